@@ -1,0 +1,1 @@
+"""A teaching model of one opinion: record, doctrine, reasoning, views, lessons, hosts."""

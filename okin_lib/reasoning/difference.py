@@ -1,0 +1,154 @@
+"""What changed between two analyses, because of which fact; and where nothing did, why."""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.reasoning.index import Index, index
+from okin_lib.reasoning.types import Analysis, Disposition, Finding, Scenario
+from okin_lib.record.types import Support
+
+
+@frozen
+class Change:
+    """A finding whose status or lean changed.
+
+    Attributes
+    ----------
+    facts
+        Ids of the switched facts that changed a factor of this element.
+    factors
+        Ids of the factors whose value changed.
+    readings
+        Ids of the readings that were switched.
+    """
+
+    before: Finding
+    after: Finding
+    facts: tuple[str, ...]
+    factors: tuple[str, ...]
+    readings: tuple[str, ...]
+
+
+@frozen
+class Idle:
+    """A switched fact that changed no finding, and why.
+
+    Attributes
+    ----------
+    drawn_on_by
+        Ids of the factors that draw on the fact itself; empty if none does.
+    kept_by
+        Per such factor that kept its value, the facts that still give rise to it.
+    remark
+        What the opinion says of such a fact, if it does.
+    """
+
+    fact: str
+    drawn_on_by: tuple[str, ...]
+    kept_by: tuple[tuple[str, tuple[str, ...]], ...]
+    remark: Support | None
+
+
+@frozen
+class Difference:
+    """Two analyses compared.
+
+    Attributes
+    ----------
+    changes
+        Findings whose status or lean changed.
+    regraded
+        Findings that stand as they did, on firmer or weaker ground: (before, after).
+    dispositions
+        Dispositions whose motion or grade changed: (before, after).
+    idle
+        The switched facts that changed no finding.
+    total
+        How many findings were compared.
+    """
+
+    changes: tuple[Change, ...]
+    regraded: tuple[tuple[Finding, Finding], ...]
+    dispositions: tuple[tuple[Disposition, Disposition], ...]
+    idle: tuple[Idle, ...]
+    total: int
+
+
+def difference(case: Case, before: Analysis, after: Analysis) -> Difference:
+    """Return what changed from one analysis to another of the same case."""
+    law = index(case)
+    switched = _switched(law, before.scenario, after.scenario)
+    readings = _reread(before.scenario, after.scenario)
+    pairs = list(zip(before.findings, after.findings, strict=True))
+    changes = tuple(
+        _change(law, was, now, switched, readings)
+        for was, now in pairs
+        if (was.status, was.lean) != (now.status, now.lean)
+    )
+    moved = {fact for change in changes for fact in change.facts}
+    return Difference(
+        changes=changes,
+        regraded=tuple(
+            (was, now)
+            for was, now in pairs
+            if (was.status, was.lean) == (now.status, now.lean) and was.grade != now.grade
+        ),
+        dispositions=tuple(
+            (was, now)
+            for was, now in zip(before.dispositions, after.dispositions, strict=True)
+            if (was.motion, was.grade) != (now.motion, now.grade)
+        ),
+        idle=tuple(_idle(law, fact, after) for fact in switched if fact not in moved),
+        total=len(pairs),
+    )
+
+
+def _switched(law: Index, before: Scenario, after: Scenario) -> tuple[str, ...]:
+    facts = (before.without ^ after.without) | (before.added ^ after.added)
+    return tuple(key for key in law.atoms if key in facts)
+
+
+def _reread(before: Scenario, after: Scenario) -> tuple[str, ...]:
+    changed = set(before.readings) ^ set(after.readings)
+    return tuple(sorted({reading for reading, _ in changed}))
+
+
+def _change(
+    law: Index, was: Finding, now: Finding, switched: tuple[str, ...], readings: tuple[str, ...]
+) -> Change:
+    then: Mapping[str, bool | None] = dict(was.factors)
+    factors = tuple(factor for factor, value in now.factors if then[factor] != value)
+    feeding = {fact for factor in factors for fact in law.feeds[factor]}
+    return Change(
+        before=was,
+        after=now,
+        facts=tuple(fact for fact in switched if fact in feeding),
+        factors=factors,
+        readings=readings,
+    )
+
+
+def _idle(law: Index, fact: str, after: Analysis) -> Idle:
+    drawing = tuple(
+        factor
+        for factor, feeding in law.feeds.items()
+        if fact in feeding and law.factors[factor].arises.holds_when is None
+    )
+    return Idle(
+        fact=fact,
+        drawn_on_by=drawing,
+        kept_by=tuple(_kept(law, drawing, after)),
+        remark=law.atoms[fact].remark,
+    )
+
+
+def _kept(
+    law: Index, drawing: tuple[str, ...], after: Analysis
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    resting = {fact for finding in after.findings for fact in finding.facts}
+    for factor in drawing:
+        keeping = tuple(key for key in law.atoms if key in resting & law.feeds[factor])
+        if keeping:
+            yield factor, keeping

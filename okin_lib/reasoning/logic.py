@@ -1,0 +1,110 @@
+"""Exact three-valued logic: a question that meets an unknown is asked again both ways."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
+
+from attrs import evolve, frozen
+
+from okin_lib.doctrine.types import Condition
+
+Answer = TypeVar("Answer")
+
+
+class Undetermined(Exception):
+    """Raised when a question turns on a factor whose value is unknown."""
+
+    def __init__(self, factor: str) -> None:
+        super().__init__(factor)
+        self.factor = factor
+
+
+@frozen(eq=False)
+class Situation:
+    """The factors of one party's situation: present, absent, or unknown (None).
+
+    Attributes
+    ----------
+    values
+        The factors that facts give rise to.
+    derived
+        The factors that are conditions over others; never stored, so that an unknown
+        below them is supposed once for all of them.
+    """
+
+    values: Mapping[str, bool | None]
+    derived: Mapping[str, Condition]
+
+    def ask(self, factor: str) -> bool:
+        """Return whether ``factor`` is present; raise `Undetermined` if that is unknown."""
+        condition = self.derived.get(factor)
+        if condition is not None:
+            return holds(condition, self)
+        value = self.values[factor]
+        if value is None:
+            raise Undetermined(factor)
+        return value
+
+    def value(self, factor: str) -> bool | None:
+        """Return the factor's value, None if it is unknown."""
+        if factor not in self.derived:
+            return self.values[factor]
+        answers = set(completions(lambda situation: situation.ask(factor), self))
+        return answers.pop() if len(answers) == 1 else None
+
+    def supposing(self, factor: str, value: bool) -> "Situation":
+        """Return this situation with one unknown settled."""
+        return evolve(self, values={**self.values, factor: value})
+
+
+def holds(condition: Condition, situation: Situation) -> bool:
+    """Return whether the condition holds; raise `Undetermined` where that is unknown."""
+    match condition.op:
+        case "factor":
+            return situation.ask(condition.factor)
+        case "not":
+            return not holds(condition.parts[0], situation)
+        case "all":
+            return _decisive(condition, situation, False)
+        case "any":
+            return _decisive(condition, situation, True)
+
+
+def _decisive(condition: Condition, situation: Situation, decisive: bool) -> bool:
+    """Ask every part before giving up: a later known part may decide."""
+    unknown: Undetermined | None = None
+    for part in condition.parts:
+        try:
+            if holds(part, situation) is decisive:
+                return decisive
+        except Undetermined as missing:
+            unknown = unknown or missing
+    if unknown is not None:
+        raise unknown
+    return not decisive
+
+
+def completions(
+    question: Callable[[Situation], Answer], situation: Situation
+) -> Iterator[Answer]:
+    """Yield the answer in every way the unknowns that matter can fall.
+
+    Only unknowns that the question meets are supposed, so a question that does not turn
+    on an unknown has one answer.
+    """
+    try:
+        answer = question(situation)
+    except Undetermined as unknown:
+        for value in (True, False):
+            yield from completions(question, situation.supposing(unknown.factor, value))
+    else:
+        yield answer
+
+
+def unanimous(question: Callable[[Situation], Answer], situation: Situation) -> Answer | None:
+    """Return the answer that holds whichever way the unknowns fall, or None."""
+    found: Answer | None = None
+    for answer in completions(question, situation):
+        if answer is None or (found is not None and answer != found):
+            return None
+        found = answer
+    return found

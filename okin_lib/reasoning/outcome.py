@@ -1,0 +1,122 @@
+"""How one element comes out, and how outcomes combine."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from okin_lib.doctrine.types import Composition, Grade, Status
+from okin_lib.record.types import Side, Support
+
+RANK: dict[Grade, int] = {"open": 0, "strong": 1, "decided": 2}
+TRUTH: dict[Status, bool] = {"triable": True, "yes": True, "no-genuine-issue": False, "no": False}
+HELPS: dict[Status, Side] = {
+    "triable": "plaintiff",
+    "yes": "plaintiff",
+    "no-genuine-issue": "officers",
+    "no": "officers",
+}
+
+
+@frozen
+class Outcome:
+    """How an element comes out for one party, and by what authority.
+
+    Attributes
+    ----------
+    held
+        Whether it rests on the court's own ruling, on the record or a fortiori.
+    beneath
+        What the parts make of an element on which the court was silent.
+    divided
+        Whether it is open only because an unknown can fall either way.
+    """
+
+    status: Status
+    grade: Grade
+    lean: Side | None
+    because: tuple[Support, ...]
+    authority: str
+    collective: bool = False
+    considers: tuple[str, ...] = ()
+    held: bool = False
+    beneath: bool | None = None
+    divided: bool = False
+
+    @property
+    def truth(self) -> bool | None:
+        """Whether the element holds; None where that is open or not stated."""
+        return self.beneath if self.status == "not-stated" else TRUTH.get(self.status)
+
+
+@frozen
+class Weighed:
+    """The truth of a composition, how firmly it stands, and which way it leans."""
+
+    truth: bool | None
+    grade: Grade
+    lean: Side | None
+
+
+def weakest(grades: Iterable[Grade]) -> Grade:
+    """Return the least firm of the grades."""
+    return min(grades, key=RANK.__getitem__)
+
+
+def strongest(grades: Iterable[Grade]) -> Grade:
+    """Return the firmest of the grades."""
+    return max(grades, key=RANK.__getitem__)
+
+
+def combine(op: Literal["all", "any"], parts: Sequence[Weighed]) -> Weighed:
+    """Return the truth of the parts together; one decisive part settles it."""
+    decisive = op == "any"
+    deciding = [p for p in parts if p.truth is decisive]
+    if deciding:
+        return Weighed(decisive, strongest(p.grade for p in deciding), None)
+    unknown = [p for p in parts if p.truth is None]
+    if unknown:
+        return Weighed(None, "open", _common([p.lean for p in unknown]))
+    return Weighed(not decisive, weakest(p.grade for p in parts), None)
+
+
+def reached(composition: Composition, outcomes: dict[str, Outcome]) -> bool:
+    """Whether a part is reached at all; one that is not takes no part in the composition."""
+    return composition.op != "element" or outcomes[composition.element].status != "not-reached"
+
+
+def weigh(composition: Composition, outcomes: dict[str, Outcome]) -> Weighed:
+    """Return the truth of a composition of elements."""
+    if composition.op == "element":
+        outcome = outcomes[composition.element]
+        grade = "open" if outcome.truth is None else outcome.grade
+        return Weighed(outcome.truth, grade, outcome.lean)
+    if composition.op == "not":
+        inner = weigh(composition.parts[0], outcomes)
+        return evolve(inner, truth=None if inner.truth is None else not inner.truth)
+    parts = [weigh(p, outcomes) for p in composition.parts if reached(p, outcomes)]
+    return combine(composition.op, parts) if parts else Weighed(None, "open", None)
+
+
+def merge(outcomes: Sequence[Outcome]) -> Outcome:
+    """Return the one outcome of every way the unknowns can fall: open unless they agree."""
+    first = outcomes[0]
+    if len(outcomes) == 1:
+        return first
+    if all(o.status == first.status for o in outcomes):
+        leans = [o.lean for o in outcomes]
+        return evolve(first, grade=weakest(o.grade for o in outcomes), lean=_common(leans))
+    leans = [o.lean if o.status == "open" else HELPS.get(o.status) for o in outcomes]
+    return Outcome(
+        status="open",
+        grade="open",
+        lean=_common(leans),
+        because=tuple(dict.fromkeys(s for o in outcomes for s in o.because)),
+        authority="+".join(dict.fromkeys(o.authority for o in outcomes)),
+        considers=first.considers,
+        divided=True,
+    )
+
+
+def _common(leans: Sequence[Side | None]) -> Side | None:
+    return leans[0] if len(set(leans)) == 1 else None

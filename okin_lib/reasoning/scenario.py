@@ -1,0 +1,91 @@
+"""Making a scenario: every id and value checked, with the nearest valid one in the error."""
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+from okin_lib.doctrine.case import Case
+from okin_lib.reasoning.index import Index, index
+from okin_lib.reasoning.types import Scenario
+from okin_lib.record.types import Fact
+
+
+class UnknownName(ValueError):
+    """A name that the case does not have; the message gives the nearest that it has."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        names = sorted(known)
+        near = get_close_matches(name, names, n=1, cutoff=0.4)
+        remedy = f"did you mean {near[0]}?" if near else f"the names are: {', '.join(names)}"
+        super().__init__(f"unknown {kind} {name!r}; {remedy}")
+
+
+def scenario(
+    case: Case,
+    without: Iterable[str] = (),
+    added: Iterable[str] = (),
+    readings: Mapping[str, str] | None = None,
+    year: int | None = None,
+) -> Scenario:
+    """Return the scenario, with ids resolved and defaults left out.
+
+    Parameters
+    ----------
+    without
+        Facts of the record to leave out, by slug or map id.
+    added
+        Hypothetical facts to add, by slug.
+
+    Raises
+    ------
+    UnknownName
+        For an id, a reading or a value that the case does not have.
+    """
+    law = index(case)
+    return Scenario(
+        without=frozenset(_fact(law, name) for name in without),
+        added=frozenset(_hypothetical(law, name) for name in added),
+        readings=_readings(law, readings or {}),
+        year=None if year == case.record.conduct_year else year,
+    )
+
+
+def preset(case: Case, name: str) -> dict[str, str]:
+    """Return the readings of a court's preset; raise `UnknownName` if there is none."""
+    presets = {p.id: p.readings for p in case.doctrine.presets}
+    if name not in presets:
+        raise UnknownName("preset", name, presets)
+    return dict(presets[name])
+
+
+def full_readings(law: Index, supposed: Scenario) -> dict[str, str]:
+    """Return every reading's value in the scenario, defaults included."""
+    return {**law.defaults, **dict(supposed.readings)}
+
+
+def _fact(law: Index, name: str) -> str:
+    facts = law.case.record.facts
+    for fact in facts:
+        if name in (fact.id, fact.map):
+            return fact.id
+    if name in law.atoms:
+        raise ValueError(f"{name!r} is not in the record, so it cannot be left out; add it")
+    raise UnknownName("fact", name, [f.id for f in facts] + [f.map for f in facts])
+
+
+def _hypothetical(law: Index, name: str) -> str:
+    atom = law.atoms.get(name)
+    if isinstance(atom, Fact):
+        raise ValueError(f"{name!r} is in the record already, so it cannot be added")
+    if atom is None:
+        raise UnknownName("hypothetical", name, [h.id for h in law.case.record.hypotheticals])
+    return atom.id
+
+
+def _readings(law: Index, chosen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    for key, value in chosen.items():
+        if key not in law.readings:
+            raise UnknownName("reading", key, law.readings)
+        values = [v.id for v in law.readings[key].values]
+        if value not in values:
+            raise UnknownName(f"value of {key}", value, values)
+    return tuple(sorted((k, v) for k, v in chosen.items() if v != law.defaults[k]))

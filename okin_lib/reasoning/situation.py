@@ -1,0 +1,89 @@
+"""From facts to factors: how a scenario's facts give rise to a party's situation."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from okin_lib.doctrine.types import Ascription, Condition
+from okin_lib.reasoning.index import Index
+from okin_lib.reasoning.logic import Situation
+from okin_lib.record.types import Fact
+
+REPEATED = 3
+"""Occasions from which failures are repeated, in this model (430, 437)."""
+
+
+@frozen(eq=False)
+class Scope:
+    """Whose facts count: ``firm`` certainly, ``doubtful`` because the opinion ascribes
+    them to several officers without naming one."""
+
+    firm: frozenset[str]
+    doubtful: frozenset[str]
+
+
+def situation(law: Index, on: frozenset[str], party: str, aggregate: bool) -> Situation:
+    """Return the party's situation where the facts ``on`` are present.
+
+    Parameters
+    ----------
+    aggregate
+        Whether conduct the opinion discusses as one counts for each who shared in it.
+    """
+    alone = scope(law, party, aggregate=False)
+    shared = scope(law, party, aggregate) if aggregate else alone
+    values = {
+        key: _ascribe(rule, on, alone if rule.own else shared, law)
+        for key, rule in _rules(law).items()
+    }
+    return Situation(values, _derived(law))
+
+
+@lru_cache(maxsize=256)
+def scope(law: Index, party: str, aggregate: bool) -> Scope:
+    """Return whose facts count for the party; those that concern no one count for all."""
+    group = law.parties[party].course_of_conduct if aggregate else None
+    members = {party} | {p.id for p in law.parties.values() if group and p.course_of_conduct == group}
+    theirs = {
+        key for key, atom in law.atoms.items()
+        if not atom.concerns or members.intersection(atom.concerns)
+    }  # fmt: skip
+    doubtful = {
+        key for key in theirs
+        if len(members) == 1 and isinstance(atom := law.atoms[key], Fact) and atom.collective
+    }  # fmt: skip
+    return Scope(frozenset(theirs - doubtful), frozenset(doubtful))
+
+
+@lru_cache(maxsize=8)
+def _rules(law: Index) -> Mapping[str, Ascription]:
+    return {k: f.arises for k, f in law.factors.items() if f.arises.holds_when is None}
+
+
+@lru_cache(maxsize=8)
+def _derived(law: Index) -> Mapping[str, Condition]:
+    return {k: f.arises.holds_when for k, f in law.factors.items() if f.arises.holds_when}
+
+
+def _ascribe(rule: Ascription, on: frozenset[str], whose: Scope, law: Index) -> bool | None:
+    if not on.isdisjoint(rule.defeated_by):
+        return False
+    firm, doubtful = on & whose.firm, on & whose.doubtful
+    if not firm.isdisjoint(rule.any_of):
+        return True
+    if rule.relied and firm.issuperset(rule.relied):
+        return True
+    present = firm | doubtful
+    if rule.failures:
+        return _repeated(present.intersection(rule.failures), law)
+    if not present.isdisjoint((*rule.any_of, *rule.relied, *rule.also)) or rule.otherwise_unknown:
+        return None
+    return False
+
+
+def _repeated(failures: frozenset[str], law: Index) -> bool | None:
+    occasions = {atom.event for key in failures if isinstance(atom := law.atoms[key], Fact)}
+    if len(occasions) >= REPEATED:
+        return True
+    return None if len(failures) > 1 else False

@@ -1,0 +1,84 @@
+"""What the reasoning takes and gives: scenario, finding, analysis."""
+
+from attrs import frozen
+
+from okin_lib.doctrine.types import Grade, Kind, Motion, OnAppeal, Status
+from okin_lib.record.types import Side, Support
+
+
+@frozen
+class Scenario:
+    """What a learner supposes; the empty scenario is the record, read as the court read it.
+
+    Attributes
+    ----------
+    without
+        Ids of facts of the record that are off.
+    added
+        Ids of hypothetical facts that are on.
+    readings
+        Readings that differ from their default, as (reading, value) pairs in order of id.
+    year
+        The year of the conduct, if moved.
+    """
+
+    without: frozenset[str] = frozenset()
+    added: frozenset[str] = frozenset()
+    readings: tuple[tuple[str, str], ...] = ()
+    year: int | None = None
+
+    @property
+    def alters_record(self) -> bool:
+        """Whether the facts or their date differ from the record's."""
+        return bool(self.without or self.added) or self.year is not None
+
+
+@frozen
+class Finding:
+    """How one element stands for one party.
+
+    Attributes
+    ----------
+    authority
+        Id of the authority that decided it.
+    collective
+        Whether the court made this finding of several parties as one.
+    facts
+        Ids of the facts it rests on, in the order of the record.
+    factors
+        Ids of the factors it turned on, with their value (None: unknown).
+    """
+
+    claim: str
+    element: str
+    party: str
+    kind: Kind
+    status: Status
+    grade: Grade
+    lean: Side | None
+    because: tuple[Support, ...]
+    facts: tuple[str, ...]
+    factors: tuple[tuple[str, bool | None], ...]
+    authority: str
+    collective: bool
+
+
+@frozen
+class Disposition:
+    """What becomes of the motion on one claim against one party."""
+
+    claim: str
+    party: str
+    motion: Motion
+    on_appeal: OnAppeal
+    grade: Grade
+    because: tuple[Support, ...]
+
+
+@frozen
+class Analysis:
+    """Every finding and disposition in a scenario, in the order of the doctrine."""
+
+    scenario: Scenario
+    findings: tuple[Finding, ...]
+    dispositions: tuple[Disposition, ...]

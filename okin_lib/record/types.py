@@ -1,0 +1,163 @@
+"""What the record is made of: parties, events, facts and the passages they stand on."""
+
+from typing import Literal
+
+from attrs import frozen
+
+Side = Literal["plaintiff", "officers"]
+Speaker = Literal["court", "precedent", "district-court", "argument"]
+Weight = Literal["holding", "reasoning", "dictum", "background"]
+Role = Literal["plaintiff", "officer", "municipality", "private", "nonparty-officer"]
+FactStatus = Literal["undisputed", "plaintiff", "officers", "disputed", "pleading", "court"]
+Version = Literal["any", "plaintiff", "officers"]
+
+
+@frozen
+class Support:
+    """A reason, with the passage it stands on.
+
+    Attributes
+    ----------
+    text
+        The reason in the model's own words.
+    page, quote
+        The passage, verbatim, and its pin ("430", "421-22", "429 n.9").
+    speaker
+        Whose words the quotation is: this court's, a quoted precedent's, the
+        district court's, or a party's argument.
+    weight
+        What the passage is in the opinion: holding, reasoning, dictum or background.
+    side
+        The side whose argument this is, where the point is contested.
+    """
+
+    text: str
+    page: str
+    quote: str
+    speaker: Speaker = "court"
+    weight: Weight = "reasoning"
+    side: Side | None = None
+
+
+@frozen
+class Party:
+    """A person or body in the case.
+
+    Attributes
+    ----------
+    moving
+        Whether the party moved for summary judgment.
+    course_of_conduct
+        The group whose conduct the opinion discusses as one, if any.
+    """
+
+    id: str
+    name: str
+    role: Role
+    description: str
+    page: str
+    quote: str
+    employer: str = ""
+    moving: bool = False
+    course_of_conduct: str | None = None
+    aliases: tuple[str, ...] = ()
+    note: str = ""
+
+
+@frozen
+class Event:
+    """One occasion in the record, in order of time; ``date`` is ISO, or empty if undated."""
+
+    id: str
+    title: str
+    date: str = ""
+
+
+@frozen
+class Source:
+    """Whose account a fact is: ``who`` speaks in ``form``; ``hops`` lists the hearsay
+    chain from the document in the record back to the first speaker."""
+
+    who: str
+    form: str
+    hops: tuple[str, ...] = ()
+
+
+@frozen
+class Fact:
+    """One atom of the record.
+
+    Attributes
+    ----------
+    map
+        The atom's id in the map of the opinion.
+    event
+        The id of the occasion it belongs to.
+    label, statement
+        A short name for a control, and one attributed sentence.
+    status
+        Undisputed, one side's account, disputed, pleading only, or the court's own
+        characterization.
+    version
+        The version of the disputed matter that the atom belongs to.
+    concerns
+        Ids of the parties it concerns; empty for a circumstance common to all.
+    collective
+        Whether the opinion ascribes it to several officers without naming one.
+    used
+        Pages of the Discussion that rely on it; empty where it is only recited.
+    drawn_from
+        For a summary or characterization, the atoms it sums up.
+    remark
+        Why it moves nothing, where the opinion gives occasion to ask.
+    """
+
+    id: str
+    map: str
+    event: str
+    label: str
+    statement: str
+    source: Source
+    status: FactStatus
+    version: Version
+    page: str
+    quote: str
+    concerns: tuple[str, ...] = ()
+    collective: bool = False
+    used: tuple[str, ...] = ()
+    drawn_from: tuple[str, ...] = ()
+    remark: Support | None = None
+
+
+@frozen
+class Hypothetical:
+    """A fact that is not in the record, and is marked so wherever it shows."""
+
+    id: str
+    label: str
+    statement: str
+    concerns: tuple[str, ...] = ()
+    remark: Support | None = None
+
+
+@frozen
+class SideName:
+    """How a side is named: ``id`` in data and codes, ``label`` on the page."""
+
+    id: str
+    label: str
+
+
+@frozen
+class Record:
+    """The case as the opinion gives it; ``conduct_year`` is the year the events began."""
+
+    title: str
+    court: str
+    year: int
+    conduct_year: int
+    parties: tuple[Party, ...]
+    events: tuple[Event, ...]
+    facts: tuple[Fact, ...]
+    hypotheticals: tuple[Hypothetical, ...]
+    sides: dict[Side, SideName]

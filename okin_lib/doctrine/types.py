@@ -9,9 +9,7 @@ from okin_lib.record.types import Side, Support
 
 FactualStatus = Literal["triable", "no-genuine-issue"]
 LegalStatus = Literal["yes", "no"]
-Status = Literal[
-    "triable", "no-genuine-issue", "yes", "no", "open", "not-reached", "not-stated"
-]
+Status = Literal["triable", "no-genuine-issue", "yes", "no", "open", "not-reached", "not-stated"]
 Grade = Literal["decided", "strong", "open"]
 Kind = Literal["fact", "law"]
 Motion = Literal["granted", "denied", "open", "not-addressed"]

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from okin_lib.doctrine.case import Case
+from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.disposition import dispositions
-from okin_lib.reasoning.hearing import Hearing, Readings, outcome
+from okin_lib.reasoning.hearing import Hearing, Readings
 from okin_lib.reasoning.index import Index, index
-from okin_lib.reasoning.outcome import Outcome
 from okin_lib.reasoning.scenario import full_readings
-from okin_lib.reasoning.situation import scope, situation
+from okin_lib.reasoning.situation import Scope, scope, situation
 from okin_lib.reasoning.types import Analysis, Finding, Scenario
 
 
@@ -22,12 +22,18 @@ def analyze(case: Case, scenario: Scenario) -> Analysis:
     law = index(case)
     readings = tuple(full_readings(law, scenario).items())
     on = (law.record_on - scenario.without) | scenario.added
-    alike: dict[object, dict[str, Outcome]] = {}
+    alike: dict[object, Hearing] = {}
     hearings = {p.id: _hearing(law, p.id, readings, scenario, on, alike) for p in law.officers}
+    grounds = {
+        hearing.party: {key: _grounds(hearing, key, on) for key in law.elements}
+        for hearing in alike.values()
+    }
     return Analysis(
         scenario=scenario,
         findings=tuple(
-            _finding(hearing, key, on) for key in law.elements for hearing in hearings.values()
+            _finding(law, key, party, hearing, *grounds[hearing.party][key])
+            for key in law.elements
+            for party, hearing in hearings.items()
         ),
         dispositions=dispositions(law, hearings, dict(readings)),
     )
@@ -39,26 +45,33 @@ def _hearing(
     readings: Readings,
     scenario: Scenario,
     on: frozenset[str],
-    alike: dict[object, dict[str, Outcome]],
+    alike: dict[object, Hearing],
 ) -> Hearing:
-    """Make the party's hearing; parties in the same situation, of whom the court spoke
-    alike, share their outcomes in ``alike``."""
+    """Make the party's hearing, or join that of a party in like case.
+
+    Parties are in like case if the same facts count for them in the same way, and the
+    court spoke of them alike.
+    """
     aggregate = aggregates(law, readings)
+    whose = scope(law, party, aggregate)
     facts = situation(law, on, party, aggregate)
     values = {factor: facts.value(factor) for factor in law.factors}
     baseline = _baseline(law, party, aggregate)
-    same = (_spoken_of(law, party), *values.values(), *baseline.values())
-    return Hearing(
-        law=law,
-        party=party,
-        readings=readings,
-        year=scenario.year or law.case.record.conduct_year,
-        on_record=not scenario.alters_record,
-        situation=facts,
-        values=values,
-        baseline=baseline,
-        settled=alike.setdefault(same, {}),
-    )
+    same = (whose, _spoken_of(law, party), *values.values(), *baseline.values())
+    if same not in alike:
+        alike[same] = Hearing(
+            law=law,
+            party=party,
+            readings=readings,
+            year=scenario.year or law.case.record.conduct_year,
+            on_record=not scenario.alters_record,
+            whose=whose,
+            situation=facts,
+            values=values,
+            baseline=baseline,
+            settled={},
+        )
+    return alike[same]
 
 
 @lru_cache(maxsize=64)
@@ -90,37 +103,52 @@ def _baseline(law: Index, party: str, aggregate: bool) -> Mapping[str, bool | No
     return {factor: record.value(factor) for factor in law.factors}
 
 
-def _finding(hearing: Hearing, key: str, on: frozenset[str]) -> Finding:
-    law, element, found = hearing.law, hearing.law.elements[key], outcome(hearing, key)
+Grounds = tuple[tuple[tuple[str, bool | None], ...], tuple[str, ...]]
+"""The factors an element turned on with their values, and the facts it rests on."""
+
+
+def _grounds(hearing: Hearing, key: str, on: frozenset[str]) -> Grounds:
+    law = hearing.law
     factors = tuple((factor, hearing.values[factor]) for factor in law.touches[key])
-    aggregate = aggregates(law, hearing.readings)
-    counting = _counting(law, hearing.party, aggregate, factors, found.considers)
-    return Finding(
-        claim=element.claim,
-        element=key,
-        party=hearing.party,
-        kind=element.kind,
-        status=found.status,
-        grade=found.grade,
-        lean=found.lean,
-        because=found.because,
-        facts=tuple(fact for fact in counting if fact in on),
-        factors=factors,
-        authority=found.authority,
-        collective=found.collective,
-    )
+    counting = _counting(law, hearing.whose, factors, outcome(hearing, key).considers)
+    return factors, tuple(fact for fact in counting if fact in on)
 
 
 @lru_cache(maxsize=4096)
 def _counting(
     law: Index,
-    party: str,
-    aggregate: bool,
+    whose: Scope,
     factors: tuple[tuple[str, bool | None], ...],
     considered: tuple[str, ...],
 ) -> tuple[str, ...]:
-    """The facts that can count for the party on factors not absent, in the record's order."""
-    whose = scope(law, party, aggregate)
-    present = {fact for factor, value in factors if value is not False for fact in law.feeds[factor]}
+    """The facts that can count on factors not absent, in the order of the record."""
+    present = {
+        fact for factor, value in factors if value is not False for fact in law.feeds[factor]
+    }
     wanted = (present | set(considered)) & (whose.firm | whose.doubtful)
     return tuple(fact for fact in law.atoms if fact in wanted)
+
+
+def _finding(
+    law: Index,
+    key: str,
+    party: str,
+    hearing: Hearing,
+    factors: tuple[tuple[str, bool | None], ...],
+    facts: tuple[str, ...],
+) -> Finding:
+    element, found = law.elements[key], outcome(hearing, key)
+    return Finding(
+        claim=element.claim,
+        element=key,
+        party=party,
+        kind=element.kind,
+        status=found.status,
+        grade=found.grade,
+        lean=found.lean,
+        because=found.because,
+        facts=facts,
+        factors=factors,
+        authority=found.authority,
+        collective=found.collective,
+    )

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from okin_lib.doctrine.types import Claim, Grade, Motion, OnAppeal, Ruling
 from okin_lib.doctrine.types import stands as on_these
-from okin_lib.reasoning.hearing import Hearing, outcome, structure
+from okin_lib.reasoning.decide import outcome, structure
+from okin_lib.reasoning.hearing import Hearing
 from okin_lib.reasoning.index import Index, named
 from okin_lib.reasoning.outcome import Weighed, combine
 from okin_lib.reasoning.types import Disposition
@@ -23,13 +24,13 @@ def dispositions(
 ) -> tuple[Disposition, ...]:
     """Return the disposition of every claim that a ruling of the case concerns."""
     rulings = law.case.doctrine.rulings
-    found: list[Disposition] = []
-    for claim in law.case.doctrine.claims:
-        ruled = {p for r in rulings if r.claim == claim.id for p in r.parties}
-        for party in law.parties:
-            if party in ruled:
-                found.append(_dispose(law, claim, party, hearings, readings))
-    return tuple(found)
+    ruled = {(ruling.claim, party) for ruling in rulings for party in ruling.parties}
+    return tuple(
+        _dispose(law, claim, party, hearings, readings)
+        for claim in law.case.doctrine.claims
+        for party in law.parties
+        if (claim.id, party) in ruled
+    )
 
 
 def _dispose(
@@ -46,7 +47,9 @@ def _dispose(
     if party in hearings:
         weighed = stands(hearings[party], claim)
         because = tuple(
-            support for key in _elements(claim) for support in outcome(hearings[party], key).because
+            support
+            for key in _elements(claim)
+            for support in outcome(hearings[party], key).because
         )
         return _disposition(claim, party, _motion(weighed), weighed.grade, ruling, because)
     weighed = _through_its_officers(law, claim, party, hearings)
@@ -73,11 +76,13 @@ def _through_its_officers(
     return together if together.truth is False else Weighed(None, "open", together.lean)
 
 
-def _ruling(
-    law: Index, claim: Claim, party: str, readings: Mapping[str, str]
-) -> Ruling | None:
+def _ruling(law: Index, claim: Claim, party: str, readings: Mapping[str, str]) -> Ruling | None:
     for ruling in law.case.doctrine.rulings:
-        if ruling.claim == claim.id and party in ruling.parties and on_these(ruling.under, readings):
+        if (
+            ruling.claim == claim.id
+            and party in ruling.parties
+            and on_these(ruling.under, readings)
+        ):
             return ruling
     return None
 

@@ -1,7 +1,7 @@
 """A case looked up by id: built once, read on every analysis."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -62,7 +62,8 @@ def index(case: Case) -> Index:
     own = {key: tuple(_own_factors(element, case)) for key, element in elements.items()}
     return Index(
         case=case,
-        atoms={atom.id: atom for atom in (*record.facts, *record.hypotheticals)},
+        atoms={fact.id: fact for fact in record.facts}
+        | {supposed.id: supposed for supposed in record.hypotheticals},
         record_on=frozenset(fact.id for fact in record.facts),
         parties={party.id: party for party in record.parties},
         factors=factors,
@@ -70,7 +71,9 @@ def index(case: Case) -> Index:
         precedents=doctrine.precedents,
         readings={reading.id: reading for reading in doctrine.readings},
         defaults={reading.id: reading.values[0].id for reading in doctrine.readings},
-        feeds={key: frozenset(_feeding(factor.arises, factors)) for key, factor in factors.items()},
+        feeds={
+            key: frozenset(_feeding(factor.arises, factors)) for key, factor in factors.items()
+        },
         touches={key: _touched(key, elements, own) for key in elements},
     )
 
@@ -83,7 +86,7 @@ def leaves(condition: Condition) -> Iterator[str]:
         yield from leaves(part)
 
 
-@lru_cache(maxsize=None)
+@cache
 def named(composition: Composition) -> tuple[str, ...]:
     """Return the element ids that a composition names, in order."""
     own = (composition.element,) if composition.op == "element" else ()

@@ -83,9 +83,7 @@ def _decisive(condition: Condition, situation: Situation, decisive: bool) -> boo
     return not decisive
 
 
-def completions(
-    question: Callable[[Situation], Answer], situation: Situation
-) -> Iterator[Answer]:
+def completions(question: Callable[[Situation], Answer], situation: Situation) -> Iterator[Answer]:
     """Yield the answer in every way the unknowns that matter can fall.
 
     Only unknowns that the question meets are supposed, so a question that does not turn

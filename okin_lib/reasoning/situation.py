@@ -16,8 +16,15 @@ REPEATED = 3
 
 @frozen(eq=False)
 class Scope:
-    """Whose facts count: ``firm`` certainly, ``doubtful`` because the opinion ascribes
-    them to several officers without naming one."""
+    """Whose facts count.
+
+    Attributes
+    ----------
+    firm
+        Facts that count certainly.
+    doubtful
+        Facts that the opinion ascribes to several officers without naming one.
+    """
 
     firm: frozenset[str]
     doubtful: frozenset[str]
@@ -31,10 +38,10 @@ def situation(law: Index, on: frozenset[str], party: str, aggregate: bool) -> Si
     aggregate
         Whether conduct the opinion discusses as one counts for each who shared in it.
     """
-    alone = scope(law, party, aggregate=False)
-    shared = scope(law, party, aggregate) if aggregate else alone
+    alone = _counting(on, scope(law, party, aggregate=False))
+    shared = _counting(on, scope(law, party, aggregate)) if aggregate else alone
     values = {
-        key: _ascribe(rule, on, alone if rule.own else shared, law)
+        key: _ascribe(rule, alone if rule.own else shared, law)
         for key, rule in _rules(law).items()
     }
     return Situation(values, _derived(law))
@@ -43,17 +50,25 @@ def situation(law: Index, on: frozenset[str], party: str, aggregate: bool) -> Si
 @lru_cache(maxsize=256)
 def scope(law: Index, party: str, aggregate: bool) -> Scope:
     """Return whose facts count for the party; those that concern no one count for all."""
-    group = law.parties[party].course_of_conduct if aggregate else None
-    members = {party} | {p.id for p in law.parties.values() if group and p.course_of_conduct == group}
-    theirs = {
-        key for key, atom in law.atoms.items()
+    return _scope(law, _members(law, party) if aggregate else frozenset((party,)))
+
+
+@lru_cache(maxsize=64)
+def _scope(law: Index, members: frozenset[str]) -> Scope:
+    theirs = frozenset(
+        key
+        for key, atom in law.atoms.items()
         if not atom.concerns or members.intersection(atom.concerns)
-    }  # fmt: skip
-    doubtful = {
-        key for key in theirs
-        if len(members) == 1 and isinstance(atom := law.atoms[key], Fact) and atom.collective
-    }  # fmt: skip
-    return Scope(frozenset(theirs - doubtful), frozenset(doubtful))
+    )
+    collective = {fact.id for fact in law.case.record.facts if fact.collective}
+    doubtful = theirs & collective if len(members) == 1 else frozenset()
+    return Scope(theirs - doubtful, doubtful)
+
+
+def _members(law: Index, party: str) -> frozenset[str]:
+    group = law.parties[party].course_of_conduct
+    sharing = [p.id for p in law.parties.values() if group and p.course_of_conduct == group]
+    return frozenset((party, *sharing))
 
 
 @lru_cache(maxsize=8)
@@ -66,18 +81,22 @@ def _derived(law: Index) -> Mapping[str, Condition]:
     return {k: f.arises.holds_when for k, f in law.factors.items() if f.arises.holds_when}
 
 
-def _ascribe(rule: Ascription, on: frozenset[str], whose: Scope, law: Index) -> bool | None:
-    if not on.isdisjoint(rule.defeated_by):
+def _counting(on: frozenset[str], whose: Scope) -> Scope:
+    return Scope(on & whose.firm, on & whose.doubtful)
+
+
+def _ascribe(rule: Ascription, present: Scope, law: Index) -> bool | None:
+    firm = present.firm
+    anyhow = firm | present.doubtful if present.doubtful else firm
+    if not anyhow.isdisjoint(rule.defeated_by):
         return False
-    firm, doubtful = on & whose.firm, on & whose.doubtful
     if not firm.isdisjoint(rule.any_of):
         return True
     if rule.relied and firm.issuperset(rule.relied):
         return True
-    present = firm | doubtful
     if rule.failures:
-        return _repeated(present.intersection(rule.failures), law)
-    if not present.isdisjoint((*rule.any_of, *rule.relied, *rule.also)) or rule.otherwise_unknown:
+        return _repeated(anyhow.intersection(rule.failures), law)
+    if not anyhow.isdisjoint((*rule.any_of, *rule.relied, *rule.also)) or rule.otherwise_unknown:
         return None
     return False
 

@@ -1,0 +1,115 @@
+"""The ``okin`` command."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from okin_lib.doctrine.case import load_case
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="okin")
+def main() -> None:
+    """A model of one opinion on state-created danger and qualified immunity."""
+
+
+def _refuse(error: Exception) -> NoReturn:
+    click.echo(f"okin: {error}", err=True)
+    sys.exit(2)
+
+
+@main.command()
+@click.option(
+    "--preset", metavar="COURT", help="Read as a court did: second-circuit, district-court."
+)
+@click.option("--without", multiple=True, metavar="ID", help="Leave out a fact of the record.")
+@click.option("--with", "added", multiple=True, metavar="ID", help="Add a hypothetical fact.")
+@click.option(
+    "--set", "settings", multiple=True, metavar="READING=VALUE", help="Switch a reading."
+)
+@click.option("--year", type=click.IntRange(1900, 2100), help="Move the events to a year.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def analyze(
+    preset: str | None,
+    without: tuple[str, ...],
+    added: tuple[str, ...],
+    settings: tuple[str, ...],
+    year: int | None,
+    as_json: bool,
+) -> None:
+    """Analyze a scenario: every element and disposition, officer by officer."""
+    from okin_lib.reasoning.analysis import analyze as run
+    from okin_lib.reasoning.scenario import preset as readings_of
+    from okin_lib.reasoning.scenario import scenario
+
+    case = load_case()
+    try:
+        readings = {**(readings_of(case, preset) if preset else {}), **_pairs(settings)}
+        supposed = scenario(case, without, added, readings, year)
+    except ValueError as error:
+        _refuse(error)
+    analysis = run(case, supposed)
+    if as_json:
+        from okin_lib.reasoning.report import as_data
+
+        _print_json(as_data(case, analysis))
+    else:
+        from okin_lib.views.terminal import print_matrix
+
+        print_matrix(case, analysis)
+
+
+def _pairs(settings: tuple[str, ...]) -> dict[str, str]:
+    pairs = {}
+    for setting in settings:
+        key, equals, value = setting.partition("=")
+        if not equals:
+            raise ValueError(f"{setting!r} is not READING=VALUE")
+        pairs[key] = value
+    return pairs
+
+
+def _print_json(data: dict[str, Any]) -> None:
+    click.echo(json.dumps(data, indent=2, ensure_ascii=False))
+
+
+@main.command()
+@click.option(
+    "--data",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder that holds record/ and doctrine/; the installed one by default.",
+)
+def check(data: Path | None) -> None:
+    """Validate all data: every field, reference and quotation."""
+    from okin_lib.doctrine.compiled import DataError
+    from okin_lib.doctrine.compiled import check as verify
+
+    try:
+        for line in verify(data):
+            click.echo(line)
+    except DataError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(0, 65535), help="The port; a free one by default.")
+@click.option("--browser/--no-browser", default=True, help="Open a browser.")
+def serve(port: int | None, browser: bool) -> None:
+    """Serve the notebooks in Voila on this machine."""
+    from okin_lib.hosts.serve import serve as run
+
+    run(port=port, open_browser=browser)
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(0, 65535), help="The port; a free one by default.")
+@click.option("--browser/--no-browser", default=True, help="Open a browser.")
+def lab(port: int | None, browser: bool) -> None:
+    """Open the notebooks in JupyterLab."""
+    from okin_lib.hosts.serve import lab as run
+
+    run(port=port, open_browser=browser)

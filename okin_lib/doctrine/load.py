@@ -1,0 +1,192 @@
+"""The doctrine from its files."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import attrs
+from attrs import frozen
+from cattrs import Converter
+
+from okin_lib.doctrine.types import (
+    Authority,
+    Claim,
+    Composition,
+    Condition,
+    Doctrine,
+    Element,
+    Factor,
+    Gate,
+    Precedent,
+    Preset,
+    Reading,
+    Ruling,
+)
+from okin_lib.record.load import all_of, files_in, read_file
+from okin_lib.record.structure import Hook, Misfit, described, meant, new_converter
+from okin_lib.record.types import Side, Support
+from okin_lib.record.yamltext import DataError, Problem, place_of
+
+T = TypeVar("T", Authority, Gate)
+
+_SHARED = "doctrine/shared.yaml"
+
+
+@frozen
+class _SharedFile:
+    authorities: tuple[Authority, ...] = ()
+    gates: dict[str, Gate] = {}
+
+
+@frozen
+class _FactorsFile:
+    factors: tuple[Factor, ...]
+
+
+@frozen
+class _ClaimsFile:
+    claims: tuple[Claim, ...]
+    rulings: tuple[Ruling, ...]
+
+
+@frozen
+class _ElementFile:
+    element: Element
+
+
+@frozen
+class _PrecedentsFile:
+    precedent_reading: str
+    no_precedent: tuple[Support, ...]
+    relevant: dict[str, dict[Side, tuple[str, ...]]]
+    precedents: tuple[Precedent, ...]
+
+
+@frozen
+class _ReadingsFile:
+    readings: tuple[Reading, ...]
+    presets: tuple[Preset, ...]
+
+
+def read_doctrine(root: Path) -> Doctrine:
+    """Return the doctrine in the folder ``root``, its form checked but not its content.
+
+    Raises
+    ------
+    DataError
+        With every value that does not fit its field.
+    """
+    converter = _converter()
+    shared = read_file(root, _SHARED, _SharedFile, converter)
+    sharing = _converter()
+    _share(sharing, Authority, {authority.id: authority for authority in shared.authorities})
+    _share(sharing, Gate, shared.gates)
+    factors, claims, precedents, readings, *elements = all_of(
+        [
+            lambda: read_file(root, "doctrine/factors.yaml", _FactorsFile, converter),
+            lambda: read_file(root, "doctrine/claims.yaml", _ClaimsFile, converter),
+            lambda: read_file(root, "doctrine/precedents.yaml", _PrecedentsFile, converter),
+            lambda: read_file(root, "doctrine/readings.yaml", _ReadingsFile, converter),
+            *(
+                lambda file=file: read_file(root, file, _ElementFile, sharing)
+                for file in files_in(root, "doctrine/elements")
+            ),
+        ]
+    )
+    doctrine = Doctrine(
+        **_fields(factors),
+        **_fields(claims),
+        **_fields(precedents),
+        **_fields(readings),
+        elements=tuple(file.element for file in elements),
+    )
+    _refuse_unused(shared, doctrine)
+    return doctrine
+
+
+def with_map_ids_resolved(doctrine: Doctrine, own: Mapping[str, str]) -> Doctrine:
+    """Return the doctrine with each fact named by its ``own`` id wherever a map id was used."""
+
+    def resolved(names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(own.get(name, name) for name in names)
+
+    def of_factor(factor: Factor) -> Factor:
+        arises = attrs.evolve(
+            factor.arises,
+            any_of=resolved(factor.arises.any_of),
+            relied=resolved(factor.arises.relied),
+            failures=resolved(factor.arises.failures),
+            also=resolved(factor.arises.also),
+            defeated_by=resolved(factor.arises.defeated_by),
+        )
+        return attrs.evolve(factor, arises=arises)
+
+    def of_element(element: Element) -> Element:
+        authorities = (
+            attrs.evolve(authority, considers=resolved(authority.considers))
+            for authority in element.authorities
+        )
+        return attrs.evolve(element, authorities=tuple(authorities))
+
+    return attrs.evolve(
+        doctrine,
+        factors=tuple(map(of_factor, doctrine.factors)),
+        elements=tuple(map(of_element, doctrine.elements)),
+    )
+
+
+def _fields(file: Any) -> dict[str, Any]:
+    return attrs.asdict(file, recurse=False)
+
+
+def _converter() -> Converter:
+    converter = new_converter()
+    converter.register_structure_hook(Condition, _proposition(Condition, "factor"))
+    converter.register_structure_hook(Composition, _proposition(Composition, "element"))
+    return converter
+
+
+def _proposition(cls: Any, leaf: str) -> Hook:
+    """Return a hook for a name, or one of ``all``, ``any`` and ``not`` over propositions."""
+
+    def hook(value: Any, _: Any) -> Any:
+        if isinstance(value, str):
+            return cls(op=leaf, **{leaf: value})
+        if isinstance(value, dict) and len(value) == 1:
+            ((op, parts),) = value.items()
+            if op == "not":
+                return cls(op="not", parts=(hook(parts, cls),))
+            if op in ("all", "any") and isinstance(parts, list) and parts:
+                return cls(op=str(op), parts=tuple(hook(part, cls) for part in parts))
+        raise Misfit(
+            f"must be the id of one {leaf}, {{all: [...]}}, {{any: [...]}} or {{not: ...}}, "
+            f"not {described(value)}"
+        )
+
+    return hook
+
+
+def _share(converter: Converter, cls: type[T], shared: Mapping[str, T]) -> None:
+    """Have ``converter`` take the name of something shared for the thing itself."""
+    written_out = converter.get_structure_hook(cls)
+
+    def hook(value: Any, to: Any) -> Any:
+        if not isinstance(value, str):
+            return written_out(value, to)
+        if value not in shared:
+            raise Misfit(f"'{value}' is not in {_SHARED}; {meant(value, shared)}")
+        return shared[value]
+
+    converter.register_structure_hook(cls, hook)
+
+
+def _refuse_unused(shared: _SharedFile, doctrine: Doctrine) -> None:
+    """What no element uses would never be checked against the opinion."""
+    used = {authority.id for element in doctrine.elements for authority in element.authorities}
+    gates = [gate for element in doctrine.elements for gate in element.gates]
+    unused = [authority.id for authority in shared.authorities if authority.id not in used]
+    unused += [name for name, gate in shared.gates.items() if gate not in gates]
+    if unused:
+        raise DataError(
+            Problem(place_of(name), f"no element uses '{name}': remove it") for name in unused
+        )

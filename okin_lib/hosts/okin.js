@@ -1,0 +1,291 @@
+/**
+ * Shows the regions of a lesson and reports what a visitor does with its native controls.
+ * It knows nothing of law, and nothing of the back end but that it answers messages:
+ *
+ *   to it    {kind: "hello"}  {kind: "event", seq, event}  {kind: "ping", n}
+ *   from it  {kind: "regions", seq, regions}  {kind: "error", seq, message}  {kind: "pong", n}
+ *
+ * A control with data-act="toggle" data-id="x" sends {toggle: "x", value}. In a form that has
+ * data-act only the form sends, on submit, with its fields as the value.
+ */
+
+const PING_EVERY = 3000; // with LOST_AFTER, a lost kernel shows within ten seconds
+const LOST_AFTER = 5000;
+const BUSY_AFTER = 150; // a shorter wait is not worth showing
+
+const NO_LONGER_LIVE =
+  "This page is no longer live: what computes it has stopped or cannot be reached. What it " +
+  "shows may be out of date, and changes made now are not kept. Reload the page, or in " +
+  "JupyterLab run all cells again.";
+
+const selector = (id) => `[data-region="${CSS.escape(id)}"]`;
+
+function parse(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content.firstElementChild;
+}
+
+/** What makes two elements the same one before and after a change, or "" if only place does. */
+function key(node) {
+  if (node.nodeType !== Node.ELEMENT_NODE) return "";
+  const { region, act, id } = node.dataset;
+  return node.id || region || (act ? `${act} ${id} ${node.getAttribute("value")}` : "");
+}
+
+const alike = (a, b) => a.nodeName === b.nodeName && key(a) === key(b);
+
+function match(from, fresh) {
+  if (!from || alike(from, fresh)) return from;
+  let node = key(fresh) ? from.nextSibling : null;
+  while (node && !alike(node, fresh)) node = node.nextSibling;
+  return node;
+}
+
+/** The lesson decides what its controls say, but not what is typed or chosen and not yet sent. */
+function settle(old, fresh) {
+  const unsent = old.closest("form[data-act]") !== null;
+  for (const state of ["checked", "selected"]) {
+    const now = fresh.hasAttribute(state);
+    if (state in old && !(unsent && old.hasAttribute(state) === now)) old[state] = now;
+  }
+  if ("defaultValue" in old && old.defaultValue !== fresh.defaultValue) {
+    old.value = fresh.defaultValue;
+  }
+}
+
+function setAttributes(old, fresh) {
+  const readers = (name) => name === "open" && old.nodeName === "DETAILS";
+  for (const { name } of [...old.attributes]) {
+    if (!fresh.hasAttribute(name) && !readers(name)) old.removeAttribute(name);
+  }
+  for (const { name, value } of fresh.attributes) {
+    if (old.getAttribute(name) !== value && !readers(name)) old.setAttribute(name, value);
+  }
+}
+
+function removeUntil(node, end) {
+  while (node && node !== end) {
+    const gone = node;
+    node = node.nextSibling;
+    gone.remove();
+  }
+}
+
+/** Make `old` say what `fresh` says, touching only what differs: all else keeps its state. */
+function morph(old, fresh) {
+  if (old.nodeType !== Node.ELEMENT_NODE) {
+    if (old.data !== fresh.data) old.data = fresh.data;
+    return;
+  }
+  settle(old, fresh);
+  setAttributes(old, fresh);
+  let next = old.firstChild;
+  for (const child of [...fresh.childNodes]) {
+    const same = match(next, child);
+    if (same) {
+      removeUntil(next, same);
+      morph(same, child);
+      next = same.nextSibling;
+    } else {
+      old.insertBefore(child, next);
+    }
+  }
+  removeUntil(next, null);
+}
+
+/** A live region speaks when its text changes; one that is replaced may stay silent. */
+function swap(element, html) {
+  const fresh = parse(html);
+  if (element.dataset.region !== "live") morph(element, fresh);
+  else if (element.textContent !== fresh.textContent) element.textContent = fresh.textContent;
+}
+
+/** Run `change`, then put focus back: on the same control, or nearest to where it was. */
+function keepingFocus(root, change) {
+  const focused = document.activeElement;
+  const path = [];
+  if (root.contains(focused)) {
+    for (let node = focused; node !== root; node = node.parentElement) path.push(node);
+  }
+  const { selectionStart, selectionEnd } = focused ?? {};
+  change();
+  if (!path.length || (focused.isConnected && !focused.disabled)) return;
+  const twin = [...root.querySelectorAll(focused.nodeName)].find((node) => alike(node, focused));
+  const place = twin && !twin.disabled ? twin : path.find((n) => n.isConnected && !n.disabled);
+  if (!place) return;
+  if (place !== twin) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  if (place === twin && selectionStart != null) twin.setSelectionRange(selectionStart, selectionEnd);
+}
+
+function valueOf(control) {
+  return control.type === "checkbox" ? control.checked : control.value;
+}
+
+/** Call `report` with each event that the controls in `root` give rise to. */
+function delegate(root, report, signal) {
+  const acted = (element, value) => {
+    const { act, id } = element.dataset;
+    report({ [act]: id, value });
+  };
+  const sends = (control) => control && !control.closest("form[data-act]");
+  const on = (type, handle) => root.addEventListener(type, handle, { signal });
+
+  on("change", ({ target }) => {
+    if (target.matches("[data-act]") && sends(target)) acted(target, valueOf(target));
+  });
+  on("click", ({ target }) => {
+    const button = target.closest("button[data-act]");
+    if (sends(button)) acted(button, button.value);
+  });
+  on("submit", (event) => {
+    event.preventDefault();
+    const { target: form, submitter } = event;
+    if (form.dataset.act) acted(form, Object.fromEntries(new FormData(form, submitter)));
+  });
+}
+
+/** Show one message above the regions, as text; without `text`, take it away. */
+function banner(root, name, text) {
+  root.querySelector(`:scope > .banner.${name}`)?.remove();
+  if (!text) return;
+  const said = [...document.querySelectorAll(".okin > [role=alert]")];
+  const element = document.createElement("p");
+  element.className = `banner ${name}`;
+  element.role = said.some((other) => other.textContent === text) ? "note" : "alert";
+  element.textContent = text;
+  root.prepend(element);
+}
+
+/**
+ * Show the regions `first` in `root`, and keep them in step with the back end that `send` reaches.
+ * Returns `receive`, for its messages, and `close`.
+ */
+export function connect(root, first, send) {
+  const shown = { ...first }; // the HTML that the lesson last sent
+  const changed = new Set(); // regions not yet shown as sent
+  const waiting = new Set(); // events not yet answered
+  const closing = new AbortController();
+  let count = 0;
+  let busy;
+  let overdue;
+
+  function show(ids) {
+    const here = [...ids].filter((id) => root.querySelector(selector(id)));
+    keepingFocus(root, () => here.forEach((id) => swap(root.querySelector(selector(id)), shown[id])));
+  }
+
+  const restore = () => show(Object.keys(shown));
+  const isStale = () => root.hasAttribute("data-stale");
+
+  function lost() {
+    waiting.clear();
+    settled();
+    root.setAttribute("data-stale", "");
+    banner(root, "stale", NO_LONGER_LIVE);
+    restore();
+  }
+
+  function tell(message) {
+    try {
+      send(message);
+    } catch {
+      lost(); // Jupyter throws once it knows that the kernel is gone
+    }
+  }
+
+  function ping() {
+    overdue ??= setTimeout(lost, LOST_AFTER);
+    tell({ kind: "ping", n: ++count });
+  }
+
+  function heard() {
+    clearTimeout(overdue);
+    overdue = undefined;
+    if (!isStale()) return;
+    root.removeAttribute("data-stale");
+    banner(root, "stale");
+    tell({ kind: "hello" });
+  }
+
+  function report(event) {
+    if (isStale()) return restore();
+    const seq = ++count;
+    waiting.add(seq);
+    busy ??= setTimeout(() => root.setAttribute("aria-busy", "true"), BUSY_AFTER);
+    tell({ kind: "event", seq, event });
+  }
+
+  function settled() {
+    clearTimeout(busy);
+    busy = undefined;
+    root.removeAttribute("aria-busy");
+  }
+
+  function regions(fresh) {
+    for (const [id, html] of Object.entries(fresh)) {
+      if (shown[id] === html) continue;
+      shown[id] = html;
+      changed.add(id);
+    }
+    if (waiting.size) return; // a later answer is coming: no flicker on the way to it
+    settled();
+    show(changed);
+    changed.clear();
+  }
+
+  function receive({ kind, seq, regions: fresh, message }) {
+    heard();
+    const ours = waiting.delete(seq);
+    if (kind === "regions") {
+      if (ours) banner(root, "error");
+      regions(fresh);
+    } else if (kind === "error") {
+      if (!waiting.size) settled();
+      restore();
+      banner(root, "error", message);
+    }
+  }
+
+  root.classList.add("okin");
+  root.innerHTML = Object.values(first).join("");
+  delegate(root, report, closing.signal);
+  const beat = setInterval(ping, PING_EVERY);
+  tell({ kind: "hello" });
+
+  function close() {
+    closing.abort();
+    clearInterval(beat);
+    clearTimeout(overdue);
+    clearTimeout(busy);
+  }
+  return { receive, lost, close };
+}
+
+/** JupyterLab takes plain keys for commands ("b" adds a cell) unless their target says not to. */
+function keepKeys(el, signal) {
+  const mark = "data-lm-suppress-shortcuts";
+  const before = ({ target, ctrlKey, metaKey }) => {
+    if (el.contains(target) && !ctrlKey && !metaKey) target.setAttribute(mark, "");
+  };
+  window.addEventListener("keydown", before, { capture: true, signal });
+  el.addEventListener("keydown", ({ target }) => target.removeAttribute(mark), { signal });
+}
+
+/** The Jupyter widget: the same page over a comm. */
+function render({ model, el }) {
+  const closing = new AbortController();
+  keepKeys(el, closing.signal);
+  const page = connect(el, model.get("first"), (message) => model.send(message));
+  model.on("msg:custom", page.receive);
+  model.on("comm_live_update", page.lost); // should the comm live, its next answer takes this back
+  return () => {
+    model.off("msg:custom", page.receive);
+    model.off("comm_live_update", page.lost);
+    page.close();
+    closing.abort();
+  };
+}
+
+export default { render };

@@ -1,0 +1,85 @@
+"""Start Voila or JupyterLab on the notebooks, as this project needs them."""
+
+import os
+from pathlib import Path
+
+import okin_lib
+from okin_lib.hosts import local
+
+HERE = Path(__file__).parent
+
+
+def notebooks() -> Path:
+    """Return the folder of the notebooks: in the package when installed, else beside it."""
+    package = Path(okin_lib.__file__).parent
+    installed = package / "notebooks"
+    return installed if installed.is_dir() else package.parent / "notebooks"
+
+
+def serve(folder: Path, port: int | None = None, open_browser: bool = False) -> None:
+    """Serve the notebooks in ``folder`` as web pages, with Voila, until interrupted.
+
+    Parameters
+    ----------
+    folder : Path
+        The notebooks.
+    port : int, optional
+        The port; by default the first free one from Voila's own.
+    open_browser : bool
+        Whether to open a browser on them.
+    """
+    from tornado.ioloop import IOLoop
+    from traitlets.config import Config
+    from voila.app import Voila  # type: ignore[import-untyped]
+
+    texts = local.load()
+    _prepend("JUPYTER_PATH", HERE)  # the templates
+    app = Voila.instance()
+    app.update_config(
+        Config(
+            Voila={
+                "open_browser": open_browser,
+                "log_level": "ERROR",
+                "tornado_settings": {"jinja_template_vars": {"local": texts}},
+                **_only(port),
+            },
+            KernelManager={"transport_encryption": "auto"},
+            VoilaConfiguration={
+                "template": "okin",
+                "classic_tree": True,
+                "resources": {"local": texts},
+            },
+            VoilaExecutor={"cell_error_instruction": "The details are in the log of the server."},
+        )
+    )
+    app.initialize([str(folder)])
+    IOLoop.current().add_callback(
+        lambda: print(f"Open {app.connection_url} in a browser. Ctrl-C stops it.", flush=True)
+    )
+    app.start()
+
+
+def lab(folder: Path, port: int | None = None, open_browser: bool = True) -> None:
+    """Open the notebooks in ``folder`` in JupyterLab, until interrupted; see `serve`."""
+    from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
+
+    _prepend("JUPYTER_CONFIG_PATH", HERE / "lab")  # no news, no check for updates
+    settings = {
+        "ServerApp.root_dir": folder,
+        "ServerApp.open_browser": open_browser,
+        "ServerApp.allow_root": True,  # as in a container; Voila does not ask either
+        "LabApp.extension_manager": "readonly",  # the other one asks the network
+        **{f"ServerApp.{name}": value for name, value in _only(port).items()},
+    }
+    LabApp.launch_instance([f"--{name}={value}" for name, value in settings.items()])
+
+
+def _only(port: int | None) -> dict[str, int]:
+    """Settings for this very port and no other, if one is asked for."""
+    return {} if port is None else {"port": port, "port_retries": 0}
+
+
+def _prepend(variable: str, folder: Path) -> None:
+    """Put ``folder`` first on a search path in the environment, for us and what we start."""
+    folders = [str(folder), os.environ.get(variable, "")]
+    os.environ[variable] = os.pathsep.join(filter(None, folders))

@@ -1,0 +1,1 @@
+"""What a learner does, as pure state."""

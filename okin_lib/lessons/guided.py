@@ -1,0 +1,79 @@
+"""A guided lesson: a prediction that opens a board, then a self-check and an exit question."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import evolve, frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.lessons.board import Board
+from okin_lib.lessons.event import Event
+from okin_lib.lessons.lesson import BadEvent, Regions
+from okin_lib.lessons.plan import LessonPlan
+from okin_lib.lessons.prediction import Prediction
+from okin_lib.lessons.selfcheck import SelfCheck
+from okin_lib.views import questions
+from okin_lib.views.changes import live_panel
+
+SEALED = "The board opens once you have committed your prediction above."
+
+
+@frozen
+class Guided:
+    """A lesson of four parts: predict, board, check, exit."""
+
+    plan: LessonPlan
+    prediction: Prediction
+    board: Board
+    check: SelfCheck
+
+    @classmethod
+    def of(cls, case: Case, plan: LessonPlan) -> "Guided":
+        """Return the lesson at its start."""
+        return cls(
+            plan,
+            Prediction(case, plan.prediction),
+            Board.of(case, plan.board),
+            SelfCheck(case, plan.checks),
+        )
+
+    @property
+    def parts(self) -> Mapping[str, tuple[str, ...]]:
+        """The four parts, each for one cell of a notebook."""
+        return {
+            "predict": ("opening", *self.prediction.parts["prediction"]),
+            **self.board.parts,
+            **self.check.parts,
+            "exit": ("exit",),
+        }
+
+    def regions(self) -> Regions:
+        """Every region; the board's say only that it is closed until the prediction is made."""
+        plan = self.plan
+        return {
+            "opening": questions.opening(plan.title, plan.question, plan.goals, "opening"),
+            **self.prediction.regions(),
+            **(self.board.regions() if self.prediction.committed else self._sealed()),
+            **self.check.regions(),
+            "exit": questions.leaving(
+                self.board.case, plan.exit.question, plan.exit.hints, "exit"
+            ),
+        }
+
+    def after(self, event: Mapping[str, Any]) -> "Guided":
+        """Return the lesson after ``event``; raise `BadEvent` if none of its parts knows it."""
+        if "commit" not in event:
+            if not self.prediction.committed:
+                raise BadEvent("commit a prediction first: then the board opens")
+            return evolve(self, board=self.board.after(event))
+        if Event.read(event, ("commit",)).target == self.plan.prediction.id:
+            return evolve(self, prediction=self.prediction.after(event))
+        return evolve(self, check=self.check.after(event))
+
+    def _sealed(self) -> dict[str, str]:
+        first, *others = self.board.parts["board"]
+        return {
+            first: questions.sealed(first, SEALED),
+            **{region: questions.sealed(region, "") for region in others},
+            "live": live_panel("live", ""),
+        }

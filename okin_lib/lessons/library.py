@@ -1,0 +1,29 @@
+"""The lessons there are."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from okin_lib.doctrine.case import load_case
+from okin_lib.lessons.guided import Guided
+from okin_lib.lessons.lesson import Lesson
+from okin_lib.lessons.plan import LessonPlan, load_lesson
+from okin_lib.reasoning.scenario import UnknownName
+
+FOLDER = Path(__file__).parent
+
+
+def lesson_ids() -> list[str]:
+    """Return the ids of all lessons, in order."""
+    return sorted(path.stem for path in FOLDER.glob("*.yaml"))
+
+
+def open_lesson(lesson_id: str) -> Lesson:
+    """Return the lesson at its start; raise `UnknownName` if there is none of that id."""
+    if lesson_id not in lesson_ids():
+        raise UnknownName("lesson", lesson_id, lesson_ids())
+    return Guided.of(load_case(), _plan(lesson_id))
+
+
+@lru_cache(maxsize=16)
+def _plan(lesson_id: str) -> LessonPlan:
+    return load_lesson(FOLDER / f"{lesson_id}.yaml", load_case())

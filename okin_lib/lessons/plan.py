@@ -1,0 +1,138 @@
+"""A lesson as data, and its file: its form, names and quotations checked on reading."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.record.checks import misnamed, misquoted, unknown
+from okin_lib.record.load import read_file
+from okin_lib.record.structure import new_converter
+from okin_lib.record.types import Support
+from okin_lib.record.yamltext import DataError, Problem
+
+
+@frozen
+class Choice:
+    """One answer to a question, and what the opinion has to say to whoever gives it."""
+
+    id: str
+    label: str
+    feedback: str
+    because: tuple[Support, ...]
+
+
+@frozen
+class Question:
+    """A question with answers to choose from."""
+
+    id: str
+    question: str
+    choices: tuple[Choice, ...]
+
+
+@frozen
+class Occasion:
+    """An event whose facts can be switched; ``first`` are shown at once."""
+
+    event: str
+    first: tuple[str, ...] = ()
+
+
+@frozen
+class Supposition:
+    """A change of the record that a learner can make in one step."""
+
+    id: str
+    label: str
+    without: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+
+
+@frozen
+class BoardPlan:
+    """What a board shows.
+
+    Attributes
+    ----------
+    occasions
+        In order; the first stands open.
+    suppositions
+        Changes of the record in one step.
+    elements
+        The elements that are compared; empty means all.
+    officer
+        Whose tree is shown first.
+    """
+
+    occasions: tuple[Occasion, ...]
+    hypotheticals: tuple[str, ...]
+    readings: tuple[str, ...]
+    officer: str
+    suppositions: tuple[Supposition, ...] = ()
+    elements: tuple[str, ...] = ()
+
+
+@frozen
+class Exit:
+    """The question a learner leaves with, and what an answer can draw on."""
+
+    question: str
+    hints: tuple[Support, ...]
+
+
+@frozen(eq=False)
+class LessonPlan:
+    """A lesson: goals, question, prediction, board, self-check and exit question."""
+
+    id: str
+    title: str
+    question: str
+    goals: tuple[str, ...]
+    prediction: Question
+    board: BoardPlan
+    checks: tuple[Question, ...]
+    exit: Exit
+
+
+def load_lesson(path: Path, case: Case) -> LessonPlan:
+    """Return the lesson in the file.
+
+    Raises
+    ------
+    DataError
+        With every value that does not fit, every name the case does not have, and every
+        quotation that does not stand on its page, each with its line.
+    """
+    plan = read_file(path.parent, path.name, LessonPlan, new_converter())
+    problems = [*misquoted(plan, case.opinion), *_misnamed(plan), *_unknown(plan.board, case)]
+    if problems:
+        raise DataError(problems)
+    return plan
+
+
+def _misnamed(plan: LessonPlan) -> Iterator[Problem]:
+    questions = (plan.prediction, *plan.checks)
+    yield from misnamed("question", [question.id for question in questions])
+    yield from misnamed("supposition", [supposed.id for supposed in plan.board.suppositions])
+    for question in questions:
+        yield from misnamed("choice", [choice.id for choice in question.choices])
+
+
+def _unknown(board: BoardPlan, case: Case) -> Iterator[Problem]:
+    record, doctrine = case.record, case.doctrine
+    events = [occasion.event for occasion in board.occasions]
+    facts = [fact.id for fact in record.facts if fact.event in events]
+    officers = [party.id for party in record.parties if party.role == "officer"]
+    yield from unknown("event", events, [e.id for e in record.events])
+    for occasion in board.occasions:
+        its = [fact.id for fact in record.facts if fact.event == occasion.event]
+        yield from unknown("fact of this event", occasion.first, its)
+    yield from unknown("hypothetical", board.hypotheticals, [h.id for h in record.hypotheticals])
+    for supposed in board.suppositions:
+        yield from unknown("fact shown here", supposed.without, facts)
+        yield from unknown("hypothetical shown here", supposed.added, board.hypotheticals)
+    yield from unknown("reading", board.readings, [reading.id for reading in doctrine.readings])
+    yield from unknown("element", board.elements, [element.id for element in doctrine.elements])
+    yield from unknown("officer", [board.officer], officers)

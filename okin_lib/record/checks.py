@@ -1,0 +1,125 @@
+"""What must be true of the record beyond its form, and the checks it shares with the doctrine."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from typing import Any
+
+import attrs
+
+from okin_lib.record.opinion import Opinion, QuotationError
+from okin_lib.record.structure import meant
+from okin_lib.record.types import Fact, Hypothetical, Record
+from okin_lib.record.yamltext import Problem, place_of
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+
+def walk(thing: Any) -> Iterator[Any]:
+    """Every value of an attrs class in ``thing``, itself included, in order."""
+    if attrs.has(type(thing)):
+        yield thing
+        for field in attrs.fields(type(thing)):
+            yield from walk(getattr(thing, field.name))
+    elif isinstance(thing, tuple | list | dict):
+        for part in thing.values() if isinstance(thing, dict) else thing:
+            yield from walk(part)
+
+
+def passages(thing: Any) -> Iterator[tuple[str, str]]:
+    """Every quotation in ``thing``, with its pin."""
+    for part in walk(thing):
+        if hasattr(part, "quote"):
+            yield part.quote, part.page
+
+
+def misquoted(thing: Any, opinion: Opinion) -> Iterator[Problem]:
+    """Yield a problem for each quotation in ``thing`` that does not stand on its page."""
+    for quote, page in passages(thing):
+        try:
+            opinion.verify(quote, page)
+        except QuotationError as error:
+            advice = "quote the opinion word for word, with the page it stands on"
+            yield Problem(place_of(quote), f'"{_brief(quote)}": {error}: {advice}')
+
+
+def unknown(kind: str, names: Iterable[str], valid: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem for each of ``names`` that is not ``valid``."""
+    for name in names:
+        if name not in valid:
+            yield Problem(place_of(name), f"there is no {kind} '{name}'; {meant(name, valid)}")
+
+
+def misnamed(kind: str, ids: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem for each id that is not a slug, or that is there already."""
+    first: dict[str, str] = {}
+    for name in ids:
+        if not _SLUG.fullmatch(name):
+            yield Problem(
+                place_of(name),
+                f"the {kind} id '{name}' must be small letters, digits and single hyphens",
+            )
+        yield from _repeated(kind, name, first)
+
+
+def record_problems(record: Record, opinion: Opinion) -> Iterator[Problem]:
+    """Yield all that is wrong with the record, taken together with the opinion."""
+    yield from misquoted(record, opinion)
+    yield from misnamed("party", [party.id for party in record.parties])
+    yield from misnamed("event", [event.id for event in record.events])
+    yield from misnamed("fact", [fact.id for fact in _all_facts(record)])
+    first: dict[str, str] = {}
+    for fact in record.facts:
+        yield from _repeated("map", fact.map, first)
+    yield from _references(record, opinion)
+    for event in record.events:
+        if event.date and not _is_date(event.date):
+            remedy = "write it as 2001-12-23, 2001-12 or 2001"
+            yield Problem(place_of(event.date), f"'{event.date}' is no date: {remedy}")
+
+
+def fact_names(record: Record) -> list[str]:
+    """Return every name of a fact: its id, and its id in the map of the opinion."""
+    return [fact.id for fact in _all_facts(record)] + [fact.map for fact in record.facts]
+
+
+def _all_facts(record: Record) -> list[Fact | Hypothetical]:
+    return [*record.facts, *record.hypotheticals]
+
+
+def _references(record: Record, opinion: Opinion) -> Iterator[Problem]:
+    parties = [party.id for party in record.parties]
+    facts = fact_names(record)
+    for concerned in _all_facts(record):
+        yield from unknown("party", concerned.concerns, parties)
+    for fact in record.facts:
+        yield from unknown("event", [fact.event], [event.id for event in record.events])
+        yield from unknown("fact", fact.drawn_from, facts)
+        for pin in fact.used:
+            if pin not in opinion:
+                yield Problem(place_of(pin), f"the opinion has no page or note '{pin}'")
+
+
+def _is_date(text: str) -> bool:
+    """Whether ``text`` is an ISO date, or a year or month of one."""
+    if not _ISO.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat((text + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
+
+
+def _repeated(kind: str, name: str, first: dict[str, str]) -> Iterator[Problem]:
+    """Yield a problem if ``name`` is in ``first``, and put it there if not."""
+    if name in first:
+        earlier = place_of(first[name])
+        yield Problem(place_of(name), f"the {kind} id '{name}' is taken at {earlier}: rename one")
+    first.setdefault(name, name)
+
+
+def _brief(quote: str) -> str:
+    words = quote.split()
+    return " ".join(words) if len(words) <= 12 else " ".join([*words[:10], "..."])

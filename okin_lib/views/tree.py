@@ -1,0 +1,95 @@
+"""A claim as a tree, for one officer: what needs all of its parts, and what needs one."""
+
+from attrs import frozen
+from markupsafe import Markup
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.types import Composition, Element
+from okin_lib.reasoning.index import Index, index
+from okin_lib.reasoning.types import Analysis, Finding
+from okin_lib.record.types import Fact, Hypothetical
+from okin_lib.views.badge import badge
+from okin_lib.views.page import render
+from okin_lib.views.passages import passages
+from okin_lib.views.words import PRESENT, party_names
+
+
+@frozen
+class Why:
+    """What a finding stands on: passages, facts, and factors with their value in words."""
+
+    passages: Markup
+    facts: tuple[Fact | Hypothetical, ...]
+    factors: tuple[tuple[str, str], ...]
+
+
+@frozen
+class Node:
+    """A place in the tree: an element with its finding, or a group of others.
+
+    Attributes
+    ----------
+    op
+        How the children combine: "all" or "any"; for an element without parts, "".
+    negated
+        Whether the claim needs this not to hold.
+    """
+
+    op: str
+    children: tuple["Node", ...] = ()
+    negated: bool = False
+    element: Element | None = None
+    badge: Markup | None = None
+    why: Why | None = None
+
+
+def tree(case: Case, analysis: Analysis, officer: str, region: str) -> str:
+    """Return the officer's tree, with the choice of officer."""
+    law, names = index(case), party_names(case)
+    findings = {f.element: f for f in analysis.findings if f.party == officer}
+    return render(
+        "tree",
+        region=region,
+        officer=officer,
+        officers=[(party.id, names[party.id]) for party in law.officers],
+        name=names[officer],
+        claims=[
+            (claim.label, node(law, findings, claim.parts))
+            for claim in case.doctrine.claims
+            if claim.parts is not None
+        ],
+    )
+
+
+def node(law: Index, findings: dict[str, Finding], parts: Composition) -> Node:
+    """Return the tree of a composition."""
+    if parts.op == "not":
+        inner = node(law, findings, parts.parts[0])
+        return Node(inner.op, inner.children, True, inner.element, inner.badge, inner.why)
+    if parts.op == "element":
+        return _element(law, findings, parts.element)
+    return Node(parts.op, tuple(node(law, findings, part) for part in parts.parts))
+
+
+def _element(law: Index, findings: dict[str, Finding], key: str) -> Node:
+    element, finding = law.elements[key], findings[key]
+    below = node(law, findings, element.parts) if element.parts else None
+    group = below is not None and below.element is None and not below.negated
+    return Node(
+        op="" if below is None else below.op if group else "all",
+        children=() if below is None else below.children if group else (below,),
+        element=element,
+        badge=badge(law.case, finding),
+        why=_why(law, finding, leaf=below is None),
+    )
+
+
+def _why(law: Index, finding: Finding, leaf: bool) -> Why:
+    """A whole rests on the facts and factors of its parts, which show them."""
+    return Why(
+        passages=passages(law.case, finding.because, f"tree-{finding.element}"),
+        facts=tuple(law.atoms[key] for key in finding.facts) if leaf else (),
+        factors=tuple((law.factors[key].label, PRESENT[value]) for key, value in finding.factors)
+        if leaf
+        else (),
+    )

@@ -1,0 +1,138 @@
+"""The words and signs that findings are shown in. Every view takes them from here."""
+
+from calendar import month_name
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.types import Grade, Motion, OnAppeal, Status
+from okin_lib.reasoning.types import Disposition, Finding
+from okin_lib.record.types import FactStatus, Side, Source, Speaker, Support, Weight
+
+
+@frozen
+class Word:
+    """A status as it is shown: a sign, the word, and what the word means."""
+
+    sign: str
+    text: str
+    meaning: str
+
+
+STATUS: Mapping[Status, Word] = {
+    "triable": Word("◆", "triable", "a reasonable factfinder could so find"),
+    "no-genuine-issue": Word("◇", "no genuine issue", "no reasonable factfinder could so find"),
+    "yes": Word("■", "yes", "the question of law is answered yes"),
+    "no": Word("□", "no", "the question of law is answered no"),
+    "open": Word("◐", "open", "the court did not decide this; reasonable readers differ"),
+    "not-reached": Word("○", "not reached", "another answer makes the question unnecessary"),
+    "not-stated": Word("–", "not stated", "the court ruled without saying how it saw this"),
+}
+
+GRADE: Mapping[Grade, str] = {
+    "decided": "the opinion says so",
+    "strong": "it follows with all the more reason, or from a rule that the opinion states",
+    "open": "reasonable readers differ; the best argument of each side is shown",
+}
+
+MOTION: Mapping[Motion, str] = {
+    "granted": "summary judgment granted",
+    "denied": "summary judgment denied, so the claim goes on",
+    "open": "open",
+    "not-addressed": "the court decides nothing here",
+}
+
+ON_APPEAL: Mapping[OnAppeal, str] = {
+    "affirmed": "; the dismissal is affirmed",
+    "reversed": "; the dismissal is reversed",
+    "open": "",
+    "not-addressed": "",
+}
+
+SPEAKER: Mapping[Speaker, str] = {
+    "court": "the court",
+    "precedent": "the court, quoting or restating a precedent",
+    "district-court": "the district court",
+    "argument": "a party's argument, as the court reports it",
+}
+
+WEIGHT: Mapping[Weight, str] = {
+    "holding": "holding",
+    "reasoning": "reasoning",
+    "dictum": "dictum",
+    "background": "background",
+}
+
+FACT_STATUS: Mapping[FactStatus, str] = {
+    "undisputed": "undisputed",
+    "plaintiff": "account of {plaintiff}",
+    "officers": "account of {officers}",
+    "disputed": "disputed",
+    "pleading": "pleading or argument, not evidence",
+    "court": "the court's own characterization",
+}
+
+PRESENT: Mapping[bool | None, str] = {True: "present", False: "absent", None: "not known"}
+
+GROUP: Mapping[str, str] = {"all": "all of these", "any": "one of these is enough"}
+JOINT: Mapping[str, str] = {"all": "and", "any": "or"}
+
+
+def stands(case: Case, finding: Finding) -> str:
+    """Return how a finding stands, in words: "open, leaning to ..."."""
+    return standing(case, finding.status, finding.lean)
+
+
+def standing(case: Case, status: Status, lean: Side | None) -> str:
+    """Return a status in words, with the side an open one leans to."""
+    return STATUS[status].text + (f", leaning to {case.record.sides[lean].label}" if lean else "")
+
+
+def graded(case: Case, finding: Finding) -> str:
+    """Return how a finding stands and, unless it is open, how firmly."""
+    grade = "" if finding.grade == "open" else f" ({finding.grade})"
+    return stands(case, finding) + grade
+
+
+def ruled(disposition: Disposition) -> str:
+    """Return what becomes of the motion, in words."""
+    return MOTION[disposition.motion] + ON_APPEAL[disposition.on_appeal]
+
+
+def fact_status(case: Case, status: FactStatus) -> str:
+    """Return whose account a fact is, in words."""
+    sides: dict[str, str] = {key: side.label for key, side in case.record.sides.items()}
+    return FACT_STATUS[status].format(**sides)
+
+
+def source(told: Source) -> str:
+    """Return whose testimony or report a fact is, with its hearsay chain."""
+    return ", reporting ".join([f"{told.who} ({told.form})", *told.hops])
+
+
+def argued(case: Case, support: Support) -> str:
+    """Return whose argument a contested reason is, ready to stand before it."""
+    return f"For {case.record.sides[support.side].label}: " if support.side else ""
+
+
+def day(iso: str) -> str:
+    """Return an ISO date, or its year or month, as it is written in American English."""
+    match iso.split("-"):
+        case [year, month, day]:
+            return f"{month_name[int(month)]} {int(day)}, {year}"
+        case [year, month]:
+            return f"{month_name[int(month)]} {year}"
+        case _:
+            return iso
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return the words as a list in a sentence."""
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def party_names(case: Case) -> Mapping[str, str]:
+    """Return the name of every party by id."""
+    return {party.id: party.name for party in case.record.parties}

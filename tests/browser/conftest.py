@@ -1,0 +1,192 @@
+"""Real Voila and JupyterLab, and a real browser on them.
+
+`open_in_voila("NN_name.ipynb")` and `open_in_lab("NN_name.ipynb")` return the page once the
+lesson shows, for any notebook of `notebooks/` or of `stub/`. Every test that opens one also
+fails if its page asked anything of another machine.
+"""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psutil
+import pytest
+from attrs import frozen
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+from okin_lib.hosts.serve import notebooks
+
+HERE = Path(__file__).parent
+STARTED_WITHIN = 60
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@frozen
+class Server:
+    """A running server: its process, and the address that it printed."""
+
+    process: subprocess.Popen[str]
+    url: str
+
+    def kernels(self) -> set[psutil.Process]:
+        children = psutil.Process(self.process.pid).children(recursive=True)
+        return {each for each in children if "ipykernel_launcher" in each.cmdline()}
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with our notebooks and the stub."""
+    to = tmp_path_factory.mktemp("notebooks")
+    for source in (notebooks(), HERE / "stub"):
+        shutil.copytree(source, to, dirs_exist_ok=True)
+    return to
+
+
+@pytest.fixture(scope="session")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What a process of someone who never used Jupyter has."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("JUPYTER")}
+    return {**kept, "HOME": str(tmp_path_factory.mktemp("home")), "PYTHONUNBUFFERED": "1"}
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("localhost", 0))
+        return int(probe.getsockname()[1])
+
+
+def started(command: str, folder: Path, environment: dict[str, str]) -> Iterator[Server]:
+    """Run ``command`` of `okin_lib.hosts.serve` until the test session ends."""
+    call = f"{command}(Path({str(folder)!r}), {free_port()}, False)"
+    code = f"from pathlib import Path; from okin_lib.hosts.serve import {command}; {call}"
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    with subprocess.Popen([sys.executable, "-c", code], env=environment, **pipes) as process:
+        deadline = threading.Timer(STARTED_WITHIN, process.kill)
+        deadline.start()
+        said = []
+        for line in process.stdout:
+            said.append(line)
+            if found := re.search(r"https?://(localhost|127\.0\.0\.1):\d+\S*", line):
+                break
+        else:
+            pytest.fail(f"{command} did not start:\n{''.join(said)}")
+        deadline.cancel()
+        log = threading.Thread(target=lambda: print(*process.stdout, sep=""))
+        log.start()
+        yield Server(process, found[0])
+        process.terminate()
+        log.join()
+
+
+@pytest.fixture(scope="session")
+def voila(folder: Path, environment: dict[str, str]) -> Iterator[Server]:
+    yield from started("serve", folder, environment)
+
+
+@pytest.fixture(scope="session")
+def lab(folder: Path, environment: dict[str, str]) -> Iterator[Server]:
+    yield from started("lab", folder, environment)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not chromium:
+        pytest.fail("No Chromium: install it, or name one in CHROMIUM")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh browser context that reports every request to another machine."""
+    outside: list[str] = []
+
+    def note(request: Request) -> None:
+        if urlsplit(request.url).hostname not in {None, "", "localhost", "127.0.0.1"}:
+            outside.append(request.url)
+
+    context = browser.new_context(viewport={"width": 1000, "height": 900})
+    context.on("request", note)
+    yield context
+    context.close()
+    assert not outside
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+Open = Callable[[str], Page]
+
+
+@pytest.fixture
+def open_in_voila(page: Page, request: pytest.FixtureRequest) -> Open:
+    def opened(notebook: str) -> Page:
+        server = request.getfixturevalue("voila")
+        page.goto(f"{server.url}voila/render/{notebook}")
+        page.locator(".okin").first.wait_for()
+        return page
+
+    return opened
+
+
+@pytest.fixture
+def open_in_lab(page: Page, request: pytest.FixtureRequest) -> Iterator[Open]:
+    def opened(notebook: str) -> Page:
+        server = request.getfixturevalue("lab")
+        page.goto(server.url.replace("/lab?", f"/lab/tree/{notebook}?reset&"))
+        page.locator(".jp-NotebookPanel [data-status=idle]").first.wait_for()
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        page.locator(".okin").first.wait_for()
+        return page
+
+    yield opened
+    for session in page.request.get(f"{origin(page)}/api/sessions").json():
+        page.request.delete(f"{origin(page)}/api/sessions/{session['id']}")
+
+
+def origin(page: Page) -> str:
+    return str(page.evaluate("location.origin"))
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], list[str]]:
+    """What axe-core finds wrong in our own markup."""
+
+    def violations(page: Page) -> list[str]:
+        results = Axe().run(page, context=".okin", options={"resultTypes": ["violations"]})
+        return [
+            f"{found['id']}: {node['target']} {node['failureSummary']}"
+            for found in results.response["violations"]
+            for node in found["nodes"]
+        ]
+
+    return violations

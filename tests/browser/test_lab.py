@@ -1,0 +1,58 @@
+"""The front end on real JupyterLab, with a lesson about nothing."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+STUB = "stub.ipynb"
+
+
+@pytest.fixture
+def stub(open_in_lab) -> Page:
+    page = open_in_lab(STUB)
+    page.locator(".okin").nth(1).wait_for()
+    return page
+
+
+def test_a_toggle_changes_the_findings_and_says_so(stub: Page) -> None:
+    findings = stub.get_by_role("region", name="Findings")
+    before = findings.evaluate("element => element.outerHTML")
+    stub.get_by_role("checkbox", name="The talk").uncheck()
+    expect(findings).to_contain_text("was Triable")
+    expect(stub.locator("[data-region=live]")).to_have_text("2 of 3 on")
+    stub.get_by_role("checkbox", name="The talk").check()
+    expect(findings).not_to_contain_text("was Triable")
+    assert findings.evaluate("element => element.outerHTML") == before
+
+
+def test_keys_go_to_our_controls_and_not_to_jupyterlab(stub: Page) -> None:
+    box = stub.get_by_role("checkbox", name="The talk")
+    box.focus()
+    stub.keyboard.press("Space")
+    expect(stub.get_by_role("region", name="Findings")).to_contain_text("was Triable")
+    expect(box).to_be_focused()
+    cells = stub.locator(".jp-Notebook .jp-Cell").count()
+    for key in ("b", "a", "x"):
+        stub.keyboard.press(key)
+    stub.keyboard.press("Tab")
+    expect(stub.get_by_role("checkbox", name="The report")).to_be_focused()
+    assert stub.locator(".jp-Notebook .jp-Cell").count() == cells
+    stub.get_by_label("Notes").focus()
+    stub.keyboard.type("abx")
+    expect(stub.get_by_label("Notes")).to_have_value("abx")
+
+
+def test_a_killed_kernel_shows_within_ten_seconds(lab, open_in_lab) -> None:
+    before = lab.kernels()
+    page = open_in_lab(STUB)
+    expect(page.get_by_role("region", name="Findings")).to_be_visible()
+    for kernel in lab.kernels() - before:
+        kernel.kill()
+    said = page.get_by_text(re.compile("no longer live"))
+    expect(said).to_have_count(2, timeout=10_000)
+
+
+def test_axe_finds_nothing(stub: Page, axe) -> None:
+    assert axe(stub) == []
+    stub.screenshot(path="/tmp/shot-lab.png")

@@ -1,0 +1,316 @@
+import json
+import re
+from pathlib import Path
+from shutil import copytree, ignore_patterns
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from okin_lib.doctrine import case as case_module
+from okin_lib.doctrine import stored as stored_module
+from okin_lib.doctrine.case import load_case
+from okin_lib.doctrine.compiled import check, compile_case, compiled_text
+from okin_lib.doctrine.stored import PACKAGE, decoded, digest
+from okin_lib.doctrine.types import Composition, Condition
+from okin_lib.record.yamltext import DataError, parse
+from tests.record.tiny import FILES, line_of, write
+
+FACTORS = "doctrine/factors.yaml"
+CLAIMS = "doctrine/claims.yaml"
+ASSURED = "doctrine/elements/01-promise.yaml"
+LAW = "doctrine/elements/02-law.yaml"
+WHOLE = "doctrine/elements/03-whole.yaml"
+SHARED = "doctrine/shared.yaml"
+PRECEDENTS = "doctrine/precedents.yaml"
+READINGS = "doctrine/readings.yaml"
+
+
+@pytest.fixture
+def root(tmp_path):
+    return write(tmp_path)
+
+
+def test_map_ids_become_ids(root):
+    case = compile_case(root)
+    promised, _ = case.doctrine.factors
+    assert promised.arises.any_of == ("promise",)
+    assert promised.arises.defeated_by == ("warning-given",)
+    assert case.doctrine.elements[0].authorities[0].considers == ("second-call", "promise")
+    assert case.record.facts[1].drawn_from == ("promise",)
+
+
+def test_propositions_are_read(root):
+    assured, _, whole = compile_case(root).doctrine.elements
+    leaf = Condition("factor", factor="silent")
+    assert assured.authorities[0].when == Condition(
+        "any", (Condition("factor", factor="promised"), Condition("all", (leaf,)))
+    )
+    assert whole.parts == Composition("element", element="assured")
+
+
+def test_what_is_shared_stands_where_it_is_named(root):
+    assured = compile_case(root).doctrine.elements[0]
+    assert assured.authorities[-1].id == "otherwise"
+    assert assured.gates[0].element == "known-law"
+
+
+def test_elements_come_in_order_of_file(root):
+    elements = compile_case(root).doctrine.elements
+    assert [element.id for element in elements] == ["assured", "known-law", "whole"]
+
+
+@pytest.mark.parametrize(
+    ("file", "was", "now", "says"),
+    [
+        (FACTORS, "An officer may not", "An officer must not", 'nearest passage, on 112, is "An'),
+        (FACTORS, 'page: "112"', 'page: "111"', "not on 111; it stands on 112"),
+        (FACTORS, "id: silent", "id: promised", "the factor id 'promised' is taken at"),
+        (FACTORS, "any_of: [A01]", "any_of: [promisse]", "no fact 'promisse'; did you mean 'pro"),
+        (FACTORS, "any_of: [A01]", "anyof: [A01]", "did you mean 'any_of'?"),
+        (FACTORS, "{any_of: [A01]", "{also: [A01]", "must arise from facts"),
+        (FACTORS, "not: promised}", "not: promised}, relied: [A01]", "and not both"),
+        (FACTORS, "{not: promised}", "{not: promise}", "no factor 'promise'; did you mean 'prom"),
+        (FACTORS, "{not: promised}", "{not: silent}", "defined by itself: silent by silent"),
+        (FACTORS, "{not: promised}", "{nor: promised}", "must be the id of one factor, {all:"),
+        (FACTORS, "{not: promised}", "{all: []}", "must be the id of one factor, {all:"),
+        (ASSURED, "claim: injury", "claim: inquiry", "no claim 'inquiry'; did you mean 'injury'?"),
+        (ASSURED, "kind: fact", "kind: facts", "must be one of fact, law, not 'facts'"),
+        (ASSURED, "{plaintiff: [promised]", "{plaintiff: [promise]", "no factor 'promise'"),
+        (ASSURED, "{plaintiff: [promised]", "{plantiff: [promised]", "plaintiff, officers"),
+        (ASSURED, "- otherwise", "- otherwize", "not in doctrine/shared.yaml; did you mean 'oth"),
+        (ASSURED, "gates: [settled]", "gates: [setled]", "did you mean 'settled'?"),
+        (ASSURED, "status: triable", "status: triabel", "must be one of triable"),
+        (ASSURED, "status: triable", 'status: "yes"', "'yes' is no status of a question of fact"),
+        (ASSURED, "parties: [grey]", "parties: [gray]", "no party 'gray'; did you mean 'grey'?"),
+        (ASSURED, "{reader: [strict]}", "{raeder: [strict]}", "no reading 'raeder'"),
+        (ASSURED, "{reader: [strict]}", "{reader: [strickt]}", "no value of reader 'strickt'"),
+        (ASSURED, "{all: [silent]}", "{all: [silence]}", "no factor 'silence'; did you mean 's"),
+        (ASSURED, "considers: [A02", "considers: [A03", "no fact 'A03'"),
+        (LAW, "kind: precedents", "kind: precedents, status: triable", "'triable' is no status"),
+        (LAW, "kind: precedents", "kind: precedents, parties: [grey]", "may be left undecided"),
+        (WHOLE, "parts: assured", "parts: asured", "no element 'asured'; did you mean 'assured'"),
+        (WHOLE, "parts: assured", "parts: {any: [assured, whole]}", "whole by whole"),
+        (WHOLE, "triable:", "yes:", "a field's name must be text, not True: quote it"),
+        (WHOLE, "triable:", '"yes":', "'yes' is no status of a question of fact"),
+        (SHARED, "Grey denies it.", "Grey denied it.", 'on 111 n.1, is "Grey denies it."'),
+        (SHARED, "element: known-law", "element: known", "no element 'known'"),
+        (SHARED, 'status: ["no"]', "status: [triable]", "no status of a question of law"),
+        (CLAIMS, "[whole, ", "[hole, ", "no element 'hole'; did you mean 'whole'?"),
+        (CLAIMS, "motion: denied", "motion: refused", "must be one of granted, denied"),
+        (CLAIMS, "parties: [grey]", "parties: [roe]", "no party 'roe'"),
+        (CLAIMS, "weight: holding", "weight: heavy", "must be one of holding, reasoning"),
+        (PRECEDENTS, "precedent_reading: reader", "precedent_reading: rider", "no reading 'rid"),
+        (PRECEDENTS, "  loose: {plain", "  lose: {plain", "no reading of precedent 'lose'"),
+        (PRECEDENTS, "{plaintiff: [promised], of", "{plaintiff: [prom], of", "no factor 'prom'"),
+        (PRECEDENTS, "promised: {text", "promise: {text", "no factor 'promise'"),
+        (PRECEDENTS, "      strict:\n", "      strikt:\n", "no reading of precedent 'strikt'"),
+        (PRECEDENTS, "material: [promised]", "material: [silent]", "no factor of doe 'silent'"),
+        (PRECEDENTS, "year: 1980", "year: about 1980", "must be a whole number"),
+        (PRECEDENTS, 'violation: "yes"', "violation: yes", "put what is written there in quotes"),
+        (READINGS, "{reader: strict}", "{reader: strickt}", "no value of reader 'strickt'"),
+        (READINGS, "{id: loose,", "{id: strict,", "the value id 'strict' is taken"),
+    ],
+)
+def test_one_change_is_refused_with_file_line_and_remedy(root, file, was, now, says):
+    path = root / file
+    assert was in FILES[file]
+    path.write_text(FILES[file].replace(was, now, 1), encoding="utf-8")
+    with pytest.raises(DataError) as refused:
+        compile_case(root)
+    said = [problem for problem in refused.value.problems if says in str(problem)]
+    assert said, str(refused.value)
+    assert any(
+        problem.place.file == file and abs(problem.place.line - line_of(file, was)) <= 9
+        for problem in refused.value.problems
+    ), str(refused.value)
+
+
+def test_a_reading_of_precedent_must_say_what_matters(root):
+    text = FILES[PRECEDENTS].replace("  loose: {plaintiff: [promised], officers: []}\n", "")
+    (root / PRECEDENTS).write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match="nothing says what matters on 'loose'"):
+        compile_case(root)
+
+
+def test_a_composed_element_must_support_each_outcome(root):
+    text = FILES[WHOLE].replace("    open: []\n", "")
+    (root / WHOLE).write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match="say under composed what supports open"):
+        compile_case(root)
+
+
+def test_something_shared_that_nothing_uses_is_refused(root):
+    text = FILES[ASSURED].replace("  gates: [settled]\n", "")
+    (root / ASSURED).write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=r"shared\.yaml:\d+: no element uses 'settled'"):
+        compile_case(root)
+
+
+def test_record_and_doctrine_are_refused_together(root):
+    for file in (FACTORS, "record/case.yaml"):
+        (root / file).write_text(FILES[file].replace("label", "lable"), encoding="utf-8")
+    with pytest.raises(DataError) as refused:
+        compile_case(root)
+    assert {problem.place.file for problem in refused.value.problems} == {
+        FACTORS,
+        "record/case.yaml",
+    }
+
+
+def test_check_counts(root):
+    assert "facts: 2" in check(root)
+    assert "precedents: 1" in check(root)
+
+
+def same(one, other) -> bool:
+    return repr((one.record, one.doctrine)) == repr((other.record, other.doctrine))
+
+
+def test_the_stored_form_is_the_case(root):
+    case = compile_case(root)
+    sources, record, doctrine = decoded(compiled_text(root))
+    assert sources == digest(root)
+    assert repr((record, doctrine)) == repr((case.record, case.doctrine))
+
+
+def test_the_stored_form_holds_plain_text(root):
+    case = compile_case(root)
+    assert {type(fact.quote) for fact in case.record.facts} == {str}
+    assert {type(key) for element in case.doctrine.elements for key in element.favours} == {str}
+
+
+def test_the_digest_follows_every_source(root):
+    before = digest(root)
+    for path in (path for path in root.rglob("*") if path.is_file()):
+        original = path.read_bytes()
+        path.write_bytes(original + b"\n")
+        assert digest(root) != before
+        path.write_bytes(original)
+    assert digest(root) == before
+
+
+@pytest.fixture
+def installed(root, monkeypatch):
+    """Let the made-up case be the installed one."""
+    monkeypatch.setattr(case_module, "PACKAGE", root)
+    monkeypatch.setattr(stored_module, "STORE", root / "_case.json")
+    load_case.cache_clear()
+    yield root
+    load_case.cache_clear()
+
+
+def test_a_case_is_stored_once_and_read_back(installed):
+    compiled = load_case()
+    store = installed / "_case.json"
+    written = store.stat().st_mtime_ns
+    load_case.cache_clear()
+    assert same(load_case(), compiled)
+    assert load_case().opinion == compiled.opinion
+    assert store.stat().st_mtime_ns == written
+    assert load_case() is load_case()
+
+
+def test_a_changed_source_is_compiled_again(installed):
+    load_case()
+    path = installed / FACTORS
+    path.write_text(FILES[FACTORS].replace("label: Silent", "label: Mute"), encoding="utf-8")
+    load_case.cache_clear()
+    assert load_case().doctrine.factors[1].label == "Mute"
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"$":"Fact"}', '{"$":"None"}'])
+def test_a_spoiled_store_is_replaced(installed, text):
+    store = installed / "_case.json"
+    store.write_text(text, encoding="utf-8")
+    load_case()
+    assert decoded(store.read_text(encoding="utf-8"))[0] == digest(installed)
+    assert [path.name for path in installed.glob("_case*")] == ["_case.json"]
+
+
+def test_a_closed_folder_is_no_matter(installed, monkeypatch):
+    monkeypatch.setattr(stored_module, "STORE", installed / "nowhere" / "_case.json")
+    assert load_case().record.year == 1990
+
+
+scalars = st.none() | st.booleans() | st.integers() | st.text() | st.sampled_from(["promised"])
+values = st.recursive(
+    scalars,
+    lambda part: st.lists(part) | st.dictionaries(st.text() | st.just("not"), part),
+    max_leaves=8,
+)
+fields = sorted({field for text in FILES.values() for field in re.findall(r"(\w+):", text)})
+
+
+def places(data):
+    """Every mapping in ``data``."""
+    if isinstance(data, dict):
+        yield data
+        data = list(data.values())
+    if isinstance(data, list):
+        for part in data:
+            yield from places(part)
+
+
+@pytest.fixture(scope="module")
+def shared_root(tmp_path_factory):
+    return write(tmp_path_factory.mktemp("fuzz"))
+
+
+@settings(deadline=None)
+@given(
+    data=st.data(),
+    file=st.sampled_from(sorted(FILES)),
+    field=st.sampled_from(fields),
+    value=values,
+)
+def test_any_value_in_any_place_is_read_or_refused(shared_root, data, file, field, value):
+    content = json.loads(json.dumps(parse(FILES[file], file)))
+    data.draw(st.sampled_from(list(places(content))))[field] = value
+    path = shared_root / file
+    path.write_text(json.dumps(content), encoding="utf-8")
+    try:
+        compile_case(shared_root)
+    except DataError as error:
+        assert {problem.place.file for problem in error.problems} <= set(FILES)
+    finally:
+        path.write_text(FILES[file], encoding="utf-8")
+
+
+@settings(deadline=None)
+@given(file=st.sampled_from(sorted(FILES)), text=st.text())
+def test_any_text_in_any_file_is_read_or_refused(shared_root, file, text):
+    path = shared_root / file
+    path.write_text(text, encoding="utf-8")
+    try:
+        compile_case(shared_root)
+    except DataError as error:
+        assert file in str(error)
+    finally:
+        path.write_text(FILES[file], encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def real_root(tmp_path_factory) -> Path:
+    """Return a copy of the real data."""
+    root = tmp_path_factory.mktemp("real") / "data"
+    copytree(PACKAGE, root, ignore=ignore_patterns("*.py", "*.js", "*.css", "__pycache__"))
+    return root
+
+
+def test_the_real_data_are_verified(real_root):
+    assert compile_case(real_root).record.facts
+
+
+def test_one_word_of_any_real_file_is_missed(real_root):
+    quoted = re.compile(r"(quote: (?:>-?\s+)?['\"]?\S+) \S+")
+    spoiled = set()
+    for path in real_root.rglob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        changed = quoted.sub(r"\1 quixotically", text, count=1)
+        if changed != text:
+            spoiled.add(path.relative_to(real_root).as_posix())
+            path.write_text(changed, encoding="utf-8")
+    with pytest.raises(DataError) as refused:
+        compile_case(real_root)
+    assert {problem.place.file for problem in refused.value.problems} == spoiled

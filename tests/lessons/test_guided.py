@@ -1,0 +1,147 @@
+"""The guided lesson: predict, commit, reveal; check oneself; leave with a question."""
+
+import pytest
+
+from okin_lib.lessons.lesson import BadEvent, changed
+from okin_lib.lessons.library import lesson_ids, open_lesson
+from okin_lib.reasoning.scenario import UnknownName
+from tests.views.markup import ids, pages, read, unlabelled
+
+COMMIT = {
+    "commit": "without-football",
+    "value": {"choice": "undecided", "because": "one record was decided"},
+}
+FOOTBALL_OFF = {"toggle": "football-talk", "value": False}
+HOSTILE = """<script>alert(1)</script>" onfocus="alert(2)"""
+
+
+@pytest.fixture
+def lesson():
+    return open_lesson("act-or-omission")
+
+
+def test_there_is_the_lesson():
+    assert "act-or-omission" in lesson_ids()
+
+
+def test_another_is_refused_with_the_nearest():
+    with pytest.raises(UnknownName, match="act-or-omission"):
+        open_lesson("act-of-omission")
+
+
+def test_its_parts_are_those_of_the_notebook(lesson):
+    assert list(lesson.parts) == ["predict", "board", "check", "exit"]
+    assert {key for part in lesson.parts.values() for key in part} == set(lesson.regions())
+
+
+def test_before_the_prediction_the_board_shows_nothing(lesson):
+    shown = [read(lesson.regions()[key]).text for key in lesson.parts["board"]]
+    assert [text for text in shown if text] == [
+        "The board opens once you have committed your prediction above."
+    ]
+    with pytest.raises(BadEvent, match="prediction first"):
+        lesson.after(FOOTBALL_OFF)
+
+
+def test_the_board_opens_on_commit(lesson):
+    opened = lesson.after(COMMIT)
+    news = changed(lesson.regions(), opened.regions())
+    assert set(news) == {"prediction", *lesson.parts["board"]}
+    assert "football-talk" in news["facts-first-call"]
+    assert "open" in opened.after(FOOTBALL_OFF).regions()["verdict"]
+
+
+def test_a_prediction_is_locked(lesson):
+    opened = lesson.after(COMMIT)
+    with pytest.raises(BadEvent, match="committed"):
+        opened.after({**COMMIT, "value": {"choice": "fails", "because": "I changed my mind"}})
+    html = opened.after(FOOTBALL_OFF).regions()["prediction"]
+    assert "one record was decided" in html
+    assert "<form" not in html
+
+
+def test_what_the_opinion_says_is_there_after_the_commit_only(lesson):
+    assert "blockquote" not in lesson.regions()["prediction"]
+    assert "blockquote" in lesson.after(COMMIT).regions()["prediction"]
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        (None, "choice|because"),
+        ("undecided", "choice|because"),
+        ({}, "choice|because"),
+        ({"choice": "undecided"}, "because"),
+        ({"choice": "undecided", "because": "   "}, "because"),
+        ({"choice": "undecided", "because": 3}, "because"),
+        ({"because": "so"}, "choice"),
+        ({"choice": "undecidet", "because": "so"}, "undecided"),
+        ({"choice": "undecided", "because": "so " * 200}, "longer"),
+    ],
+)
+def test_a_prediction_needs_a_choice_and_a_reason(lesson, value, names):
+    with pytest.raises(BadEvent, match=names):
+        lesson.after({"commit": "without-football", "value": value})
+
+
+def test_a_hostile_reason_is_text(lesson):
+    event = {"commit": "without-football", "value": {"choice": "fails", "because": HOSTILE}}
+    html = lesson.after(event).regions()["prediction"]
+    assert "<script" not in html
+    assert HOSTILE in read(html).text
+
+
+def test_self_check_answers_with_reason_quotation_and_page(lesson):
+    for question in lesson.plan.checks:
+        for choice in question.choices:
+            event = {"commit": question.id, "value": {"choice": choice.id}}
+            html = lesson.after(event).regions()[f"check-{question.id}"]
+            root = read(html)
+            assert choice.feedback in root.text
+            assert len(root.all("blockquote")) == len(choice.because) > 0
+            assert all(cite.text.startswith("4") for cite in root.all("cite"))
+
+
+def test_an_answer_can_be_changed_and_leaves_the_rest(lesson):
+    first, *_ = lesson.plan.checks
+    one, two, *_ = first.choices
+    once = lesson.after({"commit": first.id, "value": {"choice": one.id}})
+    twice = once.after({"commit": first.id, "value": {"choice": two.id}})
+    region = f"check-{first.id}"
+    assert set(changed(once.regions(), twice.regions())) == {region}
+    (chosen,) = [n for n in read(twice.regions()[region]).all("input") if "checked" in n.attrs]
+    assert chosen.attrs["value"] == two.id
+
+
+def test_there_are_three_questions_and_no_scores(lesson):
+    assert len(lesson.plan.checks) == 3
+    said = " ".join(
+        choice.feedback.lower() for question in lesson.plan.checks for choice in question.choices
+    )
+    for word in ("correct", "wrong", "incorrect", "score", "points"):
+        assert word not in said
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"commit": "omision", "value": {"choice": "never"}},
+        {"commit": "omission", "value": {"choice": "nevr"}},
+        {"commit": "omission", "value": None},
+        {"commit": "omission", "toggle": "football-talk"},
+        {"commit": 3},
+    ],
+)
+def test_what_is_not_an_answer_is_refused(lesson, event):
+    with pytest.raises(BadEvent):
+        lesson.after(event)
+
+
+@pytest.mark.parametrize("events", [(), (COMMIT,), (COMMIT, FOOTBALL_OFF)])
+def test_markup_is_sound_and_every_control_is_labelled(lesson, events):
+    for event in events:
+        lesson = lesson.after(event)
+    root = pages(lesson.regions(), lesson.parts)
+    assert not unlabelled(root)
+    assert len(set(ids(root))) == len(ids(root))
+    assert all(node.attrs.get("id") for node in root.all("details"))

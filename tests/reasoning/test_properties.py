@@ -1,0 +1,144 @@
+"""Properties that hold in every scenario."""
+
+import os
+import subprocess
+import sys
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from okin_lib.doctrine.case import load_case
+from okin_lib.reasoning.analysis import analyze
+from okin_lib.reasoning.difference import difference
+from okin_lib.reasoning.scenario import scenario
+from tests.reasoning.courtroom import OFFICERS, VILLAGE, ask, disposition, finding
+
+CASE = load_case()
+FACTS = [fact.id for fact in CASE.record.facts]
+BEARING = sorted(
+    {
+        fact
+        for factor in CASE.doctrine.factors
+        for fact in (*factor.arises.any_of, *factor.arises.relied, *factor.arises.also)
+        if fact in set(FACTS)
+    }
+)
+SUPPOSED = [hypothetical.id for hypothetical in CASE.record.hypotheticals]
+READINGS = {r.id: st.sampled_from([v.id for v in r.values]) for r in CASE.doctrine.readings}
+
+scenarios = st.builds(
+    lambda without, added, readings, year: scenario(CASE, without, added, readings, year),
+    st.lists(st.sampled_from(BEARING), max_size=25, unique=True),
+    st.lists(st.sampled_from(SUPPOSED), max_size=3, unique=True),
+    st.fixed_dictionaries({}, optional=READINGS),
+    st.one_of(st.none(), st.integers(1985, 2015)),
+)
+thorough = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+
+
+@thorough
+@given(scenarios)
+def test_total_and_well_formed(supposed):
+    analysis = analyze(CASE, supposed)
+    assert len(analysis.findings) == len(CASE.doctrine.elements) * len(OFFICERS)
+    for found in analysis.findings:
+        assert (found.status == "open") == (found.grade == "open"), found
+        assert found.because, found
+        assert not set(found.facts) & supposed.without
+        legal = {"yes", "no"} if found.kind == "law" else {"triable", "no-genuine-issue"}
+        assert found.status in legal | {"open", "not-reached", "not-stated"}
+
+
+@thorough
+@given(scenarios)
+def test_off_the_record_only_a_stated_rule_decides(supposed):
+    decided = {
+        a.id
+        for element in CASE.doctrine.elements
+        for a in element.authorities
+        if a.kind == "rule" and a.grade == "decided"
+    }
+    analysis = analyze(CASE, supposed)
+    if supposed.alters_record:
+        for found in analysis.findings:
+            if found.grade == "decided" and found.authority.split("+")[0] not in decided:
+                assert any(
+                    part.grade == "decided" and part.authority in decided
+                    for part in analysis.findings
+                    if part.party == found.party
+                ), found
+
+
+@thorough
+@given(scenarios)
+def test_deterministic(supposed):
+    assert analyze(CASE, supposed) == analyze(CASE, supposed)
+
+
+@thorough
+@given(scenarios, scenarios)
+def test_a_difference_is_exactly_what_differs(one, other):
+    before, after = analyze(CASE, one), analyze(CASE, other)
+    found = difference(CASE, before, after)
+    changed = {(c.after.element, c.after.party) for c in found.changes}
+    assert changed == {
+        (was.element, was.party)
+        for was, now in zip(before.findings, after.findings, strict=True)
+        if (was.status, was.lean) != (now.status, now.lean)
+    }
+
+
+@thorough
+@given(
+    st.lists(st.sampled_from(BEARING), max_size=20, unique=True),
+    st.sampled_from(BEARING),
+    st.sampled_from(VILLAGE),
+)
+def test_officers_facts_aside_less_evidence_never_helps_the_plaintiff(without, one, party):
+    """Monotone: leaving out a fact that only ever feeds factors for the plaintiff never
+    turns a granted motion into a denied one."""
+    officers_facts = {
+        fact
+        for factor in CASE.doctrine.factors
+        if factor.id in ("protective-step", "answered-each-time")
+        for fact in (*factor.arises.any_of, *factor.arises.relied)
+    }
+    if one in officers_facts:
+        return
+    fewer = ask(CASE, without={*without, one})
+    more = ask(CASE, without=set(without) - {one})
+    order = {"granted": 0, "open": 1, "denied": 2}
+    assert order[disposition(fewer, party).motion] <= order[disposition(more, party).motion]
+
+
+@thorough
+@given(st.lists(st.sampled_from(SUPPOSED[:6]), max_size=6, unique=True))
+def test_an_assurance_reaches_no_one_but_its_speaker(assurances):
+    speakers = {a.rpartition("-")[2] for a in assurances}
+    analysis = ask(CASE, added=assurances)
+    for party in OFFICERS:
+        triable = finding(analysis, "explicit-sanction", party).status == "triable"
+        assert triable == (party in speakers)
+
+
+def test_the_same_in_every_process():
+    program = (
+        "import json; from okin_lib.doctrine.case import load_case;"
+        "from okin_lib.reasoning.analysis import analyze;"
+        "from okin_lib.reasoning.report import as_data;"
+        "from okin_lib.reasoning.scenario import scenario;"
+        "case = load_case();"
+        "print(json.dumps(as_data(case, analyze(case, scenario(case, without=['C39'])))))"
+    )
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "2009")
+    }
+    assert len(printed) == 1

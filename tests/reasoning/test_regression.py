@@ -1,0 +1,112 @@
+"""The map's regression tests (8.1) that concern due process and immunity."""
+
+import pytest
+
+from tests.reasoning.courtroom import (
+    AFFIRMATIVE,
+    OFFICERS,
+    TOWN,
+    VILLAGE,
+    all_but,
+    ask,
+    disposition,
+    finding,
+    held,
+    statuses,
+)
+
+
+def test_01_full_record(case):
+    motions = {d.party: (d.motion, d.grade) for d in ask(case).dispositions}
+    assert motions == {
+        **dict.fromkeys(VILLAGE, ("denied", "decided")),
+        **dict.fromkeys((*TOWN, "town"), ("granted", "decided")),
+        **dict.fromkeys(("village", "sears"), ("not-addressed", "decided")),
+    }
+
+
+@pytest.mark.parametrize("without", [(), ("C39",), AFFIRMATIVE])
+def test_02_explicit_sanction_fails_for_every_defendant(case, without):
+    analysis = ask(case, without=without)
+    assert {held(analysis, "explicit-sanction", p)[0] for p in OFFICERS} == {"no-genuine-issue"}
+
+
+def test_03_absence_of_the_wrongdoer_from_two_visits_changes_nothing(case):
+    absent = ask(case, added=["sears-absent-from-weber-visits"])
+    assert statuses(absent) == statuses(ask(case))
+    assert "C32" not in {f.map for f in case.record.facts if "weber" in f.concerns}
+
+
+def test_04_a_sincere_belief_is_no_defense(case):
+    believing = ask(case, added=["sincere-belief-lawful"])
+    assert statuses(believing) == statuses(ask(case))
+    remark = next(h.remark for h in case.record.hypotheticals if h.id == "sincere-belief-lawful")
+    assert remark is not None
+    assert remark.page == "433 n.11"
+
+
+def test_05_breach_of_statute_alone_is_no_violation(case):
+    """One failure on a report, the statute, the manual, the training; nothing else."""
+    alone = ask(case, without=all_but(case, "I10", "I14", "S01", "S02", "S03", "S04"))
+    for party in VILLAGE:
+        assert held(alone, "violation", party)[0] == "no-genuine-issue"
+        assert held(alone, "immunity", party)[0] == "not-reached"
+        assert disposition(alone, party).motion == "granted"
+
+
+def test_06_penas_own_pattern_is_immune(case):
+    pattern = ask(case, added=["harm-was-reckless", "officers-off-duty"])
+    for party in VILLAGE:
+        assert held(pattern, "clearly-established", party) == ("no", "strong")
+        assert held(pattern, "immunity", party) == ("yes", "strong")
+        assert disposition(pattern, party).motion == "granted"
+
+
+def test_07_a_weapon_makes_no_difference(case):
+    """Its absence is the record's own state; its presence only strengthens (H13)."""
+    armed = ask(case, added=["weapon-handed-to-sears"])
+    assert statuses(armed) == statuses(ask(case))
+
+
+@pytest.mark.parametrize("fact", ["F09", "F10"])
+def test_08_the_conflict_in_okins_papers_has_no_effect(case, fact):
+    assert statuses(ask(case, without=[fact])) == statuses(ask(case))
+
+
+def test_09_friendship_and_donations_move_nothing(case):
+    friendship = ["A05", "B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08"]
+    for without in ([fact] for fact in friendship):
+        assert statuses(ask(case, without=without)) == statuses(ask(case))
+    assert statuses(ask(case, without=friendship)) == statuses(ask(case))
+
+
+def test_10_douglas_filed_the_one_report(case):
+    facts = {fact.map: fact for fact in case.record.facts}
+    assert "douglas" in facts["C34"].concerns
+    (failures,) = (f.arises.failures for f in case.doctrine.factors if f.id == "repeated-failures")
+    unreported = [f for f in facts.values() if f.id in failures and "report" in f.quote]
+    assert unreported
+    assert not [f for f in unreported if "douglas" in f.concerns]
+
+
+def test_14_no_verdict_for_the_wrongdoer(case):
+    for analysis in (ask(case), ask(case, without=["C39"]), ask(case, attribution="individual")):
+        assert disposition(analysis, "sears").motion == "not-addressed"
+
+
+def test_15_every_leave_one_out_prints_a_grade(case):
+    """Off the record a result is an inference, and the model says how firm."""
+    for fact in case.record.facts:
+        for found in ask(case, without=[fact.id]).findings:
+            assert found.grade in ("strong", "open")
+            assert (found.status == "open") == (found.grade == "open")
+
+
+def test_a_failure_to_act_on_a_past_report_is_no_violation(case):
+    """H3: decided as a rule (428)."""
+    alone = ask(case, without=all_but(case, "I10", "I14"))
+    for party in VILLAGE:
+        found = finding(alone, "implicit-sanction", party)
+        assert (found.status, found.grade) == ("no-genuine-issue", "decided")
+        assert found.because[0].page == "428"
+        assert disposition(alone, party).grade == "decided"

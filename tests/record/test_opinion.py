@@ -1,0 +1,154 @@
+import timeit
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import okin_lib
+from okin_lib.record.opinion import Opinion, QuotationError
+from tests.record.tiny import OPINION
+
+REAL = Path(okin_lib.__file__).parent / "record" / "opinion.txt"
+
+
+@pytest.fixture(scope="module")
+def tiny() -> Opinion:
+    return Opinion.from_text(OPINION)
+
+
+@pytest.fixture(scope="module")
+def real() -> Opinion:
+    return Opinion.from_text(REAL.read_text(encoding="utf-8"))
+
+
+def test_pages_start_at_star_markers_and_notes_at_their_calls(tiny):
+    assert tiny.pages == ("110", "111", "112", "115")
+    assert tiny.notes == ("111 n.1", "112 n.2")
+
+
+def test_the_header_is_not_text_of_the_opinion(tiny):
+    assert tiny.text_of("110") == "Ann ROE v. Officer"
+    assert not tiny.find("1990")
+
+
+def test_star_pages_of_other_reporters_stay(tiny):
+    tiny.verify("1989 WL 2, at *44, 1989 WL 3, at *13-14, and at * 16.", "111")
+
+
+def test_a_marker_goes_with_the_space_after_it(tiny):
+    tiny.verify("Ann ROE v. Officer Grey.", "110-11")
+    tiny.verify("not be stopped.[2]See Doe.", "112-15")
+
+
+def test_a_note_has_all_its_paragraphs(tiny):
+    assert tiny.text_of("111 n.1") == "Grey denies it. He wrote no report."
+    tiny.verify("denies it. He wrote", "111 n.1")
+
+
+def test_a_span_is_both_its_pages(tiny):
+    assert tiny.text_of("111-12") == tiny.text_of("111") + " " + tiny.text_of("112")
+
+
+def test_white_space_does_not_matter_and_case_does(tiny):
+    tiny.verify("  Grey\n   laughed. ", "112")
+    with pytest.raises(QuotationError, match='nearest passage, on 112, is "Grey laughed."'):
+        tiny.verify("grey laughed.", "112")
+
+
+def test_a_quotation_that_recurs_stands_on_each_of_its_pages(tiny):
+    assert tiny.find("The neighbor struck Roe before noon") == ("111", "112")
+    assert tiny.find("See Doe") == ("111", "115")
+
+
+@pytest.mark.parametrize(
+    ("quote", "pin", "says"),
+    [
+        ("We reverse", "112", "not on 112; it stands on 115$"),
+        ("We reverse", "112-15", "it stands on 115$"),
+        ("Officer Grey", "111", "it stands on 110-11$"),
+        ("Grey denies it.", "111", "it stands on 111 n.1$"),
+        ("told Roe's friend that he would not", "111", '"told Roe\'s neighbor that he would not"'),
+        ("may not promise a robber that he", "115", "not on 115; the nearest passage, on 112"),
+        ("quite another matter altogether", "111", "nothing in the opinion is like it"),
+        ("We reverse", "113", "it stands on 115"),
+        ("We refuse", "113", r"no page or note '113'.* from 110 to 115"),
+        ("romise a wrongdoe", "112", "not on 112"),
+        (" \n", "112", "empty"),
+    ],
+)
+def test_what_is_not_there_is_refused_with_where_it_is(tiny, quote, pin, says):
+    with pytest.raises(QuotationError, match=says):
+        tiny.verify(quote, pin)
+
+
+def test_a_passage_comes_with_its_paragraph(tiny):
+    assert tiny.passage("112", "not promise") == (
+        "An officer may ",
+        "not promise",
+        " a wrongdoer that he will not be stopped.[2]See Doe. We reverse.",
+    )
+    assert tiny.passage("111 n.1", "wrote no") == ("He ", "wrote no", " report.")
+
+
+def test_a_passage_is_the_one_on_the_page_asked_for(tiny):
+    before, _, _ = tiny.passage("112", "The neighbor struck Roe before noon")
+    assert before.endswith("Grey laughed. ")
+
+
+def test_an_opinion_is_a_value(tiny):
+    assert tiny == Opinion.from_text(OPINION)
+    assert hash(tiny) == hash(Opinion.from_text(OPINION))
+
+
+@pytest.mark.parametrize("text", ["", "no citation", "9 F.3d 110 |\nText.\nNOTES\n[1] Uncalled."])
+def test_text_without_its_header_or_a_notes_call_is_refused(text):
+    with pytest.raises(ValueError, match="first line|not called"):
+        Opinion.from_text(text)
+
+
+@given(st.text(), st.text(), st.text())
+def test_any_text_reads_or_is_refused(body, quote, pin):
+    opinion = Opinion.from_text(f"9 F.3d 110 |\n{body.replace('NOTES', '')}")
+    with pytest.raises(QuotationError):
+        opinion.verify(quote + " !!absent!!", pin)
+
+
+def test_the_real_opinion_has_its_pages_and_notes(real):
+    assert real.pages == ("415", "416", *map(str, range(419, 443)))
+    assert real.notes[0] == "419 n.*"
+    assert [pin.partition(" n.")[2] for pin in real.notes[1:]] == list(map(str, range(1, 17)))
+
+
+@pytest.mark.parametrize(
+    ("quote", "pin"),
+    [
+        ("the training programplacing training responsibility in the hands", "441"),
+        ("dismissive and inappropriate behavior which was witnessed by Sears", "426"),
+        ("affirmative police conduct runs along of spectrum of explicit", "435"),
+        ("Village of Cornwallon-Hudson as proper parties", "419 n.1"),
+        ("M.O. [Michelle Okin] Sleep with one", "423"),
+        ("a plaintiff... show some contact", "426"),
+        ("defendants... over an extended period", "431"),
+        ("qualified immunity defense... be considered", "429 n.9"),
+        ("there is no immunity.[11]See Lennon", "433"),
+        ("governing those investigations.[13]See Hope", "436-37"),
+        ("`shooting threat'", "424"),
+        ("`Then call the state police.'", "425"),
+        ("http:// www.ojp.usdoj.gov/ bjs/intimate/victims.htm", "431 n.10"),
+        ("___ U.S. ___, 129 S.Ct. 808", "429 n.9"),
+        ("The relevant question after Pearson", "429 n.9"),
+        ("previous occassions [sic]", "422"),
+        ("Thomas Douglas IV, Michael Lug, Paul Weber, Charles Williams and Edward", "415-16"),
+        ("The individual defendants here", None),
+        ('to forestall further incidents.")', "440"),
+        ("2006 U.S. Dist. LEXIS 75881, at *48-49, 2006 WL 2997296, at *17.", "435 n.12"),
+    ],
+)
+def test_the_real_text_is_kept_as_it_is(real, quote, pin):
+    assert real.find(quote) == (() if pin is None else (pin,))
+
+
+def test_it_is_quick_to_construct():
+    text = REAL.read_text(encoding="utf-8")
+    assert min(timeit.repeat(lambda: Opinion.from_text(text), number=1, repeat=3)) < 0.03

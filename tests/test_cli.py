@@ -1,0 +1,86 @@
+"""The command line, as a user meets it."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from okin_lib.cli import main
+
+
+def run(*args: str):
+    return CliRunner().invoke(main, args)
+
+
+def analyzed(*args: str) -> dict:
+    result = run("analyze", "--json", *args)
+    assert result.exit_code == 0, result.stderr
+    return json.loads(result.stdout)
+
+
+def test_json_has_its_stable_form():
+    data = analyzed()
+    assert list(data) == ["case", "scenario", "findings", "dispositions"]
+    for finding in data["findings"]:
+        assert list(finding) == [
+            "claim", "element", "party", "kind", "status", "grade", "lean", "because", "facts",
+        ]  # fmt: skip
+        assert finding["claim"] in ("due-process", "qualified-immunity")
+        assert finding["grade"] in ("decided", "strong", "open")
+        for support in finding["because"]:
+            assert list(support) == ["text", "page", "quote", "speaker", "weight"]
+    for disposition in data["dispositions"]:
+        assert list(disposition) == ["claim", "party", "motion", "on_appeal", "grade"]
+
+
+def test_a_slug_and_a_map_id_are_the_same_fact():
+    by_slug, by_map = analyzed("--without", "football-talk"), analyzed("--without", "C39")
+    assert by_slug == by_map
+    assert by_slug["scenario"]["without"] == ["football-talk"]
+
+
+def test_a_lean_names_the_side():
+    leans = {f["lean"] for f in analyzed("--without", "C39")["findings"]}
+    assert leans == {None, "okin"}
+
+
+def test_a_preset_can_be_adjusted():
+    data = analyzed("--preset", "district-court", "--set", "order=violation-first")
+    assert data["scenario"]["readings"] == {
+        "attribution": "aggregate", "pena": "broad", "order": "violation-first",
+    }  # fmt: skip
+
+
+def test_the_matrix_is_readable():
+    result = run("analyze", "--without", "football-talk")
+    assert result.exit_code == 0
+    assert "Implicit sanction" in result.stdout
+    assert "leaning to Okin" in " ".join(result.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["--without", "footbal-talk"], "did you mean football-talk?"),
+        (["--without", "Z99"], "unknown fact 'Z99'"),
+        (["--without", "assurance-by-lug"], "not in the record"),
+        (["--with", "football-talk"], "in the record already"),
+        (["--with", "asurance-by-lug"], "did you mean assurance-by-lug?"),
+        (["--preset", "second-circut"], "did you mean second-circuit?"),
+        (["--set", "atribution=individual"], "did you mean attribution?"),
+        (["--set", "attribution=individuals"], "did you mean individual?"),
+        (["--set", "attribution"], "is not READING=VALUE"),
+    ],
+)
+def test_an_unknown_name_gets_one_clear_line_and_exit_2(args, said):
+    result = run("analyze", *args)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+    assert result.stdout == ""
+
+
+def test_check_counts_what_it_verified():
+    result = run("check")
+    assert result.exit_code == 0, result.stderr
+    assert "quotation" in result.stdout

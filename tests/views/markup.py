@@ -1,0 +1,82 @@
+"""Reading HTML in tests, as strictly as a careful author writes it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from html.parser import HTMLParser
+
+from attrs import Factory, define
+
+VOID = {"br", "input"}
+CONTROLS = {"input", "select", "textarea"}
+
+
+@define(eq=False)
+class Node:
+    tag: str
+    attrs: dict[str, str | None] = {}
+    children: "list[Node | str]" = Factory(list)
+
+    @property
+    def text(self) -> str:
+        parts = (c if isinstance(c, str) else c.text for c in self.children)
+        return " ".join("".join(parts).split())
+
+    def walk(self) -> "Iterator[Node]":
+        yield self
+        for child in self.children:
+            if isinstance(child, Node):
+                yield from child.walk()
+
+    def all(self, tag: str, **attrs: str) -> "list[Node]":
+        wanted = {key.replace("_", "-"): value for key, value in attrs.items()}
+        return [n for n in self.walk() if n.tag == tag and wanted.items() <= n.attrs.items()]
+
+
+class Reader(HTMLParser):
+    """Builds a tree, and refuses a tag that is not closed where it should be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open = [Node("#root")]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert len({name for name, _ in attrs}) == len(attrs), (tag, attrs)
+        node = Node(tag, dict(attrs))
+        self.open[-1].children.append(node)
+        if tag not in VOID:
+            self.open.append(node)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop().tag == tag, tag
+
+    def handle_data(self, data: str) -> None:
+        self.open[-1].children.append(data)
+
+
+def read(html: str) -> Node:
+    reader = Reader()
+    reader.feed(html)
+    reader.close()
+    (root,) = reader.open
+    return root
+
+
+def pages(regions: Mapping[str, str], parts: Mapping[str, Iterable[str]]) -> Node:
+    """Every part on one page, as a notebook shows them."""
+    return read("".join(regions[key] for part in parts.values() for key in part))
+
+
+def unlabelled(root: Node) -> list[Node]:
+    """The form controls without a label of their own that says something."""
+    labelled = {
+        id(control)
+        for label in root.all("label")
+        if label.text
+        for control in label.walk()
+        if control.tag in CONTROLS
+    }
+    silent = [node for node in root.walk() if node.tag == "button" and not node.text]
+    return silent + [n for n in root.walk() if n.tag in CONTROLS and id(n) not in labelled]
+
+
+def ids(root: Node) -> list[str]:
+    return [value for node in root.walk() if (value := node.attrs.get("id"))]

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 import click
 
-from okin_lib.doctrine.case import load_case
+from okin_lib.doctrine.case import Case, load_case
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -45,7 +45,7 @@ def analyze(
     from okin_lib.reasoning.scenario import preset as readings_of
     from okin_lib.reasoning.scenario import scenario
 
-    case = load_case()
+    case = _case()
     try:
         readings = {**(readings_of(case, preset) if preset else {}), **_pairs(settings)}
         supposed = scenario(case, without, added, readings, year)
@@ -60,6 +60,13 @@ def analyze(
         from okin_lib.views.terminal import print_matrix
 
         print_matrix(case, analysis)
+
+
+def _case() -> Case:
+    try:
+        return load_case()
+    except ValueError as error:
+        _refuse(error)
 
 
 def _pairs(settings: tuple[str, ...]) -> dict[str, str]:

@@ -55,7 +55,7 @@ def test_the_matrix_is_readable():
     result = run("analyze", "--without", "football-talk")
     assert result.exit_code == 0
     assert "Implicit sanction" in result.stdout
-    assert "leaning to Okin" in " ".join(result.stdout.split())
+    assert "open, leaning to Okin" in " ".join(result.stdout.split())
 
 
 @pytest.mark.parametrize(

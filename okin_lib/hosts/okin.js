@@ -263,28 +263,22 @@ export function connect(root, first, send) {
   return { receive, lost, close };
 }
 
-/** JupyterLab takes plain keys for commands ("b" adds a cell) unless their target says not to. */
-function keepKeys(el, signal) {
-  const mark = "data-lm-suppress-shortcuts";
-  const before = ({ target, ctrlKey, metaKey }) => {
-    if (el.contains(target) && !ctrlKey && !metaKey) target.setAttribute(mark, "");
-  };
-  window.addEventListener("keydown", before, { capture: true, signal });
-  el.addEventListener("keydown", ({ target }) => target.removeAttribute(mark), { signal });
+/** JupyterLab takes a plain key that reaches it for a command: "b" adds a cell. */
+function keepKey(event) {
+  if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
 }
 
 /** The Jupyter widget: the same page over a comm. */
 function render({ model, el }) {
-  const closing = new AbortController();
-  keepKeys(el, closing.signal);
   const page = connect(el, model.get("first"), (message) => model.send(message));
+  el.addEventListener("keydown", keepKey);
   model.on("msg:custom", page.receive);
   model.on("comm_live_update", page.lost); // should the comm live, its next answer takes this back
   return () => {
     model.off("msg:custom", page.receive);
     model.off("comm_live_update", page.lost);
     page.close();
-    closing.abort();
+    el.removeEventListener("keydown", keepKey);
   };
 }
 

@@ -70,10 +70,15 @@ def distinguish(
 ) -> Distinction:
     """Return the smallest set of differences between the situation and the precedent."""
     against = law.case.doctrine.relevant[reader][loser]
-    return Distinction(
-        missing=tuple(f for f in ratio.material if not situation.ask(f)),
-        beyond=tuple(f for f in against if f not in precedent.factors and situation.ask(f)),
-    )
+    missing = tuple(f for f in ratio.material if not situation.ask(f))
+    beyond = (f for f in against if f not in precedent.factors and situation.ask(f))
+    return Distinction(missing, tuple(f for f in beyond if not _restates(law, f, missing)))
+
+
+def _restates(law: Index, factor: str, missing: tuple[str, ...]) -> bool:
+    """Whether a factor only says over again that one of the ``missing`` is absent."""
+    condition = law.factors[factor].arises.holds_when
+    return condition is not None and condition.op == "not" and condition.parts[0].factor in missing
 
 
 def _establishes(law: Index, p: Precedent, s: Situation, reader: str, year: int) -> bool:

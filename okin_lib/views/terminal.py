@@ -1,10 +1,11 @@
-"""An analysis for the terminal: one row an element, one column a party."""
+"""An analysis for the terminal: a row an element, a column the parties who stand alike."""
 
 from rich.console import Console
 from rich.table import Table
 
 from okin_lib.doctrine.case import Case
-from okin_lib.reasoning.types import Analysis, Finding
+from okin_lib.reasoning.types import Analysis
+from okin_lib.views.words import graded
 
 
 def print_matrix(case: Case, analysis: Analysis, console: Console | None = None) -> None:
@@ -17,22 +18,14 @@ def print_matrix(case: Case, analysis: Analysis, console: Console | None = None)
 
 def _findings(case: Case, analysis: Analysis) -> Table:
     names = {party.id: party.name for party in case.record.parties}
-    parties = list(dict.fromkeys(finding.party for finding in analysis.findings))
-    cells = {(f.element, f.party): _cell(case, f) for f in analysis.findings}
-    table = Table("Element", *(names[party] for party in parties), show_lines=True)
-    for element in case.doctrine.elements:
-        row = [cells[element.id, party] for party in parties]
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for party in dict.fromkeys(finding.party for finding in analysis.findings):
+        column = tuple(graded(case, f) for f in analysis.findings if f.party == party)
+        alike.setdefault(column, []).append(names[party])
+    table = Table("Element", *map(", ".join, alike.values()), show_lines=True)
+    for element, *row in zip(case.doctrine.elements, *alike, strict=True):
         table.add_row(element.label, *row)
     return table
-
-
-def _cell(case: Case, finding: Finding) -> str:
-    words = [finding.status.replace("-", " ")]
-    if finding.grade != "open":
-        words.append(f"({finding.grade})")
-    if finding.lean is not None:
-        words.append(f"leaning to {case.record.sides[finding.lean].label}")
-    return " ".join(words)
 
 
 def _dispositions(case: Case, analysis: Analysis) -> Table:

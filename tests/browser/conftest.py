@@ -15,6 +15,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 import psutil
 import pytest
@@ -158,10 +159,12 @@ def open_in_voila(page: Page, request: pytest.FixtureRequest) -> Open:
 
 
 @pytest.fixture
-def open_in_lab(page: Page, request: pytest.FixtureRequest) -> Iterator[Open]:
+def open_in_lab(page: Page, folder: Path, request: pytest.FixtureRequest) -> Iterator[Open]:
     def opened(notebook: str) -> Page:
         server = request.getfixturevalue("lab")
-        page.goto(server.url.replace("/lab?", f"/lab/tree/{notebook}?reset&"))
+        copy = f"{uuid4().hex}.ipynb"  # a kernel of its own, and nothing that another test saved
+        shutil.copy(folder / notebook, folder / copy)
+        page.goto(server.url.replace("/lab?", f"/lab/tree/{copy}?reset&"))
         page.locator(".jp-NotebookPanel [data-status=idle]").first.wait_for()
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
@@ -169,12 +172,17 @@ def open_in_lab(page: Page, request: pytest.FixtureRequest) -> Iterator[Open]:
         return page
 
     yield opened
-    for session in page.request.get(f"{origin(page)}/api/sessions").json():
-        page.request.delete(f"{origin(page)}/api/sessions/{session['id']}")
+    page.goto("about:blank")  # so that it starts no new kernel
+    close_sessions(request.getfixturevalue("lab"), page)
 
 
-def origin(page: Page) -> str:
-    return str(page.evaluate("location.origin"))
+def close_sessions(lab: Server, page: Page) -> None:
+    """End every notebook's kernel."""
+    address = urlsplit(lab.url)
+    sessions = f"{address.scheme}://{address.netloc}/api/sessions"
+    headers = {"Authorization": f"token {address.query.removeprefix('token=')}"}
+    for session in page.request.get(sessions, headers=headers).json():
+        page.request.delete(f"{sessions}/{session['id']}", headers=headers)
 
 
 @pytest.fixture

@@ -172,15 +172,3 @@ def test_axe_finds_nothing(stub: Page, scheme, axe) -> None:
     stub.get_by_role("button", name="Fail").click()
     expect(stub.get_by_role("alert")).to_be_visible()
     assert axe(stub) == []
-
-
-def test_screenshots(stub: Page, tmp_path: Path) -> None:
-    box(stub, "The talk").uncheck()
-    stub.get_by_text("The passage, at 429").click()
-    stub.screenshot(path="/tmp/shot-light.png", full_page=True)
-    stub.emulate_media(color_scheme="dark")
-    stub.screenshot(path="/tmp/shot-dark.png", full_page=True)
-    stub.emulate_media(forced_colors="active")
-    stub.screenshot(path="/tmp/shot-forced.png", full_page=True)
-    stub.emulate_media(media="print", color_scheme="light", forced_colors="none")
-    stub.screenshot(path="/tmp/shot-print.png", full_page=True)

@@ -154,6 +154,7 @@ def test_suppositions_are_one_step(board):
 
 def test_only_omissions_left_is_the_courts_hard_question(board):
     left = board.after({"suppose": "omissions-only"})
+    assert "Purely passive: present" in tree_of(left)
     assert "open, leaning to Okin" in tree_of(left)
     assert "Clearly established: ◐ open" in read(left.regions()["tree"]).text
     below = left.after({"preset": "district-court"})

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -27,7 +28,7 @@ def main() -> None:
     one = median(timed(lambda s=s: analyze(case, s), 5) for s in scenarios)
     start = timed(
         lambda: subprocess.run(
-            [sys.executable, "-m", "okin_lib", "analyze", "--json"],
+            [Path(sys.executable).with_name("okin"), "analyze", "--json"],
             check=True,
             stdout=subprocess.DEVNULL,
         ),

@@ -87,36 +87,43 @@ def _print_json(data: dict[str, Any]) -> None:
 @click.option(
     "--data",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The folder that holds record/ and doctrine/; the installed one by default.",
+    help="The folder that holds record/, doctrine/ and lessons/; else the installed one.",
 )
 def check(data: Path | None) -> None:
     """Validate all data: every field, reference and quotation."""
-    from okin_lib.doctrine.compiled import DataError
-    from okin_lib.doctrine.compiled import check as verify
+    from okin_lib.doctrine.compiled import DataError, compile_case
+    from okin_lib.doctrine.compiled import check as counts
+    from okin_lib.doctrine.stored import PACKAGE
+    from okin_lib.lessons.library import check_lessons
 
+    root = data or PACKAGE
     try:
-        for line in verify(data):
+        for line in counts(root):
             click.echo(line)
+        click.echo(check_lessons(root, compile_case(root)))
     except DataError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
 
 
+PORT = click.option("--port", type=click.IntRange(1, 65535), help="The port; else a free one.")
+
+
 @main.command()
-@click.option("--port", type=click.IntRange(0, 65535), help="The port; a free one by default.")
-@click.option("--browser/--no-browser", default=True, help="Open a browser.")
+@PORT
+@click.option("--browser/--no-browser", default=False, help="Open a browser.")
 def serve(port: int | None, browser: bool) -> None:
     """Serve the notebooks in Voila on this machine."""
-    from okin_lib.hosts.serve import serve as run
+    from okin_lib.hosts import serve as host
 
-    run(port=port, open_browser=browser)
+    host.serve(host.notebooks(), port, browser)
 
 
 @main.command()
-@click.option("--port", type=click.IntRange(0, 65535), help="The port; a free one by default.")
+@PORT
 @click.option("--browser/--no-browser", default=True, help="Open a browser.")
 def lab(port: int | None, browser: bool) -> None:
     """Open the notebooks in JupyterLab."""
-    from okin_lib.hosts.serve import lab as run
+    from okin_lib.hosts import serve as host
 
-    run(port=port, open_browser=browser)
+    host.lab(host.notebooks(), port, browser)

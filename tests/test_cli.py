@@ -1,11 +1,15 @@
 """The command line, as a user meets it."""
 
 import json
+import re
+import shutil
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from okin_lib.cli import main
+from okin_lib.doctrine.stored import PACKAGE
 
 
 def run(*args: str):
@@ -84,3 +88,26 @@ def test_check_counts_what_it_verified():
     result = run("check")
     assert result.exit_code == 0, result.stderr
     assert "quotation" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("file", "word", "other", "said"),
+    [
+        ("record/facts/03-first-call.yaml", "Okin, disturbingly", "Okin, reportedly", "421"),
+        ("record/facts/03-first-call.yaml", "id: football-talk", "id: foot-talk", "football-talk"),
+        ("doctrine/elements/02-implicit-sanction.yaml", 'page: "430"', 'page: "431"', "430"),
+        ("lessons/act-or-omission.yaml", "such as discussing", "such as debating", "430"),
+    ],
+)
+def test_check_names_file_line_and_remedy(tmp_path, file, word, other, said):
+    root = tmp_path / "data"
+    for folder in ("record", "doctrine", "lessons"):
+        shutil.copytree(PACKAGE / folder, root / folder)
+    text = (root / file).read_text("utf-8")
+    assert word in text
+    (root / file).write_text(text.replace(word, other, 1), "utf-8")
+    result = run("check", "--data", str(root))
+    assert result.exit_code == 1
+    lines = result.stderr.splitlines()
+    assert any(re.match(rf"\S*{Path(file).name}:\d+: ", line) for line in lines), lines
+    assert any(said in line for line in lines), lines

@@ -22,6 +22,8 @@ from okin_lib.views.tree import tree
 from okin_lib.views.verdict import verdict
 
 RECORD = Scenario()
+BOARD = ("board",)
+TREE = ("tree",)
 
 
 @frozen
@@ -114,9 +116,6 @@ class Board:
             return self
         return evolve(self, scenario=supposed, history=(*self.history, self.scenario))
 
-
-BOARD = ("board",)
-TREE = ("tree",)
 
 STEPS: Mapping[str, Callable[[Board, Event], Board]] = {
     "toggle": Board._toggle,

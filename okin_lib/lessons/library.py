@@ -1,13 +1,14 @@
 """The lessons there are."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
-from okin_lib.doctrine.case import load_case
+from okin_lib.doctrine.case import Case, load_case
 from okin_lib.lessons.guided import Guided
 from okin_lib.lessons.lesson import Lesson
 from okin_lib.lessons.plan import LessonPlan, load_lesson
 from okin_lib.reasoning.scenario import UnknownName
+from okin_lib.record.load import all_of
 
 FOLDER = Path(__file__).parent
 
@@ -22,6 +23,19 @@ def open_lesson(lesson_id: str) -> Lesson:
     if lesson_id not in lesson_ids():
         raise UnknownName("lesson", lesson_id, lesson_ids())
     return Guided.of(load_case(), _plan(lesson_id))
+
+
+def check_lessons(root: Path, case: Case) -> str:
+    """Verify every lesson in the folder ``root``, and return a line that counts them.
+
+    Raises
+    ------
+    DataError
+        With everything found wrong: file, line and remedy.
+    """
+    files = sorted((root / FOLDER.name).glob("*.yaml"))
+    plans = all_of([partial(load_lesson, path, case) for path in files])
+    return f"lessons: {len(plans)}"
 
 
 @lru_cache(maxsize=16)

@@ -91,10 +91,13 @@ def _all_facts(record: Record) -> list[Fact | Hypothetical]:
 def _references(record: Record, opinion: Opinion) -> Iterator[Problem]:
     parties = [party.id for party in record.parties]
     facts = fact_names(record)
+    for party in record.parties:
+        yield from unknown("party", [party.employer] if party.employer else [], parties)
+    events = [event.id for event in record.events]
     for concerned in _all_facts(record):
         yield from unknown("party", concerned.concerns, parties)
     for fact in record.facts:
-        yield from unknown("event", [fact.event], [event.id for event in record.events])
+        yield from unknown("event", [fact.event], events)
         yield from unknown("fact", fact.drawn_from, facts)
         for pin in fact.used:
             if pin not in opinion:

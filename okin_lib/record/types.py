@@ -75,8 +75,13 @@ class Event:
 
 @frozen
 class Source:
-    """Whose account a fact is: ``who`` speaks in ``form``; ``hops`` lists the hearsay
-    chain from the document in the record back to the first speaker."""
+    """Whose account a fact is: ``who`` speaks in ``form``.
+
+    Attributes
+    ----------
+    hops
+        The hearsay chain, from the document in the record back to the first speaker.
+    """
 
     who: str
     form: str

@@ -9,7 +9,7 @@ from okin_lib.doctrine.types import Element, Reading
 from okin_lib.reasoning.difference import Change, Difference, Idle
 from okin_lib.reasoning.index import index
 from okin_lib.reasoning.types import Finding, Scenario
-from okin_lib.record.types import Fact, Hypothetical, Support
+from okin_lib.record.types import Fact, Hypothetical, Side, Support
 from okin_lib.views.badge import badge
 from okin_lib.views.page import render
 from okin_lib.views.passages import passages
@@ -32,10 +32,12 @@ class Card:
 
     @property
     def foremost(self) -> tuple[Support, ...]:
-        """The first reason of each side, or of the court."""
-        return tuple({support.side: support for support in reversed(self.now.because)}.values())[
-            ::-1
-        ]
+        """The first reason, and the first of each side where the sides have theirs."""
+        sided = [support for support in self.now.because if support.side]
+        first: dict[Side | None, Support] = {}
+        for support in sided or self.now.because:
+            first.setdefault(support.side, support)
+        return tuple(first.values())
 
     @property
     def further(self) -> tuple[Support, ...]:
@@ -61,7 +63,6 @@ class Still:
 
 def what_changed(case: Case, scenario: Scenario, found: Difference, region: str) -> str:
     """Return the record and the scenario compared."""
-    names = party_names(case)
     return render(
         "changes",
         region=region,
@@ -71,7 +72,7 @@ def what_changed(case: Case, scenario: Scenario, found: Difference, region: str)
         total=found.total,
         cards=cards(case, found.changes),
         regraded=_regraded(case, found),
-        motions=[(names[was.party], ruled(was), ruled(now)) for was, now in found.dispositions],
+        motions=_motions(case, found),
         stills=[_still(case, idle) for idle in found.idle],
         badge=lambda finding: badge(case, finding),
         passages=lambda supports, where: passages(case, supports, where),
@@ -127,6 +128,16 @@ def _shown(change: Change) -> object:
         (now.status, now.grade, now.lean, now.because),
         (change.facts, change.readings),
     )
+
+
+def _motions(case: Case, found: Difference) -> list[tuple[str, str, str]]:
+    """Parties, and what became of the motion before and now, where that differs."""
+    names = party_names(case)
+    alike: dict[tuple[str, str], list[str]] = {}
+    for was, now in found.dispositions:
+        if was.motion != now.motion:
+            alike.setdefault((ruled(was), ruled(now)), []).append(names[now.party])
+    return [(listed(parties), was, now) for (was, now), parties in alike.items()]
 
 
 def _regraded(case: Case, found: Difference) -> list[tuple[str, str, str]]:

@@ -11,7 +11,6 @@ from okin_lib.reasoning.index import index
 from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.views.badge import badge
 from okin_lib.views.page import render
-from okin_lib.views.supposition import supposition
 from okin_lib.views.words import party_names, stands
 
 
@@ -35,7 +34,6 @@ def matrix(case: Case, analysis: Analysis, record: Analysis, region: str) -> str
     return render(
         "matrix",
         region=region,
-        supposed=supposition(case, analysis.scenario),
         parties=[names[key] for key in dict.fromkeys(f.party for f in analysis.findings)],
         claims=[(claim.label, rows[claim.id]) for claim in case.doctrine.claims],
     )

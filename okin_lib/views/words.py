@@ -108,7 +108,9 @@ def fact_status(case: Case, status: FactStatus) -> str:
 
 def source(told: Source) -> str:
     """Return whose testimony or report a fact is, with its hearsay chain."""
-    return ", reporting ".join([f"{told.who} ({told.form})", *told.hops])
+    who = "the court" if told.who == "court" else told.who
+    form = "recital of the record" if told.form == "record" else told.form
+    return ", reporting ".join([f"{who} ({form})", *told.hops])
 
 
 def argued(case: Case, support: Support) -> str:

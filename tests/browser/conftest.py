@@ -162,13 +162,17 @@ def open_in_voila(page: Page, request: pytest.FixtureRequest) -> Open:
 def open_in_lab(page: Page, folder: Path, request: pytest.FixtureRequest) -> Iterator[Open]:
     def opened(notebook: str) -> Page:
         server = request.getfixturevalue("lab")
-        copy = f"{uuid4().hex}.ipynb"  # a kernel of its own, and nothing that another test saved
-        shutil.copy(folder / notebook, folder / copy)
-        page.goto(server.url.replace("/lab?", f"/lab/tree/{copy}?reset&"))
+        new = uuid4().hex  # a workspace and a kernel of its own, and nothing that a test saved
+        shutil.copy(folder / notebook, folder / f"{new}.ipynb")
+        page.goto(server.url.replace("/lab?", f"/lab/workspaces/{new}/tree/{new}.ipynb?"))
         page.locator(".jp-NotebookPanel [data-status=idle]").first.wait_for()
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-        page.locator(".okin").first.wait_for()
+        try:
+            page.locator(".okin").first.wait_for()
+        except Exception:
+            page.screenshot(path="/tmp/shot-fail.png")
+            raise
         return page
 
     yield opened

@@ -122,7 +122,7 @@ def test_a_preset_reads_as_that_court_did(board):
     below = board.after({"preset": "district-court"})
     assert "the district court held" in below.regions()["verdict"]
     pressed = [b.text for b in read(below.regions()["steps"]).all("button", aria_pressed="true")]
-    assert pressed == ["District court (2006)"]
+    assert pressed == ["✓ District court (2006)"]
     assert below.after({"preset": "second-circuit"}).scenario == RECORD
 
 

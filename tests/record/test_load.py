@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from okin_lib.record.checks import record_problems
 from okin_lib.record.load import read_opinion, read_record
 from okin_lib.record.yamltext import DataError, parse
-from tests.record.tiny import FILES, line_of, write
+from tests.record.tiny import FILES, line_of, refused, write
 
 FACTS = "record/facts/01-first-call.yaml"
 
@@ -43,7 +43,12 @@ def test_what_is_left_out_has_its_default(root):
         (FACTS, 'page: "111"', 'page: "112"', "not on 112; it stands on 111:"),
         (FACTS, "page: 111-12", "page: 112", "put what is written there in quotes"),
         (FACTS, "page: 111-12", 'page: "900"', "it stands on 111-12"),
-        (FACTS, "id: second-call", "id: promise", "the fact id 'promise' is taken at record/facts"),
+        (
+            FACTS,
+            "id: second-call",
+            "id: promise",
+            "the fact id 'promise' is taken at record/facts",
+        ),
         ("record/hypotheticals.yaml", "id: warning-given", "id: promise", "'promise' is taken"),
         (FACTS, "id: second-call", "id: Second call", "must be small letters, digits"),
         (FACTS, "map: A02", "map: A01", "the map id 'A01' is taken"),
@@ -77,13 +82,13 @@ def test_one_change_is_refused_with_file_line_and_remedy(root, file, was, now, s
     text = path.read_text(encoding="utf-8")
     assert was in text
     path.write_text(text.replace(was, now, 1), encoding="utf-8")
-    with pytest.raises(DataError) as refused:
+    with pytest.raises(DataError) as refusal:
         load(root)
-    assert says in str(refused.value)
-    lines = {problem.place.line for problem in refused.value.problems}
+    assert says in str(refusal.value)
+    lines = {problem.place.line for problem in refusal.value.problems}
     near = line_of(file, was)
-    assert any(abs(line - near) <= 2 for line in lines), str(refused.value)
-    assert {problem.place.file for problem in refused.value.problems} == {file}
+    assert any(abs(line - near) <= 2 for line in lines), str(refusal.value)
+    assert {problem.place.file for problem in refusal.value.problems} == {file}
 
 
 def test_a_missing_field_is_named(root):
@@ -100,11 +105,11 @@ def test_all_problems_are_reported_together(root):
         encoding="utf-8",
     )
     (root / "record/parties.yaml").unlink()
-    with pytest.raises(DataError) as refused:
+    with pytest.raises(DataError) as refusal:
         load(root)
-    files = [problem.place.file for problem in refused.value.problems]
+    files = [problem.place.file for problem in refusal.value.problems]
     assert files == [FACTS] * 3 + ["record/parties.yaml"]
-    assert str(refused.value).count("\n") == 3
+    assert str(refusal.value).count("\n") == 3
 
 
 def test_an_opinion_without_its_citation_is_refused(root):
@@ -130,10 +135,8 @@ snippets = st.sampled_from(
 
 @given(st.text() | snippets)
 def test_any_text_is_read_or_refused(text):
-    try:
-        parse(text, "any.yaml")
-    except DataError as error:
-        assert str(error).startswith("any.yaml:")
+    problems = refused(parse, text, "any.yaml")
+    assert {problem.place.file for problem in problems} <= {"any.yaml"}
 
 
 def test_deep_nesting_is_refused():
@@ -146,7 +149,7 @@ def shared_root(tmp_path_factory):
     return write(tmp_path_factory.mktemp("fuzz"))
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(
     file=st.sampled_from([name for name in FILES if name.startswith("record")]),
     field=st.sampled_from(["event", "facts", "parties", "hypotheticals", "sides", "id", "date"]),
@@ -156,9 +159,6 @@ def test_any_value_in_any_place_is_read_or_refused(shared_root, file, field, val
     data = {**parse(FILES[file], file), field: value}
     path = shared_root / file
     path.write_text(json.dumps(data), encoding="utf-8")
-    try:
-        load(shared_root)
-    except DataError as error:
-        assert {problem.place.file for problem in error.problems} <= set(FILES)
-    finally:
-        path.write_text(FILES[file], encoding="utf-8")
+    problems = refused(load, shared_root)
+    path.write_text(FILES[file], encoding="utf-8")
+    assert {problem.place.file for problem in problems} <= set(FILES)

@@ -52,7 +52,7 @@ def test_a_span_is_both_its_pages(tiny):
 
 def test_white_space_does_not_matter_and_case_does(tiny):
     tiny.verify("  Grey\n   laughed. ", "112")
-    with pytest.raises(QuotationError, match='nearest passage, on 112, is "Grey laughed."'):
+    with pytest.raises(QuotationError, match=r'nearest passage, on 112, is "Grey laughed\."'):
         tiny.verify("grey laughed.", "112")
 
 
@@ -103,7 +103,7 @@ def test_an_opinion_is_a_value(tiny):
 
 @pytest.mark.parametrize("text", ["", "no citation", "9 F.3d 110 |\nText.\nNOTES\n[1] Uncalled."])
 def test_text_without_its_header_or_a_notes_call_is_refused(text):
-    with pytest.raises(ValueError, match="first line|not called"):
+    with pytest.raises(ValueError, match=r"first line|not called"):
         Opinion.from_text(text)
 
 

@@ -1,6 +1,10 @@
 """A made-up case, as small as it can be with a little of everything."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+
+from okin_lib.record.yamltext import DataError, Problem
 
 OPINION = """\
 9 F.3d 110 | 2d Cir. | 1990
@@ -218,3 +222,12 @@ def write(root: Path) -> Path:
 def line_of(name: str, text: str) -> int:
     """Return the line of the first place where ``text`` stands in a file."""
     return FILES[name][: FILES[name].index(text)].count("\n") + 1
+
+
+def refused(reading: Callable[..., Any], *given: Any) -> tuple[Problem, ...]:
+    """Return what ``reading`` finds wrong with what it is given."""
+    try:
+        reading(*given)
+    except DataError as error:
+        return error.problems
+    return ()

@@ -153,8 +153,7 @@ def test_changed_says_was_now_and_because(case, record, without_football):
     ]
     assert f"Because of: {football.label}" in card.text
     assert card.all("blockquote")
-    assert "For Okin:" in card.text
-    assert "For the officers:" in card.text
+    assert card.text.index("For Okin:") < card.text.index("For the officers:")
 
 
 def test_nothing_changed_says_why(case, record):
@@ -178,7 +177,7 @@ def test_live_names_three_changes_at_most(case, record, without_football):
     text = live(case, without_football.scenario, found)
     named = [element.label for element in case.doctrine.elements if element.label in text]
     assert len(named) == 3
-    assert text.count(".") == 3
+    assert text.endswith("more.")
     assert live(case, record.scenario, difference(case, record, record)) == (
         "The record, as the court read it."
     )

@@ -1,0 +1,61 @@
+# Each target does its own set-up, in $(VENV); a second run finds it done.
+
+VENV = .venv
+BIN = $(VENV)/bin
+LOCK = requirements-dev.lock
+NBVAL = --nbval-lax --nbval-current-env
+
+help:
+	@echo "make serve   the notebooks as web pages on this machine (Voila)"
+	@echo "make lab     the notebooks in JupyterLab"
+	@echo "make test    everything that must hold, a real browser included"
+	@echo "make check   the part of it that takes seconds: style, types, layers, data"
+	@echo "make bench   what is measured, printed"
+	@echo "make wheel   the package, in dist/"
+	@echo "make lock    choose the versions in $(LOCK) anew"
+
+serve: $(VENV)/runtime.stamp
+	@$(BIN)/okin serve
+
+lab: $(VENV)/runtime.stamp
+	@$(BIN)/okin lab
+
+check: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	find okin_lib -name '*.py' -exec $(BIN)/numpydoc lint {} +
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/okin check
+
+# Notebooks and modules each stay on one worker; the browser has both cores to itself.
+test: check
+	CHROMIUM="$$(scripts/find-chromium)" && export CHROMIUM && \
+	$(BIN)/pytest -n 2 --dist loadfile $(NBVAL) tests notebooks --ignore=tests/browser && \
+	$(BIN)/pytest tests/browser
+
+bench: $(VENV)/dev.stamp
+	@for each in benchmarks/*.py; do $(BIN)/python $$each || exit 1; done
+
+wheel: $(VENV)/dev.stamp
+	$(BIN)/python -m build --wheel --no-isolation
+
+# On the oldest Python supported, so that every later one can use the result.
+lock: $(VENV)/dev.stamp
+	CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --upgrade --strip-extras \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
+		--extra dev --output-file $(LOCK) pyproject.toml
+
+$(BIN)/python:
+	python="$$(scripts/find-python)" && "$$python" -m venv $(VENV)
+
+$(VENV)/runtime.stamp: pyproject.toml $(LOCK) | $(BIN)/python
+	$(BIN)/python -m pip install --constraint $(LOCK) --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: pyproject.toml $(LOCK) | $(BIN)/python
+	$(BIN)/python -m pip install --requirement $(LOCK)
+	$(BIN)/python -m pip install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.PHONY: help serve lab check test bench wheel lock

@@ -154,8 +154,8 @@ def _proposition(cls: Any, leaf: str) -> Hook:
             return cls(op=leaf, **{leaf: value})
         if isinstance(value, dict) and len(value) == 1:
             ((op, parts),) = value.items()
-            if op == "not":
-                return cls(op="not", parts=(hook(parts, cls),))
+            if op == "not" or (op == "officers" and cls is Composition):
+                return cls(op=str(op), parts=(hook(parts, cls),))
             if op in ("all", "any") and isinstance(parts, list) and parts:
                 return cls(op=str(op), parts=tuple(hook(part, cls) for part in parts))
         raise Misfit(

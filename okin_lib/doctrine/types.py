@@ -5,7 +5,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from okin_lib.record.types import Side, Support
+from okin_lib.record.types import FactStatus, Role, Side, Support, Version
 
 FactualStatus = Literal["triable", "no-genuine-issue"]
 LegalStatus = Literal["yes", "no"]
@@ -120,11 +120,15 @@ class Authority:
     considers: tuple[str, ...] = ()
 
 
-@frozen
+@frozen(cache_hash=True)
 class Composition:
-    """How an element's parts make it up; in YAML an element id, ``all``, ``any`` or ``not``."""
+    """How an element's parts make it up.
 
-    op: Literal["all", "any", "not", "element"]
+    In YAML an element id, or one of ``all``, ``any``, ``not``; or ``officers``: the element
+    as it stands for any one of a municipality's officers.
+    """
+
+    op: Literal["all", "any", "not", "officers", "element"]
     parts: tuple["Composition", ...] = ()
     element: str = ""
 
@@ -147,6 +151,8 @@ class Element:
     ----------
     kind
         A question of fact for the jury, or of law for the court.
+    applies
+        The roles of the parties of whom it is asked.
     favours
         Per side, the factors that help it on this element: the scale on which one
         situation is at least as strong as another.
@@ -165,6 +171,7 @@ class Element:
     question: str
     page: str
     quote: str
+    applies: tuple[Role, ...] = ("officer",)
     favours: dict[Side, tuple[str, ...]] = {}
     authorities: tuple[Authority, ...] = ()
     parts: Composition | None = None
@@ -232,11 +239,24 @@ def stands(under: Under, readings: Mapping[str, str]) -> bool:
 
 @frozen
 class Value:
-    """One position of a reading; ``aggregates`` if it counts officers' conduct together."""
+    """One position of a reading.
+
+    Attributes
+    ----------
+    aggregates
+        Whether it counts officers' conduct together.
+    doubts
+        Ids of facts that it leaves uncertain.
+    sets_aside_versions, sets_aside_statuses
+        The facts that it does not assume for the motion, by version or by status.
+    """
 
     id: str
     label: str
     aggregates: bool = False
+    doubts: tuple[str, ...] = ()
+    sets_aside_versions: tuple[Version, ...] = ()
+    sets_aside_statuses: tuple[FactStatus, ...] = ()
     because: tuple[Support, ...] = ()
 
 

@@ -8,6 +8,7 @@ import yaml
 from attrs import asdict, field, frozen
 from attrs.validators import instance_of
 from cattrs import Converter, transform_error
+from cattrs.v import format_exception
 
 VARIABLE = "OKIN_LOCAL"
 DEFAULT = Path(__file__).parent / "local.yaml"
@@ -44,4 +45,10 @@ def load() -> dict[str, str]:
     except yaml.YAMLError as problem:
         raise ValueError(f"{path}: {problem}") from problem
     except Exception as problem:
-        raise ValueError(f"{path}: {'; '.join(transform_error(problem))}") from problem
+        said = transform_error(problem, format_exception=_say)
+        raise ValueError(f"{path}: {'; '.join(said)}") from problem
+
+
+def _say(problem: BaseException, expected: type | None) -> str:
+    """Keep the words of a validator, which cattrs would drop."""
+    return str(problem) if type(problem) is ValueError else format_exception(problem, expected)

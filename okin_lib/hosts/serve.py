@@ -43,7 +43,6 @@ def serve(folder: Path, port: int | None = None, open_browser: bool = False) -> 
                 "tornado_settings": {"jinja_template_vars": {"local": texts}},
                 **_only(port),
             },
-            KernelManager={"transport_encryption": "auto"},
             VoilaConfiguration={
                 "template": "okin",
                 "classic_tree": True,

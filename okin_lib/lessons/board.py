@@ -137,9 +137,9 @@ def region_ids(plan: BoardPlan) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16)
 def _regions(case: Case, plan: BoardPlan, supposed: Scenario, officer: str) -> Regions:
-    analysis = _analysis(case, supposed)
-    shown, record = _shown(plan, analysis), _shown(plan, _analysis(case, RECORD))
-    changes = difference(case, record, shown)
+    analysis = shown(case, plan.claims, supposed)
+    record = shown(case, plan.claims, RECORD)
+    changes = difference(case, record, analysis)
     readings = full_readings(index(case), supposed)
     suppositions = [(each.id, each.label) for each in plan.suppositions]
     return {
@@ -153,21 +153,19 @@ def _regions(case: Case, plan: BoardPlan, supposed: Scenario, officer: str) -> R
         "verdict": verdict(case, analysis, "verdict"),
         "what-changed": what_changed(case, supposed, changes, "what-changed"),
         "tree": tree(case, analysis, officer, "tree"),
-        "matrix": matrix(case, shown, record, "matrix"),
+        "matrix": matrix(case, analysis, record, "matrix"),
     }
 
 
 @lru_cache(maxsize=64)
-def _analysis(case: Case, supposed: Scenario) -> Analysis:
-    return analyze(case, supposed)
-
-
-def _shown(plan: BoardPlan, analysis: Analysis) -> Analysis:
-    """The analysis with only the elements that are compared."""
-    if not plan.elements:
-        return analysis
-    shown = tuple(found for found in analysis.findings if found.element in plan.elements)
-    return evolve(analysis, findings=shown)
+def shown(case: Case, claims: tuple[str, ...], supposed: Scenario) -> Analysis:
+    """Return the analysis of these claims."""
+    analysis = analyze(case, supposed)
+    return evolve(
+        analysis,
+        findings=tuple(found for found in analysis.findings if found.claim in claims),
+        dispositions=tuple(found for found in analysis.dispositions if found.claim in claims),
+    )
 
 
 def _facts(case: Case, plan: BoardPlan, supposed: Scenario) -> dict[str, str]:

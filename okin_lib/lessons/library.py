@@ -5,7 +5,6 @@ from pathlib import Path
 
 from okin_lib.doctrine.case import Case, load_case
 from okin_lib.lessons.guided import Guided
-from okin_lib.lessons.lesson import Lesson
 from okin_lib.lessons.plan import LessonPlan, load_lesson
 from okin_lib.reasoning.scenario import UnknownName
 from okin_lib.record.load import all_of
@@ -18,7 +17,7 @@ def lesson_ids() -> list[str]:
     return sorted(path.stem for path in FOLDER.glob("*.yaml"))
 
 
-def open_lesson(lesson_id: str) -> Lesson:
+def open_lesson(lesson_id: str) -> Guided:
     """Return the lesson at its start; raise `UnknownName` if there is none of that id."""
     if lesson_id not in lesson_ids():
         raise UnknownName("lesson", lesson_id, lesson_ids())

@@ -2,23 +2,25 @@
 
 from collections.abc import Iterable, Mapping
 
-from okin_lib.doctrine.case import load_case
-from okin_lib.reasoning.analysis import analyze
+from okin_lib.lessons.board import shown
+from okin_lib.lessons.library import open_lesson
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.views.verdict import verdict_text
 
 
 def verdict(
+    lesson_id: str,
     without: Iterable[str] = (),
     added: Iterable[str] = (),
     readings: Mapping[str, str] | None = None,
 ) -> str:
-    """Return the verdict on the record, or on what is supposed instead.
+    """Return the verdict on a lesson's claims: on the record, or on what is supposed instead.
 
     Parameters
     ----------
     without, added
         Facts of the record to leave out, and hypothetical facts to add, by id.
     """
-    case = load_case()
-    return verdict_text(analyze(case, scenario(case, without, added, readings)), case)
+    board = open_lesson(lesson_id).board
+    supposed = scenario(board.case, without, added, readings)
+    return verdict_text(shown(board.case, board.plan.claims, supposed), board.case)

@@ -60,18 +60,18 @@ class BoardPlan:
         In order; the first stands open.
     suppositions
         Changes of the record in one step.
-    elements
-        The elements that are compared; empty means all.
+    claims
+        The claims that are shown.
     officer
         Whose tree is shown first.
     """
 
+    claims: tuple[str, ...]
     occasions: tuple[Occasion, ...]
     hypotheticals: tuple[str, ...]
     readings: tuple[str, ...]
     officer: str
     suppositions: tuple[Supposition, ...] = ()
-    elements: tuple[str, ...] = ()
 
 
 @frozen
@@ -134,5 +134,5 @@ def _unknown(board: BoardPlan, case: Case) -> Iterator[Problem]:
         yield from unknown("fact shown here", supposed.without, facts)
         yield from unknown("hypothetical shown here", supposed.added, board.hypotheticals)
     yield from unknown("reading", board.readings, [reading.id for reading in doctrine.readings])
-    yield from unknown("element", board.elements, [element.id for element in doctrine.elements])
+    yield from unknown("claim", board.claims, [claim.id for claim in doctrine.claims])
     yield from unknown("officer", [board.officer], officers)

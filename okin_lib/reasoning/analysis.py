@@ -3,14 +3,18 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+from attrs import evolve
+
 from okin_lib.doctrine.case import Case
+from okin_lib.reasoning.assumption import Assumption, assumed
 from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.disposition import dispositions
-from okin_lib.reasoning.hearing import Hearing, Readings
+from okin_lib.reasoning.hearing import Hearing
 from okin_lib.reasoning.index import Index, index
 from okin_lib.reasoning.scenario import full_readings
 from okin_lib.reasoning.situation import Scope, scope, situation
-from okin_lib.reasoning.types import Analysis, Finding, Scenario
+from okin_lib.reasoning.types import Analysis, Finding, Readings, Scenario
+from okin_lib.record.types import Party
 
 
 def analyze(case: Case, scenario: Scenario) -> Analysis:
@@ -21,57 +25,69 @@ def analyze(case: Case, scenario: Scenario) -> Analysis:
     """
     law = index(case)
     readings = tuple(full_readings(law, scenario).items())
-    on = (law.record_on - scenario.without) | scenario.added
-    alike: dict[object, Hearing] = {}
-    hearings = {p.id: _hearing(law, p.id, readings, scenario, on, alike) for p in law.officers}
+    on = (law.record_on - scenario.without - assumed(law, readings).set_aside) | scenario.added
+    hearings = _hearings(law, readings, scenario, on)
+    heard = {hearing.party: hearing for hearing in hearings.values()}
     grounds = {
-        hearing.party: {key: _grounds(hearing, key, on) for key in law.elements}
-        for hearing in alike.values()
+        (party, key): _grounds(hearing, key, on)
+        for party, hearing in heard.items()
+        for key, element in law.elements.items()
+        if law.parties[party].role in element.applies
     }
     return Analysis(
         scenario=scenario,
         findings=tuple(
-            _finding(law, key, party, hearing, *grounds[hearing.party][key])
-            for key in law.elements
-            for party, hearing in hearings.items()
+            _finding(hearings[party.id], key, party.id, grounds)
+            for key, element in law.elements.items()
+            for party in law.defendants
+            if party.role in element.applies
         ),
         dispositions=dispositions(law, hearings, dict(readings)),
     )
 
 
+def _hearings(
+    law: Index, readings: Readings, scenario: Scenario, on: frozenset[str]
+) -> dict[str, Hearing]:
+    """Make every party's hearing: the officers' first, which a municipality's draws on.
+
+    Parties are in like case, and share a hearing, if the same facts count for them in the
+    same way, and the court spoke of them alike.
+    """
+    alike: dict[object, Hearing] = {}
+    hearings: dict[str, Hearing] = {}
+    for party in sorted(law.defendants, key=lambda party: party.role != "officer"):
+        made = _hearing(law, party, readings, scenario, on, hearings)
+        same = (made.whose, _spoken_of(law, party.id), *made.values.values())
+        hearings[party.id] = alike.setdefault((same, *made.baseline.values()), made)
+    return hearings
+
+
 def _hearing(
     law: Index,
-    party: str,
+    party: Party,
     readings: Readings,
     scenario: Scenario,
     on: frozenset[str],
-    alike: dict[object, Hearing],
+    others: Mapping[str, Hearing],
 ) -> Hearing:
-    """Make the party's hearing, or join that of a party in like case.
-
-    Parties are in like case if the same facts count for them in the same way, and the
-    court spoke of them alike.
-    """
-    aggregate = aggregates(law, readings)
-    whose = scope(law, party, aggregate)
-    facts = situation(law, on, party, aggregate)
-    values = {factor: facts.value(factor) for factor in law.factors}
-    baseline = _baseline(law, party, aggregate)
-    same = (whose, _spoken_of(law, party), *values.values(), *baseline.values())
-    if same not in alike:
-        alike[same] = Hearing(
-            law=law,
-            party=party,
-            readings=readings,
-            year=scenario.year or law.case.record.conduct_year,
-            on_record=not scenario.alters_record,
-            whose=whose,
-            situation=facts,
-            values=values,
-            baseline=baseline,
-            settled={},
-        )
-    return alike[same]
+    assumption = assumed(law, readings)
+    usual = assumed(law, tuple(law.defaults.items()))
+    facts = situation(law, on, party.id, assumption)
+    as_posed = (assumption.set_aside, assumption.doubted) == (usual.set_aside, usual.doubted)
+    return Hearing(
+        law=law,
+        party=party.id,
+        readings=readings,
+        year=scenario.year or law.case.record.conduct_year,
+        on_record=as_posed and not scenario.alters_record,
+        whose=scope(law, party.id, assumption),
+        situation=facts,
+        values={factor: facts.value(factor) for factor in law.factors},
+        baseline=_baseline(law, party.id, evolve(usual, aggregate=assumption.aggregate)),
+        settled={},
+        officers=tuple(others[p.id] for p in law.officers if p.employer == party.id),
+    )
 
 
 @lru_cache(maxsize=64)
@@ -86,20 +102,9 @@ def _spoken_of(law: Index, party: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def aggregates(law: Index, readings: Readings) -> bool:
-    """Whether these readings count the officers' conduct together."""
-    return any(
-        value.aggregates
-        for key, chosen in readings
-        for value in law.readings[key].values
-        if value.id == chosen
-    )
-
-
-@lru_cache(maxsize=64)
-def _baseline(law: Index, party: str, aggregate: bool) -> Mapping[str, bool | None]:
+def _baseline(law: Index, party: str, assumption: Assumption) -> Mapping[str, bool | None]:
     """The factors' values on the record itself."""
-    record = situation(law, law.record_on, party, aggregate)
+    record = situation(law, law.record_on - assumption.set_aside, party, assumption)
     return {factor: record.value(factor) for factor in law.factors}
 
 
@@ -111,7 +116,7 @@ def _grounds(hearing: Hearing, key: str, on: frozenset[str]) -> Grounds:
     law = hearing.law
     factors = tuple((factor, hearing.values[factor]) for factor in law.touches[key])
     counting = _counting(law, hearing.whose, factors, outcome(hearing, key).considers)
-    return factors, tuple(fact for fact in counting if fact in on)
+    return factors, tuple(filter(on.__contains__, counting))
 
 
 @lru_cache(maxsize=4096)
@@ -130,14 +135,10 @@ def _counting(
 
 
 def _finding(
-    law: Index,
-    key: str,
-    party: str,
-    hearing: Hearing,
-    factors: tuple[tuple[str, bool | None], ...],
-    facts: tuple[str, ...],
+    hearing: Hearing, key: str, party: str, grounds: Mapping[tuple[str, str], Grounds]
 ) -> Finding:
-    element, found = law.elements[key], outcome(hearing, key)
+    element, found = hearing.law.elements[key], outcome(hearing, key)
+    factors, facts = grounds[hearing.party, key]
     return Finding(
         claim=element.claim,
         element=key,

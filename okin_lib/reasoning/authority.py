@@ -3,10 +3,11 @@
 from functools import lru_cache
 
 from okin_lib.doctrine.types import Authority, Element, Grade, stands
-from okin_lib.reasoning.hearing import Hearing, Readings
+from okin_lib.reasoning.hearing import Hearing
 from okin_lib.reasoning.logic import holds
 from okin_lib.reasoning.outcome import HELPS, Outcome
 from okin_lib.reasoning.precedent import constrain
+from okin_lib.reasoning.types import Readings
 
 
 def first(hearing: Hearing, element: Element) -> Outcome | None:

@@ -7,10 +7,11 @@ from attrs import evolve
 
 from okin_lib.doctrine.types import Composition, Element, Gate, Status, stands
 from okin_lib.reasoning.authority import first, said, standing
-from okin_lib.reasoning.hearing import Hearing, Readings
-from okin_lib.reasoning.index import named
+from okin_lib.reasoning.hearing import Hearing
+from okin_lib.reasoning.index import ends
 from okin_lib.reasoning.logic import Situation, completions, unanimous
-from okin_lib.reasoning.outcome import Outcome, Weighed, merge, weigh
+from okin_lib.reasoning.outcome import Outcome, Weighed, combine, merge, weakest, weigh
+from okin_lib.reasoning.types import Readings
 
 WORDS: Mapping[tuple[str, bool | None], Status] = {
     ("fact", True): "triable",
@@ -35,13 +36,36 @@ def structure(hearing: Hearing, parts: Composition) -> Weighed:
 
     Parts that an unknown divides may yet agree as a whole, so they are asked together.
     """
-    outcomes = {key: outcome(hearing, key) for key in named(parts)}
+    outcomes = {end: _end(hearing, end) for end in ends(parts)}
     weighed = weigh(parts, outcomes)
     if weighed.truth is None and any(found.divided for found in outcomes.values()):
         truth = unanimous(lambda s: _joint(_supposing(hearing, s), parts), hearing.situation)
         if truth is not None:
             return Weighed(truth, "strong", None)
     return weighed
+
+
+def _end(hearing: Hearing, end: Composition) -> Outcome:
+    if end.op == "element":
+        return outcome(hearing, end.element)
+    return _through(hearing, end.parts[0].element)
+
+
+def _through(hearing: Hearing, key: str) -> Outcome:
+    """An element as it stands for any one of a municipality's officers: an inference."""
+    found = [outcome(officer, key) for officer in hearing.officers]
+    reached = [each for each in found if each.status != "not-reached"]
+    theirs = [Weighed(each.truth, each.grade, each.lean) for each in reached]
+    weighed = combine("any", theirs)
+    element = hearing.law.elements[key]
+    return Outcome(
+        status=WORDS[element.kind, weighed.truth],
+        grade=weakest([weighed.grade, "strong"]),
+        lean=weighed.lean,
+        because=(),
+        authority=f"officers-of-{key}",
+        held=all(each.held for each in found),
+    )
 
 
 def _decide(hearing: Hearing, element: Element) -> Outcome:
@@ -59,15 +83,13 @@ def _leaf(hearing: Hearing, element: Element) -> Outcome:
 
 
 def _whole(hearing: Hearing, element: Element, parts: Composition) -> Outcome:
-    """Decide on the record as the court did; elsewhere by the parts, unless it was silent."""
+    """Decide as the court did where its own rulings cover every part; else by the parts."""
     weighed = structure(hearing, parts)
-    outcomes = [outcome(hearing, key) for key in named(parts)]
-    untouched = all(found.held for found in outcomes)
-    for authority in standing(element, hearing.readings, hearing.party):
-        if hearing.on_record:
-            return evolve(said(authority, authority.grade), beneath=weighed.truth)
-        if authority.kind == "silence" and untouched:
-            return evolve(said(authority, "strong"), beneath=weighed.truth)
+    outcomes = [_end(hearing, end) for end in ends(parts)]
+    if hearing.on_record or all(found.held for found in outcomes):
+        for authority in standing(element, hearing.readings, hearing.party):
+            grade = authority.grade if hearing.on_record else weakest([authority.grade, "strong"])
+            return evolve(said(authority, grade), beneath=weighed.truth)
     status = WORDS[element.kind, weighed.truth]
     return Outcome(
         status=status,
@@ -81,18 +103,18 @@ def _whole(hearing: Hearing, element: Element, parts: Composition) -> Outcome:
 
 def _joint(hearing: Hearing, parts: Composition) -> bool | None:
     """The truth of the parts with every unknown supposed once for all of them."""
-    return weigh(parts, {key: _supposed(hearing, key) for key in named(parts)}).truth
+    return weigh(parts, {end: _supposed(hearing, end) for end in ends(parts)}).truth
 
 
-def _supposed(hearing: Hearing, key: str) -> Outcome:
-    known = hearing.settled[key]
+def _supposed(hearing: Hearing, end: Composition) -> Outcome:
+    known = _end(hearing, end)
     if not known.divided:
         return known
-    element = hearing.law.elements[key]
+    element = hearing.law.elements[end.element]
     if element.parts is None:
         return _leaf(hearing, element)
     truth = _joint(hearing, element.parts)
-    return Outcome(WORDS[element.kind, truth], "strong", None, (), f"parts-of-{key}")
+    return Outcome(WORDS[element.kind, truth], "strong", None, (), f"parts-of-{element.id}")
 
 
 def _supposing(hearing: Hearing, situation: Situation) -> Hearing:
@@ -105,7 +127,14 @@ def _gated(hearing: Hearing, element: Element) -> Outcome | None:
     for gate in _gates(element, hearing.readings):
         at = outcome(hearing, gate.element)
         if at.status in gate.status:
-            return Outcome("not-reached", at.grade, None, gate.because, f"after-{gate.element}")
+            return Outcome(
+                status="not-reached",
+                grade=at.grade,
+                lean=None,
+                because=gate.because,
+                authority=f"after-{gate.element}",
+                held=at.held,
+            )
     return None
 
 

@@ -44,7 +44,7 @@ def _dispose(
     on_record = all(hearing.on_record for hearing in hearings.values())
     if ruling and (on_record or ruling.motion == "not-addressed"):
         return _disposition(claim, party, ruling.motion, "decided", ruling)
-    if party in hearings:
+    if _asked(law, claim, party):
         weighed = stands(hearings[party], claim)
         because = tuple(
             support
@@ -54,6 +54,11 @@ def _dispose(
         return _disposition(claim, party, _motion(weighed), weighed.grade, ruling, because)
     weighed = _through_its_officers(law, claim, party, hearings)
     return _disposition(claim, party, _motion(weighed), weighed.grade, ruling)
+
+
+def _asked(law: Index, claim: Claim, party: str) -> bool:
+    role = law.parties[party].role
+    return any(role in law.elements[key].applies for key in _elements(claim))
 
 
 def stands(hearing: Hearing, claim: Claim) -> Weighed:

@@ -8,9 +8,7 @@ from okin_lib.reasoning.index import Index
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.outcome import Outcome
 from okin_lib.reasoning.situation import Scope
-
-Readings = tuple[tuple[str, str], ...]
-"""Every reading and its value, in the order of the doctrine."""
+from okin_lib.reasoning.types import Readings
 
 
 @frozen(eq=False)
@@ -31,6 +29,8 @@ class Hearing:
         Every factor's value on the record.
     settled
         Outcomes already found, by element id.
+    officers
+        The hearings of a municipality's officers.
     """
 
     law: Index
@@ -43,3 +43,4 @@ class Hearing:
     values: Mapping[str, bool | None]
     baseline: Mapping[str, bool | None]
     settled: dict[str, Outcome]
+    officers: tuple["Hearing", ...] = ()

@@ -33,6 +33,10 @@ class Index:
         Factor id to the ids of all facts that can bear on it, directly or not.
     touches
         Element id to the ids of the factors it can turn on, its parts' included.
+    officers
+        The individual defendants.
+    defendants
+        The parties of whom some element is asked.
     """
 
     case: Case
@@ -46,11 +50,8 @@ class Index:
     defaults: Mapping[str, str]
     feeds: Mapping[str, frozenset[str]]
     touches: Mapping[str, tuple[str, ...]]
-
-    @property
-    def officers(self) -> tuple[Party, ...]:
-        """The individual defendants, in the order of the record."""
-        return tuple(party for party in self.parties.values() if party.role == "officer")
+    officers: tuple[Party, ...]
+    defendants: tuple[Party, ...]
 
 
 @lru_cache(maxsize=8)
@@ -59,6 +60,7 @@ def index(case: Case) -> Index:
     record, doctrine = case.record, case.doctrine
     factors = {factor.id: factor for factor in doctrine.factors}
     elements = {element.id: element for element in doctrine.elements}
+    asked = {role for element in doctrine.elements for role in element.applies}
     own = {key: tuple(_own_factors(element, case)) for key, element in elements.items()}
     return Index(
         case=case,
@@ -75,6 +77,8 @@ def index(case: Case) -> Index:
             key: frozenset(_feeding(factor.arises, factors)) for key, factor in factors.items()
         },
         touches={key: _touched(key, elements, own) for key in elements},
+        officers=tuple(p for p in record.parties if p.role == "officer"),
+        defendants=tuple(p for p in record.parties if p.role in asked),
     )
 
 
@@ -84,6 +88,14 @@ def leaves(condition: Condition) -> Iterator[str]:
         yield condition.factor
     for part in condition.parts:
         yield from leaves(part)
+
+
+@cache
+def ends(composition: Composition) -> tuple[Composition, ...]:
+    """Return what a composition is made of in the end: elements, the party's or its officers'."""
+    if composition.op in ("element", "officers"):
+        return (composition,)
+    return tuple(end for part in composition.parts for end in ends(part))
 
 
 @cache

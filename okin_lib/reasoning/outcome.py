@@ -1,6 +1,6 @@
 """How one element comes out, and how outcomes combine."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from attrs import evolve, frozen
@@ -49,6 +49,10 @@ class Outcome:
         return self.beneath if self.status == "not-stated" else TRUTH.get(self.status)
 
 
+Outcomes = Mapping[Composition, Outcome]
+"""How the ends of a composition come out."""
+
+
 @frozen
 class Weighed:
     """The truth of a composition, how firmly it stands, and which way it leans."""
@@ -69,7 +73,12 @@ def strongest(grades: Iterable[Grade]) -> Grade:
 
 
 def combine(op: Literal["all", "any"], parts: Sequence[Weighed]) -> Weighed:
-    """Return the truth of the parts together; one decisive part settles it."""
+    """Return the truth of the parts together; one decisive part settles it.
+
+    Nothing at all settles nothing.
+    """
+    if not parts:
+        return Weighed(None, "open", None)
     decisive = op == "any"
     deciding = [p for p in parts if p.truth is decisive]
     if deciding:
@@ -80,22 +89,22 @@ def combine(op: Literal["all", "any"], parts: Sequence[Weighed]) -> Weighed:
     return Weighed(not decisive, weakest(p.grade for p in parts), None)
 
 
-def reached(composition: Composition, outcomes: dict[str, Outcome]) -> bool:
+def reached(composition: Composition, outcomes: Outcomes) -> bool:
     """Whether a part is reached at all; one that is not takes no part in the composition."""
-    return composition.op != "element" or outcomes[composition.element].status != "not-reached"
+    return composition not in outcomes or outcomes[composition].status != "not-reached"
 
 
-def weigh(composition: Composition, outcomes: dict[str, Outcome]) -> Weighed:
-    """Return the truth of a composition of elements."""
-    if composition.op == "element":
-        outcome = outcomes[composition.element]
+def weigh(composition: Composition, outcomes: Outcomes) -> Weighed:
+    """Return the truth of a composition, given the outcomes of its ends."""
+    if composition in outcomes:
+        outcome = outcomes[composition]
         grade = "open" if outcome.truth is None else outcome.grade
         return Weighed(outcome.truth, grade, outcome.lean)
     if composition.op == "not":
         inner = weigh(composition.parts[0], outcomes)
         return evolve(inner, truth=None if inner.truth is None else not inner.truth)
     parts = [weigh(p, outcomes) for p in composition.parts if reached(p, outcomes)]
-    return combine(composition.op, parts) if parts else Weighed(None, "open", None)
+    return combine("any" if composition.op == "any" else "all", parts)
 
 
 def merge(outcomes: Sequence[Outcome]) -> Outcome:

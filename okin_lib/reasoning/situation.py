@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from okin_lib.doctrine.types import Ascription, Condition
+from okin_lib.reasoning.assumption import Assumption
 from okin_lib.reasoning.index import Index
 from okin_lib.reasoning.logic import Situation
 from okin_lib.record.types import Fact
@@ -30,16 +31,10 @@ class Scope:
     doubtful: frozenset[str]
 
 
-def situation(law: Index, on: frozenset[str], party: str, aggregate: bool) -> Situation:
-    """Return the party's situation where the facts ``on`` are present.
-
-    Parameters
-    ----------
-    aggregate
-        Whether conduct the opinion discusses as one counts for each who shared in it.
-    """
-    alone = _counting(on, scope(law, party, aggregate=False))
-    shared = _counting(on, scope(law, party, aggregate)) if aggregate else alone
+def situation(law: Index, on: frozenset[str], party: str, assumption: Assumption) -> Situation:
+    """Return the party's situation where the facts ``on`` are present."""
+    alone = _counting(on, scope(law, party, evolve(assumption, aggregate=False)))
+    shared = _counting(on, scope(law, party, assumption)) if assumption.aggregate else alone
     values = {
         key: _ascribe(rule, alone if rule.own else shared, law)
         for key, rule in _rules(law).items()
@@ -48,27 +43,29 @@ def situation(law: Index, on: frozenset[str], party: str, aggregate: bool) -> Si
 
 
 @lru_cache(maxsize=256)
-def scope(law: Index, party: str, aggregate: bool) -> Scope:
+def scope(law: Index, party: str, assumption: Assumption) -> Scope:
     """Return whose facts count for the party; those that concern no one count for all."""
-    return _scope(law, _members(law, party) if aggregate else frozenset((party,)))
-
-
-@lru_cache(maxsize=64)
-def _scope(law: Index, members: frozenset[str]) -> Scope:
+    members = _members(law, party, assumption.aggregate)
     theirs = frozenset(
         key
         for key, atom in law.atoms.items()
         if not atom.concerns or members.intersection(atom.concerns)
     )
     collective = {fact.id for fact in law.case.record.facts if fact.collective}
-    doubtful = theirs & collective if len(members) == 1 else frozenset()
-    return Scope(theirs - doubtful, doubtful)
+    uncertain = assumption.doubted | (collective if len(members) == 1 else frozenset())
+    return Scope(theirs - uncertain, theirs & uncertain)
 
 
-def _members(law: Index, party: str) -> frozenset[str]:
+def _members(law: Index, party: str, aggregate: bool) -> frozenset[str]:
+    """The party, those whose conduct counts with his, and a municipality's officers."""
     group = law.parties[party].course_of_conduct
-    sharing = [p.id for p in law.parties.values() if group and p.course_of_conduct == group]
-    return frozenset((party, *sharing))
+    return frozenset(
+        other.id
+        for other in law.parties.values()
+        if other.id == party
+        or other.employer == party
+        or (aggregate and group is not None and other.course_of_conduct == group)
+    )
 
 
 @lru_cache(maxsize=8)

@@ -5,6 +5,9 @@ from attrs import frozen
 from okin_lib.doctrine.types import Grade, Kind, Motion, OnAppeal, Status
 from okin_lib.record.types import Side, Support
 
+Readings = tuple[tuple[str, str], ...]
+"""Every reading and its value, in the order of the doctrine."""
+
 
 @frozen
 class Scenario:

@@ -32,17 +32,12 @@ class Card:
 
     @property
     def foremost(self) -> tuple[Support, ...]:
-        """The first reason, and the first of each side where the sides have theirs."""
+        """The first reason, or the first of each side; the tree gives every one."""
         sided = [support for support in self.now.because if support.side]
         first: dict[Side | None, Support] = {}
         for support in sided or self.now.because:
             first.setdefault(support.side, support)
         return tuple(first.values())
-
-    @property
-    def further(self) -> tuple[Support, ...]:
-        """The other reasons."""
-        return tuple(each for each in self.now.because if each not in self.foremost)
 
 
 @frozen

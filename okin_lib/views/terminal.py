@@ -4,6 +4,7 @@ from rich.console import Console
 from rich.table import Table
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.types import Claim
 from okin_lib.reasoning.types import Analysis
 from okin_lib.views.words import graded
 
@@ -12,19 +13,22 @@ def print_matrix(case: Case, analysis: Analysis, console: Console | None = None)
     """Print the findings and dispositions as tables."""
     out = console or Console()
     out.print(case.record.title, style="bold")
-    out.print(_findings(case, analysis))
+    for claim in case.doctrine.claims:
+        out.print(_findings(case, analysis, claim))
     out.print(_dispositions(case, analysis))
 
 
-def _findings(case: Case, analysis: Analysis) -> Table:
+def _findings(case: Case, analysis: Analysis, claim: Claim) -> Table:
     names = {party.id: party.name for party in case.record.parties}
+    findings = [finding for finding in analysis.findings if finding.claim == claim.id]
     alike: dict[tuple[str, ...], list[str]] = {}
-    for party in dict.fromkeys(finding.party for finding in analysis.findings):
-        column = tuple(graded(case, f) for f in analysis.findings if f.party == party)
+    for party in dict.fromkeys(finding.party for finding in findings):
+        column = tuple(graded(case, f) for f in findings if f.party == party)
         alike.setdefault(column, []).append(names[party])
-    table = Table("Element", *map(", ".join, alike.values()), show_lines=True)
-    for element, *row in zip(case.doctrine.elements, *alike, strict=True):
-        table.add_row(element.label, *row)
+    labels = [element.label for element in case.doctrine.elements if element.claim == claim.id]
+    table = Table(claim.label, *map(", ".join, alike.values()), show_lines=True)
+    for row in zip(labels, *alike, strict=True):
+        table.add_row(*row)
     return table
 
 

@@ -5,22 +5,21 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.types import Composition, Element
-from okin_lib.reasoning.index import Index, index
+from okin_lib.reasoning.index import Index, index, named
 from okin_lib.reasoning.types import Analysis, Finding
-from okin_lib.record.types import Fact, Hypothetical
 from okin_lib.views.badge import badge
 from okin_lib.views.page import render
 from okin_lib.views.passages import passages
-from okin_lib.views.words import PRESENT, party_names
+from okin_lib.views.words import PRESENT, party_names, pinned
 
 
 @frozen
 class Why:
-    """What a finding stands on: passages, facts, and factors with their value in words."""
+    """What a finding stands on: passages, facts with their page, factors with their value."""
 
     passages: Markup
-    facts: tuple[Fact | Hypothetical, ...]
-    factors: tuple[tuple[str, str], ...]
+    facts: tuple[str, ...]
+    factors: tuple[str, ...]
 
 
 @frozen
@@ -56,7 +55,7 @@ def tree(case: Case, analysis: Analysis, officer: str, region: str) -> str:
         claims=[
             (claim.label, node(law, findings, claim.parts))
             for claim in case.doctrine.claims
-            if claim.parts is not None
+            if claim.parts is not None and findings.keys() >= set(named(claim.parts))
         ],
     )
 
@@ -86,10 +85,10 @@ def _element(law: Index, findings: dict[str, Finding], key: str) -> Node:
 
 def _why(law: Index, finding: Finding, leaf: bool) -> Why:
     """A whole rests on the facts and factors of its parts, which show them."""
+    facts = [pinned(law.atoms[key]) for key in finding.facts]
+    factors = [f"{law.factors[key].label}: {PRESENT[value]}" for key, value in finding.factors]
     return Why(
         passages=passages(law.case, finding.because, f"tree-{finding.element}"),
-        facts=tuple(law.atoms[key] for key in finding.facts) if leaf else (),
-        factors=tuple((law.factors[key].label, PRESENT[value]) for key, value in finding.factors)
-        if leaf
-        else (),
+        facts=tuple(facts) if leaf else (),
+        factors=tuple(factors) if leaf else (),
     )

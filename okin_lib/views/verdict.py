@@ -41,7 +41,9 @@ def verdict(case: Case, analysis: Analysis, region: str) -> str:
         case=case,
         region=region,
         supposed=supposition(case, analysis.scenario),
-        claims=[(claim.label, standings(case, analysis, claim)) for claim in _ruled(case)],
+        claims=[
+            (claim.label, standings(case, analysis, claim)) for claim in _ruled(case, analysis)
+        ],
         elements=law.elements,
         badge=lambda finding: badge(case, finding),
         facts=rests_on(case, analysis),
@@ -52,7 +54,7 @@ def verdict_text(analysis: Analysis, case: Case) -> str:
     """Return the verdict as plain text."""
     law = index(case)
     lines = [f"Supposed: {supposition(case, analysis.scenario).in_brief}."]
-    for claim in _ruled(case):
+    for claim in _ruled(case, analysis):
         for standing in standings(case, analysis, claim):
             lines += ["", standing.parties, f"  {claim.label}: {standing.says}"]
             for found in standing.findings:
@@ -83,7 +85,7 @@ def rests_on(case: Case, analysis: Analysis) -> list[Fact | Hypothetical]:
     """Return the facts that the verdict rests on, in the order of the record."""
     found = [
         finding
-        for claim in _ruled(case)
+        for claim in _ruled(case, analysis)
         for findings in _findings(analysis, claim).values()
         for finding in findings
     ]
@@ -91,8 +93,10 @@ def rests_on(case: Case, analysis: Analysis) -> list[Fact | Hypothetical]:
     return [atom for key, atom in index(case).atoms.items() if key in used]
 
 
-def _ruled(case: Case) -> Iterator[Claim]:
-    return (claim for claim in case.doctrine.claims if claim.parts is not None)
+def _ruled(case: Case, analysis: Analysis) -> Iterator[Claim]:
+    """The claims of the analysis that are ruled on."""
+    ruled_on = {found.claim for found in analysis.dispositions}
+    return (claim for claim in case.doctrine.claims if claim.parts and claim.id in ruled_on)
 
 
 def _findings(analysis: Analysis, claim: Claim) -> Mapping[str, tuple[Finding, ...]]:

@@ -8,7 +8,16 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.types import Grade, Motion, OnAppeal, Status
 from okin_lib.reasoning.types import Disposition, Finding
-from okin_lib.record.types import FactStatus, Side, Source, Speaker, Support, Weight
+from okin_lib.record.types import (
+    Fact,
+    FactStatus,
+    Hypothetical,
+    Side,
+    Source,
+    Speaker,
+    Support,
+    Weight,
+)
 
 
 @frozen
@@ -104,6 +113,11 @@ def fact_status(case: Case, status: FactStatus) -> str:
     """Return whose account a fact is, in words."""
     sides: dict[str, str] = {key: side.label for key, side in case.record.sides.items()}
     return FACT_STATUS[status].format(**sides)
+
+
+def pinned(fact: Fact | Hypothetical) -> str:
+    """Return the label of a fact with its page, or that it is not in the record."""
+    return f"{fact.label} ({fact.page if isinstance(fact, Fact) else 'not in the record'})"
 
 
 def source(told: Source) -> str:

@@ -168,11 +168,7 @@ def open_in_lab(page: Page, folder: Path, request: pytest.FixtureRequest) -> Ite
         page.locator(".jp-NotebookPanel [data-status=idle]").first.wait_for()
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-        try:
-            page.locator(".okin").first.wait_for()
-        except Exception:
-            page.screenshot(path="/tmp/shot-fail.png")
-            raise
+        page.locator(".okin").first.wait_for()
         return page
 
     yield opened

@@ -1,7 +1,6 @@
 """The front end on real Voila, with a lesson about nothing."""
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect

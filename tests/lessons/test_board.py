@@ -197,11 +197,24 @@ def test_what_the_lesson_does_not_show_cannot_be_switched(board, case):
         board.after({"toggle": hidden.id, "value": False})
 
 
-def test_a_plan_may_compare_some_elements_only(case, plan):
-    few = attrs.evolve(plan, elements=("explicit-sanction", "implicit-sanction"))
-    regions = Board.of(case, few).after(FOOTBALL_OFF).regions()
-    assert "4 of 12" in read(regions["what-changed"]).text
-    assert len(read(regions["matrix"]).all("th", scope="row")) == 2
+def test_a_plan_shows_its_claims_only(case, plan):
+    one = attrs.evolve(plan, claims=("qualified-immunity",))
+    regions = Board.of(case, one).after(FOOTBALL_OFF).regions()
+    mine = [e.label for e in case.doctrine.elements if e.claim == "qualified-immunity"]
+    assert [th.text for th in read(regions["matrix"]).all("th", scope="row")] == mine
+    assert f"of {len(mine) * 6} findings" in read(regions["what-changed"]).text
+
+
+def test_every_claim_of_the_case_can_be_shown(case, plan):
+    every = attrs.evolve(plan, claims=tuple(claim.id for claim in case.doctrine.claims))
+    board = Board.of(case, every)
+    root = pages(board.after(FOOTBALL_OFF).regions(), board.parts)
+    rows = read(board.regions()["matrix"]).all("tr")
+    columns = len(rows[0].all("th"))
+    assert len(set(ids(root))) == len(ids(root))
+    for row in rows:
+        cells = [*row.all("th"), *row.all("td")]
+        assert sum(int(cell.attrs.get("colspan", "1")) for cell in cells) == columns
 
 
 @pytest.mark.parametrize("event", [None, FOOTBALL_OFF, {"preset": "district-court"}])

@@ -80,5 +80,5 @@ def test_it_never_says_what_the_court_would_do(prose):
 
 def test_the_stored_verdict_is_the_verdict(cells):
     (stored,) = [output for cell in cells for output in cell.get("outputs", ())]
-    expected = f"{verdict()}\n\n{verdict(without=['football-talk'])}\n"
+    expected = f"{verdict(LESSON)}\n\n{verdict(LESSON, without=['football-talk'])}\n"
     assert "".join(stored["text"]) == expected

@@ -25,7 +25,8 @@ def test_an_explicit_assurance_moves_its_speaker_alone(case, speaker):
     assert held(assured, "immunity", speaker) == ("no", "strong")
     assert disposition(assured, speaker).motion == "denied"
     record, moved = statuses(ask(case)), statuses(assured)
-    assert {p for (e, p) in record if record[e, p] != moved[e, p]} == {speaker}
+    changed = {p for (e, p) in record if record[e, p] != moved[e, p]}
+    assert changed.intersection(OFFICERS) == {speaker}
 
 
 @pytest.mark.parametrize("party", OFFICERS)
@@ -47,7 +48,9 @@ def test_officer_by_officer(case):
     assert "decided" not in {
         f.grade
         for f in alone.findings
-        if f.party == "williams" and f.element != "explicit-sanction"
+        if f.party == "williams"
+        and f.claim != "equal-protection"
+        and f.element != "explicit-sanction"
     }
     for party in TOWN:
         assert disposition(alone, party).motion == "granted"

@@ -17,12 +17,20 @@ from tests.reasoning.courtroom import (
 
 
 def test_01_full_record(case):
-    motions = {d.party: (d.motion, d.grade) for d in ask(case).dispositions}
-    assert motions == {
-        **dict.fromkeys(VILLAGE, ("denied", "decided")),
-        **dict.fromkeys((*TOWN, "town"), ("granted", "decided")),
-        **dict.fromkeys(("village", "sears"), ("not-addressed", "decided")),
+    """The map's section 5, exactly."""
+    found = {(d.claim, d.party): (d.motion, d.on_appeal) for d in ask(case).dispositions}
+    reversed_, affirmed = ("denied", "reversed"), ("granted", "affirmed")
+    untouched = ("not-addressed", "not-addressed")
+    assert found == {
+        **{("due-process", p): reversed_ for p in VILLAGE},
+        **{("due-process", p): affirmed for p in (*TOWN, "town")},
+        **{("due-process", p): untouched for p in ("village", "sears")},
+        **{("equal-protection", p): affirmed for p in (*OFFICERS, "village", "town")},
+        ("equal-protection", "sears"): untouched,
+        ("municipal-liability", "village"): reversed_,
+        ("municipal-liability", "town"): affirmed,
     }
+    assert {d.grade for d in ask(case).dispositions} == {"decided"}
 
 
 @pytest.mark.parametrize("without", [(), ("C39",), AFFIRMATIVE])

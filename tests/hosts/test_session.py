@@ -1,0 +1,115 @@
+"""A lesson and its pages, without Jupyter and without a browser."""
+
+import logging
+
+import pytest
+
+from okin_lib.hosts.session import LARGEST_MESSAGE, STEP_FAILED, BadMessage, Session, check
+from tests.browser.stub.stub_lesson import StubLesson
+
+
+class Desk:
+    """A session with both parts of the stub open, and what each page was sent."""
+
+    def __init__(self):
+        self.session = Session(StubLesson())
+        self.sent = {"controls": [], "findings": []}
+        self.pages = {
+            part: self.session.join(part, sent.append) for part, sent in self.sent.items()
+        }
+
+    def does(self, event, seq=1):
+        self.pages["controls"]({"kind": "event", "seq": seq, "event": event})
+
+
+@pytest.fixture
+def desk():
+    return Desk()
+
+
+def test_each_page_gets_the_changed_regions_it_holds_and_no_others(desk):
+    desk.does({"toggle": "talk", "value": False}, seq=7)
+    (answer,), (news,) = desk.sent.values()
+    assert (answer["kind"], answer["seq"]) == ("regions", 7)
+    assert answer["regions"].keys() == {"live", "facts"}
+    assert news["seq"] is None
+    assert news["regions"].keys() == {"verdict"}
+
+
+def test_the_page_that_asks_is_answered_even_with_nothing(desk):
+    desk.does({"choose": "reading", "value": "narrow"}, seq=1)
+    desk.does({"choose": "reading", "value": "narrow"}, seq=2)
+    assert desk.sent["controls"][-1] == {"kind": "regions", "seq": 2, "regions": {}}
+    assert desk.sent["findings"] == []
+
+
+def test_hello_is_answered_with_the_part_as_it_is_now(desk):
+    desk.does({"toggle": "talk", "value": False})
+    desk.pages["findings"]({"kind": "hello"})
+    regions = desk.sent["findings"][-1]["regions"]
+    assert list(regions) == ["verdict", "passage"]
+    assert "was Triable" in regions["verdict"]
+
+
+def test_a_ping_is_answered(desk):
+    desk.pages["controls"]({"kind": "ping", "n": 3})
+    assert desk.sent["controls"] == [{"kind": "pong", "n": 3}]
+
+
+def test_a_step_that_raises_leaves_a_traceback_and_changes_nothing(desk, caplog):
+    before = desk.session.regions("controls")
+    desk.does({"fail": "x"}, seq=4)
+    assert desk.sent["controls"] == [{"kind": "error", "seq": 4, "message": STEP_FAILED}]
+    assert desk.sent["findings"] == []
+    assert desk.session.regions("controls") == before
+    (record,) = caplog.records
+    assert (record.name, record.levelno) == ("okin", logging.ERROR)
+    assert record.exc_info[0] is ZeroDivisionError
+
+
+def test_an_event_that_the_lesson_refuses_says_why(desk, caplog):
+    desk.does({"toggle": "no such thing", "value": True}, seq=5)
+    (answer,) = desk.sent["controls"]
+    assert (answer["kind"], answer["seq"]) == ("error", 5)
+    assert "no such thing" in answer["message"]
+    assert "no such thing" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        None,
+        "hello",
+        [],
+        {},
+        {"kind": "hello", "more": 1},
+        {"kind": "ping"},
+        {"kind": "ping", "n": "1"},
+        {"kind": "event", "seq": 1, "event": "toggle"},
+        {"kind": "event", "seq": None, "event": {}},
+        {"kind": "event", "seq": 1, "event": {}, "extra": {}},
+        {"kind": "regions", "seq": 1, "regions": {"live": "<p>"}},
+        {"kind": "event", "seq": 1, "event": {"toggle": "x" * LARGEST_MESSAGE}},
+        {"kind": "event", "seq": 1, "event": {"toggle": {1, 2}}},
+    ],
+)
+def test_what_no_page_of_ours_sends_is_refused_and_logged(desk, caplog, content):
+    with pytest.raises(BadMessage):
+        check(content)
+    desk.pages["controls"](content)
+    (answer,) = desk.sent["controls"]
+    assert answer["kind"] == "error"
+    assert "Refused a message" in caplog.text
+
+
+def test_a_message_nested_without_end_is_refused():
+    deep = {}
+    for _ in range(100_000):
+        deep = {"a": deep}
+    with pytest.raises(BadMessage):
+        check({"kind": "event", "seq": 1, "event": deep})
+
+
+def test_an_unknown_part_is_named_with_those_there_are(desk):
+    with pytest.raises(ValueError, match="no part 'nothing'; its parts are controls, findings"):
+        desk.session.regions("nothing")

@@ -1,0 +1,79 @@
+"""The Jupyter widget, without a browser."""
+
+import re
+from pathlib import Path
+
+import ipywidgets
+import pytest
+
+from okin_lib.hosts import jupyter, widget
+from okin_lib.hosts.session import Session
+from okin_lib.hosts.widget import LessonWidget
+from tests.browser.stub.stub_lesson import StubLesson
+
+HOSTS = Path(widget.__file__).parent
+
+
+@pytest.fixture
+def controls(monkeypatch):
+    """The widget of the stub's controls, with what it sends kept in a list."""
+    sent = []
+    monkeypatch.setattr(LessonWidget, "send", lambda _self, content: sent.append(content))
+    made = LessonWidget(Session(StubLesson()), "controls")
+    made.on_page = lambda content: made._handle_custom_msg(content, [])
+    return made, sent
+
+
+def test_the_first_paint_is_the_part(controls):
+    made, _ = controls
+    assert list(made.first) == ["live", "facts", "predict"]
+
+
+def test_it_answers_the_page(controls):
+    made, sent = controls
+    made._handle_custom_msg(
+        {"kind": "event", "seq": 1, "event": {"toggle": "talk", "value": False}}, []
+    )
+    assert sent[0]["regions"].keys() == {"live", "facts"}
+
+
+def test_a_page_can_write_no_trait(controls, caplog):
+    made, _ = controls
+    before = dict(made.first), made._esm
+    made.set_state({"first": {"live": "<script>"}, "_esm": "alert(1)"})
+    assert (dict(made.first), made._esm) == before
+    assert "first" in caplog.text
+
+
+def test_it_composes_with_ipywidgets_boxes(controls):
+    made, _ = controls
+    box = ipywidgets.Tab([ipywidgets.VBox([made])])
+    assert box.children[0].children == (made,)
+
+
+def test_its_plain_text_is_short_and_always_the_same(controls):
+    made, _ = controls
+    text = made._repr_mimebundle_()[0]["text/plain"]
+    assert text == "Part 'controls' of a lesson, which shows in Jupyter or Voila"
+
+
+def test_a_kernel_has_one_lesson_of_each_id_and_one_widget_of_each_part(monkeypatch):
+    opened = []
+    monkeypatch.setattr(jupyter, "open_lesson", lambda name: opened.append(name) or StubLesson())
+    controls, findings = jupyter.show("stub", "controls"), jupyter.show("stub", "findings")
+    assert jupyter.show("stub", "controls") is controls
+    assert opened == ["stub"]
+    assert list(findings.first) == ["verdict", "passage"]
+
+
+@pytest.mark.parametrize("name", ["okin.js", "okin.css"])
+def test_the_front_end_fetches_nothing_and_evaluates_nothing(name):
+    text = (HOSTS / name).read_text("utf-8")
+    assert not re.search(r"https?:|@import|url\(|\beval\b|new Function|\.on[a-z]+ ?=", text)
+
+
+def test_every_rule_of_the_stylesheet_stays_inside_our_own_markup():
+    css = re.sub(r"/\*.*?\*/", "", (HOSTS / "okin.css").read_text("utf-8"), flags=re.DOTALL)
+    selectors = re.findall(r"(?:^|[{};])\s*([^{};@]+)\{", css)
+    assert selectors
+    assert [each for each in selectors if ".okin" not in each] == []

@@ -46,7 +46,8 @@ interact(draw);
 TIMED = """
 ([clicked, shown]) => new Promise((resolve) => {
   const watch = new MutationObserver((changes) => {
-    if (!changes.some(({ addedNodes, type }) => type === "characterData" || addedNodes.length)) return;
+    const shows = ({ addedNodes, type }) => type === "characterData" || addedNodes.length;
+    if (!changes.some(shows)) return;
     watch.disconnect();
     resolve(performance.now() - start);
   });
@@ -60,7 +61,8 @@ TIMED = """
 @contextmanager
 def voila(folder: Path) -> Iterator[str]:
     """Serve ``folder`` and give the address."""
-    code = f"from pathlib import Path; from okin_lib.hosts.serve import serve; serve(Path({str(folder)!r}))"
+    call = f"serve(Path({str(folder)!r}))"
+    code = f"from pathlib import Path; from okin_lib.hosts.serve import serve; {call}"
     with subprocess.Popen(
         [sys.executable, "-u", "-c", code], stdout=subprocess.PIPE, text=True
     ) as process:

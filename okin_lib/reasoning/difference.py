@@ -88,6 +88,7 @@ def difference(case: Case, before: Analysis, after: Analysis) -> Difference:
         if (was.status, was.lean) != (now.status, now.lean)
     )
     moved = {fact for change in changes for fact in change.facts}
+    resting = {fact for finding in after.findings for fact in finding.facts}
     return Difference(
         changes=changes,
         regraded=tuple(
@@ -100,7 +101,7 @@ def difference(case: Case, before: Analysis, after: Analysis) -> Difference:
             for was, now in zip(before.dispositions, after.dispositions, strict=True)
             if (was.motion, was.grade) != (now.motion, now.grade)
         ),
-        idle=tuple(_idle(law, fact, after) for fact in switched if fact not in moved),
+        idle=tuple(_idle(law, fact, resting) for fact in switched if fact not in moved),
         total=len(pairs),
     )
 
@@ -130,7 +131,7 @@ def _change(
     )
 
 
-def _idle(law: Index, fact: str, after: Analysis) -> Idle:
+def _idle(law: Index, fact: str, resting: set[str]) -> Idle:
     drawing = tuple(
         factor
         for factor, feeding in law.feeds.items()
@@ -139,15 +140,14 @@ def _idle(law: Index, fact: str, after: Analysis) -> Idle:
     return Idle(
         fact=fact,
         drawn_on_by=drawing,
-        kept_by=tuple(_kept(law, drawing, after)),
+        kept_by=tuple(_kept(law, drawing, resting)),
         remark=law.atoms[fact].remark,
     )
 
 
 def _kept(
-    law: Index, drawing: tuple[str, ...], after: Analysis
+    law: Index, drawing: tuple[str, ...], resting: set[str]
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
-    resting = {fact for finding in after.findings for fact in finding.facts}
     for factor in drawing:
         keeping = tuple(key for key in law.atoms if key in resting & law.feeds[factor])
         if keeping:

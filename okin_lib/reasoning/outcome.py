@@ -1,6 +1,6 @@
 """How one element comes out, and how outcomes combine."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from attrs import evolve, frozen
@@ -120,11 +120,17 @@ def merge(outcomes: Sequence[Outcome]) -> Outcome:
         status="open",
         grade="open",
         lean=_common(leans),
-        because=tuple(dict.fromkeys(s for o in outcomes for s in o.because)),
+        because=tuple(dict.fromkeys(s for o in outcomes for s in _argued(o))),
         authority="+".join(dict.fromkeys(o.authority for o in outcomes)),
         considers=first.considers,
         divided=True,
     )
+
+
+def _argued(outcome: Outcome) -> Iterator[Support]:
+    """What supports one way for the unknowns to fall, as an argument of the side it helps."""
+    for support in outcome.because:
+        yield evolve(support, side=support.side or HELPS.get(outcome.status))
 
 
 def _common(leans: Sequence[Side | None]) -> Side | None:

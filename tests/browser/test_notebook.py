@@ -1,0 +1,71 @@
+"""The notebook on act and omission, on both hosts."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+NOTEBOOK = "03_act_or_omission.ipynb"
+FOOTBALL = "The football conversation"
+
+
+@pytest.fixture(params=["open_in_voila", "open_in_lab"])
+def board(request) -> Page:
+    """The notebook with a prediction made, which opens its board."""
+    page = request.getfixturevalue(request.param)(NOTEBOOK)
+    predict = page.locator("form.predict").first
+    predict.get_by_role("radio").first.check()
+    predict.get_by_role("textbox").fill("so that the board opens")
+    predict.get_by_role("button").click()
+    page.get_by_role("checkbox", name=FOOTBALL).wait_for()
+    return page
+
+
+def implicit(page: Page):
+    """What the tree says of the implicit sanction."""
+    item = page.locator(".tree .element").get_by_text("Implicit sanction", exact=True)
+    return item.locator("xpath=following-sibling::*[1]")
+
+
+def markup(page: Page) -> list[str]:
+    return page.locator(".okin [data-region]:not([data-region=live])").evaluate_all(
+        "regions => regions.map((region) => region.outerHTML)"
+    )
+
+
+def test_without_football_the_implicit_sanction_is_open_and_with_it_all_is_as_before(
+    board: Page,
+) -> None:
+    football = board.get_by_role("checkbox", name=FOOTBALL)
+    before = markup(board)
+    expect(implicit(board)).to_contain_text("triable")
+    football.uncheck()
+    expect(implicit(board)).to_contain_text("open")
+    expect(board.locator("[data-region=live]")).to_contain_text(FOOTBALL)
+    football.check()
+    expect(implicit(board)).to_contain_text("triable")
+    assert markup(board) == before
+
+
+def test_the_same_by_keyboard_alone(board: Page) -> None:
+    football = board.get_by_role("checkbox", name=FOOTBALL)
+    board.locator("[data-region=steps] button").last.focus()
+    for _ in range(2):
+        board.keyboard.press("Tab")
+        if football.evaluate("element => element === document.activeElement"):
+            break
+    board.keyboard.press("Space")
+    expect(implicit(board)).to_contain_text("open")
+    expect(football).to_be_focused()
+    board.keyboard.press("Space")
+    expect(implicit(board)).to_contain_text("triable")
+
+
+def test_axe_finds_nothing(board: Page, axe) -> None:
+    board.get_by_role("checkbox", name=FOOTBALL).uncheck()
+    expect(implicit(board)).to_contain_text("open")
+    assert axe(board) == []
+
+
+def test_nothing_scrolls_sideways_on_a_telephone(open_in_voila) -> None:
+    page = open_in_voila(NOTEBOOK)
+    page.set_viewport_size({"width": 320, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -9,7 +9,7 @@ from okin_lib.doctrine.types import Grade, Status
 from okin_lib.reasoning.types import Finding
 from okin_lib.record.types import Side
 from okin_lib.views.page import render
-from okin_lib.views.words import STATUS, standing
+from okin_lib.views.words import STATUS, firmness, standing
 
 
 def badge(case: Case, finding: Finding) -> Markup:
@@ -24,5 +24,5 @@ def _badge(case: Case, status: Status, grade: Grade, lean: Side | None) -> Marku
         status=status,
         sign=STATUS[status].sign,
         text=standing(case, status, lean),
-        grade=grade,
+        grade=firmness(status, grade),
     )

@@ -99,9 +99,14 @@ def standing(case: Case, status: Status, lean: Side | None) -> str:
 
 
 def graded(case: Case, finding: Finding) -> str:
-    """Return how a finding stands and, unless it is open, how firmly."""
-    grade = "" if finding.grade == "open" else f" ({finding.grade})"
-    return stands(case, finding) + grade
+    """Return how a finding stands and, where something is found, how firmly."""
+    firmly = firmness(finding.status, finding.grade)
+    return stands(case, finding) + (f" ({firmly})" if firmly else "")
+
+
+def firmness(status: Status, grade: Grade) -> str:
+    """Return the grade of a finding; nothing where nothing is found, or its word says it."""
+    return "" if status in ("open", "not-reached", "not-stated") else grade
 
 
 def ruled(disposition: Disposition) -> str:

@@ -165,7 +165,7 @@ def open_in_lab(page: Page, folder: Path, request: pytest.FixtureRequest) -> Ite
         new = uuid4().hex  # a workspace and a kernel of its own, and nothing that a test saved
         shutil.copy(folder / notebook, folder / f"{new}.ipynb")
         page.goto(server.url.replace("/lab?", f"/lab/workspaces/{new}/tree/{new}.ipynb?"))
-        page.locator(".jp-NotebookPanel [data-status=idle]").first.wait_for()
+        page.get_by_text("| Idle").wait_for()  # before this, running asks for a kernel
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
         page.locator(".okin").first.wait_for()

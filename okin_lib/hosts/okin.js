@@ -18,6 +18,8 @@ const NO_LONGER_LIVE =
   "shows may be out of date, and changes made now are not kept. Reload the page, or in " +
   "JupyterLab run all cells again.";
 
+const CONTROLS = "input, select, option, textarea";
+
 const selector = (id) => `[data-region="${CSS.escape(id)}"]`;
 
 function parse(html) {
@@ -54,6 +56,13 @@ function settle(old, fresh) {
   }
 }
 
+/** The same markup can still show another state, in the controls that a visitor has touched. */
+function settleAll(old, fresh) {
+  settle(old, fresh);
+  const states = fresh.querySelectorAll(CONTROLS);
+  old.querySelectorAll(CONTROLS).forEach((control, n) => settle(control, states[n]));
+}
+
 function setAttributes(old, fresh) {
   const readers = (name) => name === "open" && old.nodeName === "DETAILS";
   for (const { name } of [...old.attributes]) {
@@ -76,6 +85,10 @@ function removeUntil(node, end) {
 function morph(old, fresh) {
   if (old.nodeType !== Node.ELEMENT_NODE) {
     if (old.data !== fresh.data) old.data = fresh.data;
+    return;
+  }
+  if (old.isEqualNode(fresh)) {
+    settleAll(old, fresh);
     return;
   }
   settle(old, fresh);

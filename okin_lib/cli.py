@@ -95,12 +95,16 @@ def check(data: Path | None) -> None:
     from okin_lib.doctrine.compiled import check as counts
     from okin_lib.doctrine.stored import PACKAGE
     from okin_lib.lessons.library import check_lessons
+    from okin_lib.reasoning.studies import check_studies
 
     root = data or PACKAGE
     try:
         for line in counts(root):
             click.echo(line)
-        click.echo(check_lessons(root, compile_case(root)))
+        case = compile_case(root)
+        for line in check_studies(root, case):
+            click.echo(line)
+        click.echo(check_lessons(root, case))
     except DataError as error:
         click.echo(str(error), err=True)
         sys.exit(1)

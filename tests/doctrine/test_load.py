@@ -298,10 +298,16 @@ def test_the_real_data_are_verified(real_root):
     assert compile_case(real_root).record.facts
 
 
+STUDIES = {"knowledge.yaml", "disputes.yaml", "statute.yaml", "remand.yaml"}
+"""Files beside the case, which have their own loaders and tests."""
+
+
 def test_one_word_of_any_real_file_is_missed(real_root):
     quoted = re.compile(r"(quote: (?:>-?\s+)?['\"]?\S+) \S+")
     spoiled = set()
     for path in real_root.rglob("*.yaml"):
+        if path.name in STUDIES:
+            continue
         text = path.read_text(encoding="utf-8")
         changed = quoted.sub(r"\1 quixotically", text, count=1)
         if changed != text:

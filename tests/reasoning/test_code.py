@@ -156,13 +156,9 @@ def test_a_code_for_other_data_is_refused_only_if_it_uses_what_is_gone():
         (sealed("1.yeer-1990"), "'year'"),
         (sealed("1.without-C39"), "list"),
         (sealed("1."), "no field"),
-        (sealed("1.year-" + "9" * 1900), "recognized"),
     ],
 )
 def test_what_is_no_code_says_why_and_what_to_do(text, says):
-    if says == "recognized":
-        decode(CASE, text)
-        return
     assert says in refused(text)
 
 
@@ -184,10 +180,9 @@ def test_every_cut_is_caught():
 def reads_or_refuses(text: str) -> None:
     try:
         found = decode(CASE, text)
-    except BadCode as error:
-        assert str(error)
-    else:
-        assert encode(CASE, found) == text
+    except BadCode:
+        return
+    assert encode(CASE, found) == text
 
 
 @often
@@ -216,10 +211,9 @@ def test_nothing_else_is_raised_where_the_checksum_is_right(keys, literal):
 def test_no_other_plain_data_is_taken(data):
     try:
         supposed = from_data(CASE, data)
-    except BadCode as error:
-        assert str(error)
-    else:
-        assert from_data(CASE, as_data(supposed)) == supposed
+    except BadCode:
+        return
+    assert from_data(CASE, as_data(supposed)) == supposed
 
 
 @pytest.mark.parametrize(
@@ -251,11 +245,11 @@ def test_a_field_added_later_needs_no_change_here(monkeypatch):
     def later(case, version="plaintiff", **rest):
         return Later(**attrs.asdict(scenario(case, **rest), recurse=False), version=version)
 
+    text = encode(CASE, SOME)
     monkeypatch.setattr(code, "Scenario", Later)
     monkeypatch.setattr(code, "scenario", later)
-    code._converter.cache_clear()
     monkeypatch.setattr(code, "_converter", code._converter.__wrapped__)
-    old = decode(CASE, encode(CASE, SOME))
+    old = decode(CASE, text)
     assert old == Later(**attrs.asdict(SOME, recurse=False))
     new = attrs.evolve(old, version="officers")
     assert decode(CASE, encode(CASE, new)) == new

@@ -1,0 +1,66 @@
+"""What a jury would be asked, party by party. Nothing is found; a question is only put."""
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.reasoning.index import index
+from okin_lib.reasoning.studies import studies
+from okin_lib.reasoning.types import Analysis, Disposition, Finding
+from okin_lib.record.types import Support
+
+_ASKED = ("triable", "open")
+
+
+@frozen
+class Issue:
+    """A question for the jury, with the finding that it rests on."""
+
+    text: str
+    because: Support
+    finding: Finding
+
+
+@frozen
+class Trial:
+    """What a jury would be asked about one party: no issues, no trial.
+
+    Attributes
+    ----------
+    dispositions
+        What becomes of the motion on each claim against it.
+    """
+
+    party: str
+    issues: tuple[Issue, ...]
+    dispositions: tuple[Disposition, ...]
+
+
+def remand(case: Case, analysis: Analysis) -> tuple[Trial, ...]:
+    """Return every party's questions, in the order of the record and of the data.
+
+    A question is put if its element is triable or open for the party, and the motion on the
+    claim is denied or open: once it is granted there is nothing to try.
+    """
+    law = index(case)
+    parties = {finding.party for finding in analysis.findings}
+    return tuple(_trial(case, analysis, party) for party in law.parties if party in parties)
+
+
+def _trial(case: Case, analysis: Analysis, party: str) -> Trial:
+    dispositions = tuple(found for found in analysis.dispositions if found.party == party)
+    going_on = {found.claim for found in dispositions if found.motion in ("denied", "open")}
+    findings = {
+        found.element: found
+        for found in analysis.findings
+        if found.party == party and found.claim in going_on and found.status in _ASKED
+    }
+    name = index(case).parties[party].name
+    return Trial(
+        party=party,
+        issues=tuple(
+            Issue(question.asked_of(name), question.because, findings[question.element])
+            for question in studies(case).remand.questions
+            if question.element in findings
+        ),
+        dispositions=dispositions,
+    )

@@ -1,0 +1,66 @@
+"""What is studied beside the elements: who knew what, the statute, and the remand."""
+
+from functools import lru_cache, partial
+from pathlib import Path
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.remand import Remand, load_remand
+from okin_lib.doctrine.statute import Statute, load_statute
+from okin_lib.doctrine.stored import PACKAGE
+from okin_lib.record.checks import passages
+from okin_lib.record.knowledge import Knowledge, load_knowledge
+from okin_lib.record.load import all_of
+
+
+@frozen(eq=False)
+class Studies:
+    """The three studies of a case, verified against it."""
+
+    knowledge: Knowledge
+    statute: Statute
+    remand: Remand
+
+
+@lru_cache(maxsize=8)
+def studies(case: Case) -> Studies:
+    """Return the installed studies, verified against the case; raise `DataError` if they fail."""
+    return load_studies(PACKAGE, case)
+
+
+def load_studies(root: Path, case: Case) -> Studies:
+    """Return the studies in the folder ``root``.
+
+    Raises
+    ------
+    DataError
+        With everything found wrong: file, line and remedy.
+    """
+    return Studies(
+        *all_of(
+            [
+                partial(load_knowledge, root, case.record, case.opinion),
+                partial(load_statute, root, case),
+                partial(load_remand, root, case),
+            ]
+        )
+    )
+
+
+def check_studies(root: Path, case: Case) -> list[str]:
+    """Verify the studies in the folder ``root``, and return lines that count what they hold.
+
+    Raises
+    ------
+    DataError
+        With everything found wrong: file, line and remedy.
+    """
+    found = load_studies(root, case)
+    quotations = {*passages(found.knowledge), *passages(found.statute), *passages(found.remand)}
+    return [
+        f"grounds of knowledge: {sum(len(entry.grounds) for entry in found.knowledge.entries)}",
+        f"uses of the statute: {len(found.statute.jobs)}",
+        f"questions for a jury: {len(found.remand.questions)}",
+        f"quotations verified in these: {len(quotations)}",
+    ]

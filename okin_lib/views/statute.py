@@ -1,0 +1,83 @@
+"""The statute with its one switch: its jobs, its exception, and what is said of charges."""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+from markupsafe import Markup
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.statute import Job, Wish
+from okin_lib.reasoning.index import index
+from okin_lib.reasoning.studies import studies
+from okin_lib.reasoning.types import Scenario
+from okin_lib.record.types import Fact
+from okin_lib.views.page import render
+from okin_lib.views.passages import passage, passages
+from okin_lib.views.words import day
+
+
+@frozen
+class Use:
+    """A job as it is shown: whether the court has the statute do it, where, and on what words."""
+
+    label: str
+    served: str
+    elements: tuple[str, ...]
+    passages: Markup
+
+
+@frozen
+class Occasion:
+    """One occasion as it is shown: each account with whether it is on."""
+
+    label: str
+    day: str
+    said: tuple[tuple[Fact, bool], ...]
+    against: tuple[tuple[Fact, bool], ...]
+
+
+def statute_study(case: Case, scenario: Scenario, region: str) -> str:
+    """Return what the statute does in the opinion, and what it does not."""
+    found = studies(case).statute
+    return render(
+        "statute",
+        case=case,
+        region=region,
+        statute=found,
+        on=found.fact not in scenario.without,
+        uses=[
+            *(
+                _use(case, job, "yes" if job.accepted else "no: argued, and rejected", region)
+                for job in found.jobs
+            ),
+            _use(case, found.never, "no: never its job", region),
+        ],
+        exception=passage(case, found.exception, region),
+        occasions=[_occasion(case, scenario, wish) for wish in found.charges],
+        notes=passages(case, found.charges_notes, region),
+    )
+
+
+def _use(case: Case, job: Job, served: str, region: str) -> Use:
+    elements = index(case).elements
+    return Use(
+        label=job.label,
+        served=served,
+        elements=tuple(elements[key].label for key in job.elements),
+        passages=passages(case, job.because, f"{region}-{job.id}"),
+    )
+
+
+def _occasion(case: Case, scenario: Scenario, wish: Wish) -> Occasion:
+    facts = {fact.id: fact for fact in case.record.facts}
+    events = {event.id: event for event in case.record.events}
+
+    def accounts(keys: Iterable[str]) -> tuple[tuple[Fact, bool], ...]:
+        return tuple((facts[key], key not in scenario.without) for key in keys)
+
+    return Occasion(
+        label=wish.label,
+        day=day(events[facts[wish.said[0]].event].date),
+        said=accounts(wish.said),
+        against=accounts(wish.against),
+    )

@@ -74,7 +74,7 @@ def lab(folder: Path, port: int | None = None, open_browser: bool = True) -> Non
 
 
 def _only(port: int | None) -> dict[str, int]:
-    """Settings for this very port and no other, if one is asked for."""
+    """Return the settings for this very port and no other, if one is asked for."""
     return {} if port is None else {"port": port, "port_retries": 0}
 
 

@@ -69,6 +69,11 @@ class Ascription:
     own: bool = False
     otherwise_unknown: bool = False
 
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Every fact it names."""
+        return (*self.any_of, *self.relied, *self.failures, *self.also, *self.defeated_by)
+
 
 @frozen
 class Factor:

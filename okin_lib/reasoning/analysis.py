@@ -12,7 +12,7 @@ from okin_lib.reasoning.disposition import dispositions
 from okin_lib.reasoning.hearing import Hearing
 from okin_lib.reasoning.index import Index, index
 from okin_lib.reasoning.scenario import full_readings
-from okin_lib.reasoning.situation import Scope, scope, situation
+from okin_lib.reasoning.situation import Scope, own, scope, situation
 from okin_lib.reasoning.types import Analysis, Finding, Readings, Scenario
 from okin_lib.record.types import Party
 
@@ -51,15 +51,21 @@ def _hearings(
 ) -> dict[str, Hearing]:
     """Make every party's hearing: the officers' first, which a municipality's draws on.
 
-    Parties are in like case, and share a hearing, if the same facts count for them in the
-    same way, and the court spoke of them alike.
+    Parties share a hearing if the same facts count for them, those that count for one alone
+    included, and the court spoke of them alike.
     """
+    assumption = assumed(law, readings)
     alike: dict[object, Hearing] = {}
     hearings: dict[str, Hearing] = {}
     for party in sorted(law.defendants, key=lambda party: party.role != "officer"):
-        made = _hearing(law, party, readings, scenario, on, hearings)
-        same = (made.whose, _spoken_of(law, party.id), *made.values.values())
-        hearings[party.id] = alike.setdefault((same, *made.baseline.values()), made)
+        same = (
+            scope(law, party.id, assumption),
+            own(law, party.id, assumption) & on,
+            _spoken_of(law, party.id),
+        )
+        if same not in alike:
+            alike[same] = _hearing(law, party, readings, scenario, on, hearings)
+        hearings[party.id] = alike[same]
     return hearings
 
 
@@ -114,7 +120,8 @@ Grounds = tuple[tuple[tuple[str, bool | None], ...], tuple[str, ...]]
 
 def _grounds(hearing: Hearing, key: str, on: frozenset[str]) -> Grounds:
     law = hearing.law
-    factors = tuple((factor, hearing.values[factor]) for factor in law.touches[key])
+    touched = law.touches[key]
+    factors = tuple(zip(touched, map(hearing.values.__getitem__, touched), strict=True))
     counting = _counting(law, hearing.whose, factors, outcome(hearing, key).considers)
     return factors, tuple(filter(on.__contains__, counting))
 

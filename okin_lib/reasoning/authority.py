@@ -36,8 +36,8 @@ def standing(element: Element, readings: Readings, party: str) -> tuple[Authorit
     )
 
 
-def said(authority: Authority, grade: Grade) -> Outcome:
-    """Return what the authority says, as firmly as ``grade``."""
+def said(authority: Authority, grade: Grade, beneath: bool | None = None) -> Outcome:
+    """Return what the authority says, as firmly as ``grade``, of parts that come to ``beneath``."""
     return Outcome(
         status=authority.status,
         grade=grade,
@@ -47,6 +47,7 @@ def said(authority: Authority, grade: Grade) -> Outcome:
         collective=authority.collective,
         considers=authority.considers,
         held=authority.kind in ("holding", "silence"),
+        beneath=beneath,
     )
 
 

@@ -89,7 +89,7 @@ def _whole(hearing: Hearing, element: Element, parts: Composition) -> Outcome:
     if hearing.on_record or all(found.held for found in outcomes):
         for authority in standing(element, hearing.readings, hearing.party):
             grade = authority.grade if hearing.on_record else weakest([authority.grade, "strong"])
-            return evolve(said(authority, grade), beneath=weighed.truth)
+            return said(authority, grade, weighed.truth)
     status = WORDS[element.kind, weighed.truth]
     return Outcome(
         status=status,

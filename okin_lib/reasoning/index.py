@@ -131,7 +131,7 @@ def _touched(
 
 
 def _feeding(rule: Ascription, factors: Mapping[str, Factor]) -> Iterator[str]:
-    yield from (*rule.any_of, *rule.relied, *rule.failures, *rule.also, *rule.defeated_by)
+    yield from rule.facts
     if rule.holds_when is not None:
         for factor in leaves(rule.holds_when):
             yield from _feeding(factors[factor].arises, factors)

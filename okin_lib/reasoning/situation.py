@@ -15,7 +15,7 @@ REPEATED = 3
 """Occasions from which failures are repeated, in this model (430, 437)."""
 
 
-@frozen(eq=False)
+@frozen
 class Scope:
     """Whose facts count.
 
@@ -54,6 +54,14 @@ def scope(law: Index, party: str, assumption: Assumption) -> Scope:
     collective = {fact.id for fact in law.case.record.facts if fact.collective}
     uncertain = assumption.doubted | (collective if len(members) == 1 else frozenset())
     return Scope(theirs - uncertain, theirs & uncertain)
+
+
+@lru_cache(maxsize=256)
+def own(law: Index, party: str, assumption: Assumption) -> frozenset[str]:
+    """Return the facts that count for the party alone, even where conduct is aggregated."""
+    alone = scope(law, party, evolve(assumption, aggregate=False))
+    facts = {fact for rule in _rules(law).values() if rule.own for fact in rule.facts}
+    return (alone.firm | alone.doubtful) & facts
 
 
 def _members(law: Index, party: str, aggregate: bool) -> frozenset[str]:

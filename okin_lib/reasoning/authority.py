@@ -37,7 +37,7 @@ def standing(element: Element, readings: Readings, party: str) -> tuple[Authorit
 
 
 def said(authority: Authority, grade: Grade, beneath: bool | None = None) -> Outcome:
-    """Return what the authority says, as firmly as ``grade``, of parts that come to ``beneath``."""
+    """Return what the authority says, as firmly as ``grade``; its parts come to ``beneath``."""
     return Outcome(
         status=authority.status,
         grade=grade,

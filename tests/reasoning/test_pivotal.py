@@ -1,0 +1,334 @@
+"""Pivotal facts, against an independent solver.
+
+The oracle shares no code with the search. It encodes how facts give rise to factors as
+clauses, asks `analyze` for the statuses of one scenario in every class that the clauses
+leave apart, and enumerates minimal sets of switches with a SAT solver; from these, a
+hitting-set solver gives the sufficient sets.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+from random import Random
+
+import pytest
+from attrs import evolve
+from pysat.examples.hitman import Hitman
+from pysat.solvers import Solver
+
+from okin_lib.doctrine.case import load_case
+from okin_lib.doctrine.types import Ascription, Value
+from okin_lib.reasoning.analysis import analyze
+from okin_lib.reasoning.pivotal import but_for, pivotal
+from okin_lib.reasoning.scenario import scenario
+from okin_lib.reasoning.types import Scenario
+from tests.reasoning.courtroom import AFFIRMATIVE, OFFICERS, VILLAGE
+
+CASE = load_case()
+FACTS = {fact.id: fact for fact in CASE.record.facts}
+SUPPOSED = {atom.id: atom for atom in CASE.record.hypotheticals}
+ATOMS = FACTS | SUPPOSED
+PARTIES = {party.id: party for party in CASE.record.parties}
+RULES = {
+    factor.id: factor.arises for factor in CASE.doctrine.factors if not factor.arises.holds_when
+}
+READINGS = {reading.id: [v.id for v in reading.values] for reading in CASE.doctrine.readings}
+FOOTBALL = "football-talk"
+Sets = set[frozenset[str]]
+
+
+def drawn(rule: Ascription) -> set[str]:
+    return {*rule.any_of, *rule.relied, *rule.failures, *rule.also, *rule.defeated_by}
+
+
+DEFENDANTS = [key for key, of in PARTIES.items() if of.role in ("officer", "municipality")]
+BEARING = [fact for fact in FACTS if any(fact in drawn(rule) for rule in RULES.values())]
+IDLE = [fact for fact in FACTS if fact not in BEARING]
+
+
+class Circuit:
+    """Clauses for gates over literals; a gate is a literal that is true iff it holds."""
+
+    def __init__(self) -> None:
+        self.clauses: list[list[int]] = [[1]]
+        self.true = self.last = 1
+
+    def fresh(self) -> int:
+        self.last += 1
+        return self.last
+
+    def any(self, literals: Iterable[int]) -> int:
+        literals, gate = list(literals), self.fresh()
+        self.clauses += [[-literal, gate] for literal in literals]
+        self.clauses.append([-gate, *literals])
+        return gate
+
+    def all(self, literals: Iterable[int]) -> int:
+        return -self.any(-literal for literal in literals)
+
+    def at_least(self, count: int, literals: Iterable[int]) -> int:
+        return self.any(self.all(some) for some in combinations(list(literals), count))
+
+
+class Oracle:
+    """Every minimal set of ``switchable`` atoms that changes a finding of the party."""
+
+    def __init__(self, start: Scenario, party: str, switchable: Iterable[str]) -> None:
+        self.start, self.party = start, party
+        self.readings = chosen(start)
+        self.circuit = Circuit()
+        self.switches = {atom: self.circuit.fresh() for atom in switchable}
+        self.on = removable(start) | start.added
+        outputs = [
+            literal
+            for each in (party, *(p for p, of in PARTIES.items() if of.employer == party))
+            for rule in RULES.values()
+            for literal in self.encode(each, rule)
+        ]
+        self.classes = list(self.classify(outputs))
+
+    def present(self, atom: str) -> int:
+        if atom in self.switches:
+            switch = self.switches[atom]
+            return -switch if atom in FACTS else switch
+        return self.circuit.true if atom in self.on else -self.circuit.true
+
+    def counting(self, party: str, rule: Ascription) -> tuple[set[str], set[str]]:
+        """The atoms that count for the party: certainly, and at all."""
+        group, members = PARTIES[party].course_of_conduct, {party}
+        members |= {p for p, of in PARTIES.items() if of.employer == party}
+        if group and not rule.own and any(value.aggregates for value in self.readings):
+            members |= {p for p, of in PARTIES.items() if of.course_of_conduct == group}
+        counting = {a for a, of in ATOMS.items() if not of.concerns or members & {*of.concerns}}
+        doubted = {atom for value in self.readings for atom in value.doubts}
+        if len(members) == 1:
+            doubted |= {fact for fact, of in FACTS.items() if of.collective}
+        return counting - doubted, counting
+
+    def encode(self, party: str, rule: Ascription) -> tuple[int, int]:
+        """Literals for: the factor holds; the factor is unknown."""
+        firm, counting = self.counting(party, rule)
+        gate = self.circuit
+
+        def of(atoms: Iterable[str], scope: set[str]) -> list[int]:
+            return [self.present(atom) for atom in atoms if atom in scope]
+
+        open_to = -gate.any(of(rule.defeated_by, counting))
+        sure = gate.any(of(rule.any_of, firm))
+        if rule.relied and firm.issuperset(rule.relied):
+            sure = gate.any([sure, gate.all(of(rule.relied, firm))])
+        if rule.failures:
+            occasions: dict[str, list[str]] = {}
+            for fact in rule.failures:
+                occasions.setdefault(FACTS[fact].event, []).append(fact)
+            happened = [gate.any(of(facts, counting)) for facts in occasions.values()]
+            sure = gate.any([sure, gate.at_least(3, happened)])
+            maybe = gate.at_least(2, of(rule.failures, counting))
+        else:
+            weak = of((*rule.any_of, *rule.relied, *rule.also), counting)
+            maybe = gate.true if rule.otherwise_unknown else gate.any(weak)
+        return gate.all([open_to, sure]), gate.all([open_to, -sure, maybe])
+
+    def classify(self, outputs: list[int]) -> Iterator[tuple[list[int], Mapping[str, str]]]:
+        """Each class of scenarios alike in every factor, with the statuses of one of them."""
+        with Solver(bootstrap_with=self.circuit.clauses) as solver:
+            while solver.solve():
+                true = set(solver.get_model())
+                alike = [literal if literal in true else -literal for literal in outputs]
+                switched = {atom for atom, switch in self.switches.items() if switch in true}
+                yield alike, self.statuses(switched)
+                solver.add_clause([-literal for literal in alike])
+
+    def statuses(self, switched: Iterable[str]) -> Mapping[str, str]:
+        switched = set(switched)
+        supposed = evolve(
+            self.start,
+            without=self.start.without | (switched & FACTS.keys()),
+            added=self.start.added | (switched & SUPPOSED.keys()),
+        )
+        findings = analyze(CASE, supposed).findings
+        return {found.element: found.status for found in findings if found.party == self.party}
+
+    def minimal(self, element: str) -> Sets:
+        before = self.statuses(())[element]
+        changed = [alike for alike, statuses in self.classes if statuses[element] != before]
+        found: Sets = set()
+        with Solver(bootstrap_with=self.circuit.clauses) as solver:
+            last = self.circuit.last
+            for place, alike in enumerate(changed, last + 1):
+                for literal in alike:
+                    solver.add_clause([-place, literal])
+            solver.add_clause([last + 1 + place for place in range(len(changed))])
+            activation = last + len(changed) + 1
+            while solver.solve():
+                least = self.model(solver)
+                while True:
+                    outside = [-s for atom, s in self.switches.items() if atom not in least]
+                    activation += 1
+                    fewer = [-self.switches[atom] for atom in least]
+                    solver.add_clause([-activation, *fewer])
+                    if not solver.solve(assumptions=[activation, *outside]):
+                        break
+                    least = self.model(solver)
+                found.add(least)
+                solver.add_clause([-self.switches[atom] for atom in least])
+        return found
+
+    def model(self, solver: Solver) -> frozenset[str]:
+        true = set(solver.get_model())
+        return frozenset(atom for atom, switch in self.switches.items() if switch in true)
+
+
+def minimal_hitting_sets(sets: Sets) -> Sets:
+    if not sets:
+        return {frozenset()}
+    with Hitman(bootstrap_with=[sorted(each) for each in sets], htype="sorted") as hitman:
+        return {frozenset(each) for each in hitman.enumerate()}
+
+
+def chosen(start: Scenario) -> list[Value]:
+    """The value of every reading in the scenario."""
+    given = dict(start.readings)
+    return [
+        next(v for v in reading.values if v.id == given.get(reading.id, reading.values[0].id))
+        for reading in CASE.doctrine.readings
+    ]
+
+
+def removable(start: Scenario) -> set[str]:
+    return {
+        key
+        for key, fact in FACTS.items()
+        if key not in start.without
+        and not any(
+            fact.version in value.sets_aside_versions or fact.status in value.sets_aside_statuses
+            for value in chosen(start)
+        )
+    }
+
+
+def random_scenario(random: Random) -> Scenario:
+    """Few facts of the record, so that few scenarios are left apart by the factors."""
+    on = {*random.sample(BEARING, random.randint(4, 8)), *random.sample(IDLE, 2)}
+    return scenario(
+        CASE,
+        without=[fact for fact in FACTS if fact not in on],
+        added=random.sample(sorted(SUPPOSED), random.choice([0, 0, 0, 1, 2])),
+        readings={key: random.choice(v) for key, v in READINGS.items() if random.random() < 0.3},
+        year=random.choice([None, None, None, 1995, 2006]),
+    )
+
+
+def as_sets(found: Iterable[Iterable[str]]) -> Sets:
+    return {frozenset(each) for each in found}
+
+
+def elements(party: str) -> list[str]:
+    role = PARTIES[party].role
+    return [element.id for element in CASE.doctrine.elements if role in element.applies]
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_the_oracle_agrees(seed):
+    random = Random(seed)
+    start, party = random_scenario(random), random.choice(DEFENDANTS)
+    oracle = Oracle(start, party, removable(start))
+    for element in random.sample(elements(party), 3):
+        found = pivotal(CASE, start, element, party)
+        assert found.removals_through is None
+        assert found.status == oracle.statuses(())[element]
+        assert as_sets(found.removals) == oracle.minimal(element), (element, party)
+        sufficient = minimal_hitting_sets(as_sets(found.removals))
+        assert found.ness == frozenset().union(*sufficient)
+        assert set(found.but_for) == frozenset.intersection(*sufficient)
+        assert frozenset(found.sufficient) in sufficient
+        assert len(found.sufficient) == min(map(len, sufficient))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_oracle_agrees_on_what_is_added(seed):
+    random = Random(seed)
+    start, party = random_scenario(random), random.choice(OFFICERS)
+    supposable = SUPPOSED.keys() - start.added
+    some = {*random.sample(sorted(supposable), 7)}
+    oracle = Oracle(start, party, some)
+    for element in elements(party):
+        found = pivotal(CASE, start, element, party)
+        within = {each for each in as_sets(found.additions) if each <= some}
+        assert within == oracle.minimal(element), (element, party)
+        if found.additions:
+            assert {len(each) for each in found.nearest} == {len(found.additions[0])}
+            assert not any(each <= set(found.boldest_addition) for each in within)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_trying_every_removal_agrees_with_both(seed):
+    random = Random(1000 + seed)
+    start, party = random_scenario(random), random.choice(DEFENDANTS)
+    some = random.sample(sorted(removable(start)), 5)
+    oracle = Oracle(start, party, some)
+    tried = {
+        frozenset(removed): oracle.statuses(removed)
+        for size in range(len(some) + 1)
+        for removed in combinations(some, size)
+    }
+    for element in elements(party):
+        before = tried[frozenset()][element]
+        changing = {each for each, statuses in tried.items() if statuses[element] != before}
+        least = {each for each in changing if not any(other < each for other in changing)}
+        assert oracle.minimal(element) == least
+        found = as_sets(pivotal(CASE, start, element, party).removals)
+        assert {each for each in found if each <= set(some)} == least
+
+
+def test_every_single_fact_of_the_record():
+    single = but_for(CASE, Scenario())
+    before = {(f.element, f.party): f.status for f in analyze(CASE, Scenario()).findings}
+    found: dict[tuple[str, str], list[str]] = {key: [] for key in before}
+    for fact in FACTS:
+        for after in analyze(CASE, Scenario(without=frozenset([fact]))).findings:
+            if after.status != before[after.element, after.party]:
+                found[after.element, after.party].append(fact)
+    assert {key: list(facts) for key, facts in single.items()} == found
+
+
+MESSAGE = ("implicit-sanction", "affirmative-conduct", "conveyed-to-wrongdoer", "increased-danger")
+LAW = ("clearly-established", "immunity")
+
+
+def football(attribution: str, pena: str) -> Mapping[tuple[str, str], str]:
+    """The part the football conversation plays: by element and officer, where it plays any."""
+    if attribution == "individual":
+        douglas = ("implicit-sanction", "affirmative-conduct", "sorting", "violation", *LAW)
+        parts = {(element, "douglas"): "ness" for element in douglas}
+    else:
+        by_law = {"narrow": "but-for", "broad": "ness"}[pena]
+        parts = {(e, party): "but-for" for e in (*MESSAGE, "violation") for party in VILLAGE}
+        parts |= {(element, party): by_law for element in LAW for party in VILLAGE}
+    if attribution != "not-an-element":
+        parts["clearly-established", "manion"] = "ness"
+    return parts
+
+
+@pytest.mark.parametrize("pena", READINGS["pena"])
+@pytest.mark.parametrize("attribution", READINGS["attribution"])
+def test_the_football_conversation(attribution, pena):
+    """Exact for every officer and element; and the oracle agrees on all conduct together:
+    affirmative acts, failures and protective steps, with the rest of the record on."""
+    start = scenario(CASE, readings={"attribution": attribution, "pena": pena})
+    affirmative = {key for key, fact in FACTS.items() if fact.map in AFFIRMATIVE}
+    failures, steps = RULES["repeated-failures"].failures, RULES["protective-step"].any_of
+    conduct = (affirmative | {*failures, *steps}) & FACTS.keys()
+    expected = football(attribution, pena)
+    for party in OFFICERS:
+        oracle = Oracle(start, party, conduct)
+        for element in elements(party):
+            found = pivotal(CASE, start, element, party)
+            assert found.role(FOOTBALL) == expected.get((element, party), "neither"), (
+                element,
+                party,
+            )
+            within = {each for each in as_sets(found.removals) if each <= conduct}
+            if found.removals_through is None:
+                assert within == oracle.minimal(element), (element, party)
+            else:
+                assert within <= oracle.minimal(element), (element, party)

@@ -198,8 +198,7 @@ def probe(case: Case, supposed: Scenario) -> Probe:
         and not any(stands(gate.under, dict(readings)) for gate in element.gates)
     ]
     leaves = {
-        hearing.party: {key: Leaf(hearing, key) for key in simple}
-        for hearing in hearings.values()
+        hearing.party: {key: Leaf(hearing, key) for key in simple} for hearing in hearings.values()
     }
     shared = {party: leaves[hearing.party] for party, hearing in hearings.items()}
     return Probe(law, on, assumption, hearings, shared)

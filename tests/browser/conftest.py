@@ -79,6 +79,17 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def answers(url: str, process: subprocess.Popen[str]) -> bool:
+    """Whether the server listens before it ends: JupyterLab prints its address earlier."""
+    address = urlsplit(url)
+    while process.poll() is None:
+        with socket.socket() as probe:
+            probe.settimeout(1)
+            if probe.connect_ex((address.hostname, address.port)) == 0:
+                return True
+    return False
+
+
 def started(command: str, folder: Path, environment: dict[str, str]) -> Iterator[Server]:
     """Run ``command`` of `okin_lib.hosts.serve` until the test session ends."""
     call = f"{command}(Path({str(folder)!r}), {free_port()}, False)"
@@ -90,7 +101,8 @@ def started(command: str, folder: Path, environment: dict[str, str]) -> Iterator
         said = []
         for line in process.stdout:
             said.append(line)
-            if found := re.search(r"https?://(localhost|127\.0\.0\.1):\d+\S*", line):
+            found = re.search(r"https?://(localhost|127\.0\.0\.1):\d+\S*", line)
+            if found and answers(found[0], process):
                 break
         else:
             pytest.fail(f"{command} did not start:\n{''.join(said)}")

@@ -55,4 +55,3 @@ def test_a_killed_kernel_shows_within_ten_seconds(lab, open_in_lab) -> None:
 
 def test_axe_finds_nothing(stub: Page, axe) -> None:
     assert axe(stub) == []
-    stub.screenshot(path="/tmp/shot-lab.png")

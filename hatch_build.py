@@ -22,9 +22,9 @@ class WheelExtras(BuildHookInterface[Any]):
         self._scratch = TemporaryDirectory()  # goes when the build does
         compiled = Path(self._scratch.name, "case.json")
         compiled.write_text(self._compile(), encoding="utf-8")
-        build_data["force_include"] |= {
-            str(compiled): "okin_lib/_case.json",
-            str(Path(self.root, "notebooks")): "okin_lib/notebooks",
+        build_data["force_include"] |= {str(compiled): "okin_lib/_case.json"} | {
+            str(notebook): f"okin_lib/notebooks/{notebook.name}"
+            for notebook in Path(self.root, "notebooks").glob("*.ipynb")
         }
 
     def _compile(self) -> str:

@@ -48,12 +48,11 @@ class Pivotal:
     additions
         The minimal sets of hypothetical facts whose addition changes the status.
     sufficient
-        A smallest sufficient set; None where not every set of removals is here. All other
-        facts of the record make up the boldest removal: the largest set of facts that may be
-        left out, all or any of them, and the status stays.
-    boldest_addition
-        A largest set of hypothetical facts that may be added, all or any of them, and the
-        status stays; None where not every set of additions is here.
+        A smallest sufficient set; None where not every set of removals is here.
+    boldest_removal, boldest_addition
+        A largest set of facts of the record that may be left out, and of hypothetical facts
+        that may be added, all or any of them, and the status stays: as many facts as can be.
+        None where not every set of removals, or of additions, is here.
     idle
         Facts of the record on which no factor draws, so that they change no status.
     """
@@ -66,6 +65,7 @@ class Pivotal:
     additions: Sets
     additions_through: int | None
     sufficient: tuple[str, ...] | None
+    boldest_removal: tuple[str, ...] | None
     boldest_addition: tuple[str, ...] | None
     idle: Facts
 
@@ -119,8 +119,9 @@ def pivotal(
     law = start.law
     less = removals(start).minimal(element, party, effort=effort)
     more = additions(start).minimal(element, party, effort=effort)
+    present = start.on & law.record_on
     supposable = frozenset(law.atoms) - law.record_on - start.on
-    drawn_on = frozenset().union(*law.feeds.values())
+    spared = _boldest(law, present, less)
     return Pivotal(
         element=element,
         party=party,
@@ -129,11 +130,10 @@ def pivotal(
         removals_through=less.through,
         additions=tuple(_in_order(law, each) for each in more.sets),
         additions_through=more.through,
-        sufficient=_in_order(law, _cover(law, less)) if less.complete else None,
-        boldest_addition=(
-            _in_order(law, supposable - _cover(law, more)) if more.complete else None
-        ),
-        idle=law.record_on - drawn_on,
+        sufficient=None if spared is None else _in_order(law, present.difference(spared)),
+        boldest_removal=spared,
+        boldest_addition=_boldest(law, supposable, more),
+        idle=law.record_on.difference(*law.feeds.values()),
     )
 
 
@@ -153,6 +153,12 @@ def but_for(case: Case, scenario: Scenario) -> Mapping[tuple[str, str], tuple[st
 
 def _in_order(law: Index, facts: Facts) -> tuple[str, ...]:
     return tuple(fact for fact in law.atoms if fact in facts)
+
+
+def _boldest(law: Index, switchable: Facts, minimal: Minimal) -> tuple[str, ...] | None:
+    if not minimal.complete:
+        return None
+    return _in_order(law, switchable - _cover(law, minimal))
 
 
 def _cover(law: Index, minimal: Minimal) -> Facts:

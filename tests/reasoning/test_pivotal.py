@@ -332,3 +332,61 @@ def test_the_football_conversation(attribution, pena):
                 assert within == oracle.minimal(element), (element, party)
             else:
                 assert within <= oracle.minimal(element), (element, party)
+
+
+@pytest.mark.parametrize("effort", [1, 10, 100, 1000])
+def test_a_search_cut_short_is_exact_as_far_as_it_goes(effort):
+    whole = pivotal(CASE, Scenario(), "violation", "manion")
+    part = pivotal(CASE, Scenario(), "violation", "manion", effort=effort)
+    reached = part.removals_through
+    assert whole.removals_through is None
+    assert part.removals == tuple(each for each in whole.removals if len(each) <= reached)
+    assert part.sufficient is None
+    assert {part.role(fact) for fact in IDLE} == {"neither"}
+    if not part.removals:
+        assert part.role(FOOTBALL) == "unsettled"
+        assert f"no removal of up to {reached} facts" in part.statement
+
+
+def test_where_nothing_in_the_record_can_change_it():
+    found = pivotal(CASE, Scenario(), "explicit-sanction", "douglas")
+    assert (found.removals, found.sufficient) == ((), ())
+    assert found.nearest == (("assurance-by-douglas",),)
+    assert "assurance-by-douglas" not in found.boldest_addition
+    assert len(found.boldest_addition) == len(SUPPOSED) - 1
+    assert found.statement == (
+        "In this model, no removal of facts of the record, however many, changes this status; "
+        "the smallest addition of hypothetical facts that changes this status is of 1."
+    )
+
+
+def test_where_nothing_at_all_can_change_it():
+    found = pivotal(CASE, Scenario(), "certain-to-confront", "village")
+    assert not found.removals
+    assert not found.additions
+    assert found.sufficient == ()
+    assert set(found.boldest_addition) == SUPPOSED.keys()
+    assert found.statement.count("however many") == 2
+
+
+@pytest.mark.parametrize("party", VILLAGE)
+def test_the_least_sufficient_set_stands_alone(party):
+    """With only the smallest sufficient set on, the status is what it was."""
+    found = pivotal(CASE, Scenario(), "implicit-sanction", party)
+    assert {*found.sufficient, *found.boldest_removal} == removable(Scenario())
+    rest = frozenset(found.boldest_removal)
+    after = analyze(CASE, Scenario(without=rest)).findings
+    assert {f.status for f in after if (f.element, f.party) == (found.element, party)} == {
+        found.status
+    }
+
+
+SINGLE_READINGS = [{key: value} for key, v in READINGS.items() for value in v[1:]]
+
+
+@pytest.mark.parametrize("readings", [{}, *SINGLE_READINGS])
+def test_facts_that_no_factor_draws_on_change_no_status(readings):
+    start = scenario(CASE, readings=readings)
+    before = [f.status for f in analyze(CASE, start).findings]
+    after = [f.status for f in analyze(CASE, evolve(start, without=frozenset(IDLE))).findings]
+    assert after == before

@@ -14,6 +14,8 @@ from okin_lib.reasoning.worlds import disputes, finder
 from okin_lib.record.disputes import Account, Dispute
 from tests.reasoning.courtroom import OFFICERS, TOWN, VILLAGE, ask
 
+ELEMENTS = ("predicate", "training")
+
 SCENARIOS = [
     {},
     {"readings": {"attribution": "individual"}},
@@ -103,7 +105,7 @@ def test_an_account_left_out_leaves_no_dispute(case):
 
 
 def test_an_account_is_chosen_whole(case):
-    for settled in worlds(case, {}):
+    for settled in worlds(case):
         for dispute, taken in zip(disputes(case), settled, strict=True):
             assert taken in [frozenset(account.facts) for account in dispute.accounts]
 
@@ -173,9 +175,6 @@ def test_elements_satisfied_only_in_incompatible_worlds_make_no_claim(case, monk
     assert list(parts.values()) == [["triable", "open"], ["open", "triable"]]
 
 
-ELEMENTS = ("predicate", "training")
-
-
 # Against every world, one by one
 
 
@@ -189,7 +188,8 @@ def all_places(case):
     ]
 
 
-def worlds(case, _supposed):
+def worlds(case):
+    """Every world, with nothing left out."""
     ways = [[frozenset(a.facts) for a in d.accounts] for d in disputes(case)]
     return list(product(*ways))
 
@@ -199,7 +199,7 @@ def test_it_agrees_with_every_world_one_by_one(case, attribution):
     """The lens leaves out what no element draws on; here nothing is left out."""
     supposed = scenario(case, readings={"attribution": attribution})
     find = finder(index(case), supposed, disputes(case))
-    every = worlds(case, supposed)
+    every = worlds(case)
     statuses = {world: find(world).statuses for world in every}
     for at, found in enumerate(lens(case, supposed).matters):
         if found.dispute.id == "admission":  # uncontradicted: the other way is not a world

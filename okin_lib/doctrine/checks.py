@@ -24,7 +24,7 @@ from okin_lib.record.types import Record, Side
 from okin_lib.record.yamltext import Problem, place_of
 
 _COURT_SILENT = ("open", "not-reached", "not-stated")
-_STATUSES: dict[Kind, tuple[str, ...]] = {
+STATUSES: dict[Kind, tuple[str, ...]] = {
     "fact": ("triable", "no-genuine-issue", *_COURT_SILENT),
     "law": ("yes", "no", *_COURT_SILENT),
 }
@@ -88,21 +88,16 @@ def _ids(doctrine: Doctrine) -> Iterator[Problem]:
 
 def _factor(factor: Factor, names: _Names) -> Iterator[Problem]:
     arises = factor.arises
-    for facts in (
-        arises.any_of,
-        arises.relied,
-        arises.failures,
-        arises.also,
-        arises.defeated_by,
-    ):
-        yield from unknown("fact", facts, names.facts)
+    yield from unknown("fact", arises.facts, names.facts)
     yield from unknown("factor", _named(arises.holds_when), names.factors)
-    from_facts = bool(arises.any_of or arises.relied or arises.failures)
-    if from_facts == (arises.holds_when is not None):
+    from_facts = bool(arises.any_of or arises.relied or arises.failures or arises.one_response)
+    ways = (from_facts, arises.holds_when is not None, arises.always is not None)
+    if sum(ways) != 1:
         yield Problem(
             place_of(factor.id),
-            f"the factor '{factor.id}' must arise from facts (any_of, relied, failures) or "
-            "hold by definition (holds_when), and not both",
+            f"the factor '{factor.id}' must arise from facts (any_of, relied, failures, "
+            "one_response), hold by definition (holds_when), or be true or false of the case "
+            "(always), and only one of these",
         )
 
 
@@ -144,7 +139,7 @@ def _total(element: Element) -> Iterator[Problem]:
             f"the element '{element.id}' may be left undecided: end its authorities with one "
             "that has no when, parties or under, or give it parts",
         )
-    outcomes = _STATUSES[element.kind][:3]
+    outcomes = STATUSES[element.kind][:3]
     missing = [status for status in outcomes if status not in element.composed]
     if element.parts is not None and missing:
         yield Problem(
@@ -156,11 +151,11 @@ def _total(element: Element) -> Iterator[Problem]:
 
 def _statuses(statuses: Iterable[str], kind: Kind) -> Iterator[Problem]:
     for status in statuses:
-        if status not in _STATUSES[kind]:
+        if status not in STATUSES[kind]:
             question = f"a question of {kind}"
             yield Problem(
                 place_of(status),
-                f"'{status}' is no status of {question}: use {', '.join(_STATUSES[kind])}",
+                f"'{status}' is no status of {question}: use {', '.join(STATUSES[kind])}",
             )
 
 

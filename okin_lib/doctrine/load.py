@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import attrs
 from attrs import frozen
@@ -40,6 +40,7 @@ class _SharedFile:
 
 @frozen
 class _FactorsFile:
+    domestic: str
     factors: tuple[Factor, ...]
 
 
@@ -58,6 +59,8 @@ class _ElementFile:
 class _PrecedentsFile:
     precedent_reading: str
     no_precedent: tuple[Support, ...]
+    courts: tuple[str, ...]
+    outcomes: dict[Literal["violation", "immunity"], tuple[str, ...]]
     relevant: dict[str, dict[Side, tuple[str, ...]]]
     precedents: tuple[Precedent, ...]
 

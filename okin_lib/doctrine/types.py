@@ -36,7 +36,7 @@ class Condition:
 
 @frozen
 class Ascription:
-    """How facts give rise to a factor. At least one of the first four is given.
+    """How facts give rise to a factor. At least one of the first six is given.
 
     Attributes
     ----------
@@ -48,6 +48,10 @@ class Ascription:
     failures
         Failures to act: failures on three occasions or more are repeated; fewer, but
         more than a single failure, leave it unknown.
+    one_response
+        Responses to a call: the factor holds if those present are all of one occasion.
+    always
+        Whether it is true or false of this case whatever facts are switched; given alone.
     holds_when
         A condition over other factors; given alone.
     also
@@ -63,6 +67,8 @@ class Ascription:
     any_of: tuple[str, ...] = ()
     relied: tuple[str, ...] = ()
     failures: tuple[str, ...] = ()
+    one_response: tuple[str, ...] = ()
+    always: bool | None = None
     holds_when: Condition | None = None
     also: tuple[str, ...] = ()
     defeated_by: tuple[str, ...] = ()
@@ -72,12 +78,26 @@ class Ascription:
     @property
     def facts(self) -> tuple[str, ...]:
         """Every fact it names."""
-        return (*self.any_of, *self.relied, *self.failures, *self.also, *self.defeated_by)
+        return (
+            *self.any_of,
+            *self.relied,
+            *self.failures,
+            *self.one_response,
+            *self.also,
+            *self.defeated_by,
+        )
 
 
 @frozen
 class Factor:
-    """An intermediate legal fact about an officer's situation."""
+    """An intermediate legal fact about an officer's situation.
+
+    Attributes
+    ----------
+    optional
+        Whether a fact pattern that does not name it does not suppose it. Any other factor
+        that a pattern does not name is unknown.
+    """
 
     id: str
     label: str
@@ -85,6 +105,7 @@ class Factor:
     page: str
     quote: str
     arises: Ascription
+    optional: bool = False
 
 
 @frozen
@@ -311,14 +332,21 @@ class Doctrine:
 
     Attributes
     ----------
+    domestic
+        Id of the factor that the private violence was domestic.
     relevant
         By reading of precedent and side: the factors that matter at all.
     precedent_reading
         The id of the reading whose values say how precedent is read.
     no_precedent
         What supports that a right no binding case has held is not established.
+    courts
+        The courts that the binding precedents bind.
+    outcomes
+        The elements on which a precedent's outcomes, violation and immunity, are outcomes.
     """
 
+    domestic: str
     factors: tuple[Factor, ...]
     claims: tuple[Claim, ...]
     elements: tuple[Element, ...]
@@ -326,6 +354,8 @@ class Doctrine:
     relevant: dict[str, dict[Side, tuple[str, ...]]]
     precedent_reading: str
     no_precedent: tuple[Support, ...]
+    courts: tuple[str, ...]
+    outcomes: dict[Literal["violation", "immunity"], tuple[str, ...]]
     readings: tuple[Reading, ...]
     presets: tuple[Preset, ...]
     rulings: tuple[Ruling, ...]

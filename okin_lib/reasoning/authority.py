@@ -31,9 +31,14 @@ def standing(element: Element, readings: Readings, party: str) -> tuple[Authorit
     return tuple(
         authority
         for authority in element.authorities
-        if stands(authority.under, dict(readings))
-        and (not authority.parties or party in authority.parties)
+        if stands(authority.under, dict(readings)) and _concerns(authority, party)
     )
+
+
+def _concerns(authority: Authority, party: str) -> bool:
+    if not party:
+        return authority.kind not in ("holding", "silence")
+    return not authority.parties or party in authority.parties
 
 
 def said(authority: Authority, grade: Grade, beneath: bool | None = None) -> Outcome:
@@ -71,7 +76,9 @@ def _forced(hearing: Hearing, authority: Authority) -> Outcome | None:
     found = constrain(hearing.law, hearing.situation, reader, hearing.year)
     if found.answer == "open":
         return None
-    return Outcome(found.answer, "strong", None, found.because, authority.id)
+    itself = any(precedent.id == hearing.own_precedent for precedent in found.by)
+    grade: Grade = "decided" if itself else "strong"
+    return Outcome(found.answer, grade, None, found.because, authority.id)
 
 
 def _reach(hearing: Hearing, element: Element, authority: Authority) -> Grade | None:

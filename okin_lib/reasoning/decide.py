@@ -27,7 +27,9 @@ def outcome(hearing: Hearing, key: str) -> Outcome:
     """Return how the element comes out."""
     if key not in hearing.settled:
         element = hearing.law.elements[key]
-        hearing.settled[key] = _gated(hearing, element) or _decide(hearing, element)
+        hearing.settled[key] = (
+            _gated(hearing, element) or _unstated(hearing, key) or _decide(hearing, element)
+        )
     return hearing.settled[key]
 
 
@@ -115,6 +117,12 @@ def _supposed(hearing: Hearing, end: Composition) -> Outcome:
         return _leaf(hearing, element)
     truth = _joint(hearing, element.parts)
     return Outcome(WORDS[element.kind, truth], "strong", None, (), f"parts-of-{element.id}")
+
+
+def _unstated(hearing: Hearing, key: str) -> Outcome | None:
+    if key not in hearing.unstated:
+        return None
+    return Outcome("not-stated", "open", None, (), "unstated")
 
 
 def _supposing(hearing: Hearing, situation: Situation) -> Hearing:

@@ -9,7 +9,7 @@ from okin_lib.reasoning.hearing import Hearing
 from okin_lib.reasoning.index import Index, named
 from okin_lib.reasoning.outcome import Weighed, combine
 from okin_lib.reasoning.types import Disposition
-from okin_lib.record.types import Support
+from okin_lib.record.types import Role, Support
 
 ON_APPEAL: Mapping[Motion, OnAppeal] = {
     "granted": "affirmed",
@@ -44,20 +44,20 @@ def _dispose(
     on_record = all(hearing.on_record for hearing in hearings.values())
     if ruling and (on_record or ruling.motion == "not-addressed"):
         return _disposition(claim, party, ruling.motion, "decided", ruling)
-    if _asked(law, claim, party):
+    if asked(law, claim, law.parties[party].role):
         weighed = stands(hearings[party], claim)
         because = tuple(
             support
             for key in _elements(claim)
             for support in outcome(hearings[party], key).because
         )
-        return _disposition(claim, party, _motion(weighed), weighed.grade, ruling, because)
+        return _disposition(claim, party, motion(weighed), weighed.grade, ruling, because)
     weighed = _through_its_officers(law, claim, party, hearings)
-    return _disposition(claim, party, _motion(weighed), weighed.grade, ruling)
+    return _disposition(claim, party, motion(weighed), weighed.grade, ruling)
 
 
-def _asked(law: Index, claim: Claim, party: str) -> bool:
-    role = law.parties[party].role
+def asked(law: Index, claim: Claim, role: Role) -> bool:
+    """Return whether the claim's elements are asked of parties in the role."""
     return any(role in law.elements[key].applies for key in _elements(claim))
 
 
@@ -92,7 +92,8 @@ def _ruling(law: Index, claim: Claim, party: str, readings: Mapping[str, str]) -
     return None
 
 
-def _motion(weighed: Weighed) -> Motion:
+def motion(weighed: Weighed) -> Motion:
+    """Return what becomes of a motion against a claim that stands so."""
     if weighed.truth is None:
         return "open"
     return "denied" if weighed.truth else "granted"

@@ -18,7 +18,8 @@ class Hearing:
     Attributes
     ----------
     party
-        The party heard, or the first of several in like case.
+        The party heard, or the first of several in like case; empty in a case of which this
+        opinion held nothing.
     on_record
         Whether the facts and their date are exactly the record's.
     whose
@@ -31,6 +32,10 @@ class Hearing:
         Outcomes already found, by element id.
     officers
         The hearings of a municipality's officers.
+    unstated
+        Ids of elements on which the opinion does not say how the party's case came out.
+    own_precedent
+        Id of the precedent that the party's case itself became, if any.
     """
 
     law: Index
@@ -44,3 +49,5 @@ class Hearing:
     baseline: Mapping[str, bool | None]
     settled: dict[str, Outcome]
     officers: tuple["Hearing", ...] = ()
+    unstated: frozenset[str] = frozenset()
+    own_precedent: str = ""

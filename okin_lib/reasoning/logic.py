@@ -29,13 +29,26 @@ class Situation:
     derived
         The factors that are conditions over others; never stored, so that an unknown
         below them is supposed once for all of them.
+    stated
+        What is given of derived factors; the unknowns below them can only fall so.
     """
 
     values: Mapping[str, bool | None]
     derived: Mapping[str, Condition]
+    stated: Mapping[str, bool] = {}
+
+    @property
+    def possible(self) -> bool:
+        """Whether the unknowns can fall so that all that is stated is true."""
+        if not self.stated:
+            return True
+        bare = evolve(self, stated={})
+        return any(completions(lambda s: _bears_out(s, self.stated), bare))
 
     def ask(self, factor: str) -> bool:
         """Return whether ``factor`` is present; raise `Undetermined` if that is unknown."""
+        if factor in self.stated:
+            return self.stated[factor]
         condition = self.derived.get(factor)
         if condition is not None:
             return holds(condition, self)
@@ -46,7 +59,7 @@ class Situation:
 
     def value(self, factor: str) -> bool | None:
         """Return the factor's value, None if it is unknown."""
-        if factor not in self.derived:
+        if factor not in self.derived and not self.stated:
             return self.values[factor]
         answers = set(completions(lambda situation: situation.ask(factor), self))
         return answers.pop() if len(answers) == 1 else None
@@ -54,6 +67,10 @@ class Situation:
     def supposing(self, factor: str, value: bool) -> "Situation":
         """Return this situation with one unknown settled."""
         return evolve(self, values={**self.values, factor: value})
+
+
+def _bears_out(situation: Situation, stated: Mapping[str, bool]) -> bool:
+    return all(situation.ask(factor) is value for factor, value in stated.items())
 
 
 def holds(condition: Condition, situation: Situation) -> bool:
@@ -87,13 +104,15 @@ def completions(question: Callable[[Situation], Answer], situation: Situation) -
     """Yield the answer in every way the unknowns that matter can fall.
 
     Only unknowns that the question meets are supposed, so a question that does not turn
-    on an unknown has one answer.
+    on an unknown has one answer. Ways that would belie what is stated are passed over.
     """
     try:
         answer = question(situation)
     except Undetermined as unknown:
         for value in (True, False):
-            yield from completions(question, situation.supposing(unknown.factor, value))
+            supposed = situation.supposing(unknown.factor, value)
+            if supposed.possible:
+                yield from completions(question, supposed)
     else:
         yield answer
 

@@ -91,6 +91,8 @@ def _counting(on: frozenset[str], whose: Scope) -> Scope:
 
 
 def _ascribe(rule: Ascription, present: Scope, law: Index) -> bool | None:
+    if rule.always is not None:
+        return rule.always
     firm = present.firm
     anyhow = firm | present.doubtful if present.doubtful else firm
     if not anyhow.isdisjoint(rule.defeated_by):
@@ -101,13 +103,18 @@ def _ascribe(rule: Ascription, present: Scope, law: Index) -> bool | None:
         return True
     if rule.failures:
         return _repeated(anyhow.intersection(rule.failures), law)
+    if rule.one_response:
+        return len(_occasions(anyhow.intersection(rule.one_response), law)) == 1
     if not anyhow.isdisjoint((*rule.any_of, *rule.relied, *rule.also)) or rule.otherwise_unknown:
         return None
     return False
 
 
 def _repeated(failures: frozenset[str], law: Index) -> bool | None:
-    occasions = {atom.event for key in failures if isinstance(atom := law.atoms[key], Fact)}
-    if len(occasions) >= REPEATED:
+    if len(_occasions(failures, law)) >= REPEATED:
         return True
     return None if len(failures) > 1 else False
+
+
+def _occasions(facts: frozenset[str], law: Index) -> set[str]:
+    return {atom.event for key in facts if isinstance(atom := law.atoms[key], Fact)}

@@ -146,8 +146,7 @@ class _Queue:
 
 
 def _gains(_: Index, rule: Ascription, whose: Scope, on: Facts) -> Iterator[Facts]:
-    drawn = {*rule.any_of, *rule.relied, *rule.failures, *rule.also, *rule.defeated_by}
-    for fact in drawn & (whose.firm | whose.doubtful) - on:
+    for fact in set(rule.facts) & (whose.firm | whose.doubtful) - on:
         yield frozenset([fact])
 
 

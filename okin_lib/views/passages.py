@@ -26,11 +26,12 @@ def passages(case: Case, supports: Sequence[Support], where: str) -> Markup:
 def passage(case: Case, support: Support, where: str) -> Markup:
     """Return one reason: its text, the quotation, the pin, whose words, and of what weight."""
     before, quote, after = case.opinion.passage(support.page, support.quote)
+    said = f"{support.page} {support.quote} {support.side} {support.text}"
     return render(
         "passage",
         case=case,
         support=support,
-        id=f"{where}-{crc32(f'{support.page} {support.quote}'.encode()):08x}",
+        id=f"{where}-{crc32(said.encode()):08x}",
         before=before,
         quote=quote,
         after=after,

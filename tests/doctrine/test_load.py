@@ -69,7 +69,7 @@ def test_elements_come_in_order_of_file(root):
         (FACTORS, "any_of: [A01]", "any_of: [promisse]", "no fact 'promisse'; did you mean 'pro"),
         (FACTORS, "any_of: [A01]", "anyof: [A01]", "did you mean 'any_of'?"),
         (FACTORS, "{any_of: [A01]", "{also: [A01]", "must arise from facts"),
-        (FACTORS, "not: promised}", "not: promised}, relied: [A01]", "and not both"),
+        (FACTORS, "not: promised}", "not: promised}, relied: [A01]", "and only one of these"),
         (FACTORS, "{not: promised}", "{not: promise}", "no factor 'promise'; did you mean 'prom"),
         (FACTORS, "{not: promised}", "{not: silent}", "defined by itself: silent by silent"),
         (FACTORS, "{not: promised}", "{nor: promised}", "must be the id of one factor, {all:"),

@@ -298,12 +298,14 @@ LAW = ("clearly-established", "immunity")
 def football(attribution: str, pena: str) -> Mapping[tuple[str, str], str]:
     """The part the football conversation plays: by element and officer, where it plays any."""
     if attribution == "individual":
-        douglas = ("implicit-sanction", "affirmative-conduct", "sorting", "violation", *LAW)
+        douglas = (*MESSAGE, "sorting", "violation", *LAW)
         parts = {(element, "douglas"): "ness" for element in douglas}
     else:
         by_law = {"narrow": "but-for", "broad": "ness"}[pena]
         parts = {(e, party): "but-for" for e in (*MESSAGE, "violation") for party in VILLAGE}
         parts |= {(element, party): by_law for element in LAW for party in VILLAGE}
+        if attribution == "aggregate":
+            parts |= {("sorting", party): "ness" for party in VILLAGE}
     if attribution != "not-an-element":
         parts["clearly-established", "manion"] = "ness"
     return parts

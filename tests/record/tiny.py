@@ -96,6 +96,7 @@ gates:
       - {text: Doe came first., page: "115", quote: See Doe}
 """,
     "doctrine/factors.yaml": """\
+domestic: promised
 factors:
   - id: promised
     label: Promised
@@ -174,6 +175,8 @@ element:
 """,
     "doctrine/precedents.yaml": """\
 precedent_reading: reader
+courts: [2d Cir.]
+outcomes: {violation: [assured], immunity: [law]}
 no_precedent:
   - {text: None had., page: "115", quote: See Doe}
 relevant:

@@ -1,0 +1,75 @@
+"""Which unknowns of a fact pattern matter most: what knowing each of them would settle."""
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.types import Status
+from okin_lib.reasoning.decide import outcome
+from okin_lib.reasoning.index import index
+from okin_lib.reasoning.pattern import Pattern, PatternAnalysis, PatternParty, hear
+
+
+@frozen
+class Settled:
+    """An open element that a value of the unknown alone would settle."""
+
+    element: str
+    value: bool
+    status: Status
+
+
+@frozen
+class Unknown:
+    """A factor that is unknown of a party, on which an open element can turn.
+
+    Attributes
+    ----------
+    settles
+        What knowing it, and nothing more, would settle of the party.
+    bears_on
+        The party's open elements that can turn on it, alone or with others.
+    """
+
+    party: str
+    factor: str
+    settles: tuple[Settled, ...]
+    bears_on: tuple[str, ...]
+
+
+def unknowns(case: Case, found: PatternAnalysis) -> tuple[Unknown, ...]:
+    """Return the unknowns on which open elements can turn, those that settle most first."""
+    every = [
+        Unknown(party.id, factor, tuple(_settles(case, found.pattern, party, factor, on)), on)
+        for party in found.pattern.parties
+        for factor in index(case).factors
+        if (on := _bears_on(found, party, factor))
+    ]
+    return tuple(sorted(every, key=lambda each: (-len(each.settles), -len(each.bears_on))))
+
+
+def _bears_on(found: PatternAnalysis, party: PatternParty, factor: str) -> tuple[str, ...]:
+    return tuple(
+        finding.element
+        for finding in found.findings
+        if finding.party == party.id
+        and finding.status == "open"
+        and (factor, None) in finding.factors
+    )
+
+
+def _settles(
+    case: Case, pattern: Pattern, party: PatternParty, factor: str, elements: tuple[str, ...]
+) -> Iterator[Settled]:
+    for value in (True, False):
+        hearing = hear(case, _knowing(pattern, party, factor, value))[party.id]
+        for element in elements:
+            status = outcome(hearing, element).status
+            if status != "open":
+                yield Settled(element, value, status)
+
+
+def _knowing(pattern: Pattern, party: PatternParty, factor: str, value: bool) -> Pattern:
+    known = evolve(party, factors={**party.factors, factor: value})
+    return evolve(pattern, parties=tuple(known if p is party else p for p in pattern.parties))

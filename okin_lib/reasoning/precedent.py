@@ -5,13 +5,14 @@ on the losing side, nothing that the precedent did not already outweigh. Constra
 lower bound: what is not forced is open.
 """
 
+from functools import lru_cache
 from typing import Literal
 
 from attrs import frozen
 
-from okin_lib.doctrine.types import Precedent, Ratio
+from okin_lib.doctrine.types import Condition, Precedent, Ratio
 from okin_lib.reasoning.index import Index
-from okin_lib.reasoning.logic import Situation
+from okin_lib.reasoning.logic import Situation, holds
 from okin_lib.record.types import Side, Support
 
 Answer = Literal["yes", "no", "open"]
@@ -85,7 +86,7 @@ def _establishes(law: Index, p: Precedent, s: Situation, reader: str, year: int)
     ratio = p.establishes.get(reader)
     if ratio is None or not _in_force(p, year):
         return False
-    return distinguish(law, p, ratio, s, reader, "officers").governs
+    return _governs(law, p, ratio, s, reader, "officers")
 
 
 def _denies(law: Index, p: Precedent, s: Situation, reader: str, year: int) -> bool:
@@ -93,7 +94,25 @@ def _denies(law: Index, p: Precedent, s: Situation, reader: str, year: int) -> b
     grants_for_its_own_time = p.violation == "yes" and year > p.year
     if ratio is None or not p.binding or grants_for_its_own_time:
         return False
-    return distinguish(law, p, ratio, s, reader, "plaintiff").governs
+    return _governs(law, p, ratio, s, reader, "plaintiff")
+
+
+def _governs(
+    law: Index, p: Precedent, ratio: Ratio, s: Situation, reader: str, loser: Side
+) -> bool:
+    """Whether nothing distinguishes the situation, asking no more than that takes."""
+    against = law.case.doctrine.relevant[reader][loser]
+    return holds(_governed(ratio.material, tuple(f for f in against if f not in p.factors)), s)
+
+
+@lru_cache(maxsize=256)
+def _governed(material: tuple[str, ...], distinguishing: tuple[str, ...]) -> Condition:
+    def leaf(factor: str) -> Condition:
+        return Condition(op="factor", factor=factor)
+
+    missing = [leaf(factor) for factor in material]
+    beyond = [Condition(op="not", parts=(leaf(factor),)) for factor in distinguishing]
+    return Condition(op="all", parts=(*missing, *beyond))
 
 
 def _in_force(precedent: Precedent, year: int) -> bool:

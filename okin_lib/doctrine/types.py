@@ -12,7 +12,7 @@ LegalStatus = Literal["yes", "no"]
 Status = Literal["triable", "no-genuine-issue", "yes", "no", "open", "not-reached", "not-stated"]
 Grade = Literal["decided", "strong", "open"]
 Kind = Literal["fact", "law"]
-Motion = Literal["granted", "denied", "open", "not-addressed"]
+Motion = Literal["granted", "denied", "open", "not-addressed", "not-stated"]
 Under = dict[str, tuple[str, ...]]
 """Reading id to the values on which something stands."""
 

@@ -150,6 +150,7 @@ def check(data: Path | None) -> None:
     from okin_lib.doctrine.compiled import check as counts
     from okin_lib.doctrine.stored import PACKAGE
     from okin_lib.lessons.library import check_lessons
+    from okin_lib.reasoning.casework import check_cases
     from okin_lib.reasoning.studies import check_studies
 
     root = data or PACKAGE
@@ -158,6 +159,8 @@ def check(data: Path | None) -> None:
             click.echo(line)
         case = compile_case(root)
         for line in check_studies(root, case):
+            click.echo(line)
+        for line in check_cases(root, case):
             click.echo(line)
         click.echo(check_lessons(root, case))
     except DataError as error:

@@ -107,4 +107,4 @@ def test_fuzz_nothing_but_a_data_error_comes_of_a_damaged_file(tmp_path, text, d
         found = opened(tmp_path, text.encode("utf-8", "replace").decode())
     except DataError:
         return
-    assert all(worked.analysis.findings for worked in work(CASE, found))
+    list(work(CASE, found))

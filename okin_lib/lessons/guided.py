@@ -28,12 +28,12 @@ class Guided:
     check: SelfCheck
 
     @classmethod
-    def of(cls, case: Case, plan: LessonPlan) -> "Guided":
-        """Return the lesson at its start."""
+    def of(cls, case: Case, plan: LessonPlan, code: str = "") -> "Guided":
+        """Return the lesson at its start, its board at the scenario of the code."""
         return cls(
             plan,
             Prediction(case, plan.prediction),
-            Board.of(case, plan.board),
+            Board.of(case, plan.board, code),
             SelfCheck(case, plan.checks),
         )
 

@@ -42,10 +42,6 @@ class Decided(Protocol):
     def violation(self) -> str:
         """Whether the facts alleged or shown would, if proved, violate."""
 
-    @property
-    def factors(self) -> Collection[str]:
-        """Ids of the factors it had."""
-
 
 @frozen(eq=False)
 class Holding:
@@ -55,15 +51,13 @@ class Holding:
     ----------
     of
         The cases, in order of decision.
+    outweighed
+        The factors that did not keep the winner from winning.
     """
 
     of: tuple[Decided, ...]
     ratio: Ratio
-
-    @property
-    def factors(self) -> set[str]:
-        """The factors that all of its cases have, and so outweighed or relied on."""
-        return set.intersection(*(set(case.factors) for case in self.of))
+    outweighed: Collection[str]
 
     def in_force(self, year: int) -> bool:
         """Return whether it counts for conduct in ``year``: all decided, and before then."""
@@ -125,14 +119,17 @@ class Constraint:
 @lru_cache(maxsize=64)
 def view(law: Index, reader: str) -> View:
     """Return the precedents as ``reader`` takes them, each by itself."""
+    cases = law.precedents
     return View(
         reader=reader,
         relevant=law.case.doctrine.relevant[reader],
         establishes=tuple(
-            Holding((p,), p.establishes[reader]) for p in law.precedents if reader in p.establishes
+            Holding((p,), p.establishes[reader], p.factors)
+            for p in cases
+            if reader in p.establishes
         ),
         denies=tuple(
-            Holding((p,), p.denies[reader]) for p in law.precedents if reader in p.denies
+            Holding((p,), p.denies[reader], p.factors) for p in cases if reader in p.denies
         ),
     )
 
@@ -229,11 +226,11 @@ def _governed(holding: Holding, taken: View, loser: Side) -> Condition:
 
 
 def _not_outweighed(holding: Holding, taken: View, loser: Side) -> tuple[str, ...]:
-    outweighed = holding.factors
-    return tuple(factor for factor in taken.relevant[loser] if factor not in outweighed)
+    return tuple(f for f in taken.relevant[loser] if f not in holding.outweighed)
 
 
 def _forced(answer: Answer, holdings: list[Holding]) -> Constraint:
-    cases = {case.id: case for holding in holdings for case in holding.of}
+    every = sorted((case for h in holdings for case in h.of), key=lambda case: case.year)
+    cases = {case.id: case for case in every}
     reasons = dict.fromkeys(reason for h in holdings for reason in h.ratio.because)
     return Constraint(answer, tuple(cases.values()), tuple(reasons))

@@ -71,7 +71,9 @@ def base(seed, model, denials=True):
 def taken(cases):
     def holdings(denial):
         return tuple(
-            Holding((case,), Ratio(case.material, ())) for case in cases if case.denial is denial
+            Holding((case,), Ratio(case.material, ()), case.factors)
+            for case in cases
+            if case.denial is denial
         )
 
     return View("random", RELEVANT, holdings(False), holdings(True))

@@ -160,7 +160,11 @@ def _statuses(statuses: Iterable[str], kind: Kind) -> Iterator[Problem]:
 
 
 def _precedent(precedent: Precedent, doctrine: Doctrine, names: _Names) -> Iterator[Problem]:
-    yield from unknown("factor", precedent.factors, names.factors)
+    yield from unknown("factor", (*precedent.factors, *precedent.absent), names.factors)
+    for factor in precedent.absent:
+        if factor in precedent.factors:
+            remedy = "remove one"
+            yield Problem(place_of(factor), f"'{factor}' is both present and absent: {remedy}")
     for ratios in (precedent.establishes, precedent.denies):
         yield from unknown("reading of precedent", ratios, doctrine.relevant)
         for reading, ratio in ratios.items():

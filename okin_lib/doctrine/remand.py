@@ -7,11 +7,10 @@ from string import Formatter
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.record.checks import misquoted, unknown
-from okin_lib.record.load import read_file
-from okin_lib.record.structure import new_converter
+from okin_lib.doctrine.study import load_study
+from okin_lib.record.checks import unknown
 from okin_lib.record.types import Support
-from okin_lib.record.yamltext import DataError, Problem, place_of
+from okin_lib.record.yamltext import Problem, place_of
 
 _FILE = "doctrine/remand.yaml"
 _PARTY = "party"
@@ -47,10 +46,7 @@ def load_remand(root: Path, case: Case) -> Remand:
         With every value that does not fit, every name the case does not have, and every
         quotation that does not stand on its page, each with its line.
     """
-    found = read_file(root, _FILE, Remand, new_converter())
-    if problems := [*misquoted(found, case.opinion), *_wrong(found, case)]:
-        raise DataError(problems)
-    return found
+    return load_study(root, _FILE, Remand, case, _wrong)
 
 
 def _wrong(found: Remand, case: Case) -> Iterator[Problem]:

@@ -6,11 +6,10 @@ from pathlib import Path
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.record.checks import misnamed, misquoted, unknown
-from okin_lib.record.load import read_file
-from okin_lib.record.structure import new_converter
+from okin_lib.doctrine.study import load_study
+from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.types import Support
-from okin_lib.record.yamltext import DataError, Problem, place_of
+from okin_lib.record.yamltext import Problem, place_of
 
 _FILE = "doctrine/statute.yaml"
 
@@ -79,10 +78,7 @@ def load_statute(root: Path, case: Case) -> Statute:
         With every value that does not fit, every name the case does not have, and every
         quotation that does not stand on its page, each with its line.
     """
-    found = read_file(root, _FILE, Statute, new_converter())
-    if problems := [*misquoted(found, case.opinion), *_misnamed(found, case)]:
-        raise DataError(problems)
-    return found
+    return load_study(root, _FILE, Statute, case, _misnamed)
 
 
 def _misnamed(found: Statute, case: Case) -> Iterator[Problem]:

@@ -232,6 +232,8 @@ class Precedent:
         Whether it binds the court of this case.
     factors
         The factors present in it, on either side, each with its passage.
+    absent
+        The factors that the opinion says or implies it did not have. Any other is not stated.
     violation
         Whether the facts alleged or shown would, if proved, violate.
     immunity
@@ -255,7 +257,13 @@ class Precedent:
     factors: dict[str, Support]
     establishes: dict[str, Ratio] = {}
     denies: dict[str, Ratio] = {}
+    absent: dict[str, Support] = {}
     history: str = ""
+
+    @property
+    def given(self) -> dict[str, bool]:
+        """What the opinion gives of its factors."""
+        return dict.fromkeys(self.factors, True) | dict.fromkeys(self.absent, False)
 
 
 def stands(under: Under, readings: Mapping[str, str]) -> bool:

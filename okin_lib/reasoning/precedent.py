@@ -5,17 +5,85 @@ on the losing side, nothing that the precedent did not already outweigh. Constra
 lower bound: what is not forced is open.
 """
 
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, Protocol
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from okin_lib.doctrine.types import Condition, Precedent, Ratio
+from okin_lib.doctrine.types import Condition, Ratio
 from okin_lib.reasoning.index import Index
-from okin_lib.reasoning.logic import Situation, holds
+from okin_lib.reasoning.logic import Situation, completions, holds
 from okin_lib.record.types import Side, Support
 
 Answer = Literal["yes", "no", "open"]
+
+
+class Decided(Protocol):
+    """A decided case, as far as it can constrain another."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+
+    @property
+    def name(self) -> str:
+        """The name."""
+
+    @property
+    def year(self) -> int:
+        """The year of decision."""
+
+    @property
+    def binding(self) -> bool:
+        """Whether it binds the court of this case."""
+
+    @property
+    def violation(self) -> str:
+        """Whether the facts alleged or shown would, if proved, violate."""
+
+
+@frozen(eq=False)
+class Holding:
+    """What a reader takes a case, or several read together, to have held.
+
+    Attributes
+    ----------
+    of
+        The cases, in order of decision.
+    outweighed
+        The factors that did not keep the winner from winning.
+    """
+
+    of: tuple[Decided, ...]
+    ratio: Ratio
+    outweighed: Collection[str]
+
+    def in_force(self, year: int) -> bool:
+        """Return whether it counts for conduct in ``year``: all decided, and before then."""
+        return all(
+            case.binding and case.violation == "yes" and case.year < year for case in self.of
+        )
+
+
+@frozen(eq=False)
+class View:
+    """How one reader takes the precedents.
+
+    Attributes
+    ----------
+    reader
+        Id of the reading of precedent that it is, or that it began from.
+    relevant
+        Per side, the factors that matter at all.
+    establishes, denies
+        The holdings that a right exists, and that it was not established or does not exist.
+    """
+
+    reader: str
+    relevant: Mapping[Side, tuple[str, ...]]
+    establishes: tuple[Holding, ...]
+    denies: tuple[Holding, ...]
 
 
 @frozen
@@ -44,80 +112,125 @@ class Constraint:
     """Whether precedent forces an answer, and which precedents do."""
 
     answer: Answer
-    by: tuple[Precedent, ...]
+    by: tuple[Decided, ...]
     because: tuple[Support, ...]
 
 
+@lru_cache(maxsize=64)
+def view(law: Index, reader: str) -> View:
+    """Return the precedents as ``reader`` takes them, each by itself."""
+    cases = law.precedents
+    return View(
+        reader=reader,
+        relevant=law.case.doctrine.relevant[reader],
+        establishes=tuple(
+            Holding((p,), p.establishes[reader], p.factors)
+            for p in cases
+            if reader in p.establishes
+        ),
+        denies=tuple(
+            Holding((p,), p.denies[reader], p.factors) for p in cases if reader in p.denies
+        ),
+    )
+
+
 def constrain(law: Index, situation: Situation, reader: str, year: int) -> Constraint:
-    """Return what the precedents force for conduct in ``year``, as ``reader`` takes them.
+    """Return what the precedents force for conduct in ``year``, as ``reader`` takes them."""
+    return force(law, situation, view(law, reader), year)
+
+
+def force(law: Index, situation: Situation, taken: View, year: int) -> Constraint:
+    """Return what the precedents force for conduct in ``year``, so taken.
 
     The right was established if a binding case decided before then forces it, and not
     established if a court so held of the time, or if no binding case had held any such
     right by then (433).
+
+    Raises
+    ------
+    Undetermined
+        If the answer may turn on an unknown factor.
     """
-    yes = [p for p in law.precedents if _establishes(law, p, situation, reader, year)]
-    no = [p for p in law.precedents if _denies(law, p, situation, reader, year)]
+    standing = [holding for holding in taken.establishes if holding.in_force(year)]
+    yes = [h for h in standing if _governs(h, situation, taken, "officers")]
+    no = [
+        h
+        for h in taken.denies
+        if _denies(h, yes, year) and _governs(h, situation, taken, "plaintiff")
+    ]
     if yes and not no:
-        return Constraint("yes", tuple(yes), _reasons(yes, "establishes", reader))
+        return _forced("yes", yes)
     if no and not yes:
-        return Constraint("no", tuple(no), _reasons(no, "denies", reader))
-    if not yes and not any(_in_force(p, year) and reader in p.establishes for p in law.precedents):
+        return _forced("no", no)
+    if not standing:
         return Constraint("no", (), law.case.doctrine.no_precedent)
     return Constraint("open", (), ())
 
 
+def settled(law: Index, situation: Situation, taken: View, year: int) -> Constraint:
+    """Return what the precedents force whichever way the unknowns fall; open if that differs."""
+    found = list(completions(lambda s: force(law, s, taken, year), situation))
+    if len({each.answer for each in found}) > 1:
+        return Constraint("open", (), ())
+    return evolve(
+        found[0],
+        by=tuple({case.id: case for each in found for case in each.by}.values()),
+        because=tuple(dict.fromkeys(reason for each in found for reason in each.because)),
+    )
+
+
 def distinguish(
-    law: Index, precedent: Precedent, ratio: Ratio, situation: Situation, reader: str, loser: Side
+    law: Index, holding: Holding, situation: Situation, taken: View, loser: Side
 ) -> Distinction:
-    """Return the smallest set of differences between the situation and the precedent."""
-    against = law.case.doctrine.relevant[reader][loser]
-    missing = tuple(f for f in ratio.material if not situation.ask(f))
-    beyond = (f for f in against if f not in precedent.factors and situation.ask(f))
-    return Distinction(missing, tuple(f for f in beyond if not _restates(law, f, missing)))
+    """Return the smallest set of differences between the situation and the holding's cases."""
+    missing = tuple(f for f in holding.ratio.material if not situation.ask(f))
+    beyond = tuple(f for f in _not_outweighed(holding, taken, loser) if situation.ask(f))
+    return Distinction(missing, tuple(f for f in beyond if not restates(law, f, missing)))
 
 
-def _restates(law: Index, factor: str, missing: tuple[str, ...]) -> bool:
-    """Whether a factor only says over again that one of the ``missing`` is absent."""
+def restates(law: Index, factor: str, missing: Collection[str]) -> bool:
+    """Return whether a factor only says over again that one of the ``missing`` is absent."""
     condition = law.factors[factor].arises.holds_when
     return condition is not None and condition.op == "not" and condition.parts[0].factor in missing
 
 
-def _establishes(law: Index, p: Precedent, s: Situation, reader: str, year: int) -> bool:
-    ratio = p.establishes.get(reader)
-    if ratio is None or not _in_force(p, year):
+def _denies(holding: Holding, yes: Iterable[Holding], year: int) -> bool:
+    """Whether the denial speaks of this year.
+
+    A right held not established at its time may be established later: by the same case if
+    it went on to hold that there was a violation, or else by another.
+    """
+    (case,) = holding.of
+    if not case.binding:
         return False
-    return _governs(law, p, ratio, s, reader, "officers")
+    if case.violation == "no" or year <= case.year:
+        return True
+    since = (each for h in yes for each in h.of if each.year >= case.year)
+    return case.violation != "yes" and not any(since)
 
 
-def _denies(law: Index, p: Precedent, s: Situation, reader: str, year: int) -> bool:
-    ratio = p.denies.get(reader)
-    grants_for_its_own_time = p.violation == "yes" and year > p.year
-    if ratio is None or not p.binding or grants_for_its_own_time:
-        return False
-    return _governs(law, p, ratio, s, reader, "plaintiff")
-
-
-def _governs(
-    law: Index, p: Precedent, ratio: Ratio, s: Situation, reader: str, loser: Side
-) -> bool:
+def _governs(holding: Holding, situation: Situation, taken: View, loser: Side) -> bool:
     """Whether nothing distinguishes the situation, asking no more than that takes."""
-    against = law.case.doctrine.relevant[reader][loser]
-    return holds(_governed(ratio.material, tuple(f for f in against if f not in p.factors)), s)
+    return holds(_governed(holding, taken, loser), situation)
 
 
 @lru_cache(maxsize=256)
-def _governed(material: tuple[str, ...], distinguishing: tuple[str, ...]) -> Condition:
+def _governed(holding: Holding, taken: View, loser: Side) -> Condition:
     def leaf(factor: str) -> Condition:
         return Condition(op="factor", factor=factor)
 
-    missing = [leaf(factor) for factor in material]
-    beyond = [Condition(op="not", parts=(leaf(factor),)) for factor in distinguishing]
+    missing = [leaf(factor) for factor in holding.ratio.material]
+    against = _not_outweighed(holding, taken, loser)
+    beyond = [Condition(op="not", parts=(leaf(factor),)) for factor in against]
     return Condition(op="all", parts=(*missing, *beyond))
 
 
-def _in_force(precedent: Precedent, year: int) -> bool:
-    return precedent.binding and precedent.violation == "yes" and precedent.year < year
+def _not_outweighed(holding: Holding, taken: View, loser: Side) -> tuple[str, ...]:
+    return tuple(f for f in taken.relevant[loser] if f not in holding.outweighed)
 
 
-def _reasons(precedents: list[Precedent], way: str, reader: str) -> tuple[Support, ...]:
-    return tuple(s for p in precedents for s in getattr(p, way)[reader].because)
+def _forced(answer: Answer, holdings: list[Holding]) -> Constraint:
+    every = sorted((case for h in holdings for case in h.of), key=lambda case: case.year)
+    cases = {case.id: case for case in every}
+    reasons = dict.fromkeys(reason for h in holdings for reason in h.ratio.because)
+    return Constraint(answer, tuple(cases.values()), tuple(reasons))

@@ -6,6 +6,8 @@ from pathlib import Path
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.established import Establishing, load_established
+from okin_lib.doctrine.generality import Generality, load_generality
 from okin_lib.doctrine.remand import Remand, load_remand
 from okin_lib.doctrine.statute import Statute, load_statute
 from okin_lib.doctrine.stored import PACKAGE
@@ -21,6 +23,8 @@ class Studies:
     knowledge: Knowledge
     statute: Statute
     remand: Remand
+    generality: Generality
+    established: Establishing
 
 
 @lru_cache(maxsize=8)
@@ -43,6 +47,8 @@ def load_studies(root: Path, case: Case) -> Studies:
                 partial(load_knowledge, root, case.record, case.opinion),
                 partial(load_statute, root, case),
                 partial(load_remand, root, case),
+                partial(load_generality, root, case),
+                partial(load_established, root, case),
             ]
         )
     )

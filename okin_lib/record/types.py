@@ -89,6 +89,15 @@ class Source:
 
 
 @frozen
+class Since:
+    """The first year in which something could be a fact, and the passage that says so."""
+
+    year: int
+    page: str
+    quote: str
+
+
+@frozen
 class Fact:
     """One atom of the record.
 
@@ -115,6 +124,8 @@ class Fact:
         For a summary or characterization, the atoms it sums up.
     remark
         Why it moves nothing, where the opinion gives occasion to ask.
+    since
+        From when it could be a fact: with the events moved to an earlier year, it is off.
     """
 
     id: str
@@ -132,6 +143,7 @@ class Fact:
     used: tuple[str, ...] = ()
     drawn_from: tuple[str, ...] = ()
     remark: Support | None = None
+    since: Since | None = None
 
 
 @frozen

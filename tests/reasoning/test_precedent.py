@@ -4,7 +4,7 @@ import pytest
 
 from okin_lib.reasoning.index import index
 from okin_lib.reasoning.logic import Situation
-from okin_lib.reasoning.precedent import constrain, distinguish
+from okin_lib.reasoning.precedent import constrain, distinguish, view
 
 OKIN = {
     "affirmative-interaction",
@@ -84,10 +84,9 @@ def test_a_case_that_does_not_bind_forces_nothing(case):
 )
 def test_what_distinguishes_a_precedent_from_the_record(case, name, reader, missing):
     law = index(case)
-    precedent = next(p for p in law.precedents if p.id == name)
-    found = distinguish(
-        law, precedent, precedent.establishes[reader], situation(law, OKIN), reader, "officers"
-    )
+    taken = view(law, reader)
+    (holding,) = (h for h in taken.establishes if h.of[0].id == name)
+    found = distinguish(law, holding, situation(law, OKIN), taken, "officers")
     assert found.missing == missing
     assert found.beyond == ()
     assert found.governs == (not missing)

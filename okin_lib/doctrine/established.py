@@ -1,0 +1,84 @@
+"""Precedents read together, a rule of obvious clarity, and what is said with dates."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.study import load_study
+from okin_lib.doctrine.types import Ratio
+from okin_lib.record.checks import unknown
+from okin_lib.record.types import Support
+from okin_lib.record.yamltext import Problem, place_of
+
+_FILE = "doctrine/established.yaml"
+
+
+@frozen
+class Together:
+    """Precedents that may be read together.
+
+    Attributes
+    ----------
+    of
+        Ids of the precedents.
+    reads
+        The readings of precedent on which the court reads them so.
+    ratios
+        By reading of precedent, what they then stand for.
+    """
+
+    of: tuple[str, ...]
+    reads: tuple[str, ...]
+    ratios: dict[str, Ratio]
+
+
+@frozen
+class Clarity:
+    """A general rule that may apply with obvious clarity, and what is said for and against.
+
+    Attributes
+    ----------
+    position
+        Id of the position that states it.
+    """
+
+    position: str
+    because: tuple[Support, ...]
+
+
+@frozen(eq=False)
+class Establishing:
+    """How a right comes to be established beside constraint by single precedents."""
+
+    together: Together
+    together_notes: tuple[Support, ...]
+    clarity: Clarity
+    date_notes: tuple[Support, ...]
+
+
+def load_established(root: Path, case: Case) -> Establishing:
+    """Return the study of establishing law in the folder ``root``.
+
+    Raises
+    ------
+    DataError
+        With everything found wrong: file, line and remedy.
+    """
+    return load_study(root, _FILE, Establishing, case, _wrong)
+
+
+def _wrong(found: Establishing, case: Case) -> Iterator[Problem]:
+    doctrine, together = case.doctrine, found.together
+    precedents = {precedent.id: precedent for precedent in doctrine.precedents}
+    yield from unknown("precedent", together.of, precedents)
+    yield from unknown("reading of precedent", together.ratios, doctrine.relevant)
+    yield from unknown("reading given a ratio", together.reads, together.ratios)
+    cases = [precedents[name] for name in together.of if name in precedents]
+    for reading, ratio in together.ratios.items():
+        relevant = doctrine.relevant.get(reading, {}).get("plaintiff", ())
+        common = [f for f in relevant if all(f in case.factors for case in cases)]
+        if set(ratio.material) != set(common):
+            remedy = f"they share {', '.join(common)}"
+            yield Problem(place_of(reading), f"on '{reading}' the ratio is not shared: {remedy}")

@@ -1,0 +1,136 @@
+"""How a rule is put in words, and the positions that courts took on how general it is."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from string import Formatter
+from typing import Literal
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.study import load_study
+from okin_lib.doctrine.types import Doctrine, Precedent
+from okin_lib.record.checks import misnamed, unknown
+from okin_lib.record.types import Speaker, Support
+from okin_lib.record.yamltext import Problem, place_of
+
+_FILE = "doctrine/generality.yaml"
+
+
+@frozen
+class Part:
+    """A part of a rule's sentence; ``around`` has ``{}`` where the clauses go."""
+
+    id: str
+    otherwise: str
+    around: str
+
+
+@frozen
+class Clause:
+    """The words that a material factor contributes to a part of the sentence."""
+
+    part: str
+    words: str
+
+
+@frozen
+class General:
+    """The rule in which nothing is material, and what is said for and against its notice."""
+
+    rule: str
+    because: tuple[Support, ...]
+
+
+@frozen
+class Position:
+    """A formulation of the right, as the opinion has or quotes it.
+
+    Attributes
+    ----------
+    drawn_from
+        Ids of the precedents that it is drawn from.
+    established
+        Whether the opinion says that the right so put was established in 2001 to 2003.
+    because
+        Where it says so, or why it does not.
+    arguments
+        The best argument of each side.
+    material
+        The factors that it makes material.
+    reading
+        Id of the reading of precedent that gives the material factors instead.
+    """
+
+    id: str
+    label: str
+    drawn_from: tuple[str, ...]
+    page: str
+    quote: str
+    established: Literal["yes", "no", "not-said"]
+    because: tuple[Support, ...]
+    arguments: tuple[Support, ...]
+    speaker: Speaker = "court"
+    material: tuple[str, ...] = ()
+    reading: str = ""
+
+
+@frozen(eq=False)
+class Generality:
+    """The words of rules, the general rule, and the named positions."""
+
+    parts: tuple[Part, ...]
+    clauses: dict[str, Clause]
+    general: General
+    positions: tuple[Position, ...]
+
+
+def load_generality(root: Path, case: Case) -> Generality:
+    """Return the generality study in the folder ``root``.
+
+    Raises
+    ------
+    DataError
+        With everything found wrong: file, line and remedy.
+    """
+    return load_study(root, _FILE, Generality, case, _wrong)
+
+
+def _wrong(found: Generality, case: Case) -> Iterator[Problem]:
+    doctrine = case.doctrine
+    parts = [part.id for part in found.parts]
+    yield from misnamed("part", parts)
+    yield from misnamed("position", [position.id for position in found.positions])
+    for part in found.parts:
+        if [field for _, field, _, _ in Formatter().parse(part.around) if field is not None] != [
+            ""
+        ]:
+            yield Problem(place_of(part.around), f"'{part.around}' must have {{}} once")
+    yield from unknown("factor", found.clauses, [factor.id for factor in doctrine.factors])
+    yield from unknown("part", [clause.part for clause in found.clauses.values()], parts)
+    yield from _without_words(found, doctrine.precedents)
+    for position in found.positions:
+        yield from _position(position, doctrine)
+
+
+def _without_words(found: Generality, precedents: Iterable[Precedent]) -> Iterator[Problem]:
+    for factor in dict.fromkeys(factor for p in precedents for factor in p.factors):
+        if factor not in found.clauses:
+            remedy = f"add it to the clauses of {_FILE}"
+            yield Problem(place_of(factor), f"no words for the factor '{factor}': {remedy}")
+
+
+def _position(position: Position, doctrine: Doctrine) -> Iterator[Problem]:
+    precedents = {precedent.id: precedent for precedent in doctrine.precedents}
+    yield from unknown("precedent", position.drawn_from, precedents)
+    for name in position.drawn_from:
+        if name in precedents:
+            yield from unknown(f"factor of {name}", position.material, precedents[name].factors)
+    if position.reading:
+        yield from unknown("reading of precedent", [position.reading], doctrine.relevant)
+    if bool(position.reading) == bool(position.material):
+        remedy = "give one of material and reading"
+        yield Problem(place_of(position.id), f"'{position.id}' has no factors, or two: {remedy}")
+    if {argument.side for argument in position.arguments} != {"plaintiff", "officers"}:
+        remedy = "give the best argument of each, and say whose it is"
+        yield Problem(place_of(position.id), f"'{position.id}' has not both sides: {remedy}")

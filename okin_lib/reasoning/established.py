@@ -1,0 +1,139 @@
+"""When a right was clearly established: year by year, as a reader takes the precedents."""
+
+from collections.abc import Iterable
+
+from attrs import evolve, frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.reasoning.assumption import assumed
+from okin_lib.reasoning.index import index
+from okin_lib.reasoning.logic import Situation, unanimous
+from okin_lib.reasoning.precedent import Constraint, Decided, Holding, View, settled
+from okin_lib.reasoning.scenario import full_readings
+from okin_lib.reasoning.situation import situation
+from okin_lib.reasoning.studies import studies
+from okin_lib.reasoning.types import Scenario
+from okin_lib.record.types import Event, Support
+
+YEARS = range(1985, 2013)
+"""The years that events can be moved to."""
+
+
+@frozen
+class Year:
+    """How the law stood for conduct in a year.
+
+    Attributes
+    ----------
+    in_force
+        The cases decided before that year.
+    not_yet
+        Those that were not, in order of decision.
+    clarity
+        The argument from obvious clarity, if that is asked for and there is one.
+    """
+
+    year: int
+    found: Constraint
+    in_force: tuple[Decided, ...]
+    not_yet: tuple[Decided, ...]
+    clarity: "Argument | None" = None
+
+
+@frozen
+class Argument:
+    """A general rule, identified by then, that covers the situation: it forces nothing.
+
+    Attributes
+    ----------
+    covers
+        None if that turns on an unknown.
+    """
+
+    rule: str
+    covers: bool | None
+    because: tuple[Support, ...]
+
+
+@frozen
+class Incident:
+    """How the law stood for one incident, which has a year of its own."""
+
+    event: Event
+    stood: Year
+
+
+def read_together(case: Case, taken: View) -> View:
+    """Return the view with the precedents that may be read together also read so (434).
+
+    Once all are decided, each of them stands for what they share.
+    """
+    together = studies(case).established.together
+    cases = tuple(p for p in case.doctrine.precedents if p.id in together.of)
+    joint = (Holding(cases, together.ratios[taken.reader], p.factors) for p in cases)
+    return evolve(taken, establishes=(*taken.establishes, *joint))
+
+
+def standing(case: Case, facing: Situation, taken: View, year: int, clarity: bool = False) -> Year:
+    """Return how the law stood for conduct in ``year``.
+
+    Parameters
+    ----------
+    clarity
+        Whether to show the argument from obvious clarity (436-37) as well. It never changes
+        what is found.
+    """
+    decided = sorted(case.doctrine.precedents, key=lambda precedent: precedent.year)
+    return Year(
+        year=year,
+        found=settled(index(case), facing, taken, year),
+        in_force=tuple(p for p in decided if p.year < year),
+        not_yet=tuple(p for p in decided if p.year >= year),
+        clarity=_argument(case, facing, year) if clarity else None,
+    )
+
+
+def first_year(
+    case: Case, facing: Situation, taken: View, years: Iterable[int] = YEARS
+) -> Year | None:
+    """Return the first year from which the right was established to the last, or None."""
+    first = None
+    for year in sorted(years, reverse=True):
+        stood = standing(case, facing, taken, year)
+        if stood.found.answer != "yes":
+            break
+        first = stood
+    return first
+
+
+def incidents(
+    case: Case, facing: Situation, taken: View, year: int, clarity: bool = False
+) -> tuple[Incident, ...]:
+    """Return how the law stood for each dated incident, if the first of them was in ``year``."""
+    shift = year - case.record.conduct_year
+    return tuple(
+        Incident(event, standing(case, facing, taken, int(event.date[:4]) + shift, clarity))
+        for event in case.record.events
+        if event.date
+    )
+
+
+def facing(case: Case, supposed: Scenario, party: str) -> Situation:
+    """Return the situation of a party in the scenario."""
+    law = index(case)
+    assumption = assumed(law, tuple(full_readings(law, supposed).items()))
+    on = (law.record_on - supposed.without - assumption.set_aside) | supposed.added
+    return situation(law, on, party, assumption)
+
+
+def _argument(case: Case, facing: Situation, year: int) -> Argument | None:
+    found = studies(case)
+    clarity = found.established.clarity
+    (rule,) = (p for p in found.generality.positions if p.id == clarity.position)
+    identified = any(
+        p.binding and p.id in rule.drawn_from and p.year < year for p in case.doctrine.precedents
+    )
+    covers = unanimous(lambda s: all(map(s.ask, rule.material)), facing)
+    if not identified or covers is False:
+        return None
+    return Argument(rule.quote, covers, clarity.because)

@@ -1,0 +1,258 @@
+"""How general a right is: what a reader makes material, the rule that follows, what it governs."""
+
+from collections.abc import Collection, Mapping
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.generality import Position
+from okin_lib.doctrine.types import Precedent, Ratio
+from okin_lib.reasoning.index import Index, index
+from okin_lib.reasoning.logic import Situation, unanimous
+from okin_lib.reasoning.pattern import put
+from okin_lib.reasoning.precedent import Holding, View, distinguish, restates, view
+from okin_lib.reasoning.scenario import UnknownName
+from okin_lib.reasoning.studies import studies
+from okin_lib.record.types import Support
+
+Ticks = Mapping[str, Collection[str]]
+"""Precedent id to its factors that the learner takes to be material."""
+
+
+@frozen
+class Reach:
+    """Whether a rule governs a situation, and the least that sets the two apart.
+
+    Attributes
+    ----------
+    of
+        Id of the decided case, or the name that the situation was given.
+    kind
+        Whether it is a decided case, with only what the opinion gives of it.
+    governs
+        None if that turns on what is not stated.
+    missing
+        Material factors that the situation lacks.
+    beyond
+        Its factors for the other side that the rule's own cases did not have.
+    unstated
+        Factors of either kind that are unknown of it.
+    """
+
+    of: str
+    kind: Literal["precedent", "situation"]
+    governs: bool | None
+    missing: tuple[str, ...]
+    beyond: tuple[str, ...]
+    unstated: tuple[str, ...]
+
+
+@frozen
+class Rule:
+    """A rule at some level of generality.
+
+    Attributes
+    ----------
+    drawn_from
+        Ids of the precedents that it is drawn from.
+    words
+        The rule in a sentence.
+    reaches
+        Every decided case, then each situation asked about.
+    own_case_only
+        Whether it governs no decided case but those it is drawn from.
+    because
+        For a rule in which nothing is material: why it gives no notice, and what cuts the
+        other way.
+    """
+
+    drawn_from: tuple[str, ...]
+    material: tuple[str, ...]
+    words: str
+    reaches: tuple[Reach, ...]
+    own_case_only: bool
+    because: tuple[Support, ...]
+
+    @property
+    def gives_notice(self) -> bool:
+        """Whether anything is material to it beyond what every case has (433)."""
+        return bool(self.material)
+
+
+@frozen
+class Placed:
+    """A named position, the rule that it makes, and the positions that are narrower."""
+
+    position: Position
+    rule: Rule
+    narrower: tuple[str, ...]
+
+
+def taken(case: Case, reader: str, ticks: Ticks) -> View:
+    """Return the precedents as a learner takes them, who began from ``reader``.
+
+    A precedent that is not among the ``ticks`` stays as that reader takes it. One of which
+    nothing is ticked holds only the general rule, which is no notice, and so establishes
+    nothing.
+
+    Raises
+    ------
+    UnknownName
+        For a precedent that holds for no plaintiff, or a factor that it does not have.
+    """
+    law = index(case)
+    start = view(law, reader)
+    by_id = {holding.of[0].id: holding for holding in start.establishes}
+    for name, material in ticks.items():
+        by_id[name] = _holding(_precedent(law, name), material, by_id.get(name))
+    ticked = [factor for holding in by_id.values() for factor in holding.ratio.material]
+    plaintiff = tuple(dict.fromkeys((*start.relevant["plaintiff"], *ticked)))
+    return evolve(
+        start,
+        relevant={**start.relevant, "plaintiff": plaintiff},
+        establishes=tuple(holding for holding in by_id.values() if holding.ratio.material),
+    )
+
+
+def rule(
+    case: Case,
+    precedent: str,
+    ticked: Collection[str],
+    situations: Mapping[str, Situation],
+    reader: str,
+) -> Rule:
+    """Return the rule that ``precedent`` stands for if the factors ``ticked`` are material.
+
+    Parameters
+    ----------
+    situations
+        Situations to put to the rule, by name.
+    reader
+        Id of the reading that says which factors for the officers matter at all.
+
+    Raises
+    ------
+    UnknownName
+        For a precedent that holds for no plaintiff, or a factor that it does not have.
+    """
+    law = index(case)
+    holding = _holding(_precedent(law, precedent), ticked, None)
+    return _rule(case, holding, situations, view(law, reader))
+
+
+def positions(case: Case, situations: Mapping[str, Situation]) -> tuple[Placed, ...]:
+    """Return every named position, in the order of the data.
+
+    One is narrower than another if all that the other makes material is material to it too,
+    and more. Many are neither: it is a scale with branches, and no score.
+    """
+    law = index(case)
+    found = studies(case).generality.positions
+    rules = {position.id: _position(case, law, position, situations) for position in found}
+    return tuple(
+        Placed(
+            position,
+            rules[position.id],
+            tuple(
+                name
+                for name, other in rules.items()
+                if set(rules[position.id].material) < set(other.material)
+            ),
+        )
+        for position in found
+    )
+
+
+def decided(law: Index, precedent: Precedent) -> Situation:
+    """Return a decided case as a situation: what the opinion gives of it, the rest unknown."""
+    return put(law, precedent.given)
+
+
+def in_words(case: Case, material: Collection[str]) -> str:
+    """Return the rule to which these factors are material, as a sentence."""
+    found = studies(case).generality
+    if not material:
+        return found.general.rule
+    sentence = ""
+    for part in found.parts:
+        said = [c.words for f, c in found.clauses.items() if f in material and c.part == part.id]
+        sentence += part.around.format(_joined(said)) if said else part.otherwise
+    return f"{sentence}."
+
+
+def _joined(clauses: list[str]) -> str:
+    *others, last = clauses
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def _position(
+    case: Case, law: Index, position: Position, situations: Mapping[str, Situation]
+) -> Rule:
+    cases = tuple(_precedent(law, name) for name in position.drawn_from)
+    reader = position.reading or law.defaults[case.doctrine.precedent_reading]
+    material = position.material or cases[0].establishes[reader].material
+    shared = set.intersection(*(set(p.factors) for p in cases))
+    holding = Holding(cases, Ratio(material, ()), shared)
+    return _rule(case, holding, situations, view(law, reader))
+
+
+def _rule(
+    case: Case, holding: Holding, situations: Mapping[str, Situation], reading: View
+) -> Rule:
+    law, material = index(case), holding.ratio.material
+    own = tuple(decision.id for decision in holding.of)
+    cases = tuple(
+        _reach(law, holding, reading, p.id, "precedent", decided(law, p)) for p in law.precedents
+    )
+    asked = tuple(
+        _reach(law, holding, reading, name, "situation", s) for name, s in situations.items()
+    )
+    return Rule(
+        drawn_from=own,
+        material=material,
+        words=in_words(case, material),
+        reaches=cases + asked,
+        own_case_only=all(reach.of in own for reach in cases if reach.governs),
+        because=() if material else studies(case).generality.general.because,
+    )
+
+
+def _reach(
+    law: Index,
+    holding: Holding,
+    reading: View,
+    name: str,
+    kind: Literal["precedent", "situation"],
+    situation: Situation,
+) -> Reach:
+    values = {factor: situation.value(factor) for factor in law.factors}
+    material = holding.ratio.material
+    against = [f for f in reading.relevant["officers"] if f not in holding.outweighed]
+    missing = tuple(f for f in material if values[f] is False)
+    return Reach(
+        of=name,
+        kind=kind,
+        governs=unanimous(
+            lambda s: distinguish(law, holding, s, reading, "officers").governs, situation
+        ),
+        missing=missing,
+        beyond=tuple(f for f in against if values[f] and not restates(law, f, missing)),
+        unstated=tuple(f for f in (*material, *against) if values[f] is None),
+    )
+
+
+def _precedent(law: Index, name: str) -> Precedent:
+    holding = {p.id: p for p in law.precedents if p.establishes}
+    if name not in holding:
+        raise UnknownName("precedent for a plaintiff", name, holding)
+    return holding[name]
+
+
+def _holding(precedent: Precedent, ticked: Collection[str], usual: Holding | None) -> Holding:
+    for factor in ticked:
+        if factor not in precedent.factors:
+            raise UnknownName(f"factor of {precedent.id}", factor, precedent.factors)
+    material = tuple(factor for factor in precedent.factors if factor in ticked)
+    because = usual.ratio.because if usual else ()
+    return Holding((precedent,), Ratio(material, because), precedent.factors)

@@ -335,6 +335,22 @@ class Claim:
 
 
 @frozen
+class Pole:
+    """One end of an axis: the factor that puts a case there."""
+
+    factor: str
+    label: str
+
+
+@frozen
+class Axis:
+    """A way in which decided cases differ, with its two poles."""
+
+    label: str
+    poles: tuple[Pole, Pole]
+
+
+@frozen
 class Doctrine:
     """The law of the case, as data.
 

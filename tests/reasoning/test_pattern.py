@@ -22,10 +22,10 @@ VOCABULARY = tuple(
 told-of-violence saw-signs explicit-assurance overt-enabling-act friendly-dealing open-contempt
 unanswered-admission wrongdoer-present wrongdoer-aware contact-with-wrongdoer repeated-failures
 single-response purely-passive protective-step official-duty intentional-violence reckless-harm
-wrongdoer-colleague known-victim known-threat harm-followed time-to-deliberate competing-
-obligation training legal-duty supervisory-involvement trainer-deficiency recall-gaps
-comparator-evidence sex-motive policy-cause affirmative-interaction sanction-conveyed no-
-explicit-statement present-at-assault
+wrongdoer-colleague known-victim known-threat harm-followed time-to-deliberate
+competing-obligation training legal-duty supervisory-involvement trainer-deficiency recall-gaps
+comparator-evidence sex-motive policy-cause affirmative-interaction sanction-conveyed
+no-explicit-statement present-at-assault
 """,
     )
 )

@@ -298,7 +298,17 @@ def test_the_real_data_are_verified(real_root):
     assert compile_case(real_root).record.facts
 
 
-STUDIES = {"knowledge.yaml", "disputes.yaml", "statute.yaml", "remand.yaml"}
+STUDIES = {
+    "knowledge.yaml",
+    "disputes.yaml",
+    "statute.yaml",
+    "remand.yaml",
+    "generality.yaml",
+    "established.yaml",
+    "docket.yaml",
+    "courts.yaml",
+    "later.yaml",
+}
 """Files beside the case, which have their own loaders and tests."""
 
 

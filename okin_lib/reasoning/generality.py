@@ -164,6 +164,31 @@ def positions(case: Case, situations: Mapping[str, Situation]) -> tuple[Placed, 
     )
 
 
+def reach(
+    law: Index,
+    holding: Holding,
+    reading: View,
+    name: str,
+    kind: Literal["precedent", "situation"],
+    situation: Situation,
+) -> Reach:
+    """Return whether the holding governs the situation ``name``, and what sets them apart."""
+    values = {factor: situation.value(factor) for factor in law.factors}
+    material = holding.ratio.material
+    against = [f for f in reading.relevant["officers"] if f not in holding.outweighed]
+    missing = tuple(f for f in material if values[f] is False)
+    return Reach(
+        of=name,
+        kind=kind,
+        governs=unanimous(
+            lambda s: distinguish(law, holding, s, reading, "officers").governs, situation
+        ),
+        missing=missing,
+        beyond=tuple(f for f in against if values[f] and not restates(law, f, missing)),
+        unstated=tuple(f for f in (*material, *against) if values[f] is None),
+    )
+
+
 def decided(law: Index, precedent: Precedent) -> Situation:
     """Return a decided case as a situation: what the opinion gives of it, the rest unknown."""
     return put(law, precedent.given)
@@ -203,10 +228,10 @@ def _rule(
     law, material = index(case), holding.ratio.material
     own = tuple(decision.id for decision in holding.of)
     cases = tuple(
-        _reach(law, holding, reading, p.id, "precedent", decided(law, p)) for p in law.precedents
+        reach(law, holding, reading, p.id, "precedent", decided(law, p)) for p in law.precedents
     )
     asked = tuple(
-        _reach(law, holding, reading, name, "situation", s) for name, s in situations.items()
+        reach(law, holding, reading, name, "situation", s) for name, s in situations.items()
     )
     return Rule(
         drawn_from=own,
@@ -215,30 +240,6 @@ def _rule(
         reaches=cases + asked,
         own_case_only=all(reach.of in own for reach in cases if reach.governs),
         because=() if material else studies(case).generality.general.because,
-    )
-
-
-def _reach(
-    law: Index,
-    holding: Holding,
-    reading: View,
-    name: str,
-    kind: Literal["precedent", "situation"],
-    situation: Situation,
-) -> Reach:
-    values = {factor: situation.value(factor) for factor in law.factors}
-    material = holding.ratio.material
-    against = [f for f in reading.relevant["officers"] if f not in holding.outweighed]
-    missing = tuple(f for f in material if values[f] is False)
-    return Reach(
-        of=name,
-        kind=kind,
-        governs=unanimous(
-            lambda s: distinguish(law, holding, s, reading, "officers").governs, situation
-        ),
-        missing=missing,
-        beyond=tuple(f for f in against if values[f] and not restates(law, f, missing)),
-        unstated=tuple(f for f in (*material, *against) if values[f] is None),
     )
 
 

@@ -1,4 +1,4 @@
-"""What is studied beside the elements: who knew what, the statute, and the remand."""
+"""What is studied beside the elements, each from its own file."""
 
 from functools import lru_cache, partial
 from pathlib import Path
@@ -6,8 +6,11 @@ from pathlib import Path
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.courts import Courts, load_courts
+from okin_lib.doctrine.docket import Docket, load_docket
 from okin_lib.doctrine.established import Establishing, load_established
 from okin_lib.doctrine.generality import Generality, load_generality
+from okin_lib.doctrine.later import Later, load_later
 from okin_lib.doctrine.remand import Remand, load_remand
 from okin_lib.doctrine.statute import Statute, load_statute
 from okin_lib.doctrine.stored import PACKAGE
@@ -18,13 +21,16 @@ from okin_lib.record.load import all_of
 
 @frozen(eq=False)
 class Studies:
-    """The three studies of a case, verified against it."""
+    """The studies of a case, verified against it."""
 
     knowledge: Knowledge
     statute: Statute
     remand: Remand
     generality: Generality
     established: Establishing
+    docket: Docket
+    courts: Courts
+    later: Later
 
 
 @lru_cache(maxsize=8)
@@ -49,6 +55,9 @@ def load_studies(root: Path, case: Case) -> Studies:
                 partial(load_remand, root, case),
                 partial(load_generality, root, case),
                 partial(load_established, root, case),
+                partial(load_docket, root, case),
+                partial(load_courts, root, case),
+                partial(load_later, root, case),
             ]
         )
     )
@@ -63,10 +72,13 @@ def check_studies(root: Path, case: Case) -> list[str]:
         With everything found wrong: file, line and remedy.
     """
     found = load_studies(root, case)
-    quotations = {*passages(found.knowledge), *passages(found.statute), *passages(found.remand)}
     return [
         f"grounds of knowledge: {sum(len(entry.grounds) for entry in found.knowledge.entries)}",
         f"uses of the statute: {len(found.statute.jobs)}",
         f"questions for a jury: {len(found.remand.questions)}",
-        f"quotations verified in these: {len(quotations)}",
+        f"formulations of the right: {len(found.generality.positions)}",
+        f"cases on the docket: {len(found.docket.decided) + len(found.docket.invented)}",
+        f"steps of two courts compared: {len(found.courts.steps)}",
+        f"later authorities, outside the opinion: {len(found.later.cards)}",
+        f"quotations verified in these: {len(set(passages(found)))}",
     ]

@@ -1,9 +1,15 @@
-"""What a board shows, in plain text."""
+"""What a lesson shows, in plain text."""
 
 from collections.abc import Iterable, Mapping
+from html import unescape
+
+from markupsafe import Markup
 
 from okin_lib.lessons.board import shown
 from okin_lib.lessons.library import open_lesson
+from okin_lib.reasoning.established import YEARS
+from okin_lib.reasoning.generality import positions
+from okin_lib.reasoning.index import index
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.views.verdict import verdict_text
 
@@ -27,3 +33,34 @@ def verdict(
         raise ValueError(f"the lesson {lesson_id!r} has no board")
     supposed = scenario(case, without, added, readings)
     return verdict_text(shown(case, board.claims, supposed), case)
+
+
+def framings(lesson_id: str) -> str:
+    """Return each named position of a lesson on framing, its rule, and the answer by it."""
+    lesson = open_lesson(lesson_id).exercise
+    lines = []
+    for placed in positions(lesson.case, {}):
+        chosen = {"position": placed.position.id}
+        taken = lesson.after({"position": "positions", "value": chosen})
+        answer = unescape(Markup(taken.regions()["live"]).striptags())
+        lines += [placed.position.label, f"  {placed.rule.words}", f"  {answer}"]
+    return "\n".join(lines)
+
+
+def years(lesson_id: str) -> str:
+    """Return the answer of a lesson on dates for every year, on each reading of precedent."""
+    case = open_lesson(lesson_id).exercise.case
+    reading = index(case).readings[case.doctrine.precedent_reading]
+    lines = []
+    for value in reading.values:
+        lesson = open_lesson(lesson_id).exercise.after({"reading": reading.id, "value": value.id})
+        lines.append(value.label)
+        last = ""
+        for year in YEARS:
+            moved = lesson.after({"year": "when", "value": str(year)})
+            live = unescape(Markup(moved.regions()["live"]).striptags())
+            answer = live.partition(": ")[2]
+            if answer != last:
+                lines.append(f"  from {year}: {answer}")
+            last = answer
+    return "\n".join(lines)

@@ -87,6 +87,7 @@ def _hearing(
         readings=readings,
         year=scenario.year or law.case.record.conduct_year,
         on_record=as_posed and not scenario.alters_record,
+        unmoved=_unmoved(law, scenario) if as_posed else frozenset(),
         whose=scope(law, party.id, assumption),
         situation=facts,
         values={factor: facts.value(factor) for factor in law.factors},
@@ -94,6 +95,14 @@ def _hearing(
         settled={},
         officers=tuple(others[p.id] for p in law.officers if p.employer == party.id),
     )
+
+
+def _unmoved(law: Index, scenario: Scenario) -> frozenset[str]:
+    """The elements to which nothing supposed makes a difference, as the opinion states."""
+    if scenario.without or scenario.year is not None:
+        return frozenset()
+    added = (each for each in law.case.record.hypotheticals if each.id in scenario.added)
+    return frozenset(law.elements).intersection(*(each.no_difference for each in added))
 
 
 @lru_cache(maxsize=64)

@@ -22,6 +22,9 @@ class Hearing:
         opinion held nothing.
     on_record
         Whether the facts and their date are exactly the record's.
+    unmoved
+        Ids of elements to which what is supposed beyond the record makes no difference, as
+        the opinion states.
     whose
         Whose facts count.
     values
@@ -49,5 +52,10 @@ class Hearing:
     baseline: Mapping[str, bool | None]
     settled: dict[str, Outcome]
     officers: tuple["Hearing", ...] = ()
+    unmoved: frozenset[str] = frozenset()
     unstated: frozenset[str] = frozenset()
     own_precedent: str = ""
+
+    def as_decided(self, element: str) -> bool:
+        """Return whether what the court decided of the element is decided of this situation."""
+        return self.on_record or element in self.unmoved

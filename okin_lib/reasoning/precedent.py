@@ -61,8 +61,12 @@ class Holding:
 
     def in_force(self, year: int) -> bool:
         """Return whether it counts for conduct in ``year``: all decided, and before then."""
+        return self.by(year - 1)
+
+    def by(self, year: int) -> bool:
+        """Return whether it binds and was all decided in ``year`` or before."""
         return all(
-            case.binding and case.violation == "yes" and case.year < year for case in self.of
+            case.binding and case.violation == "yes" and case.year <= year for case in self.of
         )
 
 
@@ -144,7 +148,8 @@ def force(law: Index, situation: Situation, taken: View, year: int) -> Constrain
 
     The right was established if a binding case decided before then forces it, and not
     established if a court so held of the time, or if no binding case had held any such
-    right by then (433).
+    right by then (433). In the year of the first such case, of which the day is not known,
+    that is open.
 
     Raises
     ------
@@ -162,7 +167,7 @@ def force(law: Index, situation: Situation, taken: View, year: int) -> Constrain
         return _forced("yes", yes)
     if no and not yes:
         return _forced("no", no)
-    if not standing:
+    if not any(holding.by(year) for holding in taken.establishes):
         return Constraint("no", (), law.case.doctrine.no_precedent)
     return Constraint("open", (), ())
 

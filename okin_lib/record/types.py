@@ -148,13 +148,21 @@ class Fact:
 
 @frozen
 class Hypothetical:
-    """A fact that is not in the record, and is marked so wherever it shows."""
+    """A fact that is not in the record, and is marked so wherever it shows.
+
+    Attributes
+    ----------
+    no_difference
+        Ids of the elements to which the opinion states, in the remark, that it makes none: on
+        them what it decided of the record stays decided.
+    """
 
     id: str
     label: str
     statement: str
     concerns: tuple[str, ...] = ()
     remark: Support | None = None
+    no_difference: tuple[str, ...] = ()
 
 
 @frozen

@@ -40,7 +40,13 @@ def draw(axes: Sequence[Axis], cells: Cells) -> str:
                 )
                 text = "\n".join(f"{name} ({year})\n{later}" for name, year, later in held)
                 plot.text(
-                    column + 0.5, 1.5 - row, text or "no case", ha="center", va="center", size=9
+                    column + 0.5,
+                    1.5 - row,
+                    text or "no case",
+                    ha="center",
+                    va="center",
+                    size=9,
+                    bbox={"facecolor": "white", "edgecolor": "none", "pad": 2},
                 )
     title = f"Decided cases by {rows.label}, {columns.label} and {blocks.label}"
     described = "; ".join(

@@ -126,13 +126,12 @@ def facing(case: Case, supposed: Scenario, party: str) -> Situation:
 
 
 def _argument(case: Case, facing: Situation, year: int) -> Argument | None:
-    found = studies(case)
-    clarity = found.established.clarity
-    (rule,) = (p for p in found.generality.positions if p.id == clarity.position)
+    found = studies(case).generality
+    (rule,) = (p for p in found.positions if p.id == found.clarity.position)
     identified = any(
         p.binding and p.id in rule.drawn_from and p.year < year for p in case.doctrine.precedents
     )
     covers = unanimous(lambda s: all(map(s.ask, rule.material)), facing)
     if not identified or covers is False:
         return None
-    return Argument(rule.quote, covers, clarity.because)
+    return Argument(rule.quote, covers, found.clarity.because)

@@ -10,6 +10,7 @@ help:
 	@echo "make lab     the notebooks in JupyterLab"
 	@echo "make test    everything that must hold, a real browser included"
 	@echo "make check   the part of it that takes seconds: style, types, layers, data"
+	@echo "make fuzz    damaged files and codes, for a minute or two"
 	@echo "make bench   what is measured, printed"
 	@echo "make wheel   the package, in dist/"
 	@echo "make lock    choose the versions in $(LOCK) anew"
@@ -33,6 +34,9 @@ test: check
 	CHROMIUM="$$(scripts/find-chromium)" && export CHROMIUM && \
 	$(BIN)/pytest -n 2 --dist loadfile $(NBVAL) tests notebooks --ignore=tests/browser && \
 	$(BIN)/pytest tests/browser
+
+fuzz: $(VENV)/dev.stamp
+	$(BIN)/pytest --hypothesis-profile=fuzz -k fuzz tests/record tests/reasoning
 
 bench: $(VENV)/dev.stamp
 	@for each in benchmarks/*.py; do $(BIN)/python $$each || exit 1; done
@@ -58,4 +62,4 @@ $(VENV)/dev.stamp: pyproject.toml $(LOCK) | $(BIN)/python
 	$(BIN)/python -m pip install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.PHONY: help serve lab check test bench wheel lock
+.PHONY: help serve lab check test fuzz bench wheel lock

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 import click
 
 from okin_lib.doctrine.case import Case, load_case
+from okin_lib.reasoning.types import Scenario
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -31,16 +32,31 @@ def _refuse(error: Exception) -> NoReturn:
     "--set", "settings", multiple=True, metavar="READING=VALUE", help="Switch a reading."
 )
 @click.option("--year", type=click.IntRange(1900, 2100), help="Move the events to a year.")
+@click.option("--code", metavar="CODE", help="The scenario that a code stands for.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
 def analyze(
+    file: Path | None,
     preset: str | None,
     without: tuple[str, ...],
     added: tuple[str, ...],
     settings: tuple[str, ...],
     year: int | None,
+    code: str | None,
     as_json: bool,
 ) -> None:
-    """Analyze a scenario: every element and disposition, officer by officer."""
+    """Analyze a scenario: every element and disposition, officer by officer.
+
+    FILE is a YAML file with scenarios of this case, or with the fact pattern of another, and
+    the results expected of them. It says all that is supposed, so it takes no other options
+    but --json. Exit status 1 says that a result is not as the file expects.
+    """
+    options = bool(preset or without or added or settings or year)
+    if bool(file) + (code is not None) + options > 1:
+        _refuse(ValueError("a file or a code says all that is supposed: give it alone"))
+    if file:
+        _analyze_file(file, as_json)
+        return
     from okin_lib.reasoning.analysis import analyze as run
     from okin_lib.reasoning.scenario import preset as readings_of
     from okin_lib.reasoning.scenario import scenario
@@ -48,7 +64,11 @@ def analyze(
     case = _case()
     try:
         readings = {**(readings_of(case, preset) if preset else {}), **_pairs(settings)}
-        supposed = scenario(case, without, added, readings, year)
+        supposed = (
+            scenario(case, without, added, readings, year)
+            if code is None
+            else _decoded(case, code)
+        )
     except ValueError as error:
         _refuse(error)
     analysis = run(case, supposed)
@@ -60,6 +80,41 @@ def analyze(
         from okin_lib.views.terminal import print_matrix
 
         print_matrix(case, analysis)
+
+
+def _decoded(case: Case, code: str) -> Scenario:
+    """Return the scenario of the code; the record's own, and a word why, if it is none."""
+    from okin_lib.reasoning.code import BadCode, decode
+
+    try:
+        return decode(case, code)
+    except BadCode as error:
+        click.echo(f"okin: {error}; this is the record", err=True)
+        return Scenario()
+
+
+def _analyze_file(file: Path, as_json: bool) -> None:
+    from okin_lib.reasoning.casefile import read
+    from okin_lib.reasoning.casework import work
+
+    case = _case()
+    try:
+        found = read(file, case)
+    except ValueError as error:
+        _refuse(error)
+    every = tuple(work(case, found))
+    if as_json:
+        from okin_lib.reasoning.report import worked_as_data
+
+        results = [worked_as_data(case, worked) for worked in every]
+        _print_json({"title": found.title, "results": results})
+    else:
+        from okin_lib.views.terminal import print_worked
+
+        for worked in every:
+            print_worked(case, worked)
+    if any(worked.misses for worked in every):
+        sys.exit(1)
 
 
 def _case() -> Case:
@@ -95,6 +150,7 @@ def check(data: Path | None) -> None:
     from okin_lib.doctrine.compiled import check as counts
     from okin_lib.doctrine.stored import PACKAGE
     from okin_lib.lessons.library import check_lessons
+    from okin_lib.reasoning.casework import check_cases
     from okin_lib.reasoning.studies import check_studies
 
     root = data or PACKAGE
@@ -103,6 +159,8 @@ def check(data: Path | None) -> None:
             click.echo(line)
         case = compile_case(root)
         for line in check_studies(root, case):
+            click.echo(line)
+        for line in check_cases(root, case):
             click.echo(line)
         click.echo(check_lessons(root, case))
     except DataError as error:

@@ -1,8 +1,11 @@
 """What every test can ask for."""
 
 import pytest
+from hypothesis import settings
 
 from okin_lib.doctrine.case import Case, load_case
+
+settings.register_profile("fuzz", max_examples=15_000)
 
 
 @pytest.fixture(scope="session")

@@ -56,6 +56,62 @@ def test_a_preset_can_be_adjusted():
     assert (readings["pena"], readings["order"]) == ("broad", "violation-first")
 
 
+PRECEDENTS = sorted((PACKAGE / "cases" / "precedents").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("file", PRECEDENTS, ids=lambda file: file.stem)
+def test_a_fact_pattern_is_analyzed(file):
+    (result,) = analyzed(str(file))["results"]
+    assert result["not_as_expected"] == []
+    assert result["pattern"]["title"] in run("analyze", str(file)).stdout
+
+
+def test_what_is_not_known_and_matters_is_listed():
+    (result,) = analyzed(str(PACKAGE / "cases" / "precedents" / "eagleston.yaml"))["results"]
+    counts = [len(unknown["settles"]) for unknown in result["unknowns"]]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > 0
+
+
+def test_a_result_that_is_not_as_expected_exits_with_1(tmp_path):
+    text = (PACKAGE / "cases" / "precedents" / "dwares.yaml").read_text("utf-8")
+    file = tmp_path / "dwares.yaml"
+    file.write_text(text.replace("violation, status: triable", "violation, status: open"))
+    result = run("analyze", str(file))
+    assert result.exit_code == 1
+    assert "violation of officers: expected status open, found triable" in result.stdout
+
+
+def test_a_file_that_is_wrong_exits_with_2_and_says_where(tmp_path):
+    file = tmp_path / "wrong.yaml"
+    file.write_text(
+        "title: x\nscenarios:\n  - {suppose: y, without: [footbal-talk], expect: []}\n"
+    )
+    result = run("analyze", str(file))
+    assert result.exit_code == 2
+    assert "wrong.yaml:3: " in result.stderr
+    assert "did you mean 'football-talk'?" in result.stderr
+
+
+def test_a_file_takes_no_other_options():
+    result = run("analyze", str(PRECEDENTS[0]), "--without", "football-talk")
+    assert result.exit_code == 2
+    assert "give it alone" in result.stderr
+
+
+def test_a_code_stands_for_its_scenario():
+    data = analyzed("--without", "football-talk", "--set", "pena=broad")
+    assert analyzed("--code", data["scenario"]["code"]) == data
+
+
+@pytest.mark.parametrize("code", ["", "1", "0old", "1abcd00000000", "<script>"])
+def test_a_code_that_is_none_is_refused_and_the_record_shown(code):
+    result = run("analyze", "--json", "--code", code)
+    assert result.exit_code == 0
+    assert "this is no scenario" in result.stderr
+    assert json.loads(result.stdout) == analyzed()
+
+
 def test_the_matrix_is_readable():
     result = run("analyze", "--without", "football-talk")
     assert result.exit_code == 0

@@ -33,7 +33,7 @@ def pure_modules() -> list[str]:
     return [
         ".".join(path.with_suffix("").parts)
         for path in paths
-        if path.parts[1] in PURE and path.stem != "__init__"
+        if path.parts[1] in PURE and path.stem != "__init__" and "figures" not in path.parts
     ]
 
 

@@ -12,7 +12,7 @@ LegalStatus = Literal["yes", "no"]
 Status = Literal["triable", "no-genuine-issue", "yes", "no", "open", "not-reached", "not-stated"]
 Grade = Literal["decided", "strong", "open"]
 Kind = Literal["fact", "law"]
-Motion = Literal["granted", "denied", "open", "not-addressed"]
+Motion = Literal["granted", "denied", "open", "not-addressed", "not-stated"]
 Under = dict[str, tuple[str, ...]]
 """Reading id to the values on which something stands."""
 
@@ -332,6 +332,22 @@ class Claim:
     id: str
     label: str
     parts: Composition | None = None
+
+
+@frozen
+class Pole:
+    """One end of an axis: the factor that puts a case there."""
+
+    factor: str
+    label: str
+
+
+@frozen
+class Axis:
+    """A way in which decided cases differ, with its two poles."""
+
+    label: str
+    poles: tuple[Pole, Pole]
 
 
 @frozen

@@ -1,7 +1,9 @@
 """What a notebook calls."""
 
 import logging
+import os
 from functools import cache
+from urllib.parse import parse_qs
 
 from traitlets.config import Application
 
@@ -27,7 +29,13 @@ def show(lesson_id: str, part: str) -> LessonWidget:
 @cache
 def _session(lesson_id: str) -> Session:
     _log_where_the_kernel_does()
-    return Session(open_lesson(lesson_id))
+    return Session(open_lesson(lesson_id, _code_asked_for()))
+
+
+def _code_asked_for() -> str:
+    """Return the scenario's code from the address that Voila was asked for, if it has one."""
+    query = parse_qs(os.environ.get("QUERY_STRING", ""), max_num_fields=20)
+    return query.get("s", [""])[0]
 
 
 def _log_where_the_kernel_does() -> None:

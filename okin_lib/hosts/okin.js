@@ -136,6 +136,22 @@ function valueOf(control) {
   return control.type === "checkbox" ? control.checked : control.value;
 }
 
+const absolute = (link) => new URL(link, location.href.split(/[?#]/)[0]).href;
+
+/** Copy a field's text, or a link to this page, and say that it was copied or what to do. */
+async function copy(root, button) {
+  const { copy: id, copyLink: link } = button.dataset;
+  const field = id && root.querySelector(`#${CSS.escape(id)}`);
+  const text = field ? field.value : absolute(link);
+  const said = button.parentElement.querySelector("[role=status]");
+  try {
+    await navigator.clipboard.writeText(text);
+    said.textContent = "Copied.";
+  } catch {
+    said.textContent = `Copy this: ${text}`; // a page without https may not write to the clipboard
+  }
+}
+
 /** Call `report` with each event that the controls in `root` give rise to. */
 function delegate(root, report, signal) {
   const acted = (element, value) => {
@@ -150,7 +166,10 @@ function delegate(root, report, signal) {
   });
   on("click", ({ target }) => {
     const button = target.closest("button[data-act]");
-    if (sends(button)) acted(button, button.value);
+    const { link } = button?.dataset ?? {};
+    if (sends(button)) acted(button, link ? absolute(link) : button.value);
+    const copier = target.closest("button[data-copy], button[data-copy-link]");
+    if (copier) copy(root, copier);
   });
   on("submit", (event) => {
     event.preventDefault();

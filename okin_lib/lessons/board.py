@@ -11,6 +11,7 @@ from okin_lib.lessons.event import Event, known
 from okin_lib.lessons.lesson import Regions
 from okin_lib.lessons.plan import BoardPlan
 from okin_lib.reasoning.analysis import analyze
+from okin_lib.reasoning.code import BadCode, decode, encode
 from okin_lib.reasoning.difference import difference
 from okin_lib.reasoning.index import index
 from okin_lib.reasoning.scenario import full_readings, preset, scenario
@@ -18,6 +19,7 @@ from okin_lib.reasoning.types import Analysis, Scenario
 from okin_lib.views.changes import live, live_panel, what_changed
 from okin_lib.views.facts import event_panel, hypothetical_panel, reading_panel, step_panel
 from okin_lib.views.matrix import matrix
+from okin_lib.views.share import share_panel
 from okin_lib.views.tree import tree
 from okin_lib.views.verdict import verdict
 
@@ -32,8 +34,12 @@ class Board:
 
     Attributes
     ----------
-    history
-        The scenarios before this one, for going back.
+    history, undone
+        The scenarios before this one, for going back, and those gone back from.
+    link
+        The link that is shown as a QR code, if one is.
+    notice
+        Why the scenario that was asked for is not shown, if it is not.
     """
 
     case: Case
@@ -41,11 +47,20 @@ class Board:
     officer: str
     scenario: Scenario = RECORD
     history: tuple[Scenario, ...] = ()
+    undone: tuple[Scenario, ...] = ()
+    link: str = ""
+    notice: str = ""
 
     @classmethod
-    def of(cls, case: Case, plan: BoardPlan) -> "Board":
-        """Return the board at its start: the record as the court read it."""
-        return cls(case, plan, plan.officer)
+    def of(cls, case: Case, plan: BoardPlan, code: str = "") -> "Board":
+        """Return the board at its start: the scenario of the code, else the record's own."""
+        board = cls(case, plan, plan.officer)
+        if not code:
+            return board
+        try:
+            return evolve(board, scenario=decode(case, code))
+        except BadCode as error:
+            return evolve(board, notice=f"{error}. What you see is the record.")
 
     @property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
@@ -54,7 +69,10 @@ class Board:
 
     def regions(self) -> Regions:
         """Every region; what a learner went through before makes no difference to any."""
-        return _regions(self.case, self.plan, self.scenario, self.officer)
+        return {
+            **_regions(self.case, self.plan, self.scenario, self.officer, self.notice),
+            "share": share_panel("share", encode(self.case, self.scenario), self.link),
+        }
 
     def after(self, event: Mapping[str, Any]) -> "Board":
         """Return the board after ``event``; raise `BadEvent` if it is not one of a board's."""
@@ -104,7 +122,20 @@ class Board:
         if not self.history:
             return self
         *earlier, last = self.history
-        return evolve(self, scenario=last, history=tuple(earlier))
+        undone = (*self.undone, self.scenario)
+        return self._at(last, tuple(earlier), undone)
+
+    def _redo(self, event: Event) -> "Board":
+        known("thing to redo", event.target, BOARD)
+        if not self.undone:
+            return self
+        *others, last = self.undone
+        return self._at(last, (*self.history, self.scenario), tuple(others))
+
+    def _share(self, event: Event) -> "Board":
+        known("thing to share", event.target, BOARD)
+        code = encode(self.case, self.scenario)
+        return evolve(self, link=event.link(f"?s={code}"))
 
     def _officer(self, event: Event) -> "Board":
         known("choice of officer", event.target, TREE)
@@ -114,7 +145,13 @@ class Board:
     def _supposing(self, supposed: Scenario) -> "Board":
         if supposed == self.scenario:
             return self
-        return evolve(self, scenario=supposed, history=(*self.history, self.scenario))
+        return self._at(supposed, (*self.history, self.scenario), ())
+
+    def _at(
+        self, supposed: Scenario, history: tuple[Scenario, ...], undone: tuple[Scenario, ...]
+    ) -> "Board":
+        """Return the board with another scenario; what was said of the last one goes."""
+        return Board(self.case, self.plan, self.officer, supposed, history, undone)
 
 
 STEPS: Mapping[str, Callable[[Board, Event], Board]] = {
@@ -124,6 +161,8 @@ STEPS: Mapping[str, Callable[[Board, Event], Board]] = {
     "suppose": Board._suppose,
     "reset": Board._reset,
     "undo": Board._undo,
+    "redo": Board._redo,
+    "share": Board._share,
     "officer": Board._officer,
 }
 
@@ -131,19 +170,21 @@ STEPS: Mapping[str, Callable[[Board, Event], Board]] = {
 def region_ids(plan: BoardPlan) -> tuple[str, ...]:
     """Return the ids of a board's regions, in order."""
     first, *others = (_facts_of(occasion.event) for occasion in plan.occasions)
-    results = ("live", "verdict", "what-changed", "tree", "matrix")
+    results = ("live", "verdict", "what-changed", "tree", "matrix", "share")
     return ("steps", first, *others, "hypotheticals", "readings", *results)
 
 
 @lru_cache(maxsize=16)
-def _regions(case: Case, plan: BoardPlan, supposed: Scenario, officer: str) -> Regions:
+def _regions(
+    case: Case, plan: BoardPlan, supposed: Scenario, officer: str, notice: str
+) -> Regions:
     analysis = shown(case, plan.claims, supposed)
     record = shown(case, plan.claims, RECORD)
     changes = difference(case, record, analysis)
     readings = full_readings(index(case), supposed)
     suppositions = [(each.id, each.label) for each in plan.suppositions]
     return {
-        "steps": step_panel(case, "steps", suppositions, readings),
+        "steps": step_panel(case, "steps", suppositions, readings, notice),
         **_facts(case, plan, supposed),
         "hypotheticals": hypothetical_panel(
             case, "hypotheticals", plan.hypotheticals, supposed.added

@@ -9,6 +9,7 @@ from okin_lib.lessons.lesson import BadEvent
 from okin_lib.reasoning.scenario import UnknownName
 
 VALUE = "value"
+LONGEST_LINK = 2000
 
 
 @frozen
@@ -40,6 +41,15 @@ class Event:
     def choice(self, choices: Collection[str]) -> str:
         """Return the value of a choice from ``choices``."""
         return known(f"value of {self.target}", self.value, choices)
+
+    def link(self, end: str) -> str:
+        """Return the value as a link that ends so."""
+        text = self.value if isinstance(self.value, str) else ""
+        if len(text) > LONGEST_LINK or not text.startswith(("http://", "https://")):
+            raise BadEvent(f"a link starts with http and has at most {LONGEST_LINK} characters")
+        if not text.endswith(end):
+            raise BadEvent("the link is not to what is shown here; ask for it again")
+        return text
 
     def field(self, name: str) -> str:
         """Return one field of a form, on one line."""

@@ -17,11 +17,17 @@ def lesson_ids() -> list[str]:
     return sorted(path.stem for path in FOLDER.glob("*.yaml"))
 
 
-def open_lesson(lesson_id: str) -> Guided:
-    """Return the lesson at its start; raise `UnknownName` if there is none of that id."""
+def open_lesson(lesson_id: str, code: str = "") -> Guided:
+    """Return the lesson at its start; raise `UnknownName` if there is none of that id.
+
+    Parameters
+    ----------
+    code
+        The code of the scenario to start from; the record's own if empty.
+    """
     if lesson_id not in lesson_ids():
         raise UnknownName("lesson", lesson_id, lesson_ids())
-    return Guided.of(load_case(), _plan(lesson_id))
+    return Guided.of(load_case(), _plan(lesson_id), code)
 
 
 def check_lessons(root: Path, case: Case) -> str:

@@ -21,6 +21,9 @@ def verdict(
     without, added
         Facts of the record to leave out, and hypothetical facts to add, by id.
     """
-    board = open_lesson(lesson_id).board
-    supposed = scenario(board.case, without, added, readings)
-    return verdict_text(shown(board.case, board.plan.claims, supposed), board.case)
+    lesson = open_lesson(lesson_id)
+    board, case = lesson.plan.board, lesson.exercise.case
+    if board is None:
+        raise ValueError(f"the lesson {lesson_id!r} has no board")
+    supposed = scenario(case, without, added, readings)
+    return verdict_text(shown(case, board.claims, supposed), case)

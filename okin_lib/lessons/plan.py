@@ -6,11 +6,12 @@ from pathlib import Path
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.types import Axis
 from okin_lib.record.checks import misnamed, misquoted, unknown
 from okin_lib.record.load import read_file
 from okin_lib.record.structure import new_converter
 from okin_lib.record.types import Support
-from okin_lib.record.yamltext import DataError, Problem
+from okin_lib.record.yamltext import DataError, Problem, place_of
 
 
 @frozen
@@ -75,6 +76,28 @@ class BoardPlan:
 
 
 @frozen
+class FramingPlan:
+    """What is framed.
+
+    Attributes
+    ----------
+    party
+        Whose situation on the record the rules are put to.
+    record
+        What that situation is called.
+    precedents
+        Those whose material factors can be ticked.
+    axes
+        The three ways in which the figure sets decided cases apart.
+    """
+
+    party: str
+    record: str
+    precedents: tuple[str, ...]
+    axes: tuple[Axis, ...]
+
+
+@frozen
 class Exit:
     """The question a learner leaves with, and what an answer can draw on."""
 
@@ -84,16 +107,28 @@ class Exit:
 
 @frozen(eq=False)
 class LessonPlan:
-    """A lesson: goals, question, prediction, board, self-check and exit question."""
+    """A lesson: goals, question, prediction, exercise, self-check and exit question.
+
+    Attributes
+    ----------
+    board, framing
+        The exercise: exactly one of them.
+    """
 
     id: str
     title: str
     question: str
     goals: tuple[str, ...]
     prediction: Question
-    board: BoardPlan
     checks: tuple[Question, ...]
     exit: Exit
+    board: BoardPlan | None = None
+    framing: FramingPlan | None = None
+
+    @property
+    def exercises(self) -> tuple[BoardPlan | FramingPlan, ...]:
+        """The exercises that are given."""
+        return tuple(each for each in (self.board, self.framing) if each is not None)
 
 
 def load_lesson(path: Path, case: Case) -> LessonPlan:
@@ -106,7 +141,7 @@ def load_lesson(path: Path, case: Case) -> LessonPlan:
         quotation that does not stand on its page, each with its line.
     """
     plan = read_file(path.parent, path.name, LessonPlan, new_converter())
-    problems = [*misquoted(plan, case.opinion), *_misnamed(plan), *_unknown(plan.board, case)]
+    problems = [*misquoted(plan, case.opinion), *_misnamed(plan), *_exercise(plan, case)]
     if problems:
         raise DataError(problems)
     return plan
@@ -115,12 +150,32 @@ def load_lesson(path: Path, case: Case) -> LessonPlan:
 def _misnamed(plan: LessonPlan) -> Iterator[Problem]:
     questions = (plan.prediction, *plan.checks)
     yield from misnamed("question", [question.id for question in questions])
-    yield from misnamed("supposition", [supposed.id for supposed in plan.board.suppositions])
     for question in questions:
         yield from misnamed("choice", [choice.id for choice in question.choices])
 
 
-def _unknown(board: BoardPlan, case: Case) -> Iterator[Problem]:
+def _exercise(plan: LessonPlan, case: Case) -> Iterator[Problem]:
+    if len(plan.exercises) != 1:
+        yield Problem(place_of(plan.id), "a lesson has a board or a framing: give one of them")
+    if plan.board is not None:
+        yield from misnamed("supposition", [supposed.id for supposed in plan.board.suppositions])
+        yield from _board(plan.board, case)
+    if plan.framing is not None:
+        yield from _framing(plan.framing, case)
+
+
+def _framing(framing: FramingPlan, case: Case) -> Iterator[Problem]:
+    record, doctrine = case.record, case.doctrine
+    officers = [party.id for party in record.parties if party.role == "officer"]
+    factors = [factor.id for factor in doctrine.factors]
+    holding = [precedent.id for precedent in doctrine.precedents if precedent.establishes]
+    yield from unknown("officer", [framing.party], officers)
+    yield from unknown("precedent for a plaintiff", framing.precedents, holding)
+    for axis in framing.axes:
+        yield from unknown("factor", [pole.factor for pole in axis.poles], factors)
+
+
+def _board(board: BoardPlan, case: Case) -> Iterator[Problem]:
     record, doctrine = case.record, case.doctrine
     events = [occasion.event for occasion in board.occasions]
     facts = [fact.id for fact in record.facts if fact.event in events]

@@ -73,12 +73,14 @@ def _apply(hearing: Hearing, element: Element, authority: Authority) -> Outcome 
 
 def _forced(hearing: Hearing, authority: Authority) -> Outcome | None:
     reader = dict(hearing.readings)[hearing.law.case.doctrine.precedent_reading]
+    for precedent in hearing.law.precedents:
+        if precedent.id == hearing.own_precedent and reader in precedent.denies:
+            because = precedent.denies[reader].because  # what it held of its own facts
+            return Outcome("no", "decided", None, because, authority.id)
     found = constrain(hearing.law, hearing.situation, reader, hearing.year)
     if found.answer == "open":
         return None
-    itself = any(precedent.id == hearing.own_precedent for precedent in found.by)
-    grade: Grade = "decided" if itself else "strong"
-    return Outcome(found.answer, grade, None, found.because, authority.id)
+    return Outcome(found.answer, "strong", None, found.because, authority.id)
 
 
 def _reach(hearing: Hearing, element: Element, authority: Authority) -> Grade | None:

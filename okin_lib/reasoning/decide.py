@@ -28,7 +28,7 @@ def outcome(hearing: Hearing, key: str) -> Outcome:
     if key not in hearing.settled:
         element = hearing.law.elements[key]
         hearing.settled[key] = (
-            _gated(hearing, element) or _unstated(hearing, key) or _decide(hearing, element)
+            _unstated(hearing, key) or _gated(hearing, element) or _decide(hearing, element)
         )
     return hearing.settled[key]
 

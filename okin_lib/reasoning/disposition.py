@@ -16,6 +16,7 @@ ON_APPEAL: Mapping[Motion, OnAppeal] = {
     "denied": "reversed",
     "open": "open",
     "not-addressed": "not-addressed",
+    "not-stated": "not-addressed",
 }
 
 
@@ -48,7 +49,7 @@ def _dispose(
         weighed = stands(hearings[party], claim)
         because = tuple(
             support
-            for key in _elements(claim)
+            for key in elements_of(claim)
             for support in outcome(hearings[party], key).because
         )
         return _disposition(claim, party, motion(weighed), weighed.grade, ruling, because)
@@ -58,7 +59,7 @@ def _dispose(
 
 def asked(law: Index, claim: Claim, role: Role) -> bool:
     """Return whether the claim's elements are asked of parties in the role."""
-    return any(role in law.elements[key].applies for key in _elements(claim))
+    return any(role in law.elements[key].applies for key in elements_of(claim))
 
 
 def stands(hearing: Hearing, claim: Claim) -> Weighed:
@@ -119,5 +120,6 @@ def _disposition(
     )
 
 
-def _elements(claim: Claim) -> tuple[str, ...]:
+def elements_of(claim: Claim) -> tuple[str, ...]:
+    """Return the ids of the elements that make up the claim, in order."""
     return () if claim.parts is None else named(claim.parts)

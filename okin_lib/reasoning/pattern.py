@@ -12,14 +12,13 @@ from typing import Literal, NewType
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Condition, Precedent
+from okin_lib.doctrine.types import Claim, Condition, Precedent
 from okin_lib.reasoning.decide import outcome
-from okin_lib.reasoning.disposition import asked, motion, stands
+from okin_lib.reasoning.disposition import asked, elements_of, motion, stands
 from okin_lib.reasoning.expectation import Expectation
 from okin_lib.reasoning.hearing import Hearing
 from okin_lib.reasoning.index import Index, index
 from okin_lib.reasoning.logic import Situation
-from okin_lib.reasoning.outcome import Weighed
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.situation import Scope
 from okin_lib.reasoning.types import Disposition, Finding, Readings
@@ -237,15 +236,17 @@ def _dispositions(
     for claim in law.case.doctrine.claims:
         for party in pattern.parties:
             if claim.parts is not None and asked(law, claim, party.role):
-                weighed = stands(hearings[party.id], claim)
-                yield _disposition(claim.id, party.id, weighed)
+                yield _disposition(hearings[party.id], claim, party.id)
 
 
-def _disposition(claim: str, party: str, weighed: Weighed) -> Disposition:
+def _disposition(hearing: Hearing, claim: Claim, party: str) -> Disposition:
+    weighed = stands(hearing, claim)
+    statuses = {outcome(hearing, key).status for key in elements_of(claim)}
+    silent = weighed.truth is None and "not-stated" in statuses
     return Disposition(
-        claim=claim,
+        claim=claim.id,
         party=party,
-        motion=motion(weighed),
+        motion="not-stated" if silent else motion(weighed),
         on_appeal="not-addressed",
         grade=weighed.grade,
         because=(),

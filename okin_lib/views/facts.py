@@ -61,7 +61,11 @@ def reading_panel(
 
 
 def step_panel(
-    case: Case, region: str, suppositions: Sequence[tuple[str, str]], chosen: Mapping[str, str]
+    case: Case,
+    region: str,
+    suppositions: Sequence[tuple[str, str]],
+    chosen: Mapping[str, str],
+    notice: str,
 ) -> str:
     """Return the buttons that go back, that change much at once, or that read as a court did.
 
@@ -69,6 +73,8 @@ def step_panel(
     ----------
     suppositions
         Id and label of each change that is made in one step.
+    notice
+        What went wrong with the scenario that was asked for, if anything did.
     """
     return render(
         "steps",
@@ -76,4 +82,5 @@ def step_panel(
         suppositions=suppositions,
         presets=case.doctrine.presets,
         chosen=chosen,
+        notice=notice,
     )

@@ -50,6 +50,7 @@ MOTION: Mapping[Motion, str] = {
     "denied": "summary judgment denied, so the claim goes on",
     "open": "open",
     "not-addressed": "the court decides nothing here",
+    "not-stated": "not stated",
 }
 
 ON_APPEAL: Mapping[OnAppeal, str] = {

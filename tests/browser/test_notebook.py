@@ -1,7 +1,13 @@
 """The notebook on act and omission, on both hosts."""
 
+from urllib.parse import quote
+
 import pytest
 from playwright.sync_api import Page, expect
+
+from okin_lib.doctrine.case import load_case
+from okin_lib.reasoning.code import encode
+from okin_lib.reasoning.scenario import scenario
 
 NOTEBOOK = "03_act_or_omission.ipynb"
 FOOTBALL = "The football conversation"
@@ -10,7 +16,11 @@ FOOTBALL = "The football conversation"
 @pytest.fixture(params=["open_in_voila", "open_in_lab"])
 def board(request) -> Page:
     """The notebook with a prediction made, which opens its board."""
-    page = request.getfixturevalue(request.param)(NOTEBOOK)
+    return predicted(request.getfixturevalue(request.param)(NOTEBOOK))
+
+
+def predicted(page: Page) -> Page:
+    """Return the page once a prediction is made."""
     predict = page.locator("form.predict").first
     predict.get_by_role("radio").first.check()
     predict.get_by_role("textbox").fill("so that the board opens")
@@ -69,3 +79,24 @@ def test_nothing_scrolls_sideways_on_a_telephone(open_in_voila) -> None:
     page = open_in_voila(NOTEBOOK)
     page.set_viewport_size({"width": 320, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_link_opens_its_scenario_and_a_damaged_one_the_record(open_in_voila) -> None:
+    case = load_case()
+    code = encode(case, scenario(case, ["football-talk"]))
+    for given, on in ((code, False), (code[:-1], True), ("<script>bad=1</script>", True)):
+        page = predicted(open_in_voila(f"{NOTEBOOK}?s={quote(given)}"))
+        expect(page.get_by_role("checkbox", name=FOOTBALL)).to_be_checked(checked=on)
+        expect(page.get_by_text("What you see is the record.")).to_have_count(int(on))
+        assert page.evaluate("window.bad") is None
+
+
+def test_the_link_that_is_shown_opens_what_is_shown(open_in_voila) -> None:
+    page = predicted(open_in_voila(NOTEBOOK))
+    page.get_by_role("checkbox", name=FOOTBALL).uncheck()
+    expect(implicit(page)).to_contain_text("open")
+    page.get_by_role("button", name="QR code").click()
+    page.locator(".share svg").wait_for()
+    page.goto(page.locator(".share figcaption a").get_attribute("href"))
+    page.locator(".okin").first.wait_for()
+    expect(predicted(page).get_by_role("checkbox", name=FOOTBALL)).not_to_be_checked()

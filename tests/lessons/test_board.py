@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+from random import Random
 
 import attrs
 import pytest
@@ -12,6 +13,7 @@ from okin_lib.lessons.board import RECORD, Board
 from okin_lib.lessons.lesson import BadEvent, changed
 from okin_lib.lessons.library import FOLDER
 from okin_lib.lessons.plan import load_lesson
+from okin_lib.reasoning.code import encode
 from tests.views.markup import ids, pages, read, unlabelled
 
 FOOTBALL_OFF = {"toggle": "football-talk", "value": False}
@@ -73,7 +75,7 @@ def test_football_off_changes_the_implicit_text(board):
     assert "triable (decided)" in tree_of(board)
     assert "open, leaning to Okin" in tree_of(off)
     assert set(changed(board.regions(), off.regions())) == {
-        "facts-first-call", "live", "verdict", "what-changed", "tree", "matrix"
+        "facts-first-call", "live", "verdict", "what-changed", "share", "tree", "matrix"
     }  # fmt: skip
     assert "Implicit sanction" in off.regions()["live"]
 
@@ -99,8 +101,62 @@ def test_undo_goes_back_a_step_at_a_time(board):
     undo = {"undo": "board", "value": ""}
     two = after(board, FOOTBALL_OFF, {"reading": "pena", "value": "broad"})
     assert after(two, undo).scenario == board.after(FOOTBALL_OFF).scenario
-    assert after(two, undo, undo) == board
-    assert after(two, undo, undo, undo) == board
+    assert after(two, undo, undo).regions() == board.regions()
+    assert after(two, undo, undo, undo).regions() == board.regions()
+
+
+def test_redo_goes_forward_again_until_something_else_is_done(board):
+    undo, redo = {"undo": "board"}, {"redo": "board"}
+    two = after(board, FOOTBALL_OFF, {"reading": "pena", "value": "broad"})
+    assert after(two, undo, undo, redo, redo) == two
+    assert after(two, redo) == two
+    aside = after(two, undo, {"reading": "pena", "value": "broad"})
+    assert after(aside, redo) == aside
+
+
+def test_undo_after_fifty_changes_is_the_first_page(board):
+    random = Random(50)
+    facts, now = board._facts(), board
+    for _ in range(50):
+        fact = random.choice(facts)
+        now = now.after({"toggle": fact, "value": fact in now.scenario.without})
+    for _ in range(50):
+        now = now.after({"undo": "board"})
+    assert now.regions() == board.regions()
+
+
+def test_a_code_opens_its_scenario(case, board):
+    off = board.after(FOOTBALL_OFF)
+    code = encode(case, off.scenario)
+    assert code in off.regions()["share"]
+    opened = Board.of(case, board.plan, code)
+    assert opened.regions() == off.regions()
+
+
+@pytest.mark.parametrize("code", ["1", "x" * 100_000, "<script>alert(1)</script>", "\udcff"])
+def test_a_code_that_is_none_says_so_and_shows_the_record(case, board, code):
+    opened = Board.of(case, board.plan, code)
+    assert "What you see is the record." in opened.regions()["steps"]
+    assert "<script" not in opened.regions()["steps"]
+    rest = {key: html for key, html in opened.regions().items() if key != "steps"}
+    assert rest.items() <= board.regions().items()
+    assert opened.after(FOOTBALL_OFF).regions() == board.after(FOOTBALL_OFF).regions()
+
+
+def test_a_link_is_drawn_until_the_scenario_changes(case, board):
+    link = f"https://example.org/voila?s={encode(case, board.scenario)}"
+    shared = board.after({"share": "board", "value": link})
+    assert "<svg" in shared.regions()["share"]
+    assert link in shared.regions()["share"]
+    assert "<svg" not in shared.after(FOOTBALL_OFF).regions()["share"]
+
+
+@pytest.mark.parametrize(
+    "link", [None, 3, "javascript:alert(1)", "https://example.org", "http://" + "x" * 3000]
+)
+def test_no_other_link_is_drawn(board, link):
+    with pytest.raises(BadEvent):
+        board.after({"share": "board", "value": link})
 
 
 def test_reset_is_the_record_and_can_be_undone(board):
@@ -149,7 +205,7 @@ def test_suppositions_are_one_step(board):
         made = board.after({"suppose": supposed.id, "value": ""})
         assert made.scenario.without == set(supposed.without)
         assert made.scenario.added == set(supposed.added)
-        assert made.after({"undo": "board"}) == board
+        assert made.after({"undo": "board"}).regions() == board.regions()
 
 
 def test_only_omissions_left_is_the_courts_hard_question(board):
@@ -246,6 +302,7 @@ from okin_lib.doctrine.case import load_case
 from okin_lib.lessons.board import Board
 from okin_lib.lessons.library import FOLDER
 from okin_lib.lessons.plan import load_lesson
+from okin_lib.reasoning.code import encode
 
 case = load_case()
 board = Board.of(case, load_lesson(FOLDER / "act-or-omission.yaml", case).board)

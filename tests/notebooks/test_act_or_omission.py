@@ -65,7 +65,7 @@ def test_pages_are_the_opinions(case, prose):
 
 
 def test_the_controls_that_the_prose_names_are_there(prose):
-    board = open_lesson(LESSON).board
+    board = open_lesson(LESSON).exercise
     html = "".join(board.regions().values())
     for name in ("What changed", "Only the failures to act are left", "Whose conduct counts"):
         assert name in prose

@@ -93,7 +93,7 @@ def test_one_scenario_has_one_code():
 
 def test_plain_data_uses_the_names_of_the_command_line():
     assert as_data(SOME) == {
-        "without": ["football-talk", "sears-told-williams"],
+        "without": ["football-talk", "mandatory-arrest-law", "sears-told-williams"],
         "with": ["nothing-reached-sears"],
         "readings": {"pena": "broad"},
         "year": 1990,
@@ -102,7 +102,7 @@ def test_plain_data_uses_the_names_of_the_command_line():
 
 def test_a_code_of_the_first_version_is_still_read():
     assert decode(CASE, "1FgyZPz1OuVSz.year-199053ff5bf6") == attrs.evolve(
-        SOME, without=frozenset(["football-talk"])
+        SOME, without=frozenset(["football-talk", "mandatory-arrest-law"])
     )
 
 
@@ -185,13 +185,13 @@ def reads_or_refuses(text: str) -> None:
     assert encode(CASE, found) == text
 
 
-@often
+@settings(deadline=None)
 @given(st.text() | st.text(CHARACTERS))
-def test_nothing_else_is_raised(text):
+def test_fuzz_nothing_else_is_raised(text):
     reads_or_refuses(text)
 
 
-@often
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(sorted(code._by_key(CASE))), max_size=6),
     st.lists(
@@ -202,7 +202,7 @@ def test_nothing_else_is_raised(text):
         max_size=3,
     ),
 )
-def test_nothing_else_is_raised_where_the_checksum_is_right(keys, literal):
+def test_fuzz_nothing_else_is_raised_where_the_checksum_is_right(keys, literal):
     reads_or_refuses(sealed("1" + "".join(keys) + "".join(f".{f}-{v}" for f, v in literal)))
 
 

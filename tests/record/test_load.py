@@ -134,7 +134,7 @@ snippets = st.sampled_from(
 
 
 @given(st.text() | snippets)
-def test_any_text_is_read_or_refused(text):
+def test_fuzz_any_text_is_read_or_refused(text):
     problems = refused(parse, text, "any.yaml")
     assert {problem.place.file for problem in problems} <= {"any.yaml"}
 

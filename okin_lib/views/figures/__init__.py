@@ -1,0 +1,1 @@
+"""Figures. Each is drawn only when it is asked for: nothing else imports matplotlib."""

@@ -1,0 +1,26 @@
+"""What carries a scenario elsewhere: its code, a link to copy, and the link as a QR code."""
+
+import segno
+from markupsafe import Markup
+
+from okin_lib.views.page import render
+
+
+def share_panel(region: str, code: str, link: str) -> str:
+    """Return the scenario's code with a button that copies a link to it.
+
+    Parameters
+    ----------
+    code
+        The scenario's code.
+    link
+        The link to show as a QR code; empty for none.
+    """
+    return render("share", region=region, code=code, link=link, qr=_qr(link) if link else "")
+
+
+def _qr(link: str) -> Markup:
+    drawn = segno.make(link, micro=False).svg_inline(
+        scale=6, border=4, dark="#000", light="#fff", title="QR code of the link", svgclass="qr"
+    )
+    return Markup(drawn)  # segno's own markup: of the link it holds only dark and light

@@ -1,0 +1,44 @@
+"""The author's page: its examples run, and its tables are the doctrine's."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from okin_lib.cli import main
+
+TEXT = (Path(__file__).parent.parent / "docs" / "authoring.md").read_text("utf-8")
+EXAMPLES = [e for e in re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL) if "title:" in e]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_each_example_gives_what_it_expects(example, tmp_path):
+    file = tmp_path / "example.yaml"
+    file.write_text(example, encoding="utf-8")
+    result = CliRunner().invoke(main, ["analyze", str(file)])
+    assert result.exit_code == 0, result.output
+    assert "Every result expected of it holds." in result.output
+
+
+def test_there_is_an_example_of_each_kind():
+    kinds = [("parties" in (held := yaml.safe_load(e)), "scenarios" in held) for e in EXAMPLES]
+    assert sorted(kinds) == [(False, True), (True, False)]
+
+
+def test_every_factor_stands_there_with_its_definition_and_page(case):
+    rows = re.findall(r"^\| `([a-z-]+)`(\*?) \| (.+) \| (.+) \|$", TEXT, re.MULTILINE)
+    assert rows == [
+        (factor.id, "*" if factor.optional else "", factor.definition, factor.page)
+        for factor in case.doctrine.factors
+        if factor.id != case.doctrine.domestic
+    ]
+
+
+def test_every_element_claim_and_court_is_named(case):
+    doctrine = case.doctrine
+    named = set(re.findall(r"`([a-z-]+)`", TEXT))
+    assert {element.id for element in doctrine.elements} <= named
+    assert {claim.id for claim in doctrine.claims if claim.parts is not None} <= named
+    assert all(court in TEXT for court in doctrine.courts)

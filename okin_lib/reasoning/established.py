@@ -9,7 +9,7 @@ from okin_lib.reasoning.assumption import assumed
 from okin_lib.reasoning.index import index
 from okin_lib.reasoning.logic import Situation, unanimous
 from okin_lib.reasoning.precedent import Constraint, Decided, Holding, View, settled
-from okin_lib.reasoning.scenario import full_readings, present
+from okin_lib.reasoning.scenario import full_readings
 from okin_lib.reasoning.situation import situation
 from okin_lib.reasoning.studies import studies
 from okin_lib.reasoning.types import Scenario
@@ -122,7 +122,8 @@ def facing(case: Case, supposed: Scenario, party: str) -> Situation:
     """Return the situation of a party in the scenario."""
     law = index(case)
     assumption = assumed(law, tuple(full_readings(law, supposed).items()))
-    return situation(law, present(law, supposed) - assumption.set_aside, party, assumption)
+    on = (law.record_on - supposed.without - assumption.set_aside) | supposed.added
+    return situation(law, on, party, assumption)
 
 
 def _argument(case: Case, facing: Situation, year: int) -> Argument | None:

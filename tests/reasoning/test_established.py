@@ -16,7 +16,7 @@ from okin_lib.reasoning.generality import taken
 from okin_lib.reasoning.index import index
 from okin_lib.reasoning.pattern import put
 from okin_lib.reasoning.precedent import view
-from okin_lib.reasoning.scenario import present, scenario
+from okin_lib.reasoning.scenario import moved, scenario
 from okin_lib.reasoning.studies import studies
 from okin_lib.reasoning.types import Scenario
 from tests.reasoning.courtroom import AFFIRMATIVE, VILLAGE, held
@@ -200,14 +200,20 @@ def test_moving_the_date_changes_this_step_and_what_follows_from_it_only(case):
     ("year", "on"), [(1985, False), (1993, False), (1994, True), (None, True)]
 )
 def test_the_mandatory_arrest_law_is_off_before_its_year(case, year, on):
-    law = index(case)
     statute = studies(case).statute.fact
-    moved = scenario(case, year=year)
-    assert (statute in present(law, moved)) is on
-    assert statute not in moved.without
+    assert (statute not in scenario(case, year=year).without) is on
     without_manual = ["manual-treat-as-crime", "manual-no-mediation"]
-    bare = supposing(case, without=without_manual, year=year)
-    assert bare.value("legal-duty") is on
+    assert supposing(case, without=without_manual, year=year).value("legal-duty") is on
+
+
+def test_moved_forward_again_the_law_is_on_and_what_a_learner_turned_off_stays_off(case):
+    start = scenario(case, without=["football-talk"])
+    there = moved(case, start, 1990)
+    assert there == scenario(case, without=["football-talk"], year=1990)
+    assert moved(case, there, 1995) == scenario(case, without=["football-talk"], year=1995)
+    assert moved(case, there, None) == start
+    turned_off = scenario(case, without=["mandatory-arrest-law"])
+    assert moved(case, turned_off, 2010).without == turned_off.without
 
 
 def test_why_the_law_is_off_stands_in_the_note(case):

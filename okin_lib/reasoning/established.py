@@ -20,27 +20,6 @@ YEARS = range(1985, 2013)
 
 
 @frozen
-class Year:
-    """How the law stood for conduct in a year.
-
-    Attributes
-    ----------
-    in_force
-        The cases decided before that year.
-    not_yet
-        Those that were not, in order of decision.
-    clarity
-        The argument from obvious clarity, if that is asked for and there is one.
-    """
-
-    year: int
-    found: Constraint
-    in_force: tuple[Decided, ...]
-    not_yet: tuple[Decided, ...]
-    clarity: "Argument | None" = None
-
-
-@frozen
 class Argument:
     """A general rule, identified by then, that covers the situation: it forces nothing.
 
@@ -53,6 +32,30 @@ class Argument:
     rule: str
     covers: bool | None
     because: tuple[Support, ...]
+
+
+@frozen
+class Year:
+    """How the law stood for conduct in a year.
+
+    Attributes
+    ----------
+    in_force
+        The binding cases decided before that year, in order of decision.
+    not_binding
+        The others decided before it.
+    not_yet
+        Those not yet decided.
+    clarity
+        The argument from obvious clarity, if that is asked for and there is one.
+    """
+
+    year: int
+    found: Constraint
+    in_force: tuple[Decided, ...]
+    not_binding: tuple[Decided, ...]
+    not_yet: tuple[Decided, ...]
+    clarity: Argument | None = None
 
 
 @frozen
@@ -83,12 +86,14 @@ def standing(case: Case, facing: Situation, taken: View, year: int, clarity: boo
         Whether to show the argument from obvious clarity (436-37) as well. It never changes
         what is found.
     """
-    decided = sorted(case.doctrine.precedents, key=lambda precedent: precedent.year)
+    every = sorted(case.doctrine.precedents, key=lambda precedent: precedent.year)
+    decided = [precedent for precedent in every if precedent.year < year]
     return Year(
         year=year,
         found=settled(index(case), facing, taken, year),
-        in_force=tuple(p for p in decided if p.year < year),
-        not_yet=tuple(p for p in decided if p.year >= year),
+        in_force=tuple(p for p in decided if p.binding),
+        not_binding=tuple(p for p in decided if not p.binding),
+        not_yet=tuple(p for p in every if p not in decided),
         clarity=_argument(case, facing, year) if clarity else None,
     )
 

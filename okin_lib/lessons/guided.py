@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons.board import Board
+from okin_lib.lessons.dates import Dates
 from okin_lib.lessons.event import Event
 from okin_lib.lessons.framing import Framing
 from okin_lib.lessons.lesson import BadEvent, Regions
@@ -18,7 +19,7 @@ from okin_lib.views.changes import live_panel
 
 SEALED = "This opens once you have committed your prediction above."
 
-Exercise = Board | Framing
+Exercise = Board | Framing | Dates
 
 
 @frozen
@@ -85,5 +86,7 @@ class Guided:
 def _exercise(case: Case, plan: LessonPlan, code: str) -> Exercise:
     if plan.board is not None:
         return Board.of(case, plan.board, code)
-    assert plan.framing is not None  # what the file is refused without
-    return Framing.of(case, plan.framing)
+    if plan.framing is not None:
+        return Framing.of(case, plan.framing)
+    assert plan.dates is not None  # the file is refused without one of the three
+    return Dates.of(case, plan.dates)

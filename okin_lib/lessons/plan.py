@@ -98,6 +98,13 @@ class FramingPlan:
 
 
 @frozen
+class DatesPlan:
+    """Whose situation is moved from year to year."""
+
+    party: str
+
+
+@frozen
 class Exit:
     """The question a learner leaves with, and what an answer can draw on."""
 
@@ -111,7 +118,7 @@ class LessonPlan:
 
     Attributes
     ----------
-    board, framing
+    board, framing, dates
         The exercise: exactly one of them.
     """
 
@@ -124,11 +131,13 @@ class LessonPlan:
     exit: Exit
     board: BoardPlan | None = None
     framing: FramingPlan | None = None
+    dates: DatesPlan | None = None
 
     @property
-    def exercises(self) -> tuple[BoardPlan | FramingPlan, ...]:
+    def exercises(self) -> tuple[BoardPlan | FramingPlan | DatesPlan, ...]:
         """The exercises that are given."""
-        return tuple(each for each in (self.board, self.framing) if each is not None)
+        given = (self.board, self.framing, self.dates)
+        return tuple(each for each in given if each is not None)
 
 
 def load_lesson(path: Path, case: Case) -> LessonPlan:
@@ -156,20 +165,21 @@ def _misnamed(plan: LessonPlan) -> Iterator[Problem]:
 
 def _exercise(plan: LessonPlan, case: Case) -> Iterator[Problem]:
     if len(plan.exercises) != 1:
-        yield Problem(place_of(plan.id), "a lesson has a board or a framing: give one of them")
+        yield Problem(place_of(plan.id), "give one of board, framing and dates")
     if plan.board is not None:
         yield from misnamed("supposition", [supposed.id for supposed in plan.board.suppositions])
         yield from _board(plan.board, case)
     if plan.framing is not None:
         yield from _framing(plan.framing, case)
+    if plan.dates is not None:
+        yield from unknown("officer", [plan.dates.party], _officers(case))
 
 
 def _framing(framing: FramingPlan, case: Case) -> Iterator[Problem]:
-    record, doctrine = case.record, case.doctrine
-    officers = [party.id for party in record.parties if party.role == "officer"]
+    doctrine = case.doctrine
     factors = [factor.id for factor in doctrine.factors]
     holding = [precedent.id for precedent in doctrine.precedents if precedent.establishes]
-    yield from unknown("officer", [framing.party], officers)
+    yield from unknown("officer", [framing.party], _officers(case))
     yield from unknown("precedent for a plaintiff", framing.precedents, holding)
     for axis in framing.axes:
         yield from unknown("factor", [pole.factor for pole in axis.poles], factors)
@@ -179,7 +189,6 @@ def _board(board: BoardPlan, case: Case) -> Iterator[Problem]:
     record, doctrine = case.record, case.doctrine
     events = [occasion.event for occasion in board.occasions]
     facts = [fact.id for fact in record.facts if fact.event in events]
-    officers = [party.id for party in record.parties if party.role == "officer"]
     yield from unknown("event", events, [e.id for e in record.events])
     for occasion in board.occasions:
         its = [fact.id for fact in record.facts if fact.event == occasion.event]
@@ -190,4 +199,8 @@ def _board(board: BoardPlan, case: Case) -> Iterator[Problem]:
         yield from unknown("hypothetical shown here", supposed.added, board.hypotheticals)
     yield from unknown("reading", board.readings, [reading.id for reading in doctrine.readings])
     yield from unknown("claim", board.claims, [claim.id for claim in doctrine.claims])
-    yield from unknown("officer", [board.officer], officers)
+    yield from unknown("officer", [board.officer], _officers(case))
+
+
+def _officers(case: Case) -> list[str]:
+    return [party.id for party in case.record.parties if party.role == "officer"]

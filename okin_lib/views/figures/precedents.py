@@ -1,0 +1,62 @@
+"""The map of precedents: when each was decided, and how many differences set it apart."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from okin_lib.views.figures.drawing import BLACK, BLUE, canvas, svg
+
+
+class Point(Protocol):
+    """A precedent: its name and year, what sets the record apart, whether it counts."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def year(self) -> int:
+        """The year it was decided in."""
+
+    @property
+    def differences(self) -> tuple[str, ...]:
+        """What sets the record apart from it."""
+
+    @property
+    def in_force(self) -> bool:
+        """Whether it counts."""
+
+
+def draw(points: Sequence[Point], year: int) -> str:
+    """Return the map as SVG; a case that does not count yet is drawn hollow."""
+    figure = canvas(8, 3.6)
+    plot = figure.add_subplot()
+    for point in points:
+        plot.plot(
+            point.year,
+            len(point.differences),
+            marker="o" if point.in_force else "s",
+            markersize=11,
+            markerfacecolor=BLUE if point.in_force else "white",
+            markeredgecolor=BLACK,
+        )
+        short = point.name.partition(" v. ")[0]
+        plot.annotate(
+            f"{short} ({point.year})",
+            (point.year, len(point.differences)),
+            xytext=(0, 10),
+            textcoords="offset points",
+            ha="center",
+        )
+    plot.axvline(year, color=BLACK, linestyle="--", linewidth=1)
+    most = max((len(point.differences) for point in points), default=0)
+    plot.set_ylim(-0.5, most + 1)
+    plot.set_xlim(1984, 2013)
+    plot.set_yticks(range(most + 1))
+    plot.set_xlabel(f"Year of decision (dashed: conduct in {year})")
+    plot.set_ylabel("Differences from this record")
+    described = "; ".join(
+        f"{point.name} ({point.year}): {len(point.differences)} differences, "
+        + ("decided by then" if point.in_force else "does not count yet")
+        for point in points
+    )
+    return svg(figure, f"Precedents by date and closeness, for conduct in {year}", described)

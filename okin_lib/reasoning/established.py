@@ -40,10 +40,8 @@ class Year:
 
     Attributes
     ----------
-    in_force
-        The binding cases decided before that year, in order of decision.
-    not_binding
-        The others decided before it.
+    decided
+        The cases decided before that year, in order of decision, whether or not they bind.
     not_yet
         Those not yet decided.
     clarity
@@ -52,8 +50,7 @@ class Year:
 
     year: int
     found: Constraint
-    in_force: tuple[Decided, ...]
-    not_binding: tuple[Decided, ...]
+    decided: tuple[Decided, ...]
     not_yet: tuple[Decided, ...]
     clarity: Argument | None = None
 
@@ -86,14 +83,12 @@ def standing(case: Case, facing: Situation, taken: View, year: int, clarity: boo
         Whether to show the argument from obvious clarity (436-37) as well. It never changes
         what is found.
     """
-    every = sorted(case.doctrine.precedents, key=lambda precedent: precedent.year)
-    decided = [precedent for precedent in every if precedent.year < year]
+    cases = sorted(case.doctrine.precedents, key=lambda precedent: precedent.year)
     return Year(
         year=year,
         found=settled(index(case), facing, taken, year),
-        in_force=tuple(p for p in decided if p.binding),
-        not_binding=tuple(p for p in decided if not p.binding),
-        not_yet=tuple(p for p in every if p not in decided),
+        decided=tuple(p for p in cases if p.year < year),
+        not_yet=tuple(p for p in cases if p.year >= year),
         clarity=_argument(case, facing, year) if clarity else None,
     )
 

@@ -1,6 +1,5 @@
 """The level of generality: the rule in words, what it governs, and the named positions."""
 
-import attrs
 import pytest
 
 from okin_lib.reasoning.established import facing, first_year
@@ -248,8 +247,3 @@ def test_ticking_the_weapon_leaves_the_right_open(case, record):
     armed = {"hemphill": ["intentional-violence", "overt-enabling-act"]}
     found = first_year(case, record, taken(case, "narrow", armed))
     assert (found.year, [p.id for p in found.found.by]) == (2010, ["okin-v-village"])
-
-
-def test_the_words_are_for_the_factors_of_the_precedents(case):
-    other = attrs.evolve(case, opinion=case.opinion)
-    assert set(studies(other).generality.clauses) <= {f.id for f in case.doctrine.factors}

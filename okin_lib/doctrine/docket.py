@@ -19,18 +19,10 @@ Order = Literal["violation-first", "established-first"]
 
 @frozen
 class Docketed:
-    """A precedent on the docket.
-
-    Attributes
-    ----------
-    conduct
-        The year of the conduct, where the opinion gives it.
-    """
+    """A precedent on the docket."""
 
     precedent: str
     label: str
-    conduct: int | None = None
-    because: Support | None = None
 
 
 @frozen

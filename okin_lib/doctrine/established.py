@@ -1,4 +1,4 @@
-"""Precedents read together, a rule of obvious clarity, and what is said with dates."""
+"""Precedents that may be read together, and what is said with dates."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,27 +34,12 @@ class Together:
     ratios: dict[str, Ratio]
 
 
-@frozen
-class Clarity:
-    """A general rule that may apply with obvious clarity, and what is said for and against.
-
-    Attributes
-    ----------
-    position
-        Id of the position that states it.
-    """
-
-    position: str
-    because: tuple[Support, ...]
-
-
 @frozen(eq=False)
 class Establishing:
-    """How a right comes to be established beside constraint by single precedents."""
+    """How law is established by more than one case, and by when; with what must be said."""
 
     together: Together
     together_notes: tuple[Support, ...]
-    clarity: Clarity
     date_notes: tuple[Support, ...]
 
 

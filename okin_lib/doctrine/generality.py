@@ -75,13 +75,28 @@ class Position:
     reading: str = ""
 
 
+@frozen
+class Clarity:
+    """A general rule that may apply with obvious clarity, and what is said for and against.
+
+    Attributes
+    ----------
+    position
+        Id of the position that states it.
+    """
+
+    position: str
+    because: tuple[Support, ...]
+
+
 @frozen(eq=False)
 class Generality:
-    """The words of rules, the general rule, and the named positions."""
+    """The words of rules, the general rule, the rule of clarity, and the named positions."""
 
     parts: tuple[Part, ...]
     clauses: dict[str, Clause]
     general: General
+    clarity: Clarity
     positions: tuple[Position, ...]
 
 
@@ -100,12 +115,14 @@ def _wrong(found: Generality, case: Case) -> Iterator[Problem]:
     doctrine = case.doctrine
     parts = [part.id for part in found.parts]
     yield from misnamed("part", parts)
-    yield from misnamed("position", [position.id for position in found.positions])
+    positions = [position.id for position in found.positions]
+    yield from misnamed("position", positions)
+    yield from unknown("position", [found.clarity.position], positions)
     for part in found.parts:
-        if [field for _, field, _, _ in Formatter().parse(part.around) if field is not None] != [
-            ""
-        ]:
-            yield Problem(place_of(part.around), f"'{part.around}' must have {{}} once")
+        fields = [field for _, field, _, _ in Formatter().parse(part.around)]
+        if [field for field in fields if field is not None] != [""]:
+            remedy = "put it where the clauses go"
+            yield Problem(place_of(part.around), f"'{part.around}' must have {{}} once: {remedy}")
     yield from unknown("factor", found.clauses, [factor.id for factor in doctrine.factors])
     yield from unknown("part", [clause.part for clause in found.clauses.values()], parts)
     yield from _without_words(found, doctrine.precedents)
@@ -116,8 +133,8 @@ def _wrong(found: Generality, case: Case) -> Iterator[Problem]:
 def _without_words(found: Generality, precedents: Iterable[Precedent]) -> Iterator[Problem]:
     for factor in dict.fromkeys(factor for p in precedents for factor in p.factors):
         if factor not in found.clauses:
-            remedy = f"add it to the clauses of {_FILE}"
-            yield Problem(place_of(factor), f"no words for the factor '{factor}': {remedy}")
+            place = place_of(found.general.rule)
+            yield Problem(place, f"no words for the factor '{factor}': add it to the clauses")
 
 
 def _position(position: Position, doctrine: Doctrine) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from okin_lib.lessons.dates import Dates
 from okin_lib.lessons.event import Event
 from okin_lib.lessons.framing import Framing
 from okin_lib.lessons.lesson import BadEvent, Regions
+from okin_lib.lessons.pivots import Pivots
 from okin_lib.lessons.plan import LessonPlan
 from okin_lib.lessons.prediction import Prediction
 from okin_lib.lessons.selfcheck import SelfCheck
@@ -19,7 +20,7 @@ from okin_lib.views.changes import live_panel
 
 SEALED = "This opens once you have committed your prediction above."
 
-Exercise = Board | Framing | Dates
+Exercise = Board | Framing | Dates | Pivots
 
 
 @frozen
@@ -88,5 +89,7 @@ def _exercise(case: Case, plan: LessonPlan, code: str) -> Exercise:
         return Board.of(case, plan.board, code)
     if plan.framing is not None:
         return Framing.of(case, plan.framing)
-    assert plan.dates is not None  # the file is refused without one of the three
-    return Dates.of(case, plan.dates)
+    if plan.dates is not None:
+        return Dates.of(case, plan.dates)
+    assert plan.pivots is not None  # the file is refused without one of the four
+    return Pivots.of(case, plan.pivots)

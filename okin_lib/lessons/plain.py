@@ -10,7 +10,9 @@ from okin_lib.lessons.library import open_lesson
 from okin_lib.reasoning.established import YEARS
 from okin_lib.reasoning.generality import positions
 from okin_lib.reasoning.index import index
+from okin_lib.reasoning.pivotal import pivotal
 from okin_lib.reasoning.scenario import scenario
+from okin_lib.views.pivots import ROLE
 from okin_lib.views.verdict import verdict_text
 
 
@@ -63,4 +65,22 @@ def years(lesson_id: str) -> str:
             if answer != last:
                 lines.append(f"  from {year}: {answer}")
             last = answer
+    return "\n".join(lines)
+
+
+def roles(lesson_id: str) -> str:
+    """Return the part that a lesson's first fact plays, by reading and officer."""
+    lesson = open_lesson(lesson_id)
+    pivots = lesson.plan.pivots
+    if pivots is None:
+        raise ValueError(f"the lesson {lesson_id!r} asks of no pivotal facts")
+    case = lesson.exercise.case
+    law = index(case)
+    lines = [f"{law.atoms[pivots.fact].label}, on {law.elements[pivots.elements[0]].label}"]
+    for read in pivots.readings:
+        start = scenario(case, readings=read.readings)
+        lines.append(read.label)
+        for party in law.officers:
+            found = pivotal(case, start, pivots.elements[0], party.id)
+            lines.append(f"  {party.name}: {ROLE[found.role(pivots.fact)].text}")
     return "\n".join(lines)

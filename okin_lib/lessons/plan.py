@@ -105,6 +105,35 @@ class DatesPlan:
 
 
 @frozen
+class Read:
+    """A way of reading, with a label: reading id to its value."""
+
+    label: str
+    readings: dict[str, str] = {}
+
+
+@frozen
+class PivotsPlan:
+    """What can be asked of a finding.
+
+    Attributes
+    ----------
+    elements, facts
+        Those that can be chosen.
+    officer, fact
+        Those that are shown first.
+    readings
+        The columns of the table.
+    """
+
+    elements: tuple[str, ...]
+    facts: tuple[str, ...]
+    officer: str
+    fact: str
+    readings: tuple[Read, ...]
+
+
+@frozen
 class Exit:
     """The question a learner leaves with, and what an answer can draw on."""
 
@@ -118,7 +147,7 @@ class LessonPlan:
 
     Attributes
     ----------
-    board, framing, dates
+    board, framing, dates, pivots
         The exercise: exactly one of them.
     """
 
@@ -132,11 +161,12 @@ class LessonPlan:
     board: BoardPlan | None = None
     framing: FramingPlan | None = None
     dates: DatesPlan | None = None
+    pivots: PivotsPlan | None = None
 
     @property
-    def exercises(self) -> tuple[BoardPlan | FramingPlan | DatesPlan, ...]:
+    def exercises(self) -> tuple[BoardPlan | FramingPlan | DatesPlan | PivotsPlan, ...]:
         """The exercises that are given."""
-        given = (self.board, self.framing, self.dates)
+        given = (self.board, self.framing, self.dates, self.pivots)
         return tuple(each for each in given if each is not None)
 
 
@@ -165,7 +195,7 @@ def _misnamed(plan: LessonPlan) -> Iterator[Problem]:
 
 def _exercise(plan: LessonPlan, case: Case) -> Iterator[Problem]:
     if len(plan.exercises) != 1:
-        yield Problem(place_of(plan.id), "give one of board, framing and dates")
+        yield Problem(place_of(plan.id), "give one of board, framing, dates and pivots")
     if plan.board is not None:
         yield from misnamed("supposition", [supposed.id for supposed in plan.board.suppositions])
         yield from _board(plan.board, case)
@@ -173,6 +203,21 @@ def _exercise(plan: LessonPlan, case: Case) -> Iterator[Problem]:
         yield from _framing(plan.framing, case)
     if plan.dates is not None:
         yield from unknown("officer", [plan.dates.party], _officers(case))
+    if plan.pivots is not None:
+        yield from _pivots(plan.pivots, case)
+
+
+def _pivots(pivots: PivotsPlan, case: Case) -> Iterator[Problem]:
+    asked = [e.id for e in case.doctrine.elements if "officer" in e.applies]
+    values = {r.id: [value.id for value in r.values] for r in case.doctrine.readings}
+    yield from unknown("element asked of officers", pivots.elements, asked)
+    yield from unknown("fact", pivots.facts, [fact.id for fact in case.record.facts])
+    yield from unknown("fact shown here", [pivots.fact], pivots.facts)
+    yield from unknown("officer", [pivots.officer], _officers(case))
+    for read in pivots.readings:
+        yield from unknown("reading", read.readings, values)
+        for key in read.readings.keys() & values.keys():
+            yield from unknown(f"value of {key}", [read.readings[key]], values[key])
 
 
 def _framing(framing: FramingPlan, case: Case) -> Iterator[Problem]:

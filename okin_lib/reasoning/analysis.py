@@ -26,7 +26,7 @@ def analyze(case: Case, scenario: Scenario) -> Analysis:
     law = index(case)
     readings = tuple(full_readings(law, scenario).items())
     on = (law.record_on - scenario.without - assumed(law, readings).set_aside) | scenario.added
-    hearings = _hearings(law, readings, scenario, on)
+    hearings = hearings_of(law, readings, scenario, on)
     heard = {hearing.party: hearing for hearing in hearings.values()}
     grounds = {
         (party, key): _grounds(hearing, key, on)
@@ -46,10 +46,10 @@ def analyze(case: Case, scenario: Scenario) -> Analysis:
     )
 
 
-def _hearings(
+def hearings_of(
     law: Index, readings: Readings, scenario: Scenario, on: frozenset[str]
 ) -> dict[str, Hearing]:
-    """Make every party's hearing: the officers' first, which a municipality's draws on.
+    """Return every party's hearing: the officers' first, which a municipality's draws on.
 
     Parties share a hearing if the same facts count for them, those that count for one alone
     included, and the court spoke of them alike.
@@ -99,7 +99,7 @@ def _hearing(
 
 def _unmoved(law: Index, scenario: Scenario) -> frozenset[str]:
     """The elements to which nothing supposed makes a difference, as the opinion states."""
-    if scenario.without or scenario.year is not None:
+    if not scenario.added or scenario.without or scenario.year is not None:
         return frozenset()
     added = (each for each in law.case.record.hypotheticals if each.id in scenario.added)
     return frozenset(law.elements).intersection(*(each.no_difference for each in added))

@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-from attrs import evolve
-
 from okin_lib.doctrine.types import Authority, Element, Grade, stands
 from okin_lib.reasoning.hearing import Hearing
 from okin_lib.reasoning.logic import holds
@@ -15,26 +13,16 @@ from okin_lib.reasoning.types import Readings
 def first(hearing: Hearing, element: Element) -> Outcome | None:
     """Return what the first authority that covers the situation says.
 
-    Off the record the court's own holding is strong at most. Where a rule that the opinion
-    states decides the same, it stands as decided.
-
     Raises
     ------
     Undetermined
         If whether an authority covers it turns on an unknown factor.
     """
-    reached: Outcome | None = None
     for authority in standing(element, hearing.readings, hearing.party):
         found = _apply(hearing, element, authority)
-        if found is None:
-            continue
-        if reached is None and not (found.held and found.grade == "strong"):
+        if found is not None:
             return found
-        if reached is None:
-            reached = found
-        elif found.grade == "decided" and found.status == reached.status:
-            return evolve(found, held=True)
-    return reached
+    return None
 
 
 @lru_cache(maxsize=2048)

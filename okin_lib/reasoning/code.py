@@ -29,7 +29,7 @@ from cattrs import BaseValidationError, Converter, override, transform_error
 from cattrs.gen import make_dict_structure_fn
 
 from okin_lib.doctrine.case import Case
-from okin_lib.reasoning.scenario import scenario
+from okin_lib.reasoning.scenario import moved, scenario
 from okin_lib.reasoning.types import Readings, Scenario
 from okin_lib.record.structure import Misfit, meant, new_converter
 
@@ -59,7 +59,7 @@ def encode(case: Case, supposed: Scenario) -> str:
     """Return the code of a scenario of the case."""
     keys = _keys(case)
     named, literal = [], []
-    for field, value in as_data(supposed).items():
+    for field, value in as_data(_bare(case, supposed)).items():
         if isinstance(value, list | dict):
             named += [keys[field, name] for name in _names(value)]
         else:
@@ -110,6 +110,11 @@ def from_data(case: Case, data: object) -> Scenario:
     except ValueError as error:
         why = str(error)
     raise BadCode(why, "correct it, or start from the record")
+
+
+def _bare(case: Case, supposed: Scenario) -> Scenario:
+    """Return the scenario without the facts that are off only because of its year."""
+    return attrs.evolve(moved(case, supposed, None), year=supposed.year)
 
 
 def _body(text: str) -> str:

@@ -6,11 +6,9 @@ from functools import lru_cache
 from attrs import evolve
 
 from okin_lib.doctrine.types import (
-    Authority,
     Composition,
     Element,
     Gate,
-    Grade,
     Status,
     stands,
 )
@@ -18,7 +16,7 @@ from okin_lib.reasoning.authority import first, said, standing
 from okin_lib.reasoning.hearing import Hearing
 from okin_lib.reasoning.index import ends
 from okin_lib.reasoning.logic import Situation, completions, unanimous
-from okin_lib.reasoning.outcome import TRUTH, Outcome, Weighed, combine, merge, weakest, weigh
+from okin_lib.reasoning.outcome import Outcome, Weighed, combine, merge, weakest, weigh
 from okin_lib.reasoning.types import Readings
 
 WORDS: Mapping[tuple[str, bool | None], Status] = {
@@ -98,7 +96,9 @@ def _whole(hearing: Hearing, element: Element, parts: Composition) -> Outcome:
     outcomes = [_end(hearing, end) for end in ends(parts)]
     if hearing.as_decided(element.id) or all(found.held for found in outcomes):
         for authority in standing(element, hearing.readings, hearing.party):
-            return said(authority, _as_firmly(hearing, element, authority, weighed), weighed.truth)
+            decided = hearing.as_decided(element.id)
+            grade = authority.grade if decided else weakest([authority.grade, "strong"])
+            return said(authority, grade, weighed.truth)
     status = WORDS[element.kind, weighed.truth]
     return Outcome(
         status=status,
@@ -108,16 +108,6 @@ def _whole(hearing: Hearing, element: Element, parts: Composition) -> Outcome:
         authority=f"parts-of-{element.id}",
         divided=any(found.divided for found in outcomes),
     )
-
-
-def _as_firmly(
-    hearing: Hearing, element: Element, authority: Authority, weighed: Weighed
-) -> Grade:
-    """How firmly the court's ruling on the whole stands: off the record, as its parts decide."""
-    alike = weighed.truth is not None and TRUTH.get(authority.status) is weighed.truth
-    if hearing.as_decided(element.id) or (alike and weighed.grade == "decided"):
-        return authority.grade
-    return weakest([authority.grade, "strong"])
 
 
 def _joint(hearing: Hearing, parts: Composition) -> bool | None:

@@ -9,7 +9,7 @@ from okin_lib.reasoning.assumption import assumed
 from okin_lib.reasoning.index import index
 from okin_lib.reasoning.logic import Situation, unanimous
 from okin_lib.reasoning.precedent import Constraint, Decided, Holding, View, settled
-from okin_lib.reasoning.scenario import full_readings, present
+from okin_lib.reasoning.scenario import full_readings
 from okin_lib.reasoning.situation import situation
 from okin_lib.reasoning.studies import studies
 from okin_lib.reasoning.types import Scenario
@@ -17,27 +17,6 @@ from okin_lib.record.types import Event, Support
 
 YEARS = range(1985, 2013)
 """The years that events can be moved to."""
-
-
-@frozen
-class Year:
-    """How the law stood for conduct in a year.
-
-    Attributes
-    ----------
-    in_force
-        The cases decided before that year.
-    not_yet
-        Those that were not, in order of decision.
-    clarity
-        The argument from obvious clarity, if that is asked for and there is one.
-    """
-
-    year: int
-    found: Constraint
-    in_force: tuple[Decided, ...]
-    not_yet: tuple[Decided, ...]
-    clarity: "Argument | None" = None
 
 
 @frozen
@@ -53,6 +32,27 @@ class Argument:
     rule: str
     covers: bool | None
     because: tuple[Support, ...]
+
+
+@frozen
+class Year:
+    """How the law stood for conduct in a year.
+
+    Attributes
+    ----------
+    decided
+        The cases decided before that year, in order of decision, whether or not they bind.
+    not_yet
+        Those not yet decided.
+    clarity
+        The argument from obvious clarity, if that is asked for and there is one.
+    """
+
+    year: int
+    found: Constraint
+    decided: tuple[Decided, ...]
+    not_yet: tuple[Decided, ...]
+    clarity: Argument | None = None
 
 
 @frozen
@@ -83,12 +83,12 @@ def standing(case: Case, facing: Situation, taken: View, year: int, clarity: boo
         Whether to show the argument from obvious clarity (436-37) as well. It never changes
         what is found.
     """
-    decided = sorted(case.doctrine.precedents, key=lambda precedent: precedent.year)
+    cases = sorted(case.doctrine.precedents, key=lambda precedent: precedent.year)
     return Year(
         year=year,
         found=settled(index(case), facing, taken, year),
-        in_force=tuple(p for p in decided if p.year < year),
-        not_yet=tuple(p for p in decided if p.year >= year),
+        decided=tuple(p for p in cases if p.year < year),
+        not_yet=tuple(p for p in cases if p.year >= year),
         clarity=_argument(case, facing, year) if clarity else None,
     )
 
@@ -122,17 +122,17 @@ def facing(case: Case, supposed: Scenario, party: str) -> Situation:
     """Return the situation of a party in the scenario."""
     law = index(case)
     assumption = assumed(law, tuple(full_readings(law, supposed).items()))
-    return situation(law, present(law, supposed) - assumption.set_aside, party, assumption)
+    on = (law.record_on - supposed.without - assumption.set_aside) | supposed.added
+    return situation(law, on, party, assumption)
 
 
 def _argument(case: Case, facing: Situation, year: int) -> Argument | None:
-    found = studies(case)
-    clarity = found.established.clarity
-    (rule,) = (p for p in found.generality.positions if p.id == clarity.position)
+    found = studies(case).generality
+    (rule,) = (p for p in found.positions if p.id == found.clarity.position)
     identified = any(
         p.binding and p.id in rule.drawn_from and p.year < year for p in case.doctrine.precedents
     )
     covers = unanimous(lambda s: all(map(s.ask, rule.material)), facing)
     if not identified or covers is False:
         return None
-    return Argument(rule.quote, covers, clarity.because)
+    return Argument(rule.quote, covers, found.clarity.because)

@@ -4,7 +4,6 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.index import index
-from okin_lib.reasoning.scenario import present
 from okin_lib.reasoning.studies import studies
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.knowledge import Channel, Ground, Matter
@@ -38,7 +37,7 @@ def knowledge(case: Case, scenario: Scenario) -> tuple[Known, ...]:
     marked as one that it would take imputing.
     """
     law = index(case)
-    on = present(law, scenario)
+    on = (law.record_on - scenario.without) | scenario.added
     return tuple(
         _known(case, matter, officer.id, on)
         for matter in studies(case).knowledge.matters

@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.types import Ascription, Status, stands
-from okin_lib.reasoning.analysis import _hearings
+from okin_lib.reasoning.analysis import hearings_of
 from okin_lib.reasoning.assumption import Assumption, assumed
 from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.hearing import Hearing
@@ -122,7 +122,12 @@ class Settled(dict[str, Outcome]):
 def supposing(hearing: Hearing, watched: Watched, settled: dict[str, Outcome]) -> Hearing:
     """Return the hearing with other factors: not as on the record, so that only they count."""
     return evolve(
-        hearing, on_record=False, situation=watched, values=Values(watched), settled=settled
+        hearing,
+        on_record=False,
+        unmoved=frozenset(),
+        situation=watched,
+        values=Values(watched),
+        settled=settled,
     )
 
 
@@ -190,7 +195,7 @@ def probe(case: Case, supposed: Scenario) -> Probe:
     readings = tuple(full_readings(law, supposed).items())
     assumption = assumed(law, readings)
     on = (law.record_on - supposed.without - assumption.set_aside) | supposed.added
-    hearings = _hearings(law, readings, supposed, on)
+    hearings = hearings_of(law, readings, supposed, on)
     simple = [
         key
         for key, element in law.elements.items()

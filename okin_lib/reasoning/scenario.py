@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
+from attrs import evolve
+
 from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.index import Index, index
 from okin_lib.reasoning.types import Scenario
@@ -34,6 +36,8 @@ def scenario(
         Facts of the record to leave out, by slug or map id.
     added
         Hypothetical facts to add, by slug.
+    year
+        The year to move the events to, as `moved` does.
 
     Raises
     ------
@@ -41,11 +45,26 @@ def scenario(
         For an id, a reading or a value that the case does not have.
     """
     law = index(case)
-    return Scenario(
+    supposed = Scenario(
         without=frozenset(_fact(law, name) for name in without),
         added=frozenset(_hypothetical(law, name) for name in added),
         readings=_readings(law, readings or {}),
-        year=None if year == case.record.conduct_year else year,
+    )
+    return moved(case, supposed, year)
+
+
+def moved(case: Case, supposed: Scenario, year: int | None) -> Scenario:
+    """Return the scenario with its events moved to ``year``, or to their own if that is None.
+
+    What could not yet be a fact in that year goes off; what was off for that reason alone
+    comes back.
+    """
+    own = case.record.conduct_year
+    back, off = _not_yet(case, supposed.year or own), _not_yet(case, year or own)
+    return evolve(
+        supposed,
+        without=(supposed.without - back) | off,
+        year=None if year == own else year,
     )
 
 
@@ -62,11 +81,8 @@ def full_readings(law: Index, supposed: Scenario) -> dict[str, str]:
     return {**law.defaults, **dict(supposed.readings)}
 
 
-def present(law: Index, supposed: Scenario) -> frozenset[str]:
-    """Return the facts that are on: a fact of the record is off before its time."""
-    year = supposed.year or law.case.record.conduct_year
-    not_yet = {f.id for f in law.case.record.facts if f.since and year < f.since.year}
-    return (law.record_on - supposed.without - not_yet) | supposed.added
+def _not_yet(case: Case, year: int) -> frozenset[str]:
+    return frozenset(f.id for f in case.record.facts if f.since and year < f.since.year)
 
 
 def _fact(law: Index, name: str) -> str:

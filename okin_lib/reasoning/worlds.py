@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.stored import PACKAGE
 from okin_lib.doctrine.types import Status
-from okin_lib.reasoning.analysis import _hearings
+from okin_lib.reasoning.analysis import hearings_of
 from okin_lib.reasoning.assumption import Assumption, assumed
 from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.disposition import stands
@@ -99,7 +99,7 @@ def finder(law: Index, supposed: Scenario, matters: Sequence[Dispute]) -> Find:
     def found(taken: Facts) -> World:
         on = kept | supposed.added | taken
         world = evolve(supposed, without=law.record_on - on)
-        return _outcomes(law, _hearings(law, readings, world, on))
+        return _outcomes(law, hearings_of(law, readings, world, on))
 
     return lambda settled: found(frozenset().union(*settled))
 

@@ -86,11 +86,13 @@ def test_the_figure_is_drawn_when_asked_for(lesson):
     assert "<svg" in lesson.after({"draw": "map"}).regions()["map"]
 
 
-def test_back_is_the_start(case, lesson):
+def test_back_is_the_start(lesson):
     moved = lesson.after({"year": "when", "value": "1990"}).after(
         {"switch": "together", "value": True}
     )
-    assert moved.after({"reset": "dates"}).exercise == Dates.of(case, lesson.plan.dates)
+    assert moved.after({"reset": "dates"}).exercise == Dates.of(
+        lesson.exercise.case, lesson.plan.dates
+    )
 
 
 @pytest.mark.parametrize(

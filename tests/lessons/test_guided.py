@@ -37,7 +37,7 @@ def test_its_parts_are_those_of_the_notebook(lesson):
 def test_before_the_prediction_the_board_shows_nothing(lesson):
     shown = [read(lesson.regions()[key]).text for key in lesson.parts["board"]]
     assert [text for text in shown if text] == [
-        "The board opens once you have committed your prediction above."
+        "This opens once you have committed your prediction above."
     ]
     with pytest.raises(BadEvent, match="prediction first"):
         lesson.after(FOOTBALL_OFF)

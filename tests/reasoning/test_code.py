@@ -93,7 +93,7 @@ def test_one_scenario_has_one_code():
 
 def test_plain_data_uses_the_names_of_the_command_line():
     assert as_data(SOME) == {
-        "without": ["football-talk", "sears-told-williams"],
+        "without": ["football-talk", "mandatory-arrest-law", "sears-told-williams"],
         "with": ["nothing-reached-sears"],
         "readings": {"pena": "broad"},
         "year": 1990,
@@ -102,7 +102,7 @@ def test_plain_data_uses_the_names_of_the_command_line():
 
 def test_a_code_of_the_first_version_is_still_read():
     assert decode(CASE, "1FgyZPz1OuVSz.year-199053ff5bf6") == attrs.evolve(
-        SOME, without=frozenset(["football-talk"])
+        SOME, without=frozenset(["football-talk", "mandatory-arrest-law"])
     )
 
 

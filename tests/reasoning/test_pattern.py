@@ -149,7 +149,13 @@ def test_what_favours_a_side_on_an_element_never_moves_it_against_that_side(
         assert better, (element.id, factor, less, more)
 
 
-@given(situations, readings, years, st.lists(st.sampled_from(SIMPLE), max_size=5, unique=True))
+in_usual_order = readings.map(lambda chosen: {k: v for k, v in chosen.items() if k != "order"})
+"""With the prongs in the other order an element can wait on one that an unknown divides."""
+
+
+@given(
+    situations, in_usual_order, years, st.lists(st.sampled_from(SIMPLE), max_size=5, unique=True)
+)
 @settings(max_examples=40, deadline=None)
 def test_it_equals_the_enumeration_of_every_way_the_unknowns_can_fall(
     factors, chosen, year, unknown

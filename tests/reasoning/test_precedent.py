@@ -54,7 +54,7 @@ def test_readings(case, present, narrow, broad):
 
 @pytest.mark.parametrize(
     ("year", "narrow", "broad"),
-    [(1985, "no", "no"), (1993, "no", "no"), (1994, "open", "no"), (1998, "open", "no"),
+    [(1985, "no", "no"), (1992, "no", "no"), (1993, "open", "no"), (1998, "open", "no"),
      (1999, "yes", "no"), (2003, "yes", "no"), (2006, "yes", "yes")],
 )  # fmt: skip
 def test_dates(case, year, narrow, broad):

@@ -17,6 +17,12 @@ from tests.reasoning.courtroom import OFFICERS, VILLAGE, ask
 KNOWLEDGE = "record/knowledge.yaml"
 STATUTE = "doctrine/statute.yaml"
 REMAND = "doctrine/remand.yaml"
+GENERALITY = "doctrine/generality.yaml"
+ESTABLISHED = "doctrine/established.yaml"
+DOCKET = "doctrine/docket.yaml"
+COURTS = "doctrine/courts.yaml"
+LATER = "doctrine/later.yaml"
+FILES = (KNOWLEDGE, STATUTE, REMAND, GENERALITY, ESTABLISHED, DOCKET, COURTS, LATER)
 
 
 def known(case, **supposed):
@@ -193,7 +199,7 @@ def test_every_element_of_fact_without_a_question_is_made_of_others(case):
 
 @pytest.fixture
 def root(tmp_path):
-    for name in (KNOWLEDGE, STATUTE, REMAND):
+    for name in FILES:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(PACKAGE / name, tmp_path / name)
     return tmp_path
@@ -201,7 +207,7 @@ def root(tmp_path):
 
 def test_the_installed_files_are_sound(case):
     lines = check_studies(PACKAGE, case)
-    assert len(lines) == 4
+    assert len(lines) == len(FILES)
     assert not any(line.endswith(": 0") for line in lines)
 
 
@@ -232,6 +238,31 @@ def test_the_installed_files_are_sound(case):
         (REMAND, "Did {party} know", "Did {party know", "does not name its party"),
         (REMAND, "Did {party} know", "Did {party.id} know", "does not name its party"),
         (REMAND, "a willful disregard", "the willful disregard", "432"),
+        (GENERALITY, "material: [affirmative-interaction]", "material: [training]", "of dwares"),
+        (GENERALITY, "drawn_from: [dwares]", "drawn_from: [dware]", "did you mean 'dwares'?"),
+        (GENERALITY, "reading: narrow", "reading: narow", "did you mean 'narrow'?"),
+        (GENERALITY, "    reading: narrow\n", "", "has no factors, or two"),
+        (GENERALITY, "\n        side: plaintiff", "\n        side: officers", "not both sides"),
+        (GENERALITY, '"Police {}"', '"Police"', "must have {} once"),
+        (GENERALITY, "{part: whom", "{part: whose", "no part 'whose'"),
+        (GENERALITY, "  known-victim: {part", "  known-threat: {part", "no words for the factor"),
+        (GENERALITY, "Dwares gave notice", "Dwares gives notice", "word for word"),
+        (ESTABLISHED, "of: [dwares, hemphill]", "of: [dwares, hempill]", "mean 'hemphill'?"),
+        (ESTABLISHED, "sanction-conveyed, intentional", "known-victim, intentional", "not shared"),
+        (ESTABLISHED, "reads: [narrow]", "reads: [wide]", "no reading given a ratio 'wide'"),
+        (GENERALITY, "position: aff", "position: eff", "mean 'affirmative-creation-of-risk'?"),
+        (DOCKET, "precedent: dwares", "precedent: dware", "did you mean 'dwares'?"),
+        (DOCKET, "id: patrol", "id: partner", "taken"),
+        (DOCKET, "conduct: 2007", "conduct: 2008", "decided in its own year"),
+        (DOCKET, "factors: [affirm", "factors: [effirm", "did you mean 'affirmative-inter"),
+        (DOCKET, "material: [sanction-conveyed, r", "material: [r", "would hold nothing"),
+        (DOCKET, "  violation-first:", "  violation-last:", "violation-first"),
+        (COURTS, "reading: broad", "reading: broader", "did you mean 'broad'?"),
+        (COURTS, "      panel:", "      bench:", "no court 'bench'"),
+        (COURTS, "page: 435 n.12", "page: 436 n.13", "stands on"),
+        (LATER, "year: 2011", "year: 2001", "is no later law"),
+        (LATER, "elements: [training]", "elements: [trainin]", "did you mean 'training'?"),
+        (LATER, "2026-11-23", "23 November", "is no date"),
     ],
 )  # fmt: skip
 def test_one_word_wrong_is_found_with_its_line(case, root, file, old, new, says):

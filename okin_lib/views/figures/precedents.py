@@ -7,11 +7,11 @@ from okin_lib.views.figures.drawing import BLACK, BLUE, canvas, svg
 
 
 class Point(Protocol):
-    """A precedent: its name and year, what sets the record apart, whether it counts."""
+    """What is drawn: a name and a year, what sets the record apart, whether it counts."""
 
     @property
     def name(self) -> str:
-        """Its name."""
+        """The name."""
 
     @property
     def year(self) -> int:

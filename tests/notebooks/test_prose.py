@@ -1,0 +1,84 @@
+"""Every notebook says what its lesson and the opinion say."""
+
+import ast
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from okin_lib.lessons.library import lesson_ids, open_lesson
+
+NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
+OWN = {
+    "Whose conduct counts",
+    "Only the failures to act are left",
+    "Read the law as this court did",
+}
+"""Names of controls, which stand in quotation marks too."""
+
+
+@pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)
+def cells(request):
+    return json.loads(request.param.read_text(encoding="utf-8"))["cells"]
+
+
+@pytest.fixture
+def prose(cells):
+    return " ".join(
+        " ".join("".join(cell["source"]).replace("\n> ", "\n").split())
+        for cell in cells
+        if cell["cell_type"] == "markdown"
+    )
+
+
+@pytest.fixture
+def shown(cells):
+    """The arguments of each call that shows a part of a lesson, in order."""
+    code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+    calls = [node for cell in code for node in ast.walk(ast.parse(cell))]
+    return [
+        tuple(arg.value for arg in node.args)
+        for node in calls
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "show"
+    ]
+
+
+def test_it_shows_every_part_of_its_lesson_once_in_order(shown):
+    lesson = shown[0][0]
+    assert shown == [(lesson, part) for part in open_lesson(lesson).parts]
+
+
+def test_goals_and_question_are_the_lessons(prose, shown):
+    plan = open_lesson(shown[0][0]).plan
+    assert plan.question in prose
+    assert all(goal in prose for goal in plan.goals)
+
+
+def test_every_quotation_in_the_prose_stands_in_the_opinion(case, prose):
+    quotations = {q for q in re.findall(r'"([^"]+)"', prose) if len(q.split()) > 2} - OWN
+
+    for quotation in quotations:
+        assert case.opinion.find(quotation), quotation
+
+
+def test_pages_are_the_opinions(case, prose):
+    pages = {int(page) for page in re.findall(r"\b4[0-9]{2}\b", prose)}
+    assert pages
+    assert pages <= {int(page) for page in case.opinion.pages}
+
+
+def test_it_never_says_what_the_court_would_do(prose):
+    assert "court would" not in prose.lower()
+    assert "not legal advice" in prose
+
+
+def test_what_is_printed_is_what_is_stored(cells, capsys):
+    (cell,) = [cell for cell in cells if cell.get("outputs")]
+    exec(compile("".join(cell["source"]), "cell", "exec"), {})
+    assert capsys.readouterr().out == "".join(cell["outputs"][0]["text"])
+
+
+def test_every_lesson_has_a_notebook():
+    text = "".join(path.read_text("utf-8") for path in NOTEBOOKS)
+    assert all(f'\\"{lesson}\\"' in text for lesson in lesson_ids())

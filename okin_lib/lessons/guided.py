@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons.board import Board
 from okin_lib.lessons.dates import Dates
+from okin_lib.lessons.disputed import Disputed
 from okin_lib.lessons.event import Event
 from okin_lib.lessons.framing import Framing
 from okin_lib.lessons.lesson import BadEvent, Regions
@@ -20,7 +21,7 @@ from okin_lib.views.changes import live_panel
 
 SEALED = "This opens once you have committed your prediction above."
 
-Exercise = Board | Framing | Dates | Pivots
+Exercise = Board | Framing | Dates | Pivots | Disputed
 
 
 @frozen
@@ -91,5 +92,7 @@ def _exercise(case: Case, plan: LessonPlan, code: str) -> Exercise:
         return Framing.of(case, plan.framing)
     if plan.dates is not None:
         return Dates.of(case, plan.dates)
-    assert plan.pivots is not None  # the file is refused without one of the four
-    return Pivots.of(case, plan.pivots)
+    if plan.pivots is not None:
+        return Pivots.of(case, plan.pivots)
+    assert plan.disputed is not None  # the file is refused without one of the five
+    return Disputed(case, plan.disputed)

@@ -10,10 +10,14 @@ from okin_lib.lessons.library import open_lesson
 from okin_lib.reasoning.established import YEARS
 from okin_lib.reasoning.generality import positions
 from okin_lib.reasoning.index import index
+from okin_lib.reasoning.lens import lens
 from okin_lib.reasoning.pivotal import pivotal
 from okin_lib.reasoning.scenario import scenario
+from okin_lib.reasoning.types import Scenario
+from okin_lib.views.lens import LABEL
 from okin_lib.views.pivots import ROLE
 from okin_lib.views.verdict import verdict_text
+from okin_lib.views.words import MOTION
 
 
 def verdict(
@@ -83,4 +87,18 @@ def roles(lesson_id: str) -> str:
         for party in law.officers:
             found = pivotal(case, start, pivots.elements[0], party.id)
             lines.append(f"  {party.name}: {ROLE[found.role(pivots.fact)].text}")
+    return "\n".join(lines)
+
+
+def motions(lesson_id: str) -> str:
+    """Return what becomes of each motion over every world that the record permits."""
+    case = open_lesson(lesson_id).exercise.case
+    found = lens(case, Scenario())
+    labels = {claim.id: claim.label for claim in case.doctrine.claims}
+    names = {party.id: party.name for party in case.record.parties}
+    lines = [f"{each.dispute.title}: {LABEL[each.overall].text}" for each in found.matters]
+    lines += [
+        f"{labels[each.claim]}, {names[each.party]}: {MOTION[each.motion]}"
+        for each in found.results
+    ]
     return "\n".join(lines)

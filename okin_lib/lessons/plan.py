@@ -134,6 +134,16 @@ class PivotsPlan:
 
 
 @frozen
+class DisputedPlan:
+    """The readings that can be switched."""
+
+    readings: tuple[str, ...]
+
+
+Exercise = BoardPlan | FramingPlan | DatesPlan | PivotsPlan | DisputedPlan
+
+
+@frozen
 class Exit:
     """The question a learner leaves with, and what an answer can draw on."""
 
@@ -147,7 +157,7 @@ class LessonPlan:
 
     Attributes
     ----------
-    board, framing, dates, pivots
+    board, framing, dates, pivots, disputed
         The exercise: exactly one of them.
     """
 
@@ -162,11 +172,12 @@ class LessonPlan:
     framing: FramingPlan | None = None
     dates: DatesPlan | None = None
     pivots: PivotsPlan | None = None
+    disputed: DisputedPlan | None = None
 
     @property
-    def exercises(self) -> tuple[BoardPlan | FramingPlan | DatesPlan | PivotsPlan, ...]:
+    def exercises(self) -> tuple[Exercise, ...]:
         """The exercises that are given."""
-        given = (self.board, self.framing, self.dates, self.pivots)
+        given = (self.board, self.framing, self.dates, self.pivots, self.disputed)
         return tuple(each for each in given if each is not None)
 
 
@@ -195,7 +206,7 @@ def _misnamed(plan: LessonPlan) -> Iterator[Problem]:
 
 def _exercise(plan: LessonPlan, case: Case) -> Iterator[Problem]:
     if len(plan.exercises) != 1:
-        yield Problem(place_of(plan.id), "give one of board, framing, dates and pivots")
+        yield Problem(place_of(plan.id), "give one of board, framing, dates, pivots, disputed")
     if plan.board is not None:
         yield from misnamed("supposition", [supposed.id for supposed in plan.board.suppositions])
         yield from _board(plan.board, case)
@@ -205,6 +216,9 @@ def _exercise(plan: LessonPlan, case: Case) -> Iterator[Problem]:
         yield from unknown("officer", [plan.dates.party], _officers(case))
     if plan.pivots is not None:
         yield from _pivots(plan.pivots, case)
+    if plan.disputed is not None:
+        readings = [reading.id for reading in case.doctrine.readings]
+        yield from unknown("reading", plan.disputed.readings, readings)
 
 
 def _pivots(pivots: PivotsPlan, case: Case) -> Iterator[Problem]:

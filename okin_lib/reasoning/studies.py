@@ -15,6 +15,7 @@ from okin_lib.doctrine.remand import Remand, load_remand
 from okin_lib.doctrine.statute import Statute, load_statute
 from okin_lib.doctrine.stored import PACKAGE
 from okin_lib.record.checks import passages
+from okin_lib.record.disputes import load_disputes
 from okin_lib.record.knowledge import Knowledge, load_knowledge
 from okin_lib.record.load import all_of
 
@@ -71,8 +72,14 @@ def check_studies(root: Path, case: Case) -> list[str]:
     DataError
         With everything found wrong: file, line and remedy.
     """
-    found = load_studies(root, case)
+    found, disputes = all_of(
+        [
+            partial(load_studies, root, case),
+            partial(load_disputes, root, case.record, case.opinion),
+        ]
+    )
     return [
+        f"disputed matters: {len(disputes)}",
         f"grounds of knowledge: {sum(len(entry.grounds) for entry in found.knowledge.entries)}",
         f"uses of the statute: {len(found.statute.jobs)}",
         f"questions for a jury: {len(found.remand.questions)}",
@@ -80,5 +87,5 @@ def check_studies(root: Path, case: Case) -> list[str]:
         f"cases on the docket: {len(found.docket.decided) + len(found.docket.invented)}",
         f"steps of two courts compared: {len(found.courts.steps)}",
         f"later authorities, outside the opinion: {len(found.later.cards)}",
-        f"quotations verified in these: {len(set(passages(found)))}",
+        f"quotations verified in these: {len({*passages(found), *passages(disputes)})}",
     ]

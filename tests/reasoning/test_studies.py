@@ -22,7 +22,8 @@ ESTABLISHED = "doctrine/established.yaml"
 DOCKET = "doctrine/docket.yaml"
 COURTS = "doctrine/courts.yaml"
 LATER = "doctrine/later.yaml"
-FILES = (KNOWLEDGE, STATUTE, REMAND, GENERALITY, ESTABLISHED, DOCKET, COURTS, LATER)
+DISPUTES = "record/disputes.yaml"
+FILES = (DISPUTES, KNOWLEDGE, STATUTE, REMAND, GENERALITY, ESTABLISHED, DOCKET, COURTS, LATER)
 
 
 def known(case, **supposed):

@@ -156,6 +156,8 @@ def force(law: Index, situation: Situation, taken: View, year: int) -> Constrain
     Undetermined
         If the answer may turn on an unknown factor.
     """
+    if not any(holding.by(year) for holding in taken.establishes):
+        return Constraint("no", (), law.case.doctrine.no_precedent)
     standing = [holding for holding in taken.establishes if holding.in_force(year)]
     yes = [h for h in standing if _governs(h, situation, taken, "officers")]
     no = [
@@ -167,8 +169,6 @@ def force(law: Index, situation: Situation, taken: View, year: int) -> Constrain
         return _forced("yes", yes)
     if no and not yes:
         return _forced("no", no)
-    if not any(holding.by(year) for holding in taken.establishes):
-        return Constraint("no", (), law.case.doctrine.no_precedent)
     return Constraint("open", (), ())
 
 

@@ -90,6 +90,9 @@ def fits(case, present, loser):
 
 def textbook(cases, present, year):
     law = [c for c in cases if c.binding]
+    holdings = [c for c in law if not c.denial and c.violation == "yes"]
+    if not any(c.year <= year for c in holdings):
+        return "no", set()  # none had held any such right (433)
     standing = [c for c in law if not c.denial and c.violation == "yes" and c.year < year]
     plaintiff = [c for c in standing if fits(c, present, CON)]
     officers = []
@@ -104,7 +107,7 @@ def textbook(cases, present, year):
         return "yes", {c.id for c in plaintiff}
     if officers and not plaintiff:
         return "no", {c.id for c in officers}
-    return ("open", set()) if standing else ("no", set())
+    return "open", set()
 
 
 @pytest.mark.parametrize("model", ["reason", "result"])

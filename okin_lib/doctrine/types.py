@@ -117,7 +117,8 @@ class Authority:
     kind
         "holding": what the court held on the full record, and what follows a fortiori;
         "silence": the court ruled for these parties without saying how it saw this element;
-        "rule": a rule the opinion states; "precedents": what precedent forces;
+        "rule": a rule the opinion states; "precedents": what precedent forces, or only
+        where it forces this status, if one is given;
         "contested": reasonable readers differ.
     parties
         For whom the holding or silence was made; empty means anyone.

@@ -78,7 +78,7 @@ def _forced(hearing: Hearing, authority: Authority) -> Outcome | None:
             because = precedent.denies[reader].because  # what it held of its own facts
             return Outcome("no", "decided", None, because, authority.id)
     found = constrain(hearing.law, hearing.situation, reader, hearing.year)
-    if found.answer == "open":
+    if found.answer == "open" or authority.status not in ("open", found.answer):
         return None
     return Outcome(found.answer, "strong", None, found.because, authority.id)
 

@@ -125,3 +125,9 @@ def test_the_date_decides_what_was_established(case, year, narrow, broad):
     assert {held(moved, "clearly-established", p)[0] for p in VILLAGE} == {narrow}
     below = ask(case, year=year, pena="broad")
     assert {held(below, "clearly-established", p)[0] for p in VILLAGE} == {broad}
+
+
+@pytest.mark.parametrize("party", VILLAGE)
+def test_without_training_or_precedent_nothing_gave_notice(case, party):
+    early = ask(case, without=["S01", "S02", "S03", "S04"], year=1990)
+    assert held(early, "clearly-established", party) == ("no", "strong")

@@ -9,7 +9,7 @@ from traitlets.config import Application
 
 from okin_lib.hosts.session import Session
 from okin_lib.hosts.widget import LessonWidget
-from okin_lib.lessons.library import open_lesson
+from okin_lib.lessons.library import start
 
 
 @cache
@@ -29,7 +29,7 @@ def show(lesson_id: str, part: str) -> LessonWidget:
 @cache
 def _session(lesson_id: str) -> Session:
     _log_where_the_kernel_does()
-    return Session(open_lesson(lesson_id, _code_asked_for()))
+    return Session(start(lesson_id, _code_asked_for()))
 
 
 def _code_asked_for() -> str:

@@ -114,6 +114,14 @@ function swap(element, html) {
   else if (element.textContent !== fresh.textContent) element.textContent = fresh.textContent;
 }
 
+/** In Voila the address follows the scenario, so that a reload brings it back. */
+function keepAddress(root) {
+  const address = root.querySelector("[data-address]")?.dataset.address;
+  if (address === undefined || document.body.dataset.voila === undefined) return;
+  const here = location.pathname + address + location.hash;
+  if (here !== location.pathname + location.search + location.hash) history.replaceState(null, "", here);
+}
+
 /** Run `change`, then put focus back: on the same control, or nearest to where it was. */
 function keepingFocus(root, change) {
   const focused = document.activeElement;
@@ -152,6 +160,12 @@ async function copy(root, button) {
   }
 }
 
+/** Put focus on the heading of a region, wherever on the page; remember where it was. */
+function go(region, from) {
+  globalThis.okinCameFrom = from; // each part of a lesson runs this module anew
+  document.querySelector(`${selector(region)} [tabindex="-1"]`)?.focus();
+}
+
 /** Call `report` with each event that the controls in `root` give rise to. */
 function delegate(root, report, signal) {
   const acted = (element, value) => {
@@ -161,13 +175,19 @@ function delegate(root, report, signal) {
   const sends = (control) => control && !control.closest("form[data-act]");
   const on = (type, handle) => root.addEventListener(type, handle, { signal });
 
+  const typed = (target) => target.matches("[type=search]");
   on("change", ({ target }) => {
-    if (target.matches("[data-act]") && sends(target)) acted(target, valueOf(target));
+    if (target.matches("[data-act]") && sends(target) && !typed(target)) acted(target, valueOf(target));
+  });
+  on("input", ({ target }) => {
+    if (typed(target)) acted(target, valueOf(target));
   });
   on("click", ({ target }) => {
     const button = target.closest("button[data-act]");
     const { link } = button?.dataset ?? {};
     if (sends(button)) acted(button, link ? absolute(link) : button.value);
+    if (button?.dataset.go) go(button.dataset.go, button);
+    if (target.closest("[data-go-back]")) globalThis.okinCameFrom?.focus();
     const copier = target.closest("button[data-copy], button[data-copy-link]");
     if (copier) copy(root, copier);
   });
@@ -206,6 +226,7 @@ export function connect(root, first, send) {
   function show(ids) {
     const here = [...ids].filter((id) => root.querySelector(selector(id)));
     keepingFocus(root, () => here.forEach((id) => swap(root.querySelector(selector(id)), shown[id])));
+    keepAddress(root);
   }
 
   const restore = () => show(Object.keys(shown));
@@ -281,7 +302,7 @@ export function connect(root, first, send) {
   }
 
   root.classList.add("okin");
-  root.innerHTML = Object.values(first).join("");
+  root.innerHTML = `<div class="regions">${Object.values(first).join("")}</div>`;
   delegate(root, report, closing.signal);
   const beat = setInterval(ping, PING_EVERY);
   tell({ kind: "hello" });

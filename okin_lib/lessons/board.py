@@ -10,14 +10,23 @@ from okin_lib.doctrine.case import Case
 from okin_lib.lessons.event import Event, known
 from okin_lib.lessons.lesson import Regions
 from okin_lib.lessons.plan import BoardPlan
+from okin_lib.lessons.search import EVERYTHING, Search
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.code import BadCode, decode, encode
 from okin_lib.reasoning.difference import difference
+from okin_lib.reasoning.established import YEARS
 from okin_lib.reasoning.index import index
-from okin_lib.reasoning.scenario import full_readings, preset, scenario
+from okin_lib.reasoning.scenario import full_readings, moved, preset, scenario
 from okin_lib.reasoning.types import Analysis, Scenario
 from okin_lib.views.changes import live, live_panel, what_changed
-from okin_lib.views.facts import event_panel, hypothetical_panel, reading_panel, step_panel
+from okin_lib.views.dates import year_choice
+from okin_lib.views.facts import (
+    event_panel,
+    hypothetical_panel,
+    reading_panel,
+    search_panel,
+    step_panel,
+)
 from okin_lib.views.matrix import matrix
 from okin_lib.views.share import share_panel
 from okin_lib.views.tree import tree
@@ -25,15 +34,17 @@ from okin_lib.views.verdict import verdict
 
 RECORD = Scenario()
 BOARD = ("board",)
-TREE = ("tree",)
+RESULTS = ("live", "verdict", "what-changed", "tree", "matrix")
 
 
 @frozen
 class Board:
-    """A scenario, how a learner came to it, and whose tree is shown.
+    """A scenario, how a learner came to it, whose tree is shown, and which facts.
 
     Attributes
     ----------
+    party
+        Whose tree is shown.
     history, undone
         The scenarios before this one, for going back, and those gone back from.
     link
@@ -44,17 +55,18 @@ class Board:
 
     case: Case
     plan: BoardPlan
-    officer: str
+    party: str
     scenario: Scenario = RECORD
     history: tuple[Scenario, ...] = ()
     undone: tuple[Scenario, ...] = ()
+    search: Search = EVERYTHING
     link: str = ""
     notice: str = ""
 
     @classmethod
     def of(cls, case: Case, plan: BoardPlan, code: str = "") -> "Board":
         """Return the board at its start: the scenario of the code, else the record's own."""
-        board = cls(case, plan, plan.officer)
+        board = cls(case, plan, plan.party)
         if not code:
             return board
         try:
@@ -70,9 +82,19 @@ class Board:
     def regions(self) -> Regions:
         """Every region; what a learner went through before makes no difference to any."""
         return {
-            **_regions(self.case, self.plan, self.scenario, self.officer, self.notice),
-            "share": share_panel("share", encode(self.case, self.scenario), self.link),
+            **_controls(self.case, self.plan, self.scenario, self.search, self.notice),
+            **_results(self.case, self.plan.claims, self.scenario, self.party),
+            "share": share_panel("share", self._code(), self._address(), self.link),
         }
+
+    def _code(self) -> str:
+        return encode(self.case, self.scenario)
+
+    def _address(self) -> str | None:
+        """The query that opens what is shown; what could not be read is left to be looked at."""
+        if self.notice:
+            return None
+        return "" if self.scenario == RECORD else f"?s={self._code()}"
 
     def after(self, event: Mapping[str, Any]) -> "Board":
         """Return the board after ``event``; raise `BadEvent` if it is not one of a board's."""
@@ -88,8 +110,7 @@ class Board:
         return self._supposing(evolve(now, without=_with(now.without, fact, not on)))
 
     def _facts(self) -> tuple[str, ...]:
-        shown = {occasion.event for occasion in self.plan.occasions}
-        return tuple(fact.id for fact in self.case.record.facts if fact.event in shown)
+        return _facts_shown(self.case, self.plan)
 
     def _reading(self, event: Event) -> "Board":
         reading = known("reading", event.target, self.plan.readings)
@@ -134,13 +155,19 @@ class Board:
 
     def _share(self, event: Event) -> "Board":
         known("thing to share", event.target, BOARD)
-        code = encode(self.case, self.scenario)
-        return evolve(self, link=event.link(f"?s={code}"))
+        return evolve(self, link=event.link(f"?s={self._code()}"))
 
-    def _officer(self, event: Event) -> "Board":
-        known("choice of officer", event.target, TREE)
-        officers = [party.id for party in index(self.case).officers]
-        return evolve(self, officer=event.choice(officers))
+    def _party(self, event: Event) -> "Board":
+        known("choice of party", event.target, ("tree", "matrix"))
+        return evolve(self, party=event.choice(parties(self.case, self.plan.claims)))
+
+    def _search(self, event: Event) -> "Board":
+        return evolve(self, search=self.search.after(self.case, event))
+
+    def _year(self, event: Event) -> "Board":
+        known("choice of year", event.target, ("year",))
+        year = int(event.choice([str(year) for year in YEARS]))
+        return self._supposing(moved(self.case, self.scenario, year))
 
     def _supposing(self, supposed: Scenario) -> "Board":
         if supposed == self.scenario:
@@ -151,7 +178,7 @@ class Board:
         self, supposed: Scenario, history: tuple[Scenario, ...], undone: tuple[Scenario, ...]
     ) -> "Board":
         """Return the board with another scenario; what was said of the last one goes."""
-        return Board(self.case, self.plan, self.officer, supposed, history, undone)
+        return evolve(self, scenario=supposed, history=history, undone=undone, link="", notice="")
 
 
 STEPS: Mapping[str, Callable[[Board, Event], Board]] = {
@@ -163,38 +190,64 @@ STEPS: Mapping[str, Callable[[Board, Event], Board]] = {
     "undo": Board._undo,
     "redo": Board._redo,
     "share": Board._share,
-    "officer": Board._officer,
+    "party": Board._party,
+    "search": Board._search,
+    "year": Board._year,
 }
 
 
 def region_ids(plan: BoardPlan) -> tuple[str, ...]:
     """Return the ids of a board's regions, in order."""
-    first, *others = (_facts_of(occasion.event) for occasion in plan.occasions)
-    results = ("live", "verdict", "what-changed", "tree", "matrix", "share")
-    return ("steps", first, *others, "hypotheticals", "readings", *results)
+    return (*control_ids(plan), *RESULTS, "share")
+
+
+def control_ids(plan: BoardPlan) -> tuple[str, ...]:
+    """Return the ids of the regions in which a learner supposes, in order."""
+    occasions = (_facts_of(occasion.event) for occasion in plan.occasions)
+    first, *others = ("search", *occasions, "hypotheticals", "readings")
+    return ("steps", first, *others, *(("year",) if plan.dated else ()))
+
+
+def parties(case: Case, claims: tuple[str, ...]) -> list[str]:
+    """Return the parties on whom something is found, on these claims."""
+    found = shown(case, claims, RECORD).findings
+    return list(dict.fromkeys(finding.party for finding in found))
 
 
 @lru_cache(maxsize=16)
-def _regions(
-    case: Case, plan: BoardPlan, supposed: Scenario, officer: str, notice: str
+def _controls(
+    case: Case, plan: BoardPlan, supposed: Scenario, search: Search, notice: str
 ) -> Regions:
-    analysis = shown(case, plan.claims, supposed)
-    record = shown(case, plan.claims, RECORD)
-    changes = difference(case, record, analysis)
     readings = full_readings(index(case), supposed)
     suppositions = [(each.id, each.label) for each in plan.suppositions]
+    found = search.found(case)
+    every = frozenset((*_facts_shown(case, plan), *plan.hypotheticals))
+    kept = every if found is None else every & found
+    tally = f"{len(kept)} of {len(every)} facts are shown."
+    dated = {"year": year_choice(case, "year", supposed.year)} if plan.dated else {}
     return {
         "steps": step_panel(case, "steps", suppositions, readings, notice),
-        **_facts(case, plan, supposed),
+        "search": search_panel(case, "search", search.words, search.element, plan.claims, tally),
+        **_facts(case, plan, supposed, found),
         "hypotheticals": hypothetical_panel(
-            case, "hypotheticals", plan.hypotheticals, supposed.added
+            case, "hypotheticals", plan.hypotheticals, supposed.added, found
         ),
         "readings": reading_panel(case, "readings", plan.readings, readings),
+        **dated,
+    }
+
+
+@lru_cache(maxsize=16)
+def _results(case: Case, claims: tuple[str, ...], supposed: Scenario, party: str) -> Regions:
+    analysis = shown(case, claims, supposed)
+    record = shown(case, claims, RECORD)
+    changes = difference(case, record, analysis)
+    return {
         "live": live_panel("live", live(case, supposed, changes)),
         "verdict": verdict(case, analysis, "verdict"),
         "what-changed": what_changed(case, supposed, changes, "what-changed"),
-        "tree": tree(case, analysis, officer, "tree"),
-        "matrix": matrix(case, analysis, record, "matrix"),
+        "tree": tree(case, analysis, party, "tree"),
+        "matrix": matrix(case, analysis, record, party, "matrix"),
     }
 
 
@@ -209,22 +262,31 @@ def shown(case: Case, claims: tuple[str, ...], supposed: Scenario) -> Analysis:
     )
 
 
-def _facts(case: Case, plan: BoardPlan, supposed: Scenario) -> dict[str, str]:
-    off: dict[str, set[str]] = {occasion.event: set() for occasion in plan.occasions}
+def _facts(
+    case: Case, plan: BoardPlan, supposed: Scenario, found: frozenset[str] | None
+) -> dict[str, str]:
+    its: dict[str, set[str]] = {occasion.event: set() for occasion in plan.occasions}
     for fact in case.record.facts:
-        if fact.id in supposed.without:
-            off[fact.event].add(fact.id)
+        if fact.event in its:
+            its[fact.event].add(fact.id)
     return {
         _facts_of(shown.event): event_panel(
             case,
             shown.event,
             _facts_of(shown.event),
             shown.first,
-            frozenset(off[shown.event]),
+            supposed.without & its[shown.event],
             folded=place > 0,
+            found=None if found is None else found & its[shown.event],
         )
         for place, shown in enumerate(plan.occasions)
     }
+
+
+@lru_cache(maxsize=16)
+def _facts_shown(case: Case, plan: BoardPlan) -> tuple[str, ...]:
+    shown = {occasion.event for occasion in plan.occasions}
+    return tuple(fact.id for fact in case.record.facts if fact.event in shown)
 
 
 def _facts_of(event: str) -> str:

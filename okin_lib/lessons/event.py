@@ -51,6 +51,12 @@ class Event:
             raise BadEvent("the link is not to what is shown here; ask for it again")
         return text
 
+    def text(self, longest: int) -> str:
+        """Return the value as text that is no longer than that."""
+        if not isinstance(self.value, str) or len(self.value) > longest:
+            raise BadEvent(f"{self.act!r} takes text of at most {longest} characters")
+        return self.value
+
     def field(self, name: str) -> str:
         """Return one field of a form, on one line."""
         fields = self.value if isinstance(self.value, Mapping) else {}

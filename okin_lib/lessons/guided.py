@@ -1,4 +1,4 @@
-"""A guided lesson: a prediction that opens an exercise, then a self-check and an exit question."""
+"""A guided lesson: a prediction that opens an exercise, a self-check, an exit, the opinion."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -15,6 +15,7 @@ from okin_lib.lessons.lesson import BadEvent, Regions
 from okin_lib.lessons.pivots import Pivots
 from okin_lib.lessons.plan import LessonPlan
 from okin_lib.lessons.prediction import Prediction
+from okin_lib.lessons.reader import READING, Reader
 from okin_lib.lessons.selfcheck import SelfCheck
 from okin_lib.views import questions
 from okin_lib.views.changes import live_panel
@@ -26,12 +27,13 @@ Exercise = Board | Framing | Dates | Pivots | Disputed
 
 @frozen
 class Guided:
-    """A lesson of four parts: predict, the exercise, check, exit."""
+    """A lesson of five parts: predict, the exercise, check, exit, and the opinion to turn to."""
 
     plan: LessonPlan
     prediction: Prediction
     exercise: Exercise
     check: SelfCheck
+    reader: Reader
 
     @classmethod
     def of(cls, case: Case, plan: LessonPlan, code: str = "") -> "Guided":
@@ -41,16 +43,18 @@ class Guided:
             Prediction(case, plan.prediction),
             _exercise(case, plan, code),
             SelfCheck(case, plan.checks),
+            Reader.of(case),
         )
 
     @property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
-        """The four parts, each for one cell of a notebook."""
+        """The five parts, each for one cell of a notebook."""
         return {
             "predict": ("opening", *self.prediction.parts["prediction"]),
             **self.exercise.parts,
             **self.check.parts,
             "exit": ("exit",),
+            **self.reader.parts,
         }
 
     def regions(self) -> Regions:
@@ -64,10 +68,13 @@ class Guided:
             "exit": questions.leaving(
                 self.exercise.case, plan.exit.question, plan.exit.hints, "exit"
             ),
+            **self.reader.regions(),
         }
 
     def after(self, event: Mapping[str, Any]) -> "Guided":
         """Return the lesson after ``event``; raise `BadEvent` if none of its parts knows it."""
+        if READING & event.keys():
+            return evolve(self, reader=self.reader.after(event))
         if "commit" not in event:
             if not self.prediction.committed:
                 raise BadEvent("commit a prediction first: then this opens")

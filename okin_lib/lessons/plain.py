@@ -5,8 +5,9 @@ from html import unescape
 
 from markupsafe import Markup
 
-from okin_lib.lessons.board import shown
-from okin_lib.lessons.library import open_lesson
+from okin_lib.lessons.board import Board, shown
+from okin_lib.lessons.library import open_lesson, start
+from okin_lib.lessons.whole import Whole
 from okin_lib.reasoning.established import YEARS
 from okin_lib.reasoning.generality import positions
 from okin_lib.reasoning.index import index
@@ -33,12 +34,12 @@ def verdict(
     without, added
         Facts of the record to leave out, and hypothetical facts to add, by id.
     """
-    lesson = open_lesson(lesson_id)
-    board, case = lesson.plan.board, lesson.exercise.case
-    if board is None:
+    lesson = start(lesson_id)
+    board = lesson.board if isinstance(lesson, Whole) else lesson.exercise
+    if not isinstance(board, Board):
         raise ValueError(f"the lesson {lesson_id!r} has no board")
-    supposed = scenario(case, without, added, readings)
-    return verdict_text(shown(case, board.claims, supposed), case)
+    supposed = scenario(board.case, without, added, readings)
+    return verdict_text(shown(board.case, board.plan.claims, supposed), board.case)
 
 
 def framings(lesson_id: str) -> str:

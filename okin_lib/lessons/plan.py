@@ -63,16 +63,19 @@ class BoardPlan:
         Changes of the record in one step.
     claims
         The claims that are shown.
-    officer
+    party
         Whose tree is shown first.
+    dated
+        Whether the events can be moved to another year.
     """
 
     claims: tuple[str, ...]
     occasions: tuple[Occasion, ...]
     hypotheticals: tuple[str, ...]
     readings: tuple[str, ...]
-    officer: str
+    party: str
     suppositions: tuple[Supposition, ...] = ()
+    dated: bool = False
 
 
 @frozen
@@ -181,6 +184,32 @@ class LessonPlan:
         return tuple(each for each in given if each is not None)
 
 
+@frozen(eq=False)
+class WholePlan:
+    """A board without a prediction: everything on one screen.
+
+    Attributes
+    ----------
+    compared
+        The two parties that are set side by side first.
+    """
+
+    id: str
+    title: str
+    board: BoardPlan
+    compared: tuple[str, str]
+
+
+def load_whole(path: Path, case: Case) -> WholePlan:
+    """Return the whole board in the file; raise `DataError` as `load_lesson` does."""
+    plan = read_file(path.parent, path.name, WholePlan, new_converter())
+    parties = [party.id for party in case.record.parties if party.moving]
+    problems = [*_board(plan.board, case), *unknown("moving party", plan.compared, parties)]
+    if problems:
+        raise DataError(problems)
+    return plan
+
+
 def load_lesson(path: Path, case: Case) -> LessonPlan:
     """Return the lesson in the file.
 
@@ -208,7 +237,6 @@ def _exercise(plan: LessonPlan, case: Case) -> Iterator[Problem]:
     if len(plan.exercises) != 1:
         yield Problem(place_of(plan.id), "give one of board, framing, dates, pivots, disputed")
     if plan.board is not None:
-        yield from misnamed("supposition", [supposed.id for supposed in plan.board.suppositions])
         yield from _board(plan.board, case)
     if plan.framing is not None:
         yield from _framing(plan.framing, case)
@@ -248,6 +276,7 @@ def _board(board: BoardPlan, case: Case) -> Iterator[Problem]:
     record, doctrine = case.record, case.doctrine
     events = [occasion.event for occasion in board.occasions]
     facts = [fact.id for fact in record.facts if fact.event in events]
+    yield from misnamed("supposition", [supposed.id for supposed in board.suppositions])
     yield from unknown("event", events, [e.id for e in record.events])
     for occasion in board.occasions:
         its = [fact.id for fact in record.facts if fact.event == occasion.event]
@@ -258,7 +287,7 @@ def _board(board: BoardPlan, case: Case) -> Iterator[Problem]:
         yield from unknown("hypothetical shown here", supposed.added, board.hypotheticals)
     yield from unknown("reading", board.readings, [reading.id for reading in doctrine.readings])
     yield from unknown("claim", board.claims, [claim.id for claim in doctrine.claims])
-    yield from unknown("officer", [board.officer], _officers(case))
+    yield from unknown("officer", [board.party], _officers(case))
 
 
 def _officers(case: Case) -> list[str]:

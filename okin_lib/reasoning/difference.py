@@ -22,6 +22,8 @@ class Change:
         Ids of the factors whose value changed.
     readings
         Ids of the readings that were switched.
+    moved
+        Whether the events were moved to another year, and precedent decides this element.
     """
 
     before: Finding
@@ -29,6 +31,7 @@ class Change:
     facts: tuple[str, ...]
     factors: tuple[str, ...]
     readings: tuple[str, ...]
+    moved: bool
 
 
 @frozen
@@ -81,13 +84,14 @@ def difference(case: Case, before: Analysis, after: Analysis) -> Difference:
     law = index(case)
     switched = _switched(law, before.scenario, after.scenario)
     readings = _reread(before.scenario, after.scenario)
+    moved = before.scenario.year != after.scenario.year
     pairs = list(zip(before.findings, after.findings, strict=True))
     changes = tuple(
-        _change(law, was, now, switched, readings)
+        _change(law, was, now, switched, readings, moved)
         for was, now in pairs
         if (was.status, was.lean) != (now.status, now.lean)
     )
-    moved = {fact for change in changes for fact in change.facts}
+    moving = {fact for change in changes for fact in change.facts}
     resting = {fact for finding in after.findings for fact in finding.facts}
     return Difference(
         changes=changes,
@@ -101,7 +105,7 @@ def difference(case: Case, before: Analysis, after: Analysis) -> Difference:
             for was, now in zip(before.dispositions, after.dispositions, strict=True)
             if (was.motion, was.grade) != (now.motion, now.grade)
         ),
-        idle=tuple(_idle(law, fact, resting) for fact in switched if fact not in moved),
+        idle=tuple(_idle(law, fact, resting) for fact in switched if fact not in moving),
         total=len(pairs),
     )
 
@@ -117,7 +121,12 @@ def _reread(before: Scenario, after: Scenario) -> tuple[str, ...]:
 
 
 def _change(
-    law: Index, was: Finding, now: Finding, switched: tuple[str, ...], readings: tuple[str, ...]
+    law: Index,
+    was: Finding,
+    now: Finding,
+    switched: tuple[str, ...],
+    readings: tuple[str, ...],
+    moved: bool,
 ) -> Change:
     then: Mapping[str, bool | None] = dict(was.factors)
     factors = tuple(factor for factor, value in now.factors if then[factor] != value)
@@ -128,6 +137,7 @@ def _change(
         facts=tuple(fact for fact in switched if fact in feeding),
         factors=factors,
         readings=readings,
+        moved=moved and any(a.kind == "precedents" for a in law.elements[now.element].authorities),
     )
 
 

@@ -20,11 +20,18 @@ def walk(thing: Any) -> Iterator[Any]:
     """Every value of an attrs class in ``thing``, itself included, in order."""
     if attrs.has(type(thing)):
         yield thing
-        for field in attrs.fields(type(thing)):
-            yield from walk(getattr(thing, field.name))
-    elif isinstance(thing, tuple | list | dict):
-        for part in thing.values() if isinstance(thing, dict) else thing:
-            yield from walk(part)
+    for part in parts_of(thing):
+        yield from walk(part)
+
+
+def parts_of(thing: Any) -> Iterator[Any]:
+    """What ``thing`` is made of: the fields of an attrs value, or the items of a collection."""
+    if attrs.has(type(thing)):
+        yield from (getattr(thing, field.name) for field in attrs.fields(type(thing)))
+    elif isinstance(thing, dict):
+        yield from thing.values()
+    elif isinstance(thing, tuple | list):
+        yield from thing
 
 
 def passages(thing: Any) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -130,10 +131,8 @@ class Opinion:
         QuotationError
             If the opinion has no such page or note.
         """
-        for part in self._parts:
-            if bounds := part.bounds(pin):
-                return part.text[slice(*bounds)].strip()
-        raise QuotationError(self._no_such(pin))
+        part, opens, closes = self._at(pin)
+        return part.text[opens:closes].strip()
 
     def find(self, quote: str) -> tuple[str, ...]:
         """Return every pin at which ``quote`` stands verbatim, white space apart."""
@@ -171,17 +170,55 @@ class Opinion:
         QuotationError
             If ``quote`` does not stand at ``pin``.
         """
+        part, start, end = self._placed(pin, quote)
+        opens = part.paragraphs[bisect_right(part.paragraphs, start) - 1]
+        following = bisect_right(part.paragraphs, end - 1)
+        closes = (*part.paragraphs, len(part.text))[following]
+        return part.text[opens:start], part.text[start:end], part.text[end:closes].rstrip()
+
+    def place(self, pin: str, quote: str) -> tuple[int, int]:
+        """Return where ``quote`` stands at ``pin``, to sort by: the body first, then each note.
+
+        Raises
+        ------
+        QuotationError
+            If it does not stand there.
+        """
+        part, start, _ = self._placed(pin, quote)
+        return self._parts.index(part), start
+
+    def start(self, pin: str) -> tuple[int, int]:
+        """Return where ``pin`` begins, to sort by as `place`; raise `QuotationError` as it."""
+        part, opens, _ = self._at(pin)
+        return self._parts.index(part), opens
+
+    def leaf(self, pin: str, quote: str = "") -> tuple[tuple[str, str, str], ...]:
+        """Return the paragraphs at ``pin``, each as what precedes ``quote``, it, and what follows.
+
+        Raises
+        ------
+        QuotationError
+            If the opinion has no such page or note, or ``quote`` does not stand there.
+        """
+        part, opens, closes = self._at(pin)
+        start, end = self._placed(pin, quote)[1:] if quote else (closes, closes)
+        cuts = [opens, *(at for at in part.paragraphs if opens < at < closes), closes]
+        return tuple(_split(part.text, *cut, start, end) for cut in pairwise(cuts))
+
+    def _at(self, pin: str) -> tuple[_Part, int, int]:
+        for part in self._parts:
+            if bounds := part.bounds(pin):
+                return part, *bounds
+        raise QuotationError(self._no_such(pin))
+
+    def _placed(self, pin: str, quote: str) -> tuple[_Part, int, int]:
         self.verify(quote, pin)
-        part, start, end = next(
+        return next(
             (part, start, end)
             for part in self._parts
             for start, end in part.occurrences(_collapse(quote))
             if part.pin(start, end) == pin
         )
-        opens = part.paragraphs[bisect_right(part.paragraphs, start) - 1]
-        following = bisect_right(part.paragraphs, end - 1)
-        closes = (*part.paragraphs, len(part.text))[following]
-        return part.text[opens:start], part.text[start:end], part.text[end:closes].rstrip()
 
     def _nearest(self, quote: str, pin: str) -> str:
         """Describe the passage most like ``quote``, preferably at ``pin``."""
@@ -237,6 +274,12 @@ def _notes(lines: list[str], body: _Part) -> Iterator[_Part]:
             starts.append(starts[-1] + len(paragraph) + 1)
         pin = f"{body.pin(call, call + 1)} n.{number}"
         yield _Part(" ".join(paragraphs), (pin,), (0,), tuple(starts))
+
+
+def _split(text: str, opens: int, closes: int, start: int, end: int) -> tuple[str, str, str]:
+    """Return of a paragraph what precedes a passage, what is of it, and what follows."""
+    first, last = (min(max(at, opens), closes) for at in (start, end))
+    return text[opens:first], text[first:last], text[last:closes]
 
 
 def _short(last: str, first: str) -> str:

@@ -29,6 +29,13 @@ class Card:
     now: Finding
     facts: tuple[Fact | Hypothetical, ...]
     readings: tuple[Reading, ...]
+    moved: bool
+
+    @property
+    def causes(self) -> tuple[str, ...]:
+        """The labels of what was switched that changed it; empty if only its parts changed."""
+        labels = (*(fact.label for fact in self.facts), *(each.label for each in self.readings))
+        return (*labels, "the year of the events") if self.moved else labels
 
     @property
     def foremost(self) -> tuple[Support, ...]:
@@ -110,6 +117,7 @@ def cards(case: Case, changes: Iterable[Change]) -> list[Card]:
             now=first.after,
             facts=tuple(law.atoms[key] for key in first.facts),
             readings=tuple(law.readings[key] for key in first.readings),
+            moved=first.moved,
         )
         for first, *rest in alike.values()
     ]
@@ -121,7 +129,7 @@ def _shown(change: Change) -> object:
         now.element,
         (was.status, was.grade, was.lean),
         (now.status, now.grade, now.lean, now.because),
-        (change.facts, change.readings),
+        (change.facts, change.readings, change.moved),
     )
 
 

@@ -49,6 +49,13 @@ def year_panel(case: Case, year: int, years: Sequence[int], region: str) -> str:
     )
 
 
+@lru_cache(maxsize=64)
+def year_choice(case: Case, region: str, year: int | None) -> str:
+    """Return the choice of the year alone; None for the record's own."""
+    own = case.record.conduct_year
+    return render("year", year=year or own, years=YEARS, own=own, region=region)
+
+
 def cases(year: Year, region: str) -> str:
     """Return the precedents decided by a year, and those not yet decided."""
     return render("cases", year=year, region=region)

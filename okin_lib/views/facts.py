@@ -1,17 +1,24 @@
 """The controls: facts by event, hypothetical facts, readings, and steps back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.index import index
+from okin_lib.record.types import Fact
 from okin_lib.views.page import render
 from okin_lib.views.passages import passages
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def event_panel(
-    case: Case, event: str, region: str, first: tuple[str, ...], off: frozenset[str], folded: bool
+    case: Case,
+    event: str,
+    region: str,
+    first: tuple[str, ...],
+    off: frozenset[str],
+    folded: bool,
+    found: frozenset[str] | None = None,
 ) -> str:
     """Return the facts of one event as checkboxes.
 
@@ -23,27 +30,63 @@ def event_panel(
         The facts of this event that are off.
     folded
         Whether the whole event is one step away.
+    found
+        The facts that a search found, which are then the only ones, all shown at once.
     """
-    facts = {fact.id: fact for fact in case.record.facts if fact.event == event}
+    its = [fact for fact in case.record.facts if fact.event == event]
+    foremost = first if found is None else found
     return render(
         "event",
         case=case,
         event=next(e for e in case.record.events if e.id == event),
         region=region,
-        first=[facts[key] for key in first],
-        others=[fact for key, fact in facts.items() if key not in first],
+        first=sorted((f for f in its if f.id in foremost), key=_as_listed(first)),
+        others=[fact for fact in its if fact.id not in first] if found is None else [],
         off=off,
-        folded=folded,
+        folded=folded and found is None,
     )
+
+
+def _as_listed(first: Sequence[str]) -> Callable[[Fact], int]:
+    """The order of ``first``; those that are not in it come after, as they are."""
+    return lambda fact: first.index(fact.id) if fact.id in first else len(first)
 
 
 @lru_cache(maxsize=64)
 def hypothetical_panel(
-    case: Case, region: str, shown: tuple[str, ...], added: frozenset[str]
+    case: Case,
+    region: str,
+    shown: tuple[str, ...],
+    added: frozenset[str],
+    found: frozenset[str] | None = None,
 ) -> str:
     """Return facts that are not in the record as checkboxes, each marked so."""
     facts = {fact.id: fact for fact in case.record.hypotheticals}
-    return render("hypotheticals", region=region, facts=[facts[k] for k in shown], added=added)
+    kept = [facts[key] for key in shown if found is None or key in found]
+    return render("hypotheticals", region=region, facts=kept, added=added, folded=found is None)
+
+
+@lru_cache(maxsize=64)
+def search_panel(
+    case: Case, region: str, words: str, element: str, claims: tuple[str, ...], tally: str
+) -> str:
+    """Return the choice of which facts are shown.
+
+    Parameters
+    ----------
+    claims
+        The claims whose elements can be chosen.
+    tally
+        How many facts are shown, in words.
+    """
+    elements = [
+        (claim.label, [each for each in case.doctrine.elements if each.claim == claim.id])
+        for claim in case.doctrine.claims
+        if claim.id in claims
+    ]
+    return render(
+        "search", region=region, words=words, element=element, elements=elements, tally=tally
+    )
 
 
 def reading_panel(

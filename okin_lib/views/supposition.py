@@ -16,6 +16,7 @@ class Supposition:
     left_out: tuple[str, ...]
     added: tuple[str, ...]
     readings: tuple[str, ...]
+    moved: str
 
     @property
     def in_brief(self) -> str:
@@ -24,6 +25,7 @@ class Supposition:
             _counted("left out", self.left_out),
             _counted("added, though not in the record", self.added),
             "; ".join(self.readings),
+            self.moved,
         ]
         return "; ".join(part for part in parts if part) or "the record, as the court read it"
 
@@ -41,6 +43,7 @@ def supposition(case: Case, scenario: Scenario) -> Supposition:
             for value in reading.values
             if chosen.get(reading.id) == value.id
         ),
+        moved=f"the events begin in {scenario.year}" if scenario.year else "",
     )
 
 

@@ -1,6 +1,6 @@
-"""A claim as a tree, for one officer: what needs all of its parts, and what needs one."""
+"""A claim as a tree, for one party: what needs all of its parts, and what needs one."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
@@ -32,6 +32,8 @@ class Node:
         How the children combine: "all" or "any"; for an element without parts, "".
     negated
         Whether the claim needs this not to hold.
+    of_officers
+        Whether it is what is found of any one of the party's officers, whose tree shows why.
     """
 
     op: str
@@ -40,18 +42,20 @@ class Node:
     element: Element | None = None
     badge: Markup | None = None
     why: Why | None = None
+    of_officers: bool = False
 
 
-def tree(case: Case, analysis: Analysis, officer: str, region: str) -> str:
-    """Return the officer's tree, with the choice of officer."""
+def tree(case: Case, analysis: Analysis, party: str, region: str) -> str:
+    """Return the party's tree, with the choice of party."""
     law, names = index(case), party_names(case)
-    findings = {f.element: f for f in analysis.findings if f.party == officer}
+    parties = dict.fromkeys(found.party for found in analysis.findings)
+    findings = {f.element: f for f in analysis.findings if f.party == party}
     return render(
         "tree",
         region=region,
-        officer=officer,
-        officers=[(party.id, names[party.id]) for party in law.officers],
-        name=names[officer],
+        party=party,
+        parties=[(key, names[key]) for key in parties],
+        name=names[party],
         claims=[
             (claim.label, node(law, findings, claim.parts))
             for claim in case.doctrine.claims
@@ -64,7 +68,10 @@ def node(law: Index, findings: dict[str, Finding], parts: Composition) -> Node:
     """Return the tree of a composition."""
     if parts.op == "not":
         inner = node(law, findings, parts.parts[0])
-        return Node(inner.op, inner.children, True, inner.element, inner.badge, inner.why)
+        return evolve(inner, negated=True)
+    if parts.op == "officers":
+        (part,) = parts.parts
+        return Node("", element=law.elements[part.element], of_officers=True)
     if parts.op == "element":
         return _element(law, findings, parts.element)
     return Node(parts.op, tuple(node(law, findings, part) for part in parts.parts))

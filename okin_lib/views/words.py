@@ -149,10 +149,10 @@ def day(iso: str) -> str:
             return iso
 
 
-def listed(words: Iterable[str]) -> str:
+def listed(words: Iterable[str], joint: str = "and") -> str:
     """Return the words as a list in a sentence."""
     *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last
+    return f"{', '.join(most)} {joint} {last}" if most else last
 
 
 def party_names(case: Case) -> Mapping[str, str]:

@@ -138,8 +138,9 @@ def test_a_code_that_is_none_says_so_and_shows_the_record(case, board, code):
     opened = Board.of(case, board.plan, code)
     assert "What you see is the record." in opened.regions()["steps"]
     assert "<script" not in opened.regions()["steps"]
-    rest = {key: html for key, html in opened.regions().items() if key != "steps"}
-    assert rest.items() <= board.regions().items()
+    assert set(changed(board.regions(), opened.regions())) == {"steps", "share"}
+    assert "data-address" not in opened.regions()["share"]
+    assert 'data-address=""' in board.regions()["share"]
     assert opened.after(FOOTBALL_OFF).regions() == board.after(FOOTBALL_OFF).regions()
 
 
@@ -193,10 +194,10 @@ def test_a_reading_back_to_its_default_is_the_record(board):
     assert there.after({"reading": "attribution", "value": "aggregate"}).scenario == RECORD
 
 
-def test_officer_shows_another_tree_and_supposes_nothing(board):
-    manion = board.after({"officer": "tree", "value": "manion"})
+def test_a_party_shows_another_tree_and_supposes_nothing(board):
+    manion = board.after({"party": "tree", "value": "manion"})
     assert manion.scenario == RECORD
-    assert set(changed(board.regions(), manion.regions())) == {"tree"}
+    assert set(changed(board.regions(), manion.regions())) == {"tree", "matrix"}
     assert "Manion" in manion.regions()["tree"]
 
 
@@ -233,8 +234,8 @@ def test_only_omissions_left_is_the_courts_hard_question(board):
         ({"reading": "pena", "value": "brod"}, "broad"),
         ({"reading": "pena", "value": {"a": 1}}, "text"),
         ({"preset": "district"}, "district-court"),
-        ({"officer": "tree", "value": "duglas"}, "douglas"),
-        ({"officer": "douglas"}, "tree"),
+        ({"party": "tree", "value": "duglas"}, "douglas"),
+        ({"party": "douglas"}, "tree"),
         ({"suppose": "omission-only"}, "omissions-only"),
         ({"reset": "everything"}, "board"),
         ({"undo": "it"}, "board"),
@@ -265,12 +266,13 @@ def test_every_claim_of_the_case_can_be_shown(case, plan):
     every = attrs.evolve(plan, claims=tuple(claim.id for claim in case.doctrine.claims))
     board = Board.of(case, every)
     root = pages(board.after(FOOTBALL_OFF).regions(), board.parts)
-    rows = read(board.regions()["matrix"]).all("tr")
-    columns = len(rows[0].all("th"))
+    officers, municipalities = read(board.regions()["matrix"]).all("table")
     assert len(set(ids(root))) == len(ids(root))
-    for row in rows:
-        cells = [*row.all("th"), *row.all("td")]
-        assert sum(int(cell.attrs.get("colspan", "1")) for cell in cells) == columns
+    for rows in (officers.all("tr"), municipalities.all("tr")):
+        for row in rows:
+            cells = [*row.all("th"), *row.all("td")]
+            spans = sum(int(cell.attrs.get("colspan", "1")) for cell in cells)
+            assert spans == len(rows[0].all("th"))
 
 
 @pytest.mark.parametrize("event", [None, FOOTBALL_OFF, {"preset": "district-court"}])

@@ -30,7 +30,7 @@ def test_another_is_refused_with_the_nearest():
 
 
 def test_its_parts_are_those_of_the_notebook(lesson):
-    assert list(lesson.parts) == ["predict", "board", "check", "exit"]
+    assert list(lesson.parts) == ["predict", "board", "check", "exit", "opinion"]
     assert {key for part in lesson.parts.values() for key in part} == set(lesson.regions())
 
 

@@ -24,7 +24,7 @@ def test_every_lesson_is_sound_and_named_as_its_file(case, lesson_id):
         ("without: [football-talk]", "without: [footbal-talk]", "football-talk"),
         ("- nothing-reached-sears", "- nothing-reached-seers", "nothing-reached-sears"),
         ("readings: [attribution, pena", "readings: [attribution, pina", "pena"),
-        ("officer: douglas", "officer: duglas", "douglas"),
+        ("party: douglas", "party: duglas", "douglas"),
         ("exit:", "exitt:", "exit"),
         ("id: more-talk", "id: words", "words"),
         ("id: omission\n", "id: explicit\n", "explicit"),

@@ -1,0 +1,58 @@
+"""Every passage that the model cites, in the order of the opinion, and what it is cited for."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.reasoning.studies import studies
+from okin_lib.record.checks import parts_of
+
+
+@frozen
+class Citation:
+    """A passage, and the labels of what it is cited for."""
+
+    page: str
+    quote: str
+    cited_for: tuple[str, ...]
+
+
+@lru_cache(maxsize=4)
+def citations(case: Case) -> tuple[Citation, ...]:
+    """Return every passage that the record, the doctrine and the studies cite, in order."""
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for thing in (case.record, case.doctrine, studies(case)):
+        for page, quote, label in _cited(thing, ""):
+            found.setdefault((page, quote), {})[label] = None
+    every = [Citation(page, quote, tuple(filter(None, by))) for (page, quote), by in found.items()]
+    return tuple(sorted(every, key=lambda each: case.opinion.place(each.page, each.quote)))
+
+
+def neighbours(case: Case, page: str, quote: str) -> tuple[Citation | None, Citation | None]:
+    """Return the citation before a passage, or the start of a page, and the one after it."""
+    every, places = citations(case), _places(case)
+    here = case.opinion.place(page, quote) if quote else case.opinion.start(page)
+    before = bisect_left(places, here)
+    after = bisect_right(places, here) if quote else before
+    return (
+        every[before - 1] if before else None,
+        every[after] if after < len(every) else None,
+    )
+
+
+@lru_cache(maxsize=4)
+def _places(case: Case) -> list[tuple[int, int]]:
+    return [case.opinion.place(each.page, each.quote) for each in citations(case)]
+
+
+def _cited(thing: Any, label: str) -> Iterator[tuple[str, str, str]]:
+    """Every passage in ``thing``, with the label of the nearest labelled thing that it is in."""
+    label = getattr(thing, "label", "") or getattr(thing, "name", "") or label
+    if hasattr(thing, "quote"):
+        yield thing.page, thing.quote, label
+    for part in parts_of(thing):
+        yield from _cited(part, label)

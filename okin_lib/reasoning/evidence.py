@@ -29,6 +29,8 @@ class Item:
 
     Attributes
     ----------
+    own
+        Whether it concerns the party or no one in particular, and not only others.
     doubtful
         Whether the reading leaves it uncertain that the fact counts for this party.
     counts
@@ -37,6 +39,7 @@ class Item:
 
     fact: str
     presence: Presence
+    own: bool
     doubtful: bool
     counts: bool
 
@@ -51,11 +54,14 @@ class Row:
         The facts of each side, in the order of the record.
     neither
         Ids of the facts that the finding rests on and that help neither side here.
+    considered
+        Those of them that the court itself considered here.
     """
 
     finding: Finding
     sides: Mapping[Side, tuple[Item, ...]]
     neither: tuple[str, ...]
+    considered: tuple[str, ...]
 
 
 def sorted_evidence(
@@ -78,6 +84,15 @@ def sorted_evidence(
     )
 
 
+def counted_together(case: Case, analysis: Analysis, party: str) -> bool:
+    """Return whether the reading counts the conduct of others with the party's."""
+    law = index(case)
+    assumption = _assumption(law, analysis)
+    alone = scope(law, party, evolve(assumption, aggregate=False))
+    together = scope(law, party, assumption)
+    return together.firm | together.doubtful != alone.firm | alone.doubtful
+
+
 def bearing_on_none(
     case: Case, analysis: Analysis, party: str, rows: Iterable[Row]
 ) -> tuple[str, ...]:
@@ -90,24 +105,41 @@ def bearing_on_none(
 
 
 def _row(law: Index, analysis: Analysis, finding: Finding) -> Row:
-    readings = tuple(full_readings(law, analysis.scenario).items())
     shown = presence(law, analysis.scenario)
-    bearing = _bearing(law, finding.element, finding.party, assumed(law, readings))
-    rests = frozenset(finding.facts)
+    bearing = _bearing(law, finding.element, finding.party, _assumption(law, analysis))
+    rests, others = frozenset(finding.facts), _others(law, finding.party)
+    neither = tuple(
+        fact for fact in finding.facts if all(fact not in facts for facts in bearing.values())
+    )
+    considered = _considered(law.elements[finding.element], finding.authority)
     return Row(
         finding=finding,
         sides={
             side: tuple(
-                Item(fact, shown[fact], doubtful, fact in rests)
+                Item(fact, shown[fact], fact not in others, doubtful, fact in rests)
                 for fact, doubtful in facts.items()
                 if fact in shown
             )
             for side, facts in bearing.items()
         },
-        neither=tuple(
-            fact for fact in finding.facts if all(fact not in facts for facts in bearing.values())
-        ),
+        neither=neither,
+        considered=tuple(fact for fact in neither if fact in considered),
     )
+
+
+def _assumption(law: Index, analysis: Analysis) -> Assumption:
+    return assumed(law, tuple(full_readings(law, analysis.scenario).items()))
+
+
+@lru_cache(maxsize=64)
+def _others(law: Index, party: str) -> frozenset[str]:
+    """The facts that concern someone, but not the party."""
+    concerned = {key for key, atom in law.atoms.items() if atom.concerns}
+    return frozenset(concerned.difference(concerning(law, party)))
+
+
+def _considered(element: Element, authority: str) -> tuple[str, ...]:
+    return next((each.considers for each in element.authorities if each.id == authority), ())
 
 
 @lru_cache(maxsize=1024)

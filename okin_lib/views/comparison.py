@@ -10,7 +10,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.comparisons import Pair
 from okin_lib.reasoning.comparison import Beside, Match, Reread, compared
 from okin_lib.reasoning.index import index
-from okin_lib.reasoning.types import Analysis, Scenario
+from okin_lib.reasoning.types import Analysis, Finding, Scenario
 from okin_lib.views.badge import badge
 from okin_lib.views.fact_list import fact_line, fact_list
 from okin_lib.views.page import render
@@ -50,6 +50,7 @@ def comparison(
         names=names,
         rows=[_row(case, match) for match in found.matches],
         differ=sum(not match.same for match in found.matches),
+        unsaid=sum(map(_unsaid, found.matches)),
         pair=found.pair,
         notes=_notes(case, found.pair, region) if found.pair else (),
         groups=groups,
@@ -75,7 +76,16 @@ def _scenario(scenario: Scenario) -> str:
 
 def _row(case: Case, match: Match) -> tuple[str, Markup, Markup, bool]:
     label = index(case).elements[match.left.element].label
-    return label, badge(case, match.left), badge(case, match.right), match.same
+    return label, _state(case, match.left), _state(case, match.right), match.same
+
+
+def _state(case: Case, finding: Finding) -> Markup:
+    together = Markup(' <span class="together">found of several together</span>')
+    return badge(case, finding) + (together if finding.collective else "")
+
+
+def _unsaid(match: Match) -> bool:
+    return (match.left.status == "not-stated") != (match.right.status == "not-stated")
 
 
 @lru_cache(maxsize=256)

@@ -7,7 +7,13 @@ from itertools import groupby
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
-from okin_lib.reasoning.evidence import Item, Row, bearing_on_none, sorted_evidence
+from okin_lib.reasoning.evidence import (
+    Item,
+    Row,
+    bearing_on_none,
+    counted_together,
+    sorted_evidence,
+)
 from okin_lib.reasoning.index import index
 from okin_lib.reasoning.presence import presence
 from okin_lib.reasoning.types import Analysis
@@ -15,7 +21,7 @@ from okin_lib.record.types import Side
 from okin_lib.views.badge import badge
 from okin_lib.views.fact_list import fact_line, fact_list
 from okin_lib.views.page import render
-from okin_lib.views.words import PRESENCE, party_names, pinned
+from okin_lib.views.words import PRESENCE, listed, party_names, pinned
 
 
 def evidence(
@@ -37,6 +43,7 @@ def evidence(
         "evidence",
         region=region,
         name=name,
+        together=counted_together(case, analysis, party),
         sides=case.record.sides,
         claims=[
             (labels[claim], [_row(case, row, region) for row in theirs])
@@ -47,14 +54,23 @@ def evidence(
             for row in rows
             if row.neither
         ],
-        silent=[_line(case, Item(key, shown[key], False, True)) for key in silent],
+        silent=[_line(case, Item(key, shown[key], own=True, doubtful=False, counts=True)) for key in silent],
     )
 
 
 def _row(case: Case, row: Row, region: str) -> Markup:
     sides, finding = row.sides, row.finding
     state = badge(case, finding)
-    return _cells(case, finding.element, state, sides["plaintiff"], sides["officers"], region)
+    return _cells(
+        case,
+        finding.element,
+        state,
+        finding.collective,
+        row.considered,
+        sides["plaintiff"],
+        sides["officers"],
+        region,
+    )
 
 
 @lru_cache(maxsize=2048)
@@ -62,6 +78,8 @@ def _cells(
     case: Case,
     element: str,
     state: Markup,
+    collective: bool,
+    considered: tuple[str, ...],
     plaintiff: tuple[Item, ...],
     officers: tuple[Item, ...],
     region: str,
@@ -77,6 +95,8 @@ def _cells(
         "evidence_row",
         element=asked,
         state=state,
+        collective=collective,
+        considered=_pinned(case, considered),
         sides=case.record.sides,
         plaintiff=side("plaintiff", plaintiff),
         officers=side("officers", officers),
@@ -84,10 +104,13 @@ def _cells(
 
 
 def _line(case: Case, item: Item) -> Markup:
-    return fact_line(case, item.fact, tuple(_marks(item)))
+    return fact_line(case, item.fact, tuple(_marks(case, item)))
 
 
-def _marks(item: Item) -> Iterator[str]:
+def _marks(case: Case, item: Item) -> Iterator[str]:
+    if not item.own:
+        names = party_names(case)
+        yield f"of {listed(names[key] for key in index(case).atoms[item.fact].concerns)}"
     if item.presence != "on":
         yield PRESENCE[item.presence]
     elif not item.counts:

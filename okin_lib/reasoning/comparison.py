@@ -113,9 +113,7 @@ def compared(case: Case, left: tuple[Analysis, str], right: tuple[Analysis, str]
 def _beside(law: Index, left: Analysis, right: Analysis) -> Mapping[str, Beside]:
     here, there = presence(law, left.scenario), presence(law, right.scenario)
     return {
-        key: Beside(
-            key, here.get(key), there.get(key), isinstance(atom, Fact) and atom.collective
-        )
+        key: Beside(key, here.get(key), there.get(key), isinstance(atom, Fact) and atom.collective)
         for key, atom in law.atoms.items()
         if key in here or key in there
     }

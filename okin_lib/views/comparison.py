@@ -52,6 +52,7 @@ def comparison(
         differ=sum(not match.same for match in found.matches),
         unsaid=sum(map(_unsaid, found.matches)),
         pair=found.pair,
+        given=passages(case, found.pair.given, f"{region}-given") if found.pair else "",
         notes=_notes(case, found.pair, region) if found.pair else (),
         groups=groups,
         common=found.common,
@@ -89,9 +90,7 @@ def _unsaid(match: Match) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _group(
-    case: Case, title: str, facts: tuple[Beside, ...], names: Names, where: str
-) -> Group:
+def _group(case: Case, title: str, facts: tuple[Beside, ...], names: Names, where: str) -> Group:
     lines = [fact_line(case, each.fact, tuple(_marks(each, names))) for each in facts]
     return Group(where, title, len(lines), fact_list(lines, where, title))
 
@@ -107,16 +106,15 @@ def _marks(fact: Beside, names: Names) -> Iterator[str]:
 
 
 def _notes(case: Case, pair: Pair, region: str) -> tuple[tuple[str, str, Markup], ...]:
-    """What is said of the pair, each part with its id, beyond what the opinion gives."""
+    """What is said of the pair, beyond what the opinion gives of it: each part with its id."""
     parts = (
         ("shared", "What is recited of both", pair.shared),
         ("distinctions", "Candidate distinctions; the court adopted none", pair.distinctions),
         ("despite", "What does not explain the results", pair.despite),
     )
-    told = [("given", "What the opinion gives", pair.given), *parts]
     return tuple(
         (key, title, passages(case, because, f"{region}-{key}"))
-        for key, title, because in told
+        for key, title, because in parts
         if because
     )
 

@@ -15,7 +15,7 @@ from okin_lib.reasoning.evidence import (
     sorted_evidence,
 )
 from okin_lib.reasoning.index import index
-from okin_lib.reasoning.presence import presence
+from okin_lib.reasoning.presence import Presence, presence
 from okin_lib.reasoning.types import Analysis
 from okin_lib.record.types import Side
 from okin_lib.views.badge import badge
@@ -54,7 +54,7 @@ def evidence(
             for row in rows
             if row.neither
         ],
-        silent=[_line(case, Item(key, shown[key], own=True, doubtful=False, counts=True)) for key in silent],
+        silent=[fact_line(case, key, _off(shown[key])) for key in silent],
     )
 
 
@@ -88,7 +88,7 @@ def _cells(
 
     def side(key: Side, items: Sequence[Item]) -> Markup:
         about = f"{asked.label}, evidence for {case.record.sides[key].label}"
-        lines = [_line(case, item) for item in items]
+        lines = [fact_line(case, item.fact, tuple(_marks(case, item))) for item in items]
         return fact_list(lines, f"{region}-{element}-{key}", about) if lines else Markup()
 
     return render(
@@ -103,20 +103,19 @@ def _cells(
     )
 
 
-def _line(case: Case, item: Item) -> Markup:
-    return fact_line(case, item.fact, tuple(_marks(case, item)))
-
-
 def _marks(case: Case, item: Item) -> Iterator[str]:
     if not item.own:
         names = party_names(case)
-        yield f"of {listed(names[key] for key in index(case).atoms[item.fact].concerns)}"
-    if item.presence != "on":
-        yield PRESENCE[item.presence]
-    elif not item.counts:
+        yield f"concerns {listed(names[key] for key in index(case).atoms[item.fact].concerns)}"
+    yield from _off(item.presence)
+    if item.presence == "on" and not item.counts:
         yield "does not count as things stand"
     if item.doubtful:
         yield "in doubt for this party"
+
+
+def _off(stands: Presence) -> tuple[str, ...]:
+    return () if stands == "on" else (PRESENCE[stands],)
 
 
 @lru_cache(maxsize=2048)

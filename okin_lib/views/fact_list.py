@@ -18,9 +18,7 @@ SHOWN = 4
 def fact_line(case: Case, fact: str, marks: tuple[str, ...] = ()) -> Markup:
     """Return a fact with its source and page, and what must be said of it here."""
     atom = index(case).atoms[fact]
-    return render(
-        "fact_line", case=case, fact=atom, recorded=isinstance(atom, Fact), marks=marks
-    )
+    return render("fact_line", case=case, fact=atom, recorded=isinstance(atom, Fact), marks=marks)
 
 
 def fact_list(lines: Sequence[Markup], where: str, about: str) -> Markup:
@@ -33,6 +31,4 @@ def fact_list(lines: Sequence[Markup], where: str, about: str) -> Markup:
     about
         What the list is of, for whoever hears the fold without seeing where it stands.
     """
-    return render(
-        "fact_list", first=lines[:SHOWN], rest=lines[SHOWN:], where=where, about=about
-    )
+    return render("fact_list", first=lines[:SHOWN], rest=lines[SHOWN:], where=where, about=about)

@@ -64,6 +64,13 @@ def own(law: Index, party: str, assumption: Assumption) -> frozenset[str]:
     return (alone.firm | alone.doubtful) & facts
 
 
+@lru_cache(maxsize=64)
+def concerning(law: Index, party: str) -> tuple[str, ...]:
+    """Return the facts that concern the party, or a municipality's officers, by name."""
+    members = _members(law, party, aggregate=False)
+    return tuple(key for key, atom in law.atoms.items() if members.intersection(atom.concerns))
+
+
 def _members(law: Index, party: str, aggregate: bool) -> frozenset[str]:
     """The party, those whose conduct counts with his, and a municipality's officers."""
     group = law.parties[party].course_of_conduct

@@ -6,6 +6,7 @@ from pathlib import Path
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.comparisons import Comparisons, load_comparisons
 from okin_lib.doctrine.courts import Courts, load_courts
 from okin_lib.doctrine.docket import Docket, load_docket
 from okin_lib.doctrine.established import Establishing, load_established
@@ -32,6 +33,7 @@ class Studies:
     docket: Docket
     courts: Courts
     later: Later
+    comparisons: Comparisons
 
 
 @lru_cache(maxsize=8)
@@ -59,6 +61,7 @@ def load_studies(root: Path, case: Case) -> Studies:
                 partial(load_docket, root, case),
                 partial(load_courts, root, case),
                 partial(load_later, root, case),
+                partial(load_comparisons, root, case),
             ]
         )
     )
@@ -87,5 +90,6 @@ def check_studies(root: Path, case: Case) -> list[str]:
         f"cases on the docket: {len(found.docket.decided) + len(found.docket.invented)}",
         f"steps of two courts compared: {len(found.courts.steps)}",
         f"later authorities, outside the opinion: {len(found.later.cards)}",
+        f"pairs of parties compared: {len(found.comparisons.pairs)}",
         f"quotations verified in these: {len({*passages(found), *passages(disputes)})}",
     ]

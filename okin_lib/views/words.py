@@ -7,6 +7,7 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.types import Grade, Motion, OnAppeal, Status
+from okin_lib.reasoning.presence import Presence
 from okin_lib.reasoning.types import Disposition, Finding
 from okin_lib.record.types import (
     Fact,
@@ -84,6 +85,13 @@ FACT_STATUS: Mapping[FactStatus, str] = {
 }
 
 PRESENT: Mapping[bool | None, str] = {True: "present", False: "absent", None: "not known"}
+
+PRESENCE: Mapping[Presence | None, str] = {
+    "on": "on",
+    "left-out": "left out",
+    "set-aside": "set aside on the motion",
+    None: "not supposed",
+}
 
 GROUP: Mapping[str, str] = {"all": "all of these", "any": "one of these is enough"}
 JOINT: Mapping[str, str] = {"all": "and", "any": "or"}

@@ -22,8 +22,12 @@ ESTABLISHED = "doctrine/established.yaml"
 DOCKET = "doctrine/docket.yaml"
 COURTS = "doctrine/courts.yaml"
 LATER = "doctrine/later.yaml"
+COMPARISONS = "doctrine/comparisons.yaml"
 DISPUTES = "record/disputes.yaml"
-FILES = (DISPUTES, KNOWLEDGE, STATUTE, REMAND, GENERALITY, ESTABLISHED, DOCKET, COURTS, LATER)
+FILES = (
+    DISPUTES, KNOWLEDGE, STATUTE, REMAND, GENERALITY, ESTABLISHED, DOCKET, COURTS, LATER,
+    COMPARISONS,
+)  # fmt: skip
 
 
 def known(case, **supposed):
@@ -263,6 +267,11 @@ def test_the_installed_files_are_sound(case):
         (COURTS, "page: 435 n.12", "page: 436 n.13", "stands on"),
         (LATER, "year: 2011", "year: 2001", "is no later law"),
         (LATER, "elements: [training]", "elements: [trainin]", "did you mean 'training'?"),
+        (COMPARISONS, "[douglas, manion]", "[douglas, mannion]", "did you mean 'manion'?"),
+        (COMPARISONS, "[douglas, manion]", "[douglas, sears]", "no moving party 'sears'"),
+        (COMPARISONS, "[douglas, manion]", "[douglas, douglas]", "name two different ones"),
+        (COMPARISONS, "[douglas, manion]", "[odell, williams]", "compared twice"),
+        (COMPARISONS, "arrived in a backup", "came in a backup", "word for word"),
         (LATER, "2026-11-23", "23 November", "is no date"),
     ],
 )  # fmt: skip

@@ -13,6 +13,8 @@ const PING_EVERY = 3000; // with LOST_AFTER, a lost kernel shows within ten seco
 const LOST_AFTER = 5000;
 const BUSY_AFTER = 150; // a shorter wait is not worth showing
 
+const ADDRESS_AFTER = 400;
+
 const NO_LONGER_LIVE =
   "This page is no longer live: what computes it has stopped or cannot be reached. What it " +
   "shows may be out of date, and changes made now are not kept. Reload the page, or in " +
@@ -114,12 +116,16 @@ function swap(element, html) {
   else if (element.textContent !== fresh.textContent) element.textContent = fresh.textContent;
 }
 
+let addressing;
+
 /** In Voila the address follows the scenario, so that a reload brings it back. */
 function keepAddress(root) {
   const address = root.querySelector("[data-address]")?.dataset.address;
   if (address === undefined || document.body.dataset.voila === undefined) return;
-  const here = location.pathname + address + location.hash;
-  if (here !== location.pathname + location.search + location.hash) history.replaceState(null, "", here);
+  clearTimeout(addressing); // once all is still: it takes longer than all the rest of a click
+  addressing = setTimeout(() => {
+    if (address !== location.search) history.replaceState(null, "", location.pathname + address + location.hash);
+  }, ADDRESS_AFTER);
 }
 
 /** Run `change`, then put focus back: on the same control, or nearest to where it was. */

@@ -45,7 +45,7 @@ class Reader:
         return STEPS[act.act](self, act)
 
     def _read(self, event: Event) -> "Reader":
-        quote = event.text(LONGEST)
+        quote = " ".join(event.text(LONGEST).split())
         try:
             self.case.opinion.verify(quote, event.target)
         except QuotationError as error:

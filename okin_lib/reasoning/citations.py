@@ -10,6 +10,7 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.studies import studies
 from okin_lib.record.checks import parts_of
+from okin_lib.record.opinion import Place
 
 
 @frozen
@@ -27,7 +28,7 @@ def citations(case: Case) -> tuple[Citation, ...]:
     found: dict[tuple[str, str], dict[str, None]] = {}
     for thing in (case.record, case.doctrine, studies(case)):
         for page, quote, label in _cited(thing, ""):
-            found.setdefault((page, quote), {})[label] = None
+            found.setdefault((page, " ".join(quote.split())), {})[label] = None
     every = [Citation(page, quote, tuple(filter(None, by))) for (page, quote), by in found.items()]
     return tuple(sorted(every, key=lambda each: case.opinion.place(each.page, each.quote)))
 
@@ -45,7 +46,7 @@ def neighbours(case: Case, page: str, quote: str) -> tuple[Citation | None, Cita
 
 
 @lru_cache(maxsize=4)
-def _places(case: Case) -> list[tuple[int, int]]:
+def _places(case: Case) -> list[Place]:
     return [case.opinion.place(each.page, each.quote) for each in citations(case)]
 
 

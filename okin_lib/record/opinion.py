@@ -15,6 +15,10 @@ _NOTES_HEADING = "NOTES"
 _ALIKE = 0.5  # share of words in common from which a passage is worth showing as meant
 
 
+Place = tuple[int, int, int]
+"""Part, start and end of a passage, to sort by: the body comes first, then each note."""
+
+
 class QuotationError(ValueError):
     """A quotation that does not stand where it is said to; the message says where it does."""
 
@@ -162,35 +166,21 @@ class Opinion:
             raise QuotationError(f"{self._no_such(pin)}; {self._nearest(quote, pin)}")
         raise QuotationError(f"not on {pin}; {self._nearest(quote, pin)}")
 
-    def passage(self, pin: str, quote: str) -> tuple[str, str, str]:
-        """Return what precedes ``quote`` in its paragraph, the quotation, and what follows.
-
-        Raises
-        ------
-        QuotationError
-            If ``quote`` does not stand at ``pin``.
-        """
-        part, start, end = self._placed(pin, quote)
-        opens = part.paragraphs[bisect_right(part.paragraphs, start) - 1]
-        following = bisect_right(part.paragraphs, end - 1)
-        closes = (*part.paragraphs, len(part.text))[following]
-        return part.text[opens:start], part.text[start:end], part.text[end:closes].rstrip()
-
-    def place(self, pin: str, quote: str) -> tuple[int, int]:
-        """Return where ``quote`` stands at ``pin``, to sort by: the body first, then each note.
+    def place(self, pin: str, quote: str) -> Place:
+        """Return where ``quote`` stands at ``pin``.
 
         Raises
         ------
         QuotationError
             If it does not stand there.
         """
-        part, start, _ = self._placed(pin, quote)
-        return self._parts.index(part), start
+        part, start, end = self._placed(pin, quote)
+        return self._parts.index(part), start, end
 
-    def start(self, pin: str) -> tuple[int, int]:
-        """Return where ``pin`` begins, to sort by as `place`; raise `QuotationError` as it."""
+    def start(self, pin: str) -> Place:
+        """Return where ``pin`` begins; raise `QuotationError` if the opinion has none such."""
         part, opens, _ = self._at(pin)
-        return self._parts.index(part), opens
+        return self._parts.index(part), opens, opens
 
     def leaf(self, pin: str, quote: str = "") -> tuple[tuple[str, str, str], ...]:
         """Return the paragraphs at ``pin``, each as what precedes ``quote``, it, and what follows.

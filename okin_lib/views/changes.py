@@ -77,7 +77,7 @@ def what_changed(case: Case, scenario: Scenario, found: Difference, region: str)
         motions=_motions(case, found),
         stills=[_still(case, idle) for idle in found.idle],
         badge=lambda finding: badge(case, finding),
-        passages=lambda supports, where: passages(case, supports, where),
+        passages=lambda supports: passages(case, supports),
     )
 
 

@@ -52,8 +52,8 @@ def comparison(
         differ=sum(not match.same for match in found.matches),
         unsaid=sum(map(_unsaid, found.matches)),
         pair=found.pair,
-        given=passages(case, found.pair.given, f"{region}-given") if found.pair else "",
-        notes=_notes(case, found.pair, region) if found.pair else (),
+        given=passages(case, found.pair.given) if found.pair else "",
+        notes=_notes(case, found.pair) if found.pair else (),
         groups=groups,
         common=found.common,
         supposed=[*_supposed(case, found.differing), *_reread(case, found.readings)],
@@ -105,18 +105,14 @@ def _marks(fact: Beside, names: Names) -> Iterator[str]:
             yield f"{name}: {PRESENCE[stands]}"
 
 
-def _notes(case: Case, pair: Pair, region: str) -> tuple[tuple[str, str, Markup], ...]:
+def _notes(case: Case, pair: Pair) -> tuple[tuple[str, str, Markup], ...]:
     """What is said of the pair, beyond what the opinion gives of it: each part with its id."""
     parts = (
         ("shared", "What is recited of both", pair.shared),
         ("distinctions", "Candidate distinctions; the court adopted none", pair.distinctions),
         ("despite", "What does not explain the results", pair.despite),
     )
-    return tuple(
-        (key, title, passages(case, because, f"{region}-{key}"))
-        for key, title, because in parts
-        if because
-    )
+    return tuple((key, title, passages(case, because)) for key, title, because in parts if because)
 
 
 def _supposed(case: Case, facts: tuple[Beside, ...]) -> Iterator[tuple[str, str, str]]:

@@ -23,6 +23,6 @@ def side_by_side(case: Case, party: str, region: str) -> str:
         steps=found.steps,
         parting=found.parting,
         computed=[(each.court.label, ANSWER[each.stood.found.answer]) for each in compared],
-        passages=lambda because, where: passages(case, because, f"{region}-{where}"),
+        passages=lambda because: passages(case, because),
         region=region,
     )

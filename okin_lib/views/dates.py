@@ -44,7 +44,7 @@ def year_panel(case: Case, year: int, years: Sequence[int], region: str) -> str:
         year=year,
         years=years,
         own=case.record.conduct_year,
-        notes=passages(case, notes, region),
+        notes=passages(case, notes),
         region=region,
     )
 

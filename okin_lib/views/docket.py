@@ -28,10 +28,7 @@ def two_orders(case: Case, reader: str, region: str) -> str:
         split={each.violation_first.id for each in splits(case, reader)},
         texts={each.id: each.text for each in found.invented},
         wins=WINS,
-        orders={
-            order: passages(case, because, f"{region}-{order}")
-            for order, because in found.orders.items()
-        },
-        notes=passages(case, found.notes, f"{region}-notes"),
+        orders={order: passages(case, because) for order, because in found.orders.items()},
+        notes=passages(case, found.notes),
         region=region,
     )

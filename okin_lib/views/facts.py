@@ -99,7 +99,7 @@ def reading_panel(
         region=region,
         readings=[law.readings[key] for key in shown],
         chosen=chosen,
-        passages=lambda value, where: passages(case, value.because, where),
+        passages=lambda value: passages(case, value.because),
     )
 
 

@@ -53,7 +53,7 @@ def material_panel(
         cases=cases,
         ticks=ticks,
         labels={key: factor.label for key, factor in law.factors.items()},
-        passages=lambda support, where: passages(case, [support], where),
+        passages=lambda support: passages(case, [support]),
         region=region,
     )
 
@@ -77,7 +77,7 @@ def rules(case: Case, found: Sequence[Rule], record: str, region: str) -> str:
             _precedent(case, rule.drawn_from[0]),
             rule,
             [_governed(case, reach, record) for reach in rule.reaches],
-            passages(case, rule.because, f"{region}-{rule.drawn_from[0]}"),
+            passages(case, rule.because),
         )
         for rule in found
     ]
@@ -92,9 +92,9 @@ def established(case: Case, year: Year, region: str) -> str:
         year=year,
         answer=ANSWER[year.found.answer],
         by=[case.name for case in year.found.by],
-        because=passages(case, year.found.because, region),
+        because=passages(case, year.found.because),
         clarity=clarity,
-        argument=passages(case, clarity.because, f"{region}-clarity") if clarity else Markup(),
+        argument=passages(case, clarity.because) if clarity else Markup(),
         region=region,
     )
 
@@ -107,8 +107,8 @@ def named(case: Case, placed: Sequence[Placed], record: str, region: str) -> str
             each,
             [_governed(case, reach, record) for reach in each.rule.reaches],
             [labels[name] for name in each.narrower],
-            passages(case, each.position.because, f"{region}-{each.position.id}"),
-            passages(case, each.position.arguments, f"{region}-{each.position.id}-for"),
+            passages(case, each.position.because),
+            passages(case, each.position.arguments),
         )
         for each in placed
     ]

@@ -64,7 +64,7 @@ def _cell(case: Case, known: Known, about: str, region: str) -> Cell:
         channel=CHANNEL[known.channel],
         imputed=known.imputed,
         facts=tuple(pinned(atoms[fact]) for fact in known.facts),
-        passage=passage(case, known.because, where),
+        passage=passage(case, known.because),
         id=where,
         about=about,
     )

@@ -76,7 +76,7 @@ def _row(case: Case, scenario: Scenario, matter: Matter, region: str) -> Row:
         label=LABEL[matter.overall],
         doubted=matter.doubted,
         turns=tuple(_turns(case, matter)),
-        passages=passages(case, tuple(dict.fromkeys([shows, *dispute.notes])), where),
+        passages=passages(case, tuple(dict.fromkeys([shows, *dispute.notes]))),
         id=where,
     )
 

@@ -55,13 +55,13 @@ def check(
 def feedback(case: Case, answer: str, text: str, because: Sequence[Support], where: str) -> Markup:
     """Return what the opinion has to say to an answer: the reason and its passages."""
     return render(
-        "feedback", answer=answer, text=text, passages=passages(case, because, where), where=where
+        "feedback", answer=answer, text=text, passages=passages(case, because), where=where
     )
 
 
 def leaving(case: Case, question: str, hints: Sequence[Support], region: str) -> str:
     """Return the question that a lesson ends with, and passages to draw on."""
-    return render("exit", question=question, passages=passages(case, hints, region), region=region)
+    return render("exit", question=question, passages=passages(case, hints), region=region)
 
 
 def sealed(region: str, text: str) -> str:

@@ -33,7 +33,7 @@ def remand_questions(case: Case, analysis: Analysis, region: str) -> str:
     return render(
         "remand",
         region=region,
-        notes=passages(case, studies(case).remand.notes, region),
+        notes=passages(case, studies(case).remand.notes),
         trials=[
             (
                 names[trial.party],
@@ -52,7 +52,7 @@ def _row(case: Case, issue: Issue, region: str) -> Row:
     return Row(
         text=issue.text,
         badge=badge(case, found),
-        passage=passage(case, issue.because, where),
+        passage=passage(case, issue.because),
         facts=tuple(pinned(law.atoms[fact]) for fact in found.facts),
         id=where,
         about=f"{law.parties[found.party].name}, {law.elements[found.element].label}",

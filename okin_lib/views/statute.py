@@ -47,24 +47,24 @@ def statute_study(case: Case, scenario: Scenario, region: str) -> str:
         on=found.fact not in scenario.without,
         uses=[
             *(
-                _use(case, job, "yes" if job.accepted else "no: argued, and rejected", region)
+                _use(case, job, "yes" if job.accepted else "no: argued, and rejected")
                 for job in found.jobs
             ),
-            _use(case, found.never, "no: never its job", region),
+            _use(case, found.never, "no: never its job"),
         ],
-        exception=passage(case, found.exception, region),
+        exception=passage(case, found.exception),
         occasions=[_occasion(case, scenario, wish) for wish in found.charges],
-        notes=passages(case, found.charges_notes, region),
+        notes=passages(case, found.charges_notes),
     )
 
 
-def _use(case: Case, job: Job, served: str, region: str) -> Use:
+def _use(case: Case, job: Job, served: str) -> Use:
     elements = index(case).elements
     return Use(
         label=job.label,
         served=served,
         elements=tuple(elements[key].label for key in job.elements),
-        passages=passages(case, job.because, f"{region}-{job.id}"),
+        passages=passages(case, job.because),
     )
 
 

@@ -95,7 +95,7 @@ def _why(law: Index, finding: Finding, leaf: bool) -> Why:
     facts = [pinned(law.atoms[key]) for key in finding.facts]
     factors = [f"{law.factors[key].label}: {PRESENT[value]}" for key, value in finding.factors]
     return Why(
-        passages=passages(law.case, finding.because, f"tree-{finding.element}"),
+        passages=passages(law.case, finding.because),
         facts=tuple(facts) if leaf else (),
         factors=tuple(factors) if leaf else (),
     )

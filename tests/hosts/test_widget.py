@@ -59,9 +59,7 @@ def test_its_plain_text_is_short_and_always_the_same(controls):
 
 def test_a_kernel_has_one_lesson_of_each_id_and_one_widget_of_each_part(monkeypatch):
     opened = []
-    monkeypatch.setattr(
-        jupyter, "start", lambda name, _code: opened.append(name) or StubLesson()
-    )
+    monkeypatch.setattr(jupyter, "start", lambda name, _code: opened.append(name) or StubLesson())
     controls, findings = jupyter.show("stub", "controls"), jupyter.show("stub", "findings")
     assert jupyter.show("stub", "controls") is controls
     assert opened == ["stub"]

@@ -82,18 +82,33 @@ def test_what_is_not_there_is_refused_with_where_it_is(tiny, quote, pin, says):
         tiny.verify(quote, pin)
 
 
-def test_a_passage_comes_with_its_paragraph(tiny):
-    assert tiny.passage("112", "not promise") == (
-        "An officer may ",
-        "not promise",
-        " a wrongdoer that he will not be stopped.[2]See Doe. We reverse.",
-    )
-    assert tiny.passage("111 n.1", "wrote no") == ("He ", "wrote no", " report.")
+def test_a_leaf_is_its_paragraphs_with_the_passage_apart(tiny):
+    marked = tiny.leaf("112", "not promise")
+    assert [parts for parts in marked if parts[1]] == [
+        ("An officer may ", "not promise", " a wrongdoer that he will not be stopped.[2]")
+    ]
+    assert "".join("".join(parts) for parts in marked).strip() == tiny.text_of("112")
+    assert tiny.leaf("111 n.1", "wrote no")[-1] == ("He ", "wrote no", " report.")
 
 
-def test_a_passage_is_the_one_on_the_page_asked_for(tiny):
-    before, _, _ = tiny.passage("112", "The neighbor struck Roe before noon")
-    assert before.endswith("Grey laughed. ")
+def test_a_leaf_without_a_passage_is_the_same_text(tiny):
+    for pin in (*tiny.pages, *tiny.notes, "111-12"):
+        plain = "".join("".join(parts) for parts in tiny.leaf(pin))
+        assert plain.strip() == tiny.text_of(pin)
+        assert not any(mark for _, mark, _ in tiny.leaf(pin))
+
+
+def test_a_passage_over_two_paragraphs_is_marked_in_both(real):
+    quote = real.text_of("430")
+    assert "".join(mark for _, mark, _ in real.leaf("430", quote)).strip() == quote
+
+
+def test_places_are_in_the_order_of_the_opinion(tiny):
+    assert tiny.start("110") < tiny.place("112", "not promise") < tiny.start("115")
+    assert tiny.start("115") < tiny.start("111 n.1") < tiny.start("112 n.2")
+    assert tiny.place("111 n.1", "wrote no") > tiny.start("111 n.1")
+    with pytest.raises(QuotationError):
+        tiny.place("110", "not promise")
 
 
 def test_an_opinion_is_a_value(tiny):

@@ -199,19 +199,18 @@ def test_live_names_three_changes_at_most(case, elements, record, without_footba
 # Passages
 
 
-def test_passage_stands_in_its_paragraph(case):
+def test_a_passage_says_whose_words_and_turns_to_its_page(case):
     support = Support(
         text="An example.",
         page="430",
         quote="defendants' actions, such as discussing football with Sears",
         speaker="argument",
     )
-    root = read(passage(case, support, "here"))
+    root = read(passage(case, support))
     (quote,) = root.all("blockquote")
-    (mark,) = root.all("mark")
-    (paragraph,) = root.all("p", **{"class": "paragraph"})
-    assert quote.text == mark.text == support.quote
-    assert paragraph.text.startswith("Although the district court did not address")
+    (turn,) = root.all("button", data_act="read", data_go="opinion")
+    assert quote.text == turn.attrs["value"] == support.quote
+    assert turn.attrs["data-id"] == "430"
     assert (
         root.all("cite")[0].text == "430: a party's argument, as the court reports it; reasoning"
     )

@@ -1,0 +1,142 @@
+"""The whole board: all there is, on one screen."""
+
+from random import Random
+
+import pytest
+
+from okin_lib.lessons.aspect import KINDS
+from okin_lib.lessons.board import RECORD
+from okin_lib.lessons.lesson import BadEvent, changed
+from okin_lib.lessons.library import open_board, start
+from okin_lib.lessons.whole import Whole
+from okin_lib.reasoning.analysis import analyze
+from okin_lib.reasoning.code import encode
+from okin_lib.reasoning.index import index
+from okin_lib.reasoning.scenario import UnknownName, scenario
+from tests.views.markup import ids, pages, read, unlabelled
+
+FOOTBALL_OFF = {"toggle": "football-talk", "value": False}
+
+
+@pytest.fixture(scope="module")
+def whole() -> Whole:
+    return open_board("whole-board")
+
+
+def test_parts_name_every_region_once(whole):
+    named = [key for part in whole.parts.values() for key in part]
+    assert sorted(named) == sorted(whole.regions())
+
+
+def test_it_shows_every_fact_reading_claim_and_party(whole, case):
+    plan = whole.board.plan
+    assert {each.event for each in plan.occasions} == {event.id for event in case.record.events}
+    assert set(plan.hypotheticals) == {each.id for each in case.record.hypotheticals}
+    assert plan.readings == tuple(reading.id for reading in case.doctrine.readings)
+    assert plan.claims == tuple(claim.id for claim in case.doctrine.claims)
+    heads = {th.text for th in read(whole.regions()["matrix"]).all("th", scope="col")}
+    assert {party.name for party in index(case).defendants} <= heads
+
+
+def test_every_finding_is_in_the_tables(whole, case):
+    officers, municipalities = read(whole.regions()["matrix"]).all("table")
+    cells = [td for table in (officers, municipalities) for td in table.all("td")]
+    spans = sum(int(cell.attrs.get("colspan", "1")) for cell in cells)
+    assert spans == len(analyze(case, RECORD).findings)
+
+
+def test_a_party_alone_says_the_same_as_its_column(whole):
+    for party in ("manion", "town"):
+        shown = whole.after({"party": "matrix", "value": party}).regions()["matrix"]
+        (card,) = [div for div in read(shown).all("div") if div.attrs.get("class") == "card"]
+        assert card.all("option", value=party)[0].attrs.keys() >= {"selected"}
+        assert len(card.all("dd")) == len(card.all("dt")) > 10
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("event", [None, FOOTBALL_OFF, {"preset": "district-court"}])
+def test_every_aspect_is_sound_and_labelled(whole, kind, event):
+    shown = (whole.after(event) if event else whole).after({"show": kind})
+    root = pages(shown.regions(), shown.parts)
+    assert not unlabelled(root)
+    assert len(set(ids(root))) == len(ids(root))
+    (pressed,) = [
+        button.attrs["data-id"]
+        for button in read(shown.regions()["aspects"]).all("button", aria_pressed="true")
+    ]
+    assert pressed == kind
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_an_aspect_asks_for_changes_only_it(whole, kind):
+    shown = whole.after({"show": kind})
+    for field in KINDS[kind].asks:
+        (select,) = read(shown.regions()["aspects"]).all("select", data_id=field)
+        other = select.all("option")[-1].attrs["value"]
+        news = changed(shown.regions(), shown.after({"choose": field, "value": other}).regions())
+        assert news.keys() == {"aspects", "aspect"}
+
+
+def test_an_aspect_follows_what_is_supposed(whole):
+    for kind in ("timeline", "evidence", "parties", "record", "lanes"):
+        shown = whole.after({"show": kind})
+        off = shown.after(FOOTBALL_OFF)
+        assert changed(shown.regions(), off.regions())["aspect"]
+
+
+def test_the_precedents_follow_the_year(whole):
+    shown = whole.after({"show": "precedents"})
+    early = shown.after({"year": "year", "value": "1992"})
+    assert "does not count yet" in early.regions()["aspect"]
+    assert "the events begin in 1992" in early.regions()["what-changed"]
+    assert "the year of the events" in early.regions()["what-changed"]
+
+
+def test_the_year_can_be_undone_and_is_in_the_link(whole, case):
+    early = whole.after({"year": "year", "value": "1992"})
+    assert encode(case, scenario(case, year=1992)) in early.regions()["share"]
+    assert early.after({"undo": "board"}).regions() == whole.regions()
+
+
+def test_undo_after_fifty_random_steps_is_the_first_page(whole, case):
+    chance = Random(7)
+    state, steps = whole, 0
+    facts = list(index(case).atoms)
+    while steps < 50:
+        event = {"toggle": chance.choice(facts), "value": chance.random() < 0.5}
+        after = state.after(event)
+        steps += after.board.scenario != state.board.scenario
+        state = after
+    assert state.regions() != whole.regions()
+    for _ in range(50):
+        state = state.after({"undo": "board"})
+    assert state.regions() == whole.regions()
+
+
+@pytest.mark.parametrize(
+    ("event", "says"),
+    [
+        ({"show": "time"}, "timeline"),
+        ({"choose": "left", "value": "manion"}, "source"),
+        ({"choose": "source", "value": "nobody"}, "source"),
+        ({"draw": "tree"}, "aspect"),
+        ({"year": "year", "value": "1066"}, "year"),
+    ],
+)
+def test_what_it_does_not_know_is_refused(whole, event, says):
+    with pytest.raises(BadEvent, match=says):
+        whole.after(event)
+
+
+def test_a_code_opens_its_scenario(case):
+    code = encode(case, scenario(case, ["football-talk"]))
+    assert (
+        start("whole-board", code).regions() == start("whole-board").after(FOOTBALL_OFF).regions()
+    )
+
+
+def test_another_id_is_refused_with_the_nearest():
+    with pytest.raises(UnknownName, match="whole-board"):
+        start("whole-bord")
+    with pytest.raises(UnknownName, match="whole-board"):
+        open_board("act-or-omission")

@@ -20,7 +20,6 @@ Format = Literal["svg", "png", "pdf"]
 STYLE: dict[Any, Any] = {
     "svg.hashsalt": "okin",
     "svg.fonttype": "path",  # no font of the reader's machine is needed
-    "pdf.fonttype": 42,  # letters that can be selected and searched
     "font.family": "DejaVu Sans",  # the one that matplotlib brings
     "font.size": 11,
     "axes.spines.top": False,
@@ -36,7 +35,8 @@ BLACK, ORANGE, SKY, GREEN, BLUE, VERMILION, PURPLE = (
     "#000000", "#E69F00", "#56B4E9", "#009E73", "#0072B2", "#D55E00", "#CC79A7",
 )  # fmt: skip
 
-_ID = re.compile(r'( id="|href="#|url\(#)')
+_ID = re.compile(r'( id="|href="#|url\(#)([^")]+)')
+_REMARK = re.compile(r"<!--.*?-->\s*|<metadata>.*?</metadata>\s*", re.DOTALL)
 
 
 @frozen
@@ -94,8 +94,9 @@ def _saved(figure: Figure, kind: Format, metadata: Mapping[str, str | None]) -> 
 
 def _named(text: str, name: str, title: str, description: str) -> str:
     """The SVG, named to a screen reader, with ids that no other figure on its page has."""
-    own = f"okin-{name}-{sha256(text.encode()).hexdigest()[:8]}-"
-    text = _ID.sub(rf"\1{own}", text[text.index("<svg") :])
+    text = _REMARK.sub("", text[text.index("<svg") :])
+    own, numbers = f"{name}-{sha256(text.encode()).hexdigest()[:8]}", dict[str, int]()
+    text = _ID.sub(lambda m: f"{m[1]}{own}-{numbers.setdefault(m[2], len(numbers))}", text)
     head, _, body = text.partition(">")
     return (
         f'{head} role="img" aria-label="{_attribute(title)}">'

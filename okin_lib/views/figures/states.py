@@ -7,19 +7,9 @@ from matplotlib.axes import Axes
 
 from okin_lib.doctrine.types import Status
 from okin_lib.views.figures.drawing import BLUE, ORANGE, PURPLE, Drawing, drawing, styled
+from okin_lib.views.figures.key import draw_key, key_height
 from okin_lib.views.figures.lettering import line_height, wrapped
-from okin_lib.views.figures.sheet import (
-    PAD,
-    STRIP,
-    Box,
-    Look,
-    cell,
-    room,
-    sheet,
-    swatch,
-    tall,
-    write,
-)
+from okin_lib.views.figures.sheet import PAD, Box, Look, cell, room, sheet, tall, write
 from okin_lib.views.states import Block, Row, State
 from okin_lib.views.words import GRADE, STATUS, listed
 
@@ -40,17 +30,13 @@ GAP = 0.3
 def draw(blocks: Sequence[Block], title: str) -> Drawing:
     """Return the table: a block of rows for the parties of whom the same is asked."""
     key = list(_key(blocks))
-    height = sum(_block_height(block) for block in blocks) + sum(_key_height(k) for k in key)
-    figure, plot = sheet(WIDTH, height)
+    tables = sum(_block_height(block) for block in blocks)
+    figure, plot = sheet(WIDTH, tables + key_height(key, WIDTH))
     top = 0.0
     for block in blocks:
         _block(plot, block, top)
         top += _block_height(block)
-    for look, text in key:
-        if look:
-            swatch(plot, Box(0, top + 0.02, 2 * STRIP, line_height(SIZE)), look)
-        write(plot, 2 * STRIP + 2 * PAD, top + 0.02, text, SIZE)
-        top += _key_height((look, text))
+    draw_key(plot, key, top, WIDTH)
     return drawing(figure, "states", title, " ".join(_told(blocks)))
 
 
@@ -116,20 +102,14 @@ def _block_height(block: Block) -> float:
 def _key(blocks: Sequence[Block]) -> Iterator[tuple[Look | None, str]]:
     """What the patterns and words that are used mean."""
     states = [state for block in blocks for row in block.rows for state in row.states]
-    width = WIDTH - 2 * STRIP - 2 * PAD
     for status, word in STATUS.items():
         if any(state.status == status for state in states):
-            text = f"{word.sign} {word.text}: {word.meaning}"
-            yield LOOK[status], wrapped(text, width, SIZE)
+            yield LOOK[status], f"{word.sign} {word.text}: {word.meaning}"
     for grade, meaning in GRADE.items():
         if any(state.grade == grade for state in states):
-            yield None, wrapped(f"({grade}): {meaning}", width, SIZE)
+            yield None, f"({grade}): {meaning}"
     if any(state.was for state in states):
-        yield None, "Double border: changed."
-
-
-def _key_height(key: tuple[Look | None, str]) -> float:
-    return tall(key[1], SIZE)
+        yield None, "double border: changed"
 
 
 def _told(blocks: Sequence[Block]) -> Iterator[str]:

@@ -37,6 +37,7 @@ BLACK, ORANGE, SKY, GREEN, BLUE, VERMILION, PURPLE = (
 
 _ID = re.compile(r'( id="|href="#|url\(#)([^")]+)')
 _REMARK = re.compile(r"<!--.*?-->\s*|<metadata>.*?</metadata>\s*", re.DOTALL)
+_FOR_ALL = re.compile(r'<style type="text/css">\*\{(.*?)\}</style>\s*')
 
 
 @frozen
@@ -95,11 +96,13 @@ def _saved(figure: Figure, kind: Format, metadata: Mapping[str, str | None]) -> 
 def _named(text: str, name: str, title: str, description: str) -> str:
     """The SVG, named to a screen reader, with ids that no other figure on its page has."""
     text = _REMARK.sub("", text[text.index("<svg") :])
+    looks = "; ".join(_FOR_ALL.findall(text))  # as a style sheet it would be the whole page's
+    text = _FOR_ALL.sub("", text)
     own, numbers = f"{name}-{sha256(text.encode()).hexdigest()[:8]}", dict[str, int]()
     text = _ID.sub(lambda m: f"{m[1]}{own}-{numbers.setdefault(m[2], len(numbers))}", text)
     head, _, body = text.partition(">")
     return (
-        f'{head} role="img" aria-label="{_attribute(title)}">'
+        f'{head} style="{looks}" role="img" aria-label="{_attribute(title)}">'
         f"<title>{escape(title)}</title><desc>{escape(description)}</desc>{body}"
     )
 

@@ -38,7 +38,7 @@ def draw(
     ]
     figure, plot = sheet(WIDTH, top + sum(heights) + 0.2 + key_height(key, WIDTH))
     for place, head in enumerate(heads):
-        write(plot, NAMES + place * across + PAD, 0, head, SIZE, bold=True)
+        write(plot, NAMES + place * across + PAD, top - tall(head, SIZE), head, SIZE, bold=True)
     for (name, cells), texts, height in zip(rows, lines, heights, strict=True):
         write(plot, 0, top + height / 2, name, 10, bold=True, centre=True)
         _row(plot, cells, texts, top, across, height)

@@ -1,10 +1,11 @@
 """A sheet to draw tables on: inches from its upper left corner, and cells told by a pattern."""
 
+from typing import Any
+
+from attrs import frozen
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
-
-from attrs import frozen
 
 from okin_lib.views.figures.drawing import BLACK
 from okin_lib.views.figures.lettering import line_height
@@ -12,6 +13,8 @@ from okin_lib.views.figures.lettering import line_height
 STRIP = 0.17
 """How wide the pattern at the edge of a cell is, so that no word is written over it."""
 PAD = 0.06
+ASCENT = 0.78
+"""How far below the top of its line the letters stand, of a line."""
 
 
 @frozen
@@ -57,14 +60,16 @@ def write(
     across
         Whether ``x`` is its middle instead.
     """
+    lines = text.count("\n") + 1
+    top = y - lines * line_height(size) / 2 if centre else y
     plot.text(
         x,
-        y,
+        top + ASCENT * line_height(size),
         text,
         size=size,
         weight="bold" if bold else "normal",
         ha="center" if across else "left",
-        va="center" if centre else "top",
+        va="baseline",  # of the first line: tops and middles jump with the letters
         linespacing=1.2,
     )
 
@@ -96,5 +101,6 @@ def tall(text: str, size: float) -> float:
     return (text.count("\n") + 1) * line_height(size) + 2 * PAD
 
 
-def _box(plot: Axes, box: Box, **looks: object) -> None:
-    plot.add_patch(Rectangle((box.x, box.y), box.width, box.height, **looks))
+def _box(plot: Axes, box: Box, **looks: Any) -> None:
+    patch = Rectangle((box.x, box.y), box.width, box.height, clip_on=False, **looks)
+    plot.add_patch(patch)

@@ -60,18 +60,18 @@ def write(
     across
         Whether ``x`` is its middle instead.
     """
-    lines = text.count("\n") + 1
-    top = y - lines * line_height(size) / 2 if centre else y
-    plot.text(
-        x,
-        top + ASCENT * line_height(size),
-        text,
-        size=size,
-        weight="bold" if bold else "normal",
-        ha="center" if across else "left",
-        va="baseline",  # of the first line: tops and middles jump with the letters
-        linespacing=1.2,
-    )
+    lines, step = text.split("\n"), line_height(size)
+    top = y - len(lines) * step / 2 if centre else y
+    for number, line in enumerate(lines):
+        plot.text(
+            x,
+            top + (number + ASCENT) * step,
+            line,
+            size=size,
+            weight="bold" if bold else "normal",
+            ha="center" if across else "left",
+            va="baseline",  # tops and middles jump with the letters
+        )
 
 
 def cell(plot: Axes, box: Box, look: Look, text: str, size: float, changed: bool = False) -> None:

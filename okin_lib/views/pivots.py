@@ -86,7 +86,7 @@ def roles(
         (names[party], tuple(Played(each.role(fact), STATUS[each.status].text) for each in found))
         for party, found in table
     )
-    title = f"{index(case).atoms[fact].label}: its part in the finding on {element}"
+    title = f"{index(case).atoms[fact].label}: its part in the finding on {element}, in this model"
     return render(
         "roles",
         fact=index(case).atoms[fact],

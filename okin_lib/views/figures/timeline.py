@@ -55,7 +55,7 @@ def draw(
     Parameters
     ----------
     moments
-        In order of time.
+        In order of time; at least one.
     parties
         The names of those who have a lane, in order.
     period

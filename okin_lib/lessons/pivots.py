@@ -24,13 +24,20 @@ quick."""
 
 @frozen
 class Pivots:
-    """The element, the officer and the fact that are asked about."""
+    """The element, the officer and the fact that are asked about.
+
+    Attributes
+    ----------
+    drawn
+        Whether the figure is asked for, of just this choice.
+    """
 
     case: Case
     plan: PivotsPlan
     element: str
     officer: str
     fact: str
+    drawn: bool = False
 
     @classmethod
     def of(cls, case: Case, plan: PivotsPlan) -> "Pivots":
@@ -56,7 +63,12 @@ class Pivots:
             "choice": shown.choice(case, plan.elements, plan.facts, chosen, "choice"),
             "live": live_panel("live", shown.told(case, whole, self.fact)),
             "roles": shown.roles(
-                case, self.fact, [each.label for each in plan.readings], table, "roles"
+                case,
+                self.fact,
+                [each.label for each in plan.readings],
+                table,
+                self.drawn,
+                "roles",
             ),
             "turns-on": shown.turns_on(case, whole, "turns-on"),
         }
@@ -75,14 +87,21 @@ class Pivots:
         value = event.choice(choices[known("choice", event.target, choices)])
         match event.target:
             case "element":
-                return evolve(self, element=value)
+                return evolve(self, element=value, drawn=False)
             case "fact":
-                return evolve(self, fact=value)
+                return evolve(self, fact=value, drawn=False)
             case _:
-                return evolve(self, officer=value)
+                return evolve(self, officer=value, drawn=False)
+
+    def _draw(self, event: Event) -> "Pivots":
+        known("figure", event.target, ("roles",))
+        return evolve(self, drawn=True)
 
 
-STEPS: Mapping[str, Callable[[Pivots, Event], Pivots]] = {"choose": Pivots._choose}
+STEPS: Mapping[str, Callable[[Pivots, Event], Pivots]] = {
+    "choose": Pivots._choose,
+    "draw": Pivots._draw,
+}
 
 
 @lru_cache(maxsize=512)

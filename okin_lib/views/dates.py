@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from attrs import frozen
-from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.established import (
@@ -20,10 +20,14 @@ from okin_lib.reasoning.index import index
 from okin_lib.reasoning.precedent import view
 from okin_lib.reasoning.studies import studies
 from okin_lib.reasoning.types import Scenario
+from okin_lib.views.figure import figure_panel
 from okin_lib.views.framing import ANSWER
 from okin_lib.views.page import render
 from okin_lib.views.passages import passages
 from okin_lib.views.words import day, listed
+
+if TYPE_CHECKING:
+    from okin_lib.views.figures.drawing import Drawing
 
 
 @frozen
@@ -90,12 +94,15 @@ def incidents(every: Sequence[Incident], region: str) -> str:
 def precedent_map(case: Case, party: str, year: int, reader: str, drawn: bool, region: str) -> str:
     """Return each precedent by date and closeness, as a table and, if asked for, a figure."""
     found = _points(case, party, year, reader)
-    figure = Markup()
-    if drawn:
-        from okin_lib.views.figures.precedents import draw
-
-        figure = Markup(draw(found, year))  # matplotlib's own markup
+    figure = figure_panel(region, drawn, lambda: _drawn(found, year))
     return render("map", points=found, year=year, figure=figure, region=region)
+
+
+@lru_cache(maxsize=8)
+def _drawn(points: tuple[Point, ...], year: int) -> "Drawing":
+    from okin_lib.views.figures.precedents import draw
+
+    return draw(points, year, YEARS)
 
 
 @lru_cache(maxsize=128)

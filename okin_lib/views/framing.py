@@ -1,6 +1,8 @@
 """The precedents at a level of generality: what is material, the rule, and what it governs."""
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 from markupsafe import Markup
@@ -10,9 +12,13 @@ from okin_lib.doctrine.types import Axis, Precedent
 from okin_lib.reasoning.established import Year
 from okin_lib.reasoning.generality import Placed, Reach, Rule
 from okin_lib.reasoning.index import index
+from okin_lib.views.figure import figure_panel
 from okin_lib.views.page import render
 from okin_lib.views.passages import passages
 from okin_lib.views.words import listed
+
+if TYPE_CHECKING:
+    from okin_lib.views.figures.drawing import Drawing
 
 ANSWER: Mapping[str, str] = {
     "yes": "✓ yes, clearly established",
@@ -118,12 +124,15 @@ def named(case: Case, placed: Sequence[Placed], record: str, region: str) -> str
 def grid(case: Case, axes: Sequence[Axis], drawn: bool, region: str) -> str:
     """Return which kinds of case have been decided, as a table and, if asked for, a figure."""
     cells = occupied(case, axes)
-    figure = Markup()
-    if drawn:
-        from okin_lib.views.figures.grid import draw
-
-        figure = Markup(draw(axes, cells))  # matplotlib's own markup
+    figure = figure_panel(region, drawn, lambda: _drawn_grid(case, tuple(axes)))
     return render("grid", axes=axes, cells=cells, figure=figure, region=region)
+
+
+@lru_cache(maxsize=8)
+def _drawn_grid(case: Case, axes: tuple[Axis, ...]) -> "Drawing":
+    from okin_lib.views.figures.grid import draw
+
+    return draw(axes, occupied(case, axes))
 
 
 def occupied(

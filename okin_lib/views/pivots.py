@@ -1,12 +1,20 @@
 """Pivotal facts: the part a fact plays, reading by reading, and what a finding turns on."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.index import index
 from okin_lib.reasoning.pivotal import Pivotal, Role
+from okin_lib.views.figure import figure_panel
 from okin_lib.views.page import render
 from okin_lib.views.words import STATUS, Word, party_names, pinned
+
+if TYPE_CHECKING:
+    from okin_lib.views.figures.drawing import Drawing
 
 ROLE: Mapping[Role, Word] = {
     "but-for": Word("●", "but for", "without it alone, the finding is another"),
@@ -18,6 +26,14 @@ ROLE: Mapping[Role, Word] = {
 }
 MOST = 6
 """How many sets of facts are listed."""
+
+
+@frozen
+class Played:
+    """The part a fact plays on one reading, and how the finding stands."""
+
+    role: Role
+    finding: str
 
 
 def choice(
@@ -53,15 +69,24 @@ def roles(
     fact: str,
     readings: Sequence[str],
     table: Sequence[tuple[str, Sequence[Pivotal]]],
+    drawn: bool,
     region: str,
 ) -> str:
-    """Return the part that the fact plays, officer by officer and reading by reading."""
+    """Return the part that the fact plays, officer by officer and reading by reading.
+
+    It is a table and, ``drawn``, a figure.
+    """
     names = party_names(case)
     rows = [
         (names[party], [(STATUS[each.status], ROLE[each.role(fact)]) for each in found])
         for party, found in table
     ]
     element = index(case).elements[table[0][1][0].element].label
+    played = tuple(
+        (names[party], tuple(Played(each.role(fact), STATUS[each.status].text) for each in found))
+        for party, found in table
+    )
+    title = f"{index(case).atoms[fact].label}: its part in the finding on {element}, in this model"
     return render(
         "roles",
         fact=index(case).atoms[fact],
@@ -69,8 +94,18 @@ def roles(
         readings=readings,
         rows=rows,
         words=ROLE,
+        figure=figure_panel(region, drawn, lambda: _drawn(tuple(readings), played, title)),
         region=region,
     )
+
+
+@lru_cache(maxsize=8)
+def _drawn(
+    readings: tuple[str, ...], rows: tuple[tuple[str, tuple[Played, ...]], ...], title: str
+) -> "Drawing":
+    from okin_lib.views.figures.pivots import draw
+
+    return draw(readings, rows, title)
 
 
 def turns_on(case: Case, found: Pivotal, region: str) -> str:

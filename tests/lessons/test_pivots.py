@@ -44,6 +44,16 @@ def test_it_says_what_pivotal_does_not_mean(lesson):
     assert "nothing of what caused an injury" in lesson.regions()["roles"]
 
 
+def test_the_figure_is_drawn_when_asked_for_and_is_of_one_choice(lesson):
+    assert "<svg" not in lesson.regions()["roles"]
+    drawn = lesson.after({"draw": "roles"})
+    assert "<svg" in drawn.regions()["roles"]
+    assert not unlabelled(pages(drawn.regions(), drawn.parts))
+    for choice, value in (("fact", "officers-trained"), ("officer", "lug")):
+        chosen = drawn.after({"choose": choice, "value": value})
+        assert "<svg" not in chosen.regions()["roles"]
+
+
 @pytest.mark.parametrize("element", ["violation", "clearly-established", "sorting"])
 def test_a_search_cut_short_says_so(lesson, element):
     asked = lesson.after({"choose": "element", "value": element})
@@ -58,6 +68,7 @@ def test_a_search_cut_short_says_so(lesson, element):
         {"choose": "fact", "value": "<script>"},
         {"choose": "judge", "value": "pooler"},
         {"choose": "officer", "value": None},
+        {"draw": "map"},
     ],
 )
 def test_what_is_none_of_its_events_is_refused(lesson, event):

@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from matplotlib.patches import Rectangle
 
 from okin_lib.doctrine.types import Axis
-from okin_lib.views.figures.drawing import BLACK, ORANGE, SKY, canvas, svg
+from okin_lib.views.figures.drawing import BLACK, ORANGE, SKY, Drawing, canvas, drawing, styled
 
 Cells = Mapping[tuple[int, ...], Sequence[tuple[str, int, str]]]
 
 
-def draw(axes: Sequence[Axis], cells: Cells) -> str:
-    """Return the grid as SVG: a block for each pole of the third axis, side by side."""
+@styled()
+def draw(axes: Sequence[Axis], cells: Cells) -> Drawing:
+    """Return the grid: a block for each pole of the third axis, side by side."""
     figure = canvas(9, 3.6)
     rows, columns, blocks = axes
     for block, pole in enumerate(blocks.poles):
@@ -54,4 +55,4 @@ def draw(axes: Sequence[Axis], cells: Cells) -> str:
         + ", ".join(f"{name} ({year}), {later}" for name, year, later in held)
         for (a, b, c), held in sorted(cells.items())
     )
-    return svg(figure, title, f"Occupied cells: {described}. The others are empty.")
+    return drawing(figure, "grid", title, f"Occupied cells: {described}. The others are empty.")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from okin_lib.views.figures.drawing import BLACK, BLUE, canvas, svg
+from okin_lib.views.figures.drawing import BLACK, BLUE, Drawing, canvas, drawing, styled
 
 
 class Point(Protocol):
@@ -26,8 +26,9 @@ class Point(Protocol):
         """Whether it counts."""
 
 
-def draw(points: Sequence[Point], year: int) -> str:
-    """Return the map as SVG; a case that does not count yet is drawn hollow."""
+@styled()
+def draw(points: Sequence[Point], year: int, years: range) -> Drawing:
+    """Return the map over ``years``; a case that does not count yet is drawn hollow."""
     figure = canvas(8, 3.6)
     plot = figure.add_subplot()
     for point in points:
@@ -50,13 +51,14 @@ def draw(points: Sequence[Point], year: int) -> str:
     plot.axvline(year, color=BLACK, linestyle="--", linewidth=1)
     most = max((len(point.differences) for point in points), default=0)
     plot.set_ylim(-0.5, most + 1)
-    plot.set_xlim(1984, 2013)
+    plot.set_xlim(years[0] - 1, years[-1] + 1)
     plot.set_yticks(range(most + 1))
-    plot.set_xlabel(f"Year of decision (dashed: conduct in {year})")
+    plot.set_xlabel(f"Year of decision (dashed: conduct in {year}; hollow: does not count yet)")
     plot.set_ylabel("Differences from this record")
     described = "; ".join(
         f"{point.name} ({point.year}): {len(point.differences)} differences, "
         + ("decided by then" if point.in_force else "does not count yet")
         for point in points
     )
-    return svg(figure, f"Precedents by date and closeness, for conduct in {year}", described)
+    title = f"Precedents by date and closeness, for conduct in {year}"
+    return drawing(figure, "precedents", title, described)

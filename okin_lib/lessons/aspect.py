@@ -95,7 +95,7 @@ class Aspect:
 
     def _timeline(self, analysis: Analysis) -> str:
         chosen = self.chosen["source"], self.chosen["concerned"]
-        return timeline.timeline(self.case, analysis.scenario, REGION, *chosen)
+        return timeline.timeline(self.case, analysis.scenario, *chosen, self.drawn, REGION)
 
     def _evidence(self, analysis: Analysis) -> str:
         return evidence(self.case, analysis, self.chosen["party"], REGION)
@@ -141,4 +141,9 @@ STEPS: Mapping[str, Callable[[Aspect, Event], Aspect]] = {
     "choose": Aspect._choose,
     "draw": Aspect._draw,
 }
-ASKING = STEPS.keys()
+
+
+def asks(event: Mapping[str, Any]) -> bool:
+    """Return whether an event is one of an aspect's."""
+    (act, *_) = event or [""]
+    return act in STEPS and (act != "draw" or event[act] == REGION)

@@ -47,6 +47,8 @@ class Board:
         Whose tree is shown.
     history, undone
         The scenarios before this one, for going back, and those gone back from.
+    drawn
+        Whether the findings are to be drawn as a figure.
     link
         The link that is shown as a QR code, if one is.
     notice
@@ -60,6 +62,7 @@ class Board:
     history: tuple[Scenario, ...] = ()
     undone: tuple[Scenario, ...] = ()
     search: Search = EVERYTHING
+    drawn: bool = False
     link: str = ""
     notice: str = ""
 
@@ -83,7 +86,7 @@ class Board:
         """Every region; what a learner went through before makes no difference to any."""
         return {
             **_controls(self.case, self.plan, self.scenario, self.search, self.notice),
-            **_results(self.case, self.plan.claims, self.scenario, self.party),
+            **_results(self.case, self.plan.claims, self.scenario, self.party, self.drawn),
             "share": share_panel("share", self._code(), self._address(), self.link),
         }
 
@@ -159,7 +162,11 @@ class Board:
 
     def _party(self, event: Event) -> "Board":
         known("choice of party", event.target, ("tree", "matrix"))
-        return evolve(self, party=event.choice(parties(self.case, self.plan.claims)))
+        return evolve(self, drawn=False, party=event.choice(parties(self.case, self.plan.claims)))
+
+    def _draw(self, event: Event) -> "Board":
+        known("figure", event.target, ("matrix",))
+        return evolve(self, drawn=True)
 
     def _search(self, event: Event) -> "Board":
         return evolve(self, search=self.search.after(self.case, event))
@@ -178,7 +185,8 @@ class Board:
         self, supposed: Scenario, history: tuple[Scenario, ...], undone: tuple[Scenario, ...]
     ) -> "Board":
         """Return the board with another scenario; what was said of the last one goes."""
-        return evolve(self, scenario=supposed, history=history, undone=undone, link="", notice="")
+        now = evolve(self, scenario=supposed, history=history, undone=undone)
+        return evolve(now, drawn=False, link="", notice="")
 
 
 STEPS: Mapping[str, Callable[[Board, Event], Board]] = {
@@ -191,6 +199,7 @@ STEPS: Mapping[str, Callable[[Board, Event], Board]] = {
     "redo": Board._redo,
     "share": Board._share,
     "party": Board._party,
+    "draw": Board._draw,
     "search": Board._search,
     "year": Board._year,
 }
@@ -238,7 +247,9 @@ def _controls(
 
 
 @lru_cache(maxsize=16)
-def _results(case: Case, claims: tuple[str, ...], supposed: Scenario, party: str) -> Regions:
+def _results(
+    case: Case, claims: tuple[str, ...], supposed: Scenario, party: str, drawn: bool
+) -> Regions:
     analysis = shown(case, claims, supposed)
     record = shown(case, claims, RECORD)
     changes = difference(case, record, analysis)
@@ -247,7 +258,7 @@ def _results(case: Case, claims: tuple[str, ...], supposed: Scenario, party: str
         "verdict": verdict(case, analysis, "verdict"),
         "what-changed": what_changed(case, supposed, changes, "what-changed"),
         "tree": tree(case, analysis, party, "tree"),
-        "matrix": matrix(case, analysis, record, party, "matrix"),
+        "matrix": matrix(case, analysis, record, party, drawn, "matrix"),
     }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.lessons.aspect import ASKING, REGIONS, Aspect
+from okin_lib.lessons.aspect import REGIONS, Aspect, asks
 from okin_lib.lessons.board import Board, control_ids, shown
 from okin_lib.lessons.lesson import Regions
 from okin_lib.lessons.plan import WholePlan
@@ -54,7 +54,7 @@ class Whole:
         """Return the state after ``event``; raise `BadEvent` if none of its parts knows it."""
         if READING & event.keys():
             return evolve(self, reader=self.reader.after(event))
-        if ASKING & event.keys():
+        if asks(event):
             return evolve(self, aspect=self.aspect.after(event))
         board = self.board.after(event)
         aspect = self.aspect if board.scenario == self.board.scenario else self.aspect.undrawn

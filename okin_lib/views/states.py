@@ -1,4 +1,4 @@
-"""Every element for every party as plain rows: a block for the parties asked the same, to draw."""
+"""Every element for every party as plain rows: a block for the parties asked the same."""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -12,24 +12,41 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.types import Status
 from okin_lib.reasoning.index import index
 from okin_lib.reasoning.types import Analysis, Finding
+from okin_lib.views.badge import badge_of
 from okin_lib.views.figure import figure_panel
-from okin_lib.views.matrix import cells
 from okin_lib.views.words import STATUS, firmness, party_names, stands
 
 if TYPE_CHECKING:
     from okin_lib.views.figures.drawing import Drawing
 
+Was = Mapping[tuple[str, str], Finding]
+
 
 @frozen
 class State:
-    """How an element stands for ``span`` neighbouring parties; ``was`` if it has changed."""
+    """How an element stands for ``span`` neighbouring parties.
+
+    Attributes
+    ----------
+    collective
+        Whether the court made the finding of several parties as one.
+    was, was_sign
+        How it stood, in words and as a sign; empty if it has not changed.
+    """
 
     status: Status
     sign: str
     text: str
     grade: str
     span: int = 1
+    collective: bool = False
     was: str = ""
+    was_sign: str = ""
+
+    @property
+    def badge(self) -> Markup:
+        """Its badge."""
+        return badge_of(self.status, self.text, self.grade)
 
 
 @frozen
@@ -48,20 +65,45 @@ class Block:
     parties: tuple[str, ...]
     rows: tuple[Row, ...]
 
+    @property
+    def claims(self) -> list[tuple[str, list[Row]]]:
+        """The rows, claim by claim."""
+        return [(claim, list(rows)) for claim, rows in groupby(self.rows, lambda row: row.claim)]
 
-def blocks(case: Case, analysis: Analysis, record: Analysis) -> tuple[Block, ...]:
-    """Return every finding, with what differs from the ``record`` marked."""
+
+def blocks(case: Case, analysis: Analysis, record: Analysis, only: str = "") -> tuple[Block, ...]:
+    """Return every finding, with what differs from the ``record`` marked.
+
+    Parameters
+    ----------
+    only
+        The one party whose findings are returned; every party's if empty.
+    """
     law, names = index(case), party_names(case)
     claims = {claim.id: claim.label for claim in case.doctrine.claims}
     was = {(finding.element, finding.party): finding for finding in record.findings}
     found: dict[tuple[str, ...], list[Row]] = {}
     for key, group in groupby(analysis.findings, lambda finding: finding.element):
-        findings, element = list(group), law.elements[key]
-        states = tuple(_state(case, each, was) for each in cells(findings))
-        asked = tuple(names[finding.party] for finding in findings)
-        row = Row(claims[element.claim], element.label, states)
-        found.setdefault(asked, []).append(row)
+        findings = [finding for finding in group if only in ("", finding.party)]
+        if findings:
+            states = tuple(_state(case, each, was) for each in cells(findings, was))
+            asked = tuple(names[finding.party] for finding in findings)
+            element = law.elements[key]
+            found.setdefault(asked, []).append(Row(claims[element.claim], element.label, states))
     return tuple(Block(parties, tuple(rows)) for parties, rows in found.items())
+
+
+def cells(findings: Sequence[Finding], was: Was) -> list[list[Finding]]:
+    """Group neighbouring findings that the court made as one, and that were as one before."""
+
+    def one(finding: Finding) -> object:
+        if not finding.collective:
+            return finding.party
+        then = was[finding.element, finding.party]
+        now = (finding.authority, finding.status, finding.grade, finding.lean)
+        return now, then.status, then.lean
+
+    return [list(group) for _, group in groupby(findings, one)]
 
 
 def states_figure(
@@ -84,12 +126,8 @@ def _drawn(found: tuple[Block, ...], title: str) -> "Drawing":
     return draw(found, title)
 
 
-def _state(
-    case: Case,
-    findings: Sequence[Finding | None],
-    was: Mapping[tuple[str, str], Finding],
-) -> State:
-    first = next(finding for finding in findings if finding is not None)
+def _state(case: Case, findings: Sequence[Finding], was: Was) -> State:
+    first = findings[0]
     then = was[first.element, first.party]
     changed = (then.status, then.lean) != (first.status, first.lean)
     return State(
@@ -98,5 +136,7 @@ def _state(
         stands(case, first),
         firmness(first.status, first.grade),
         len(findings),
+        first.collective,
         stands(case, then) if changed else "",
+        STATUS[then.status].sign if changed else "",
     )

@@ -136,9 +136,13 @@ def pinned(fact: Fact | Hypothetical) -> str:
 
 def source(told: Source) -> str:
     """Return whose testimony or report a fact is, with its hearsay chain."""
-    who = "the court" if told.who == "court" else told.who
     form = "recital of the record" if told.form == "record" else told.form
-    return ", reporting ".join([f"{who} ({form})", *told.hops])
+    return ", reporting ".join([f"{speaker(told.who)} ({form})", *told.hops])
+
+
+def speaker(who: str) -> str:
+    """Return whose account something is, in words."""
+    return "the court" if who == "court" else who
 
 
 def argued(case: Case, support: Support) -> str:

@@ -39,8 +39,8 @@ def test_it_shows_every_fact_reading_claim_and_party(whole, case):
 
 
 def test_every_finding_is_in_the_tables(whole, case):
-    officers, municipalities = read(whole.regions()["matrix"]).all("table")
-    cells = [td for table in (officers, municipalities) for td in table.all("td")]
+    officers, every, municipalities = read(whole.regions()["matrix"]).all("table")
+    cells = [td for table in (officers, every, municipalities) for td in table.all("td")]
     spans = sum(int(cell.attrs.get("colspan", "1")) for cell in cells)
     assert spans == len(analyze(case, RECORD).findings)
 
@@ -119,7 +119,7 @@ def test_undo_after_fifty_random_steps_is_the_first_page(whole, case):
         ({"show": "time"}, "timeline"),
         ({"choose": "left", "value": "manion"}, "source"),
         ({"choose": "source", "value": "nobody"}, "source"),
-        ({"draw": "tree"}, "aspect"),
+        ({"draw": "tree"}, "matrix"),
         ({"year": "year", "value": "1066"}, "year"),
     ],
 )

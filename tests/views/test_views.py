@@ -14,8 +14,9 @@ from okin_lib.record.types import Support
 from okin_lib.views import words
 from okin_lib.views.changes import live, what_changed
 from okin_lib.views.facts import event_panel
-from okin_lib.views.matrix import cells, matrix
+from okin_lib.views.matrix import matrix
 from okin_lib.views.passages import passage
+from okin_lib.views.states import cells
 from okin_lib.views.tree import tree
 from okin_lib.views.verdict import rests_on, verdict, verdict_text
 from tests.views.markup import read
@@ -101,8 +102,9 @@ def test_plain_verdict_is_the_same_each_time(case, record):
 
 def test_collective_findings_are_one_cell(case, elements, record):
     implicit = [f for f in record.findings if f.element == "implicit-sanction"]
-    assert [len(cell) for cell in cells(implicit)] == [4, 1, 1]
-    (officers,) = read(matrix(case, record, record, "lug", "matrix")).all("table")
+    was = {(finding.element, finding.party): finding for finding in implicit}
+    assert [len(cell) for cell in cells(implicit, was)] == [4, 1, 1]
+    (officers,) = read(matrix(case, record, record, "lug", False, "matrix")).all("table")
     widths = {
         row.children[0].text: sum(int(cell.attrs.get("colspan", "1")) for cell in row.all("td"))
         for row in officers.all("tr")
@@ -115,12 +117,13 @@ def test_collective_findings_are_one_cell(case, elements, record):
 def test_findings_of_one_officer_each_are_not_merged(case):
     alone = analyze(case, scenario(case, readings={"attribution": "individual"}))
     implicit = [f for f in alone.findings if f.element == "implicit-sanction"]
-    assert [len(cell) for cell in cells(implicit)] == [1] * 6
+    was = {(finding.element, finding.party): finding for finding in implicit}
+    assert [len(cell) for cell in cells(implicit, was)] == [1] * 6
 
 
 def test_matrix_marks_what_changed_in_words(case, record, without_football):
-    unchanged = read(matrix(case, record, record, "lug", "matrix"))
-    changed = read(matrix(case, without_football, record, "lug", "matrix"))
+    unchanged = read(matrix(case, record, record, "lug", False, "matrix"))
+    changed = read(matrix(case, without_football, record, "lug", False, "matrix"))
     assert "0 of" in unchanged.text
     assert "was " not in unchanged.text
     (row,) = [row for row in changed.all("tr") if "Implicit sanction" in row.text]
@@ -226,7 +229,7 @@ def test_every_status_has_its_own_sign_and_word():
 
 
 def test_a_state_is_sign_word_and_class(case, record):
-    for node in read(matrix(case, record, record, "lug", "matrix")).walk():
+    for node in read(matrix(case, record, record, "lug", False, "matrix")).walk():
         if (node.attrs.get("class") or "").startswith("state "):
             (sign,) = node.all("span", aria_hidden="true")
             assert sign.text
@@ -282,7 +285,10 @@ def test_hostile_law_is_escaped(case, record):
     element = attrs.evolve(case.doctrine.elements[0], label=HOSTILE, question=HOSTILE)
     doctrine = attrs.evolve(case.doctrine, elements=(element, *case.doctrine.elements[1:]))
     hostile = attrs.evolve(case, doctrine=doctrine)
-    for region in (matrix(hostile, record, record, "lug", "m"), tree(hostile, record, "lug", "t")):
+    for region in (
+        matrix(hostile, record, record, "lug", False, "m"),
+        tree(hostile, record, "lug", "t"),
+    ):
         assert "<script" not in region
         assert "<img" not in region
 

@@ -1,7 +1,6 @@
 """Party by element: how each element stands, what was found of several parties as one cell."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 
 from matplotlib.axes import Axes
 
@@ -46,7 +45,7 @@ def _block(plot: Axes, block: Block, top: float) -> None:
         middle = LABELS + (place + 0.5) * across
         write(plot, middle, top + 0.05, name, 10, bold=True, across=True)
     top += _head()
-    for claim, rows in groupby(block.rows, lambda row: row.claim):
+    for claim, rows in block.claims:
         write(plot, 0, top + 0.07, claim, 10, bold=True)
         top += _head()
         for row in rows:
@@ -94,7 +93,7 @@ def _row_height(row: Row, across: float) -> float:
 
 
 def _block_height(block: Block) -> float:
-    claims = len(list(groupby(block.rows, lambda row: row.claim)))
+    claims = len(block.claims)
     rows = sum(_row_height(row, _across(block)) for row in block.rows)
     return rows + (claims + 1) * _head() + GAP
 

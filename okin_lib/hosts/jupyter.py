@@ -1,5 +1,6 @@
 """What a notebook calls."""
 
+import gc
 import logging
 import os
 from functools import cache
@@ -29,7 +30,9 @@ def show(lesson_id: str, part: str) -> LessonWidget:
 @cache
 def _session(lesson_id: str) -> Session:
     _log_where_the_kernel_does()
-    return Session(start(lesson_id, _code_asked_for()))
+    session = Session(start(lesson_id, _code_asked_for()))
+    gc.freeze()  # the law stays: to look through it for garbage would hold up a click
+    return session
 
 
 def _code_asked_for() -> str:

@@ -33,8 +33,8 @@ function parse(html) {
 /** What makes two elements the same one before and after a change, or "" if only place does. */
 function key(node) {
   if (node.nodeType !== Node.ELEMENT_NODE) return "";
-  const { region, act, id } = node.dataset;
-  return node.id || region || (act ? `${act} ${id} ${node.getAttribute("value")}` : "");
+  const { key: own, region, act, id } = node.dataset;
+  return node.id || own || region || (act ? `${act} ${id} ${node.getAttribute("value")}` : "");
 }
 
 const alike = (a, b) => a.nodeName === b.nodeName && key(a) === key(b);
@@ -48,6 +48,7 @@ function match(from, fresh) {
 
 /** The lesson decides what its controls say, but not what is typed or chosen and not yet sent. */
 function settle(old, fresh) {
+  if (!old.matches(CONTROLS)) return;
   const unsent = old.closest("form[data-act]") !== null;
   for (const state of ["checked", "selected"]) {
     const now = fresh.hasAttribute(state);
@@ -117,6 +118,7 @@ function swap(element, html) {
 }
 
 let addressing;
+let printing = false; // once what is asked for has come
 
 /** In Voila the address follows the scenario, so that a reload brings it back. */
 function keepAddress(root) {
@@ -188,10 +190,14 @@ function delegate(root, report, signal) {
   on("input", ({ target }) => {
     if (typed(target)) acted(target, valueOf(target));
   });
+  root.addEventListener("toggle", ({ target }) => {
+    if (target.open && target.dataset.act) acted(target, true);
+  }, { signal, capture: true }); // this event does not bubble
   on("click", ({ target }) => {
     const button = target.closest("button[data-act]");
     const { link } = button?.dataset ?? {};
     if (sends(button)) acted(button, link ? absolute(link) : button.value);
+    printing ||= button?.matches("[data-print]");
     if (button?.dataset.go) go(button.dataset.go, button);
     if (target.closest("[data-go-back]")) globalThis.okinCameFrom?.focus();
     const copier = target.closest("button[data-copy], button[data-copy-link]");
@@ -292,6 +298,9 @@ export function connect(root, first, send) {
     settled();
     show(changed);
     changed.clear();
+    if (!printing) return;
+    printing = false;
+    window.print();
   }
 
   function receive({ kind, seq, regions: fresh, message }) {
@@ -308,7 +317,7 @@ export function connect(root, first, send) {
   }
 
   root.classList.add("okin");
-  root.innerHTML = `<div class="regions">${Object.values(first).join("")}</div>`;
+  root.innerHTML = `<div class="regions" data-order="${Object.keys(first).join(" ")}">${Object.values(first).join("")}</div>`;
   delegate(root, report, closing.signal);
   const beat = setInterval(ping, PING_EVERY);
   tell({ kind: "hello" });

@@ -34,6 +34,7 @@ from okin_lib.views.verdict import verdict
 
 RECORD = Scenario()
 BOARD = ("board",)
+EVERY = "every-element"
 RESULTS = ("live", "verdict", "what-changed", "tree", "matrix")
 
 
@@ -47,6 +48,8 @@ class Board:
         Whose tree is shown.
     history, undone
         The scenarios before this one, for going back, and those gone back from.
+    opened
+        The elements whose reasons are shown.
     drawn
         Whether the findings are to be drawn as a figure.
     link
@@ -62,6 +65,7 @@ class Board:
     history: tuple[Scenario, ...] = ()
     undone: tuple[Scenario, ...] = ()
     search: Search = EVERYTHING
+    opened: frozenset[str] = frozenset()
     drawn: bool = False
     link: str = ""
     notice: str = ""
@@ -86,7 +90,7 @@ class Board:
         """Every region; what a learner went through before makes no difference to any."""
         return {
             **_controls(self.case, self.plan, self.scenario, self.search, self.notice),
-            **_results(self.case, self.plan.claims, self.scenario, self.party, self.drawn),
+            **_results(self),
             "share": share_panel("share", self._code(), self._address(), self.link),
         }
 
@@ -164,6 +168,11 @@ class Board:
         known("choice of party", event.target, ("tree", "matrix"))
         return evolve(self, drawn=False, party=event.choice(parties(self.case, self.plan.claims)))
 
+    def _open(self, event: Event) -> "Board":
+        asked = [e.id for e in self.case.doctrine.elements if e.claim in self.plan.claims]
+        opened = known("element", event.target, [*asked, EVERY])
+        return evolve(self, opened=frozenset(asked) if opened == EVERY else self.opened | {opened})
+
     def _draw(self, event: Event) -> "Board":
         known("figure", event.target, ("matrix",))
         return evolve(self, drawn=True)
@@ -199,6 +208,7 @@ STEPS: Mapping[str, Callable[[Board, Event], Board]] = {
     "redo": Board._redo,
     "share": Board._share,
     "party": Board._party,
+    "open": Board._open,
     "draw": Board._draw,
     "search": Board._search,
     "year": Board._year,
@@ -246,20 +256,39 @@ def _controls(
     }
 
 
+def _results(board: Board) -> Regions:
+    case, claims, supposed = board.case, board.plan.claims, board.scenario
+    return {
+        **_told(case, claims, supposed),
+        "tree": _tree(case, claims, supposed, board.party, board.opened),
+        "matrix": _matrix(case, claims, supposed, board.party, board.drawn),
+    }
+
+
 @lru_cache(maxsize=16)
-def _results(
-    case: Case, claims: tuple[str, ...], supposed: Scenario, party: str, drawn: bool
-) -> Regions:
+def _told(case: Case, claims: tuple[str, ...], supposed: Scenario) -> Regions:
     analysis = shown(case, claims, supposed)
-    record = shown(case, claims, RECORD)
-    changes = difference(case, record, analysis)
+    changes = difference(case, shown(case, claims, RECORD), analysis)
     return {
         "live": live_panel("live", live(case, supposed, changes)),
         "verdict": verdict(case, analysis, "verdict"),
         "what-changed": what_changed(case, supposed, changes, "what-changed"),
-        "tree": tree(case, analysis, party, "tree"),
-        "matrix": matrix(case, analysis, record, party, drawn, "matrix"),
     }
+
+
+@lru_cache(maxsize=16)
+def _tree(
+    case: Case, claims: tuple[str, ...], supposed: Scenario, party: str, opened: frozenset[str]
+) -> str:
+    return tree(case, shown(case, claims, supposed), party, opened, "tree")
+
+
+@lru_cache(maxsize=16)
+def _matrix(
+    case: Case, claims: tuple[str, ...], supposed: Scenario, party: str, drawn: bool
+) -> str:
+    analysis, record = shown(case, claims, supposed), shown(case, claims, RECORD)
+    return matrix(case, analysis, record, party, drawn, "matrix")
 
 
 @lru_cache(maxsize=64)

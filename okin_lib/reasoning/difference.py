@@ -1,6 +1,7 @@
 """What changed between two analyses, because of which fact; and where nothing did, why."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 
 from attrs import frozen
 
@@ -8,6 +9,8 @@ from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.index import Index, index
 from okin_lib.reasoning.types import Analysis, Disposition, Finding, Scenario
 from okin_lib.record.types import Support
+
+Keeping = Callable[[str], tuple[str, ...]]
 
 
 @frozen
@@ -92,7 +95,8 @@ def difference(case: Case, before: Analysis, after: Analysis) -> Difference:
         if (was.status, was.lean) != (now.status, now.lean)
     )
     moving = {fact for change in changes for fact in change.facts}
-    resting = {fact for finding in after.findings for fact in finding.facts}
+    resting = frozenset(fact for finding in after.findings for fact in finding.facts)
+    keeping = cache(partial(_keeping, law, resting))
     return Difference(
         changes=changes,
         regraded=tuple(
@@ -105,7 +109,7 @@ def difference(case: Case, before: Analysis, after: Analysis) -> Difference:
             for was, now in zip(before.dispositions, after.dispositions, strict=True)
             if (was.motion, was.grade) != (now.motion, now.grade)
         ),
-        idle=tuple(_idle(law, fact, resting) for fact in switched if fact not in moving),
+        idle=tuple(_idle(law, fact, keeping) for fact in switched if fact not in moving),
         total=len(pairs),
     )
 
@@ -141,24 +145,22 @@ def _change(
     )
 
 
-def _idle(law: Index, fact: str, resting: set[str]) -> Idle:
+def _idle(law: Index, fact: str, keeping: Keeping) -> Idle:
     drawing = tuple(
         factor
         for factor, feeding in law.feeds.items()
         if fact in feeding and law.factors[factor].arises.holds_when is None
     )
+    kept = ((factor, keeping(factor)) for factor in drawing)
     return Idle(
         fact=fact,
         drawn_on_by=drawing,
-        kept_by=tuple(_kept(law, drawing, resting)),
+        kept_by=tuple((factor, facts) for factor, facts in kept if facts),
         remark=law.atoms[fact].remark,
     )
 
 
-def _kept(
-    law: Index, drawing: tuple[str, ...], resting: set[str]
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for factor in drawing:
-        keeping = tuple(key for key in law.atoms if key in resting & law.feeds[factor])
-        if keeping:
-            yield factor, keeping
+def _keeping(law: Index, resting: frozenset[str], factor: str) -> tuple[str, ...]:
+    """The facts that findings rest on and that give rise to a factor, in the record's order."""
+    facts = resting & law.feeds[factor]
+    return tuple(key for key in law.atoms if key in facts)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
+from markupsafe import Markup
+
 from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.index import index
 from okin_lib.record.types import Fact
@@ -44,7 +46,13 @@ def event_panel(
         others=[fact for fact in its if fact.id not in first] if found is None else [],
         off=off,
         folded=folded and found is None,
+        item=_fact,
     )
+
+
+@lru_cache(maxsize=1024)
+def _fact(case: Case, fact: Fact, on: bool) -> Markup:
+    return render("fact", case=case, fact=fact, on=on)
 
 
 def _as_listed(first: Sequence[str]) -> Callable[[Fact], int]:
@@ -93,12 +101,17 @@ def reading_panel(
     case: Case, region: str, shown: tuple[str, ...], chosen: Mapping[str, str]
 ) -> str:
     """Return the readings as radio buttons, each with the passage it stands on."""
+    return _reading_panel(case, region, tuple((key, chosen[key]) for key in shown))
+
+
+@lru_cache(maxsize=64)
+def _reading_panel(case: Case, region: str, chosen: tuple[tuple[str, str], ...]) -> Markup:
     law = index(case)
     return render(
         "readings",
         region=region,
-        readings=[law.readings[key] for key in shown],
-        chosen=chosen,
+        readings=[law.readings[key] for key, _ in chosen],
+        chosen=dict(chosen),
         passages=lambda value: passages(case, value.because),
     )
 

@@ -1,9 +1,13 @@
 """Every element for every party in tables; what the court found of several as one cell."""
 
+from functools import lru_cache
+
+from markupsafe import Markup
+
 from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.types import Analysis
 from okin_lib.views.page import render
-from okin_lib.views.states import blocks, states_figure
+from okin_lib.views.states import Row, blocks, states_figure
 from okin_lib.views.supposition import supposition
 from okin_lib.views.words import party_names
 
@@ -35,7 +39,19 @@ def matrix(
         party=party,
         name=names[party],
         alone=alone,
+        row_of=_row,
+        line_of=_line,
         figure=states_figure(
             case, analysis, record, f"Findings, in this model: {supposed}", drawn, region
         ),
     )
+
+
+@lru_cache(maxsize=2048)
+def _row(row: Row) -> Markup:
+    return render("matrix_row", row=row)
+
+
+@lru_cache(maxsize=1024)
+def _line(row: Row) -> Markup:
+    return render("matrix_line", row=row)

@@ -28,6 +28,8 @@ class State:
 
     Attributes
     ----------
+    party
+        The id of the first of them.
     collective
         Whether the court made the finding of several parties as one.
     was, was_sign
@@ -38,6 +40,7 @@ class State:
     sign: str
     text: str
     grade: str
+    party: str = ""
     span: int = 1
     collective: bool = False
     was: str = ""
@@ -45,7 +48,7 @@ class State:
 
     @property
     def badge(self) -> Markup:
-        """Its badge."""
+        """The badge that shows it."""
         return badge_of(self.status, self.text, self.grade)
 
 
@@ -135,6 +138,7 @@ def _state(case: Case, findings: Sequence[Finding], was: Was) -> State:
         STATUS[first.status].sign,
         stands(case, first),
         firmness(first.status, first.grade),
+        first.party,
         len(findings),
         first.collective,
         stands(case, then) if changed else "",

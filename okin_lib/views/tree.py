@@ -45,8 +45,14 @@ class Node:
     of_officers: bool = False
 
 
-def tree(case: Case, analysis: Analysis, party: str, region: str) -> str:
-    """Return the party's tree, with the choice of party."""
+def tree(case: Case, analysis: Analysis, party: str, opened: frozenset[str], region: str) -> str:
+    """Return the party's tree, with the choice of party.
+
+    Parameters
+    ----------
+    opened
+        The elements whose reasons are shown; those of the others are asked for as they open.
+    """
     law, names = index(case), party_names(case)
     parties = dict.fromkeys(found.party for found in analysis.findings)
     findings = {f.element: f for f in analysis.findings if f.party == party}
@@ -57,36 +63,38 @@ def tree(case: Case, analysis: Analysis, party: str, region: str) -> str:
         parties=[(key, names[key]) for key in parties],
         name=names[party],
         claims=[
-            (claim.label, node(law, findings, claim.parts))
+            (claim.label, node(law, findings, claim.parts, opened))
             for claim in case.doctrine.claims
             if claim.parts is not None and findings.keys() >= set(named(claim.parts))
         ],
     )
 
 
-def node(law: Index, findings: dict[str, Finding], parts: Composition) -> Node:
+def node(
+    law: Index, findings: dict[str, Finding], parts: Composition, opened: frozenset[str]
+) -> Node:
     """Return the tree of a composition."""
     if parts.op == "not":
-        inner = node(law, findings, parts.parts[0])
+        inner = node(law, findings, parts.parts[0], opened)
         return evolve(inner, negated=True)
     if parts.op == "officers":
         (part,) = parts.parts
         return Node("", element=law.elements[part.element], of_officers=True)
     if parts.op == "element":
-        return _element(law, findings, parts.element)
-    return Node(parts.op, tuple(node(law, findings, part) for part in parts.parts))
+        return _element(law, findings, parts.element, opened)
+    return Node(parts.op, tuple(node(law, findings, part, opened) for part in parts.parts))
 
 
-def _element(law: Index, findings: dict[str, Finding], key: str) -> Node:
+def _element(law: Index, findings: dict[str, Finding], key: str, opened: frozenset[str]) -> Node:
     element, finding = law.elements[key], findings[key]
-    below = node(law, findings, element.parts) if element.parts else None
+    below = node(law, findings, element.parts, opened) if element.parts else None
     group = below is not None and below.element is None and not below.negated
     return Node(
         op="" if below is None else below.op if group else "all",
         children=() if below is None else below.children if group else (below,),
         element=element,
         badge=badge(law.case, finding),
-        why=_why(law, finding, leaf=below is None),
+        why=_why(law, finding, leaf=below is None) if key in opened else None,
     )
 
 

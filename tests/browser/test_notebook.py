@@ -58,7 +58,7 @@ def test_without_football_the_implicit_sanction_is_open_and_with_it_all_is_as_be
 def test_the_same_by_keyboard_alone(board: Page) -> None:
     football = board.get_by_role("checkbox", name=FOOTBALL)
     board.locator("[data-region=steps] button").last.focus()
-    for _ in range(2):
+    for _ in range(4):
         board.keyboard.press("Tab")
         if football.evaluate("element => element === document.activeElement"):
             break

@@ -210,7 +210,7 @@ def test_suppositions_are_one_step(board):
 
 
 def test_only_omissions_left_is_the_courts_hard_question(board):
-    left = board.after({"suppose": "omissions-only"})
+    left = board.after({"suppose": "omissions-only"}).after({"open": "every-element"})
     assert "Purely passive: present" in tree_of(left)
     assert "open, leaning to Okin" in tree_of(left)
     assert "Clearly established: ◐ open" in read(left.regions()["tree"]).text

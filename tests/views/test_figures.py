@@ -42,12 +42,12 @@ def states():
     from okin_lib.views.figures.states import draw
 
     rows = (
-        Row("A claim", "An element", (State("triable", "◆", "triable", "decided", 2),)),
+        Row("A claim", "An element", (State("triable", "◆", "triable", "decided", span=2),)),
         Row(
             "A claim",
             "Another",
             (
-                State("open", "◐", "open, leaning to Bob", "", 1, "triable"),
+                State("open", "◐", "open, leaning to Bob", "", was="triable"),
                 State("not-reached", "○", "not reached", ""),
             ),
         ),

@@ -1,16 +1,9 @@
-"""Click to changed text, in Voila: our board, beside `interact` redrawing a figure inline.
-
-Measured inside the page with `performance.now()`, from the click to the first change of the
-document that shows its result. The target for ours is a median under 25 ms.
-
-    python benchmarks/click.py [NOTEBOOK [CHECKBOX [REGION]]]
-"""
+"""What the measurements in Voila share: the server, the browser, the peer, and the clock."""
 
 import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,11 +13,8 @@ from statistics import median, quantiles
 import nbformat
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from okin_lib.hosts.serve import notebooks
-
 CLICKS = 40
 WARM_UP = 5
-TARGET = 25
 
 INTERACT = """
 %matplotlib inline
@@ -72,6 +62,22 @@ def voila(folder: Path) -> Iterator[str]:
         process.terminate()
 
 
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """Run the machine's Chromium."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+def interact_notebook(folder: Path) -> None:
+    """Write the notebook of the peer."""
+    cell = nbformat.v4.new_code_cell(INTERACT)
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), folder / "interact.ipynb")
+
+
 def times(page: Page, checkbox: str, region: str) -> list[float]:
     """Return the milliseconds of each click, after some that do not count."""
     clicked = page.get_by_role("checkbox", name=checkbox).first.element_handle()
@@ -88,51 +94,3 @@ def report(name: str, taken: list[float]) -> float:
     slow = quantiles(taken, n=20)[-1]
     print(f"{name:<42} median {middle:6.1f} ms   95th percentile {slow:6.1f} ms   n={len(taken)}")
     return middle
-
-
-def commit_prediction(page: Page) -> None:
-    """Open the board of a lesson that asks for a prediction first."""
-    form = page.locator("form.predict").first
-    if form.count():
-        form.get_by_role("radio").first.check()
-        form.get_by_role("textbox").fill("for the benchmark")
-        form.get_by_role("button").click()
-
-
-def measure(browser: Browser, url: str, notebook: str, checkbox: str, region: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{url}voila/render/{notebook}")
-    page.locator(".okin").first.wait_for()
-    commit_prediction(page)
-    page.get_by_role("checkbox", name=checkbox).first.wait_for()
-    ours = report(f"ours: {notebook}", times(page, checkbox, region))
-    page.close()
-
-    page = browser.new_page()
-    page.goto(f"{url}voila/render/interact.ipynb")
-    page.locator(".jp-OutputArea-output img").wait_for()
-    theirs = report(
-        "interact, matplotlib redrawn inline", times(page, "football", ".widget-output")
-    )
-    print(f"{theirs / ours:.1f} times as fast; target: median under {TARGET} ms: ", end="")
-    print("met" if ours < TARGET else "missed")
-
-
-def main(
-    notebook: str = "03_act_or_omission.ipynb",
-    checkbox: str = "The football conversation",
-    region: str = "[data-region=what-changed]",
-) -> None:
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        shutil.copy(notebooks() / notebook, folder)
-        cell = nbformat.v4.new_code_cell(INTERACT)
-        nbformat.write(nbformat.v4.new_notebook(cells=[cell]), Path(folder, "interact.ipynb"))
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        with voila(Path(folder)) as url:
-            measure(browser, url, notebook, checkbox, region)
-        browser.close()
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

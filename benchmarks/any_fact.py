@@ -1,0 +1,81 @@
+"""Any fact toggled on the whole board in Voila: how long until the page says so, and what moves.
+
+The targets are a median of 25 ms, a 95th percentile of 50 ms, and a cumulative layout shift below
+0.02 over 50 toggles. Beside it, in the same run, `interact` redrawing a figure inline.
+
+    python benchmarks/any_fact.py
+"""
+
+import random
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median, quantiles
+
+from in_voila import TIMED, browser, interact_notebook, report, times, voila
+from playwright.sync_api import Browser, Page
+
+from okin_lib.hosts.serve import notebooks
+
+NOTEBOOK = "10_whole_board.ipynb"
+TOGGLES = 50
+MEDIAN, SLOW, MOVED = 25, 50, 0.02
+
+WATCH = """
+() => {
+  window.moved = 0;
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries()) window.moved += shift.value;
+  }).observe({ type: "layout-shift" });
+}
+"""
+NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+
+
+def toggled(page: Page) -> list[float]:
+    """Return the milliseconds of each toggle: of facts drawn by lot, the same in every run."""
+    boxes = page.locator("[data-act=toggle]").element_handles()
+    chosen = random.Random(2009).sample(boxes, TOGGLES)
+    said = page.locator("[data-region=live]").element_handle()
+    page.evaluate(WATCH)
+    taken = []
+    for box in chosen:
+        taken.append(page.evaluate(TIMED, [box, said]))
+        page.evaluate(NEXT_FRAME)
+    return taken
+
+
+def measure(chromium: Browser, url: str) -> None:
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(f"{url}voila/render/{NOTEBOOK}")
+    page.locator("[data-region=opinion]").wait_for()
+    page.locator("[data-region=live]").scroll_into_view_if_needed()
+    taken = toggled(page)
+    moved = page.evaluate("window.moved")
+    report(f"ours: any fact, {NOTEBOOK}", taken)
+    page.close()
+
+    page = chromium.new_page()
+    page.goto(f"{url}voila/render/interact.ipynb")
+    page.locator(".jp-OutputArea-output img").wait_for()
+    theirs = report(
+        "interact, matplotlib redrawn inline", times(page, "football", ".widget-output")
+    )
+
+    middle, slow = median(taken), quantiles(taken, n=20)[-1]
+    print(f"{theirs / middle:.1f} times as fast; layout moved by {moved:.4f} in {TOGGLES} toggles")
+    met = middle < MEDIAN and slow < SLOW and moved < MOVED
+    print(f"target: {MEDIAN} ms, {SLOW} ms, {MOVED}: {'met' if met else 'missed'}")
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder, browser() as chromium:
+        shutil.copy(notebooks() / NOTEBOOK, folder)
+        interact_notebook(Path(folder))
+        with voila(Path(folder)) as url:
+            measure(chromium, url)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -12,6 +12,7 @@ help:
 	@echo "make check   the part of it that takes seconds: style, types, layers, data"
 	@echo "make fuzz    damaged files and codes, for a minute or two"
 	@echo "make bench   what is measured, printed"
+	@echo "make screenshots   every component in light, dark, 320 px, projector and print, to look at"
 	@echo "make wheel   the package, in dist/"
 	@echo "make lock    choose the versions in $(LOCK) anew"
 
@@ -41,6 +42,9 @@ fuzz: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp
 	@for each in benchmarks/*.py; do $(BIN)/python $$each || exit 1; done
 
+screenshots: $(VENV)/dev.stamp
+	CHROMIUM="$$(scripts/find-chromium)" PYTHONPATH=benchmarks $(BIN)/python scripts/screenshots.py
+
 wheel: $(VENV)/dev.stamp
 	$(BIN)/python -m build --wheel --no-isolation
 
@@ -62,4 +66,4 @@ $(VENV)/dev.stamp: pyproject.toml $(LOCK) | $(BIN)/python
 	$(BIN)/python -m pip install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.PHONY: help serve lab check test fuzz bench wheel lock
+.PHONY: help serve lab check test fuzz bench screenshots wheel lock

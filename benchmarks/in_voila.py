@@ -58,8 +58,10 @@ def voila(folder: Path) -> Iterator[str]:
     ) as process:
         line = next(line for line in process.stdout if "http" in line)
         threading.Thread(target=process.stdout.read, daemon=True).start()
-        yield line.split()[1]
-        process.terminate()
+        try:
+            yield line.split()[1]
+        finally:
+            process.terminate()
 
 
 @contextmanager

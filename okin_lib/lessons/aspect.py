@@ -84,8 +84,8 @@ class Aspect:
         asked = [(key, names[key]) for key in parties(self.case, self.claims)]
         officers = [(party.id, party.name) for party in index(self.case).officers]
         label, options = {
-            "source": ("Told by", [("", "every source"), *timeline.sources(self.case)]),
-            "concerned": ("Concerning", [("", "every party"), *timeline.parties(self.case)]),
+            "source": ("Told by", timeline.sources(self.case)),
+            "concerned": ("Concerning", timeline.parties(self.case)),
             "party": ("Party", asked),
             "officer": ("Officer", officers),
             "left": ("On the left", asked),
@@ -95,7 +95,7 @@ class Aspect:
 
     def _timeline(self, analysis: Analysis) -> str:
         chosen = self.chosen["source"], self.chosen["concerned"]
-        return timeline.timeline(self.case, analysis.scenario, *chosen, self.drawn, REGION)
+        return timeline.timeline(self.case, analysis.scenario, REGION, *chosen, self.drawn)
 
     def _evidence(self, analysis: Analysis) -> str:
         return evidence(self.case, analysis, self.chosen["party"], REGION)

@@ -129,19 +129,14 @@ COMPONENTS: tuple[Component, ...] = (
     ("remand", RECORD, "remand", (predict,)),
 )
 
-MODES = ("light", "dark", "320", "projector", "print")
+MODES = ("light", "dark", "320", "print", "projector")
 SIZES = {"320": (320, 700), "projector": (1920, 1080)}
 
 
 @contextmanager
-def opened(chromium: Browser, url: str, notebook: str, mode: str) -> Iterator[Page]:
-    """Open the notebook in a mode."""
-    width, height = SIZES.get(mode, (1440, 900))
-    page = chromium.new_page(
-        viewport={"width": width, "height": height},
-        color_scheme="dark" if mode == "dark" else "light",
-        reduced_motion="reduce",
-    )
+def opened(chromium: Browser, url: str, notebook: str) -> Iterator[Page]:
+    """Open the notebook."""
+    page = chromium.new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
     page.goto(f"{url}voila/render/{notebook}")
     page.locator("[data-region=opinion]").wait_for()
     yield page
@@ -158,29 +153,42 @@ def to_screen(page: Page, region: str) -> None:
         page.locator("#projector [data-by='1']").click()
 
 
-def take(page: Page, region: str, mode: str, path: Path) -> None:
-    """Take one component in one mode."""
-    if mode == "projector":
-        to_screen(page, region or "matrix")
+def set_mode(page: Page, mode: str, region: str) -> None:
+    """Show the page in a mode."""
+    width, height = SIZES.get(mode, (1440, 900))
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(
+        media="print" if mode == "print" else "screen",
+        color_scheme="dark" if mode == "dark" else "light",
+    )
     if mode == "print":
-        page.emulate_media(media="print")
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    if mode == "projector":
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        to_screen(page, region or "matrix")
+
+
+def take(page: Page, region: str, mode: str, path: Path) -> None:
+    """Take one component in one mode: by itself, or the screen that it is on."""
+    set_mode(page, mode, region)
+    shown = page.locator(f"[data-region={region}]") if region else page
     if mode == "projector" or not region:
         page.screenshot(path=path, full_page=mode in ("320", "print"))
-    else:
-        page.locator(f"[data-region={region}]").screenshot(path=path)
+    elif shown.is_visible():
+        shown.screenshot(path=path)
 
 
 def main(folder: str = "screenshots", *names: str) -> None:
     """Take the components, all of them or those named, in every mode."""
+    for mode in MODES:
+        Path(folder, mode).mkdir(parents=True, exist_ok=True)
     chosen = [each for each in COMPONENTS if not names or each[0] in names]
     with browser() as chromium, voila(notebooks()) as url:
-        for mode in MODES:
-            Path(folder, mode).mkdir(parents=True, exist_ok=True)
-            for name, notebook, region, steps in chosen:
-                with opened(chromium, url, notebook, mode) as page:
-                    for step in steps:
-                        step(page)
+        for name, notebook, region, steps in chosen:
+            with opened(chromium, url, notebook) as page:
+                for step in steps:
+                    step(page)
+                for mode in MODES:
                     take(page, region, mode, Path(folder, mode, f"{name}.png"))
         print(f"{len(chosen)} components in {len(MODES)} modes: {folder}/")
 

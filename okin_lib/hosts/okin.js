@@ -113,8 +113,10 @@ function morph(old, fresh) {
 /** A live region speaks when its text changes; one that is replaced may stay silent. */
 function swap(element, html) {
   const fresh = parse(html);
-  if (element.dataset.region !== "live") morph(element, fresh);
-  else if (element.textContent !== fresh.textContent) element.textContent = fresh.textContent;
+  if (element.dataset.region !== "live") {
+    morph(element, fresh);
+    showMark(element);
+  } else if (element.textContent !== fresh.textContent) element.textContent = fresh.textContent;
 }
 
 let addressing;
@@ -168,10 +170,25 @@ async function copy(root, button) {
   }
 }
 
-/** Put focus on the heading of a region, wherever on the page; remember where it was. */
+// Each part of a lesson runs this module anew: what they share is the page's.
+const page = (globalThis.okinPage ??= { cameFrom: null, goingTo: "" });
+
+/** Put focus on what a region marks, or on its heading, wherever it is on the page. */
+function focusOn(region) {
+  const there = document.querySelector(selector(region));
+  (there?.querySelector("mark") ?? there?.querySelector("[tabindex='-1']"))?.focus();
+}
+
+/** Go to a region, at once and when what was asked of it comes; remember where this was. */
 function go(region, from) {
-  globalThis.okinCameFrom = from; // each part of a lesson runs this module anew
-  document.querySelector(`${selector(region)} [tabindex="-1"]`)?.focus();
+  Object.assign(page, { cameFrom: from, goingTo: region });
+  focusOn(region);
+}
+
+/** Bring what is marked into sight in its box, without moving the page. */
+function showMark(element) {
+  const mark = element.querySelector("mark");
+  if (mark?.offsetParent) mark.offsetParent.scrollTop = mark.offsetTop - 40;
 }
 
 /** Call `report` with each event that the controls in `root` give rise to. */
@@ -199,7 +216,7 @@ function delegate(root, report, signal) {
     if (sends(button)) acted(button, link ? absolute(link) : button.value);
     printing ||= button?.matches("[data-print]");
     if (button?.dataset.go) go(button.dataset.go, button);
-    if (target.closest("[data-go-back]")) globalThis.okinCameFrom?.focus();
+    if (target.closest("[data-go-back]")) page.cameFrom?.focus();
     const copier = target.closest("button[data-copy], button[data-copy-link]");
     if (copier) copy(root, copier);
   });
@@ -239,6 +256,9 @@ export function connect(root, first, send) {
     const here = [...ids].filter((id) => root.querySelector(selector(id)));
     keepingFocus(root, () => here.forEach((id) => swap(root.querySelector(selector(id)), shown[id])));
     keepAddress(root);
+    if (!here.includes(page.goingTo)) return;
+    focusOn(page.goingTo);
+    page.goingTo = "";
   }
 
   const restore = () => show(Object.keys(shown));

@@ -32,10 +32,10 @@ class Whole:
 
     @property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
-        """The board with every finding first, the aspects, and the opinion."""
-        results = ("live", "matrix", "what-changed", "verdict", "tree", "share")
+        """The board with every finding, why they stand so, the aspects, and the opinion."""
         return {
-            "board": (*control_ids(self.board.plan), *results),
+            "board": (*control_ids(self.board.plan), "live", "matrix"),
+            "why": ("what-changed", "verdict", "tree", "share"),
             "aspect": REGIONS,
             **self.reader.parts,
         }

@@ -1,8 +1,8 @@
 """The evidence on each side of each element, for one party.
 
-A fact is on a side of an element if it can bear on a factor that helps that side there: giving
-rise to the factor helps the side that the factor helps, and excluding it helps the other. The
-opinion sorts no fact so; this is the model's, from the factors that it names per side.
+A fact that can bear on an element is on the side whose version of a disputed matter it belongs to.
+Of any other, the side is the one that it can help: giving rise to a factor helps the side that the
+factor helps, and excluding it helps the other. The opinion sorts no fact so; this is the model's.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -18,7 +18,7 @@ from okin_lib.reasoning.presence import Presence, presence
 from okin_lib.reasoning.scenario import full_readings
 from okin_lib.reasoning.situation import concerning, scope
 from okin_lib.reasoning.types import Analysis, Finding
-from okin_lib.record.types import Side
+from okin_lib.record.types import Fact, Hypothetical, Side
 
 OTHER: Mapping[Side, Side] = {"plaintiff": "officers", "officers": "plaintiff"}
 
@@ -152,13 +152,19 @@ def _bearing(
     found: dict[Side, dict[str, bool]] = {side: {} for side in OTHER}
     for side, factor, fact in _helping(law, law.elements[element]):
         whose = alone if law.factors[factor].arises.own else together
+        on = _version(law.atoms[fact]) or side
         if fact in whose.firm | whose.doubtful:
-            firm = fact in whose.firm or found[side].get(fact) is False
-            found[side][fact] = not firm
+            firm = fact in whose.firm or found[on].get(fact) is False
+            found[on][fact] = not firm
     return {
         side: {key: facts[key] for key in law.atoms if key in facts}
         for side, facts in found.items()
     }
+
+
+def _version(atom: Fact | Hypothetical) -> Side | None:
+    """The side whose version of a disputed matter a fact belongs to, if it does to one."""
+    return atom.version if isinstance(atom, Fact) and atom.version != "any" else None
 
 
 def _helping(law: Index, element: Element) -> Iterator[tuple[Side, str, str]]:

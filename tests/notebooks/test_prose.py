@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from okin_lib.lessons.library import lesson_ids, open_lesson
+from okin_lib.lessons.library import lesson_ids, open_ids, open_lesson, start
 
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
 OWN = {
@@ -46,10 +46,12 @@ def shown(cells):
 
 def test_it_shows_every_part_of_its_lesson_once_in_order(shown):
     lesson = shown[0][0]
-    assert shown == [(lesson, part) for part in open_lesson(lesson).parts]
+    assert shown == [(lesson, part) for part in start(lesson).parts]
 
 
 def test_goals_and_question_are_the_lessons(prose, shown):
+    if shown[0][0] in open_ids():
+        pytest.skip("a board that asks for no prediction has neither")
     plan = open_lesson(shown[0][0]).plan
     assert plan.question in prose
     assert all(goal in prose for goal in plan.goals)
@@ -81,4 +83,4 @@ def test_what_is_printed_is_what_is_stored(cells, capsys):
 
 def test_every_lesson_has_a_notebook():
     text = "".join(path.read_text("utf-8") for path in NOTEBOOKS)
-    assert all(f'\\"{lesson}\\"' in text for lesson in lesson_ids())
+    assert all(f'\\"{lesson}\\"' in text for lesson in (*lesson_ids(), *open_ids()))

@@ -96,16 +96,25 @@ def test_what_counts_is_on_and_in_the_finding(case, attribution):
 def test_left_out_is_not_set_aside(case):
     off = side(case, "douglas", "implicit-sanction", "plaintiff", without=["C39"])
     assert off["football-talk"].presence == "left-out"
-    aside = side(case, "douglas", "implicit-sanction", "plaintiff")["spoke-separately"]
+    aside = side(case, "douglas", "implicit-sanction", "officers")["spoke-separately"]
     assert (aside.presence, aside.counts) == ("set-aside", False)
-    both = side(case, "douglas", "implicit-sanction", "plaintiff", without=["spoke-separately"])
+    both = side(case, "douglas", "implicit-sanction", "officers", without=["spoke-separately"])
     assert both["spoke-separately"].presence == "left-out"
 
 
 def test_another_version_sets_others_aside(case):
-    found = side(case, "douglas", "implicit-sanction", "plaintiff", version="officers")
-    assert found["football-talk"].presence == "set-aside"
-    assert found["spoke-separately"].presence == "on"
+    okins = side(case, "douglas", "implicit-sanction", "plaintiff", version="officers")
+    assert okins["football-talk"].presence == "set-aside"
+    theirs = side(case, "douglas", "implicit-sanction", "officers", version="officers")
+    assert theirs["spoke-separately"].presence == "on"
+
+
+def test_a_version_stands_on_its_own_side_and_on_no_other(case):
+    versions = {fact.id: fact.version for fact in case.record.facts if fact.version != "any"}
+    for party in PARTIES:
+        for row in sorted_evidence(case, ask(case), party):
+            for which, items in row.sides.items():
+                assert all(versions.get(item.fact, which) == which for item in items)
 
 
 @pytest.mark.parametrize("officer", VILLAGE)

@@ -12,6 +12,8 @@ from okin_lib.hosts.session import Session
 from okin_lib.hosts.widget import LessonWidget
 from okin_lib.lessons.library import start
 
+MOST_FIELDS = 20
+
 
 @cache
 def show(lesson_id: str, part: str) -> LessonWidget:
@@ -37,8 +39,11 @@ def _session(lesson_id: str) -> Session:
 
 def _code_asked_for() -> str:
     """Return the scenario's code from the address that Voila was asked for, if it has one."""
-    query = parse_qs(os.environ.get("QUERY_STRING", ""), max_num_fields=20)
-    return query.get("s", [""])[0]
+    asked = os.environ.get("QUERY_STRING", "")
+    try:
+        return parse_qs(asked, max_num_fields=MOST_FIELDS).get("s", [""])[0]
+    except ValueError:  # more fields than that: no link of ours, which the board will say
+        return asked
 
 
 def _log_where_the_kernel_does() -> None:

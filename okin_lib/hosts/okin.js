@@ -34,7 +34,8 @@ function parse(html) {
 function key(node) {
   if (node.nodeType !== Node.ELEMENT_NODE) return "";
   const { key: own, region, act, id } = node.dataset;
-  return node.id || own || region || (act ? `${act} ${id} ${node.getAttribute("value")}` : "");
+  const choice = node.type === "search" ? "" : node.getAttribute("value"); // what is typed changes
+  return node.id || own || region || (act ? `${act} ${id} ${choice}` : "");
 }
 
 const alike = (a, b) => a.nodeName === b.nodeName && key(a) === key(b);

@@ -90,9 +90,11 @@ def answers(url: str, process: subprocess.Popen[str]) -> bool:
     return False
 
 
-def started(command: str, folder: Path, environment: dict[str, str]) -> Iterator[Server]:
+def started(
+    command: str, folder: Path, environment: dict[str, str], port: int | None = None
+) -> Iterator[Server]:
     """Run ``command`` of `okin_lib.hosts.serve` until the test session ends."""
-    call = f"{command}(Path({str(folder)!r}), {free_port()}, False)"
+    call = f"{command}(Path({str(folder)!r}), {port or free_port()}, False)"
     code = f"from pathlib import Path; from okin_lib.hosts.serve import {command}; {call}"
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     with subprocess.Popen([sys.executable, "-c", code], env=environment, **pipes) as process:

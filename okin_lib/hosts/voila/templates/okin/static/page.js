@@ -24,7 +24,7 @@ function screens() {
 }
 
 const titleOf = ({ cell, region }) =>
-  (region ?? cell).querySelector("h1, h2, h3, legend")?.textContent.trim() ?? "";
+  (region ?? cell).querySelector("h1, h2, h3, legend")?.innerText.replace("¶", "").trim() ?? "";
 
 /** By a style rule and not by an attribute: what a lesson sends replaces its attributes. */
 function show(number) {
@@ -72,14 +72,16 @@ document.addEventListener(
   { capture: true },
 );
 
-const pageOf = (support) => parseInt(support.querySelector("cite").textContent, 10);
+const takeAway = () => document.querySelector(".appendix")?.remove();
 
 /** On paper the passages stand at the end, each once, by page: what is folded stays folded. */
 window.addEventListener("beforeprint", () => {
+  takeAway();
   const once = new Map();
   for (const support of document.querySelectorAll(".regions > [data-region]:not([hidden]) .support")) {
     const passage = [support.querySelector("blockquote"), support.querySelector("cite")];
-    once.set(passage.map((each) => each.textContent).join(), { page: pageOf(support), passage });
+    const [quotation, cited] = passage.map((each) => each.textContent);
+    once.set(quotation + cited.split(":")[0], { page: parseInt(cited, 10), passage });
   }
   if (!once.size) return;
   const appendix = document.createElement("section");
@@ -91,4 +93,4 @@ window.addEventListener("beforeprint", () => {
   document.querySelector("main").append(appendix);
 });
 
-window.addEventListener("afterprint", () => document.querySelector(".appendix")?.remove());
+window.addEventListener("afterprint", takeAway);

@@ -1,0 +1,124 @@
+"""On a projector and on paper."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+WHOLE = "10_whole_board.ipynb"
+ACT = "03_act_or_omission.ipynb"
+BODY = "getComputedStyle(document.querySelector('main p')).fontSize"
+
+
+def place(page: Page):
+    return page.locator("#projector [role=status]")
+
+
+def shown(page: Page) -> list[str]:
+    """The regions that show, but for those that a learner acts in."""
+    return page.locator(".regions > [data-region]:not([data-aside])").evaluate_all(
+        "all => all.filter((r) => r.checkVisibility()).map((r) => r.dataset.region)"
+    )
+
+
+@pytest.fixture
+def projected(open_in_voila):
+    def opened(notebook: str) -> Page:
+        page = open_in_voila(notebook)
+        page.locator("[data-region=opinion]").wait_for()
+        page.set_viewport_size({"width": 1920, "height": 1080})
+        page.get_by_role("button", name="Projector mode").click()
+        return page
+
+    return opened
+
+
+def test_one_question_a_screen_at_28_px_by_arrow_keys(projected) -> None:
+    page = projected(WHOLE)
+    expect(place(page)).to_have_text("1 of 14: The whole board")
+    assert shown(page) == []
+    seen = []
+    for number in range(2, 15):
+        page.keyboard.press("ArrowRight")
+        expect(place(page)).to_contain_text(f"{number} of 14")
+        assert len(shown(page)) <= 1
+        seen += shown(page)
+    assert seen == ["matrix", "what-changed", "verdict", "tree", "share", "aspect", "opinion"]
+    page.keyboard.press("ArrowRight")
+    expect(place(page)).to_contain_text("14 of 14")
+    page.keyboard.press("ArrowLeft")
+    expect(place(page)).to_contain_text("13 of 14")
+    assert page.evaluate(BODY) == "28px"
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Projector mode")).to_be_focused()
+    assert len(shown(page)) == 7
+
+
+def test_facts_stay_beside_the_findings_and_keys_that_type_do_not_turn(projected, axe) -> None:
+    page = projected(WHOLE)
+    while "matrix" not in shown(page):
+        page.keyboard.press("ArrowRight")
+    football = page.get_by_role("checkbox", name="The football conversation")
+    football.focus()
+    page.keyboard.press("Space")
+    expect(page.locator("[data-region=matrix]")).to_contain_text("31 of 136 changed")
+    expect(football).to_be_focused()
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    page.get_by_label("Suppose the events began in").focus()
+    before = place(page).inner_text()
+    page.keyboard.press("ArrowRight")
+    expect(place(page)).to_have_text(before)
+
+
+def test_a_prediction_is_hidden_until_it_is_revealed(projected) -> None:
+    page = projected(ACT)
+    while "prediction" not in shown(page):
+        page.keyboard.press("ArrowRight")
+    form = page.locator("form.predict").first
+    form.get_by_role("radio").first.check()
+    form.get_by_role("textbox").fill("so I think")
+    form.get_by_role("button").click()
+    expect(page.get_by_text("Your prediction, committed")).to_be_visible()
+    expect(page.get_by_text("so I think")).to_be_hidden()
+    page.locator("#prediction-reveal summary").click()
+    expect(page.get_by_text("so I think")).to_be_visible()
+
+
+def test_turning_to_a_page_turns_to_its_screen(projected) -> None:
+    page = projected(WHOLE)
+    while "matrix" not in shown(page):
+        page.keyboard.press("ArrowRight")
+    page.get_by_role("button", name="Turn to 421: The football conversation").click()
+    expect(page.locator("[data-region=opinion] mark")).to_be_visible()
+    assert shown(page) == ["opinion"]
+
+
+def test_on_paper_each_passage_stands_once_at_the_end_in_order(open_in_voila) -> None:
+    page = open_in_voila(WHOLE)
+    page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
+    page.get_by_role("checkbox", name="The football conversation").uncheck()
+    page.get_by_role("button", name="Print, with the passages").click()
+    appendix = page.locator(".appendix")
+    expect(appendix).to_be_attached()
+    page.emulate_media(media="print")
+    expect(appendix).to_be_visible()
+    pins = [text.split(":")[0] for text in appendix.locator("cite").all_inner_texts()]
+    assert len(pins) > 20
+    starts = [int(pin[:3]) for pin in pins]
+    assert starts == sorted(starts)
+    passages = list(zip(pins, appendix.locator("blockquote").all_inner_texts(), strict=True))
+    assert len(set(passages)) == len(passages)
+    expect(page.get_by_role("button", name="Undo")).to_be_hidden()
+    expect(page.locator(".matrix").first).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(appendix).to_have_count(0)
+
+
+def test_on_paper_nothing_is_told_by_colour(open_in_voila) -> None:
+    page = open_in_voila(WHOLE)
+    page.emulate_media(media="print", color_scheme="dark")
+    colours = page.locator(".okin .state").evaluate_all(
+        "all => all.map((s) => getComputedStyle(s).color + getComputedStyle(s).backgroundImage)"
+    )
+    for colour in set(colours):
+        numbers = colour.replace("rgba(0, 0, 0, 0)", "").split("rgb(")[1:]
+        assert all(len(set(each.split(")")[0].split(", "))) == 1 for each in numbers), colour

@@ -1,0 +1,215 @@
+"""The whole board in Voila: what a demonstration, a class and a reader at home do with it."""
+
+import random
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+NOTEBOOK = "10_whole_board.ipynb"
+FOOTBALL = "The football conversation"
+ASPECTS = (
+    "The incidents in time",
+    "The evidence of each side",
+    "Two parties side by side",
+    "Beside the record",
+    "How the claims are made up",
+    "The precedents",
+)
+NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+SETTLED = "document.querySelectorAll('.okin[aria-busy]').length === 0"
+
+
+@pytest.fixture
+def board(open_in_voila) -> Page:
+    page = open_in_voila(NOTEBOOK)
+    region(page, "opinion").wait_for()
+    return page
+
+
+def region(page: Page, name: str) -> Locator:
+    return page.locator(f"[data-region={name}]")
+
+
+def football(page: Page) -> Locator:
+    return page.get_by_role("checkbox", name=FOOTBALL)
+
+
+def without_football(page: Page) -> None:
+    football(page).uncheck()
+    expect(region(page, "live")).to_contain_text(f"Left out: {FOOTBALL}")
+
+
+def markup(page: Page) -> list[str]:
+    return page.locator(".okin [data-region]").evaluate_all(
+        "regions => regions.map((region) => region.outerHTML)"
+    )
+
+
+def sideways(page: Page) -> int:
+    return page.evaluate("document.documentElement.scrollWidth - innerWidth")
+
+
+def test_a_click_changes_every_view_and_the_live_message_names_three_cells(board: Page) -> None:
+    without_football(board)
+    expect(region(board, "matrix")).to_contain_text("31 of 136 changed")
+    expect(region(board, "what-changed")).to_contain_text("31 of 136 findings changed")
+    expect(region(board, "matrix").locator("td.changed").first).to_contain_text("open")
+    said = region(board, "live").inner_text()
+    assert len(re.findall(r" for [A-Z]", said)) == 3
+    assert said.endswith("more.")
+    expect(board.locator(".okin [role=alert]")).to_have_count(0)
+
+
+def test_focus_scroll_and_what_is_open_survive_every_toggle(board: Page) -> None:
+    board.locator("#event-new-year-call summary").first.click()
+    board.locator("#why-implicit-sanction summary").click()
+    expect(board.locator("#why-implicit-sanction blockquote").first).to_be_visible()
+    open_before = board.locator(".okin details[open]").count()
+    box = board.locator("#event-new-year-call [type=checkbox]").first
+    box.focus()
+    before = board.evaluate("scrollY")
+    for _ in range(2):
+        board.keyboard.press("Space")
+        expect(region(board, "live")).not_to_have_text("")
+        board.wait_for_function(SETTLED)
+        expect(box).to_be_focused()
+        assert board.evaluate("scrollY") == before
+        assert board.locator(".okin details[open]").count() == open_before
+
+
+def test_undo_after_fifty_random_toggles_is_the_first_page(board: Page) -> None:
+    before = markup(board)
+    ids = board.locator("[data-act=toggle]").evaluate_all(
+        "boxes => boxes.map((box) => box.dataset.id)"
+    )
+    for chosen in random.Random(415).sample(ids, 50):
+        board.locator(f"[data-act=toggle][data-id={chosen}]").dispatch_event("click")
+    expect(region(board, "live")).to_contain_text("left out", ignore_case=True)
+    for _ in range(50):
+        board.get_by_role("button", name="Undo").click()
+    expect(region(board, "live")).to_have_text("The record, as the court read it.")
+    assert markup(board) == before
+
+
+def test_nothing_moves_when_facts_are_toggled(board: Page) -> None:
+    """Cumulative layout shift, over 50 toggles: below 0.02."""
+    board.set_viewport_size({"width": 1440, "height": 900})
+    region(board, "live").scroll_into_view_if_needed()
+    board.evaluate(
+        """() => {
+          window.moved = 0;
+          new PerformanceObserver((list) => {
+            for (const shift of list.getEntries()) window.moved += shift.value;
+          }).observe({ type: "layout-shift" });
+        }"""
+    )
+    boxes = board.locator("[data-act=toggle]").element_handles()
+    for box in random.Random(421).sample(boxes, 50):
+        said = region(board, "live").inner_text()
+        box.evaluate("box => box.click()")
+        expect(region(board, "live")).not_to_have_text(said)
+        board.evaluate(
+            "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+        )
+    assert board.evaluate("window.moved") < 0.02
+
+
+def test_facts_are_found_as_one_types_and_focus_stays(board: Page) -> None:
+    box = board.get_by_role("searchbox")
+    box.focus()
+    board.keyboard.type("football sears")
+    expect(board.get_by_text(re.compile(r"^\d of 214 facts are shown"))).to_be_visible()
+    expect(football(board)).to_be_visible()
+    expect(box).to_be_focused()
+    expect(box).to_have_value("football sears")
+    board.get_by_label("Only what can bear on").select_option(label="Custom")
+    expect(football(board)).to_have_count(0)
+    expect(region(board, "search")).to_contain_text("0 of 214 facts are shown")
+
+
+def test_a_page_is_turned_to_with_its_passage_marked_and_one_comes_back(board: Page) -> None:
+    turn = board.get_by_role("button", name=f"Turn to 421: {FOOTBALL}")
+    turn.focus()
+    board.keyboard.press("Enter")
+    mark = region(board, "opinion").locator("mark")
+    expect(mark).to_contain_text("it was about football")
+    expect(mark).to_be_focused()
+    expect(mark).to_be_in_viewport()
+    marked = mark.inner_text()
+    board.get_by_role("button", name="Next citation").click()
+    expect(mark).not_to_have_text(marked)
+    board.get_by_role("button", name="Back to where I was").click()
+    expect(turn).to_be_focused()
+
+
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_each_aspect_is_sound_fits_a_telephone_and_follows_the_facts(
+    board: Page, axe, aspect: str
+) -> None:
+    board.get_by_role("button", name=aspect).click()
+    expect(board.get_by_role("button", name=aspect)).to_have_attribute("aria-pressed", "true")
+    without_football(board)
+    assert axe(board) == []
+    board.set_viewport_size({"width": 320, "height": 256})  # 1280 by 1024, at 400 %
+    assert sideways(board) <= 0
+
+
+@pytest.mark.parametrize("colours", [{"color_scheme": "dark"}, {"forced_colors": "active"}])
+def test_axe_finds_nothing_in_other_colours(board: Page, axe, colours) -> None:
+    board.emulate_media(**colours)
+    without_football(board)
+    assert axe(board) == []
+    bar = region(board, "matrix").locator(".state-open").first
+    assert "gradient" in bar.evaluate("element => getComputedStyle(element).backgroundImage")
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+def test_controls_have_room_for_a_finger_and_do_not_overlap(board: Page, width: int) -> None:
+    board.set_viewport_size({"width": width, "height": 900})
+    board.locator("#event-new-year-call summary").first.click()
+    controls = "button, select, summary, [type=search], label:has([type=checkbox], [type=radio])"
+    boxes = board.locator(f".okin :is({controls})").evaluate_all(
+        """controls => controls.filter((c) => c.checkVisibility()).map((c) => {
+          const { x, y, width, height } = c.getBoundingClientRect();
+          return [c.innerText?.slice(0, 30), x, y + scrollY, width, height];
+        })"""
+    )
+    assert [box for box in boxes if box[4] < 43.5] == []
+    own = [box for box in boxes if box[3]]
+    overlapping = [
+        (a[0], b[0])
+        for n, a in enumerate(own)
+        for b in own[n + 1 :]
+        if min(a[1] + a[3], b[1] + b[3]) - max(a[1], b[1]) > 1
+        and min(a[2] + a[4], b[2] + b[4]) - max(a[2], b[2]) > 1
+    ]
+    assert overlapping == []
+
+
+def test_on_a_telephone_one_party_is_shown_and_another_can_be_picked(board: Page) -> None:
+    board.set_viewport_size({"width": 320, "height": 700})
+    expect(region(board, "matrix").locator("table").first).to_be_hidden()
+    pick = region(board, "matrix").get_by_role("combobox", name="Findings on")
+    pick.select_option(label="Manion")
+    expect(region(board, "matrix").locator(".card h4").first).to_contain_text("Manion")
+    expect(region(board, "matrix").locator(".card")).to_contain_text("not stated")
+
+
+def test_a_figure_is_drawn_when_asked_for_and_can_be_kept(board: Page) -> None:
+    region(board, "aspect").get_by_role("button", name="Draw this as a figure").click()
+    figure = region(board, "aspect").locator("figure")
+    expect(figure.get_by_role("img")).to_be_visible(timeout=20_000)
+    for kind in ("svg", "png", "pdf"):
+        with board.expect_download() as kept:
+            figure.get_by_role("link", name=f"Save as {kind.upper()}").click()
+        assert kept.value.suggested_filename == f"okin-timeline.{kind}"
+    without_football(board)
+    expect(region(board, "aspect").get_by_role("button", name="Draw")).to_be_visible()
+
+
+def test_the_precedents_follow_the_year(board: Page) -> None:
+    board.get_by_role("button", name="The precedents").click()
+    board.get_by_label("Suppose the events began in").select_option("1992")
+    expect(region(board, "aspect")).to_contain_text("does not count yet")
+    expect(region(board, "what-changed")).to_contain_text("the year of the events")

@@ -96,11 +96,19 @@ for name, draw in DRAW.items():
 
 UNDRAWN = """
 import sys
-from okin_lib.lessons.library import lesson_ids, open_lesson
+from okin_lib.lessons.aspect import KINDS
+from okin_lib.lessons.library import lesson_ids, open_board, open_ids, open_lesson
 for name in lesson_ids():
     lesson = open_lesson(name)
     assert lesson.regions() and lesson.exercise.regions()
+for name in open_ids():
+    whole = open_board(name).after({"toggle": "football-talk", "value": False})
+    for kind in KINDS:
+        whole = whole.after({"show": kind})
+        assert whole.regions()
 assert "matplotlib" not in sys.modules and "numpy" not in sys.modules
+whole.after({"draw": "aspect"}).regions()
+assert "matplotlib" in sys.modules
 """
 
 

@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 from statistics import median, quantiles
 
-from in_voila import TIMED, browser, interact_notebook, report, times, voila
+from in_voila import SETTLED, TIMED, browser, interact_notebook, report, times, voila
 from playwright.sync_api import Browser, Page
 
 from okin_lib.hosts.serve import notebooks
@@ -30,7 +30,6 @@ WATCH = """
   }).observe({ type: "layout-shift" });
 }
 """
-NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 
 
 def toggled(page: Page) -> list[float]:
@@ -42,7 +41,7 @@ def toggled(page: Page) -> list[float]:
     taken = []
     for box in chosen:
         taken.append(page.evaluate(TIMED, [box, said]))
-        page.evaluate(NEXT_FRAME)
+        page.evaluate(SETTLED)
     return taken
 
 

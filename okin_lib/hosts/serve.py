@@ -7,6 +7,7 @@ import okin_lib
 from okin_lib.hosts import local
 
 HERE = Path(__file__).parent
+CONNECTION = "okin_lib.hosts.connection.PromptConnection"
 
 
 def notebooks() -> Path:
@@ -40,6 +41,7 @@ def serve(folder: Path, port: int | None = None, open_browser: bool = False) -> 
             Voila={
                 "open_browser": open_browser,
                 "log_level": "ERROR",
+                "kernel_websocket_connection_class": CONNECTION,
                 "tornado_settings": {"jinja_template_vars": {"local": texts}},
                 **_only(port),
             },
@@ -66,6 +68,7 @@ def lab(folder: Path, port: int | None = None, open_browser: bool = True) -> Non
     settings = {
         "ServerApp.root_dir": folder,
         "ServerApp.open_browser": open_browser,
+        "ServerApp.kernel_websocket_connection_class": CONNECTION,
         "ServerApp.allow_root": True,  # as in a container; Voila does not ask either
         "LabApp.extension_manager": "readonly",  # the other one asks the network
         **{f"ServerApp.{name}": value for name, value in _only(port).items()},

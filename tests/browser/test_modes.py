@@ -61,7 +61,7 @@ def test_facts_stay_beside_the_findings_and_keys_that_type_do_not_turn(projected
     page.keyboard.press("Space")
     expect(page.locator("[data-region=matrix]")).to_contain_text("31 of 136 changed")
     expect(football).to_be_focused()
-    assert axe(page) == []
+    assert axe(page, "body") == []  # the heading of the page is on another screen
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     page.get_by_label("Suppose the events began in").focus()
     before = place(page).inner_text()

@@ -146,15 +146,17 @@ def test_the_page_is_a_page(stub: Page) -> None:
     expect(stub.get_by_text("from stub_lesson import")).to_have_count(0)
 
 
-def test_the_first_page_lists_the_notebooks(page: Page, voila) -> None:
+def test_the_first_page_lists_the_notebooks(page: Page, voila, axe) -> None:
     page.goto(voila.url)
+    assert axe(page) == []
     page.get_by_role("link", name="stub").click()
     expect(page.get_by_role("heading", name="A stub")).to_be_visible()
 
 
-def test_an_unknown_page_says_so(page: Page, voila) -> None:
+def test_an_unknown_page_says_so(page: Page, voila, axe) -> None:
     page.goto(f"{voila.url}voila/render/nothing.ipynb")
     expect(page.get_by_role("heading")).to_have_text("404: Not Found")
+    assert axe(page) == []
 
 
 @pytest.mark.parametrize("width", [320, 1000])

@@ -18,8 +18,8 @@ def lesson():
 
 def rows(lesson):
     """Each officer's row of the table, as words."""
-    table = lesson.regions()["roles"].partition("<tbody>")[2].partition("</tbody>")[0]
-    text = (re.sub(r"<[^>]+>|\s+", " ", row) for row in table.split("<tr>")[1:])
+    table = lesson.regions()["roles"].partition("<tbody")[2].partition("</tbody>")[0]
+    text = (re.sub(r"<[^>]+>|\s+", " ", f"<tr {row}") for row in table.split("<tr ")[1:])
     return {words.split()[0]: " ".join(words.split()) for words in text}
 
 

@@ -1,6 +1,6 @@
 """The summary-judgment lens as tables: each dispute with its accounts, and each motion."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 from markupsafe import Markup
@@ -41,7 +41,7 @@ class Row:
     accounts: tuple[Account, ...]
     label: Word
     doubted: bool
-    turns: tuple[str, ...]
+    turns: Mapping[str, Sequence[str]]
     passages: Markup
     id: str
 
@@ -75,18 +75,20 @@ def _row(case: Case, scenario: Scenario, matter: Matter, region: str) -> Row:
         ),
         label=LABEL[matter.overall],
         doubted=matter.doubted,
-        turns=tuple(_turns(case, matter)),
+        turns=_turns(case, matter),
         passages=passages(case, tuple(dict.fromkeys([shows, *dispute.notes]))),
         id=where,
     )
 
 
-def _turns(case: Case, matter: Matter) -> Iterator[str]:
-    """The elements that turn on a matter, each with its parties."""
+def _turns(case: Case, matter: Matter) -> dict[str, list[str]]:
+    """The elements that turn on a matter, by the parties for whom they do."""
     law, names = index(case), party_names(case)
+    found: dict[str, list[str]] = {}
     for key, element in law.elements.items():
         if theirs := [names[p.id] for p in law.defendants if (key, p.id) in matter.material]:
-            yield f"{element.label} ({listed(theirs)})"
+            found.setdefault(listed(theirs), []).append(element.label)
+    return found
 
 
 def _result(case: Case, result: Result) -> tuple[str, str, str, tuple[str, ...]]:

@@ -48,7 +48,7 @@ def test_the_chain_of_the_admission_is_shown(case):
     assert "Douglas (report), reporting Okin, reporting Sears" in accounts.text
     assert "In the Discussion the chain is gone." in accounts.text
     assert label.text == "◇ material, not genuine"
-    assert "Implicit sanction (Douglas, Lug, Weber and Williams)" in turns.text
+    assert "Douglas, Lug, Weber and Williams: Implicit sanction" in turns.text
 
 
 def test_a_doubt_for_the_court_is_marked(case):

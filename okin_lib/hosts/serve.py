@@ -2,9 +2,13 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import okin_lib
 from okin_lib.hosts import local
+
+if TYPE_CHECKING:
+    from tornado.web import RequestHandler
 
 HERE = Path(__file__).parent
 CONNECTION = "okin_lib.hosts.connection.PromptConnection"
@@ -49,7 +53,10 @@ def serve(folder: Path, port: int | None = None, open_browser: bool = False) -> 
                 "template": "okin",
                 "classic_tree": True,
                 "resources": {"local": texts},
+                "prelaunch_hook": _give_token,
             },
+            # Seconds: a telephone closes a page without a word to us.
+            MappingKernelManager={"cull_idle_timeout": 600, "cull_interval": 60},
             VoilaExecutor={"cell_error_instruction": "The details are in the log of the server."},
         )
     )
@@ -74,6 +81,11 @@ def lab(folder: Path, port: int | None = None, open_browser: bool = True) -> Non
         **{f"ServerApp.{name}": value for name, value in _only(port).items()},
     }
     LabApp.launch_instance([f"--{name}={value}" for name, value in settings.items()])
+
+
+def _give_token(handler: "RequestHandler", **_: Any) -> None:
+    """Give a page the token with which it ends its kernel when it closes: Voila does not."""
+    handler.xsrf_token  # noqa: B018  # reading it sets the cookie
 
 
 def _only(port: int | None) -> dict[str, int]:

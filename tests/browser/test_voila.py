@@ -137,6 +137,14 @@ def test_a_stopped_kernel_that_goes_on_takes_the_banner_back(voila, open_in_voil
     expect(verdict(page)).to_contain_text("was Triable")
 
 
+def test_a_closed_page_ends_its_kernel(voila, open_in_voila) -> None:
+    before = voila.kernels()
+    page = open_in_voila(STUB)
+    (kernel,) = voila.kernels() - before
+    page.close(run_before_unload=True)
+    kernel.wait(timeout=10)
+
+
 def test_the_page_is_a_page(stub: Page) -> None:
     assert stub.title() == "A stub"
     assert stub.locator("html").get_attribute("lang") == "en"

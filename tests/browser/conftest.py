@@ -54,7 +54,14 @@ class Server:
 
     def kernels(self) -> set[psutil.Process]:
         children = psutil.Process(self.process.pid).children(recursive=True)
-        return {each for each in children if "ipykernel_launcher" in each.cmdline()}
+        return {each for each in children if runs_a_kernel(each)}
+
+
+def runs_a_kernel(process: psutil.Process) -> bool:
+    try:
+        return "ipykernel_launcher" in process.cmdline()
+    except psutil.NoSuchProcess:  # it ended meanwhile
+        return False
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,8 @@ class Together:
 
     Attributes
     ----------
+    label
+        What doing so is called.
     of
         Ids of the precedents.
     reads
@@ -29,6 +31,7 @@ class Together:
         By reading of precedent, what they then stand for.
     """
 
+    label: str
     of: tuple[str, ...]
     reads: tuple[str, ...]
     ratios: dict[str, Ratio]

@@ -51,7 +51,7 @@ class Position:
     drawn_from
         Ids of the precedents that it is drawn from.
     established
-        Whether the opinion says that the right so put was established in 2001 to 2003.
+        Whether the opinion says that the right so put was established at the time of the events.
     because
         Where it says so, or why it does not.
     arguments
@@ -81,10 +81,13 @@ class Clarity:
 
     Attributes
     ----------
+    label
+        What showing it is called.
     position
         Id of the position that states it.
     """
 
+    label: str
     position: str
     because: tuple[Support, ...]
 

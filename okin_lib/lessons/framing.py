@@ -70,7 +70,7 @@ class Framing:
             "rules": shown.rules(case, rules, plan.record, "rules"),
             "established": shown.established(case, year, "established"),
             "named": shown.named(case, placed, plan.record, "named"),
-            "grid": shown.grid(case, plan.axes, self.drawn, "grid"),
+            "grid": shown.grid(case, plan.axes, plan.axes_note, self.drawn, "grid"),
         }
 
     def after(self, event: Mapping[str, Any]) -> "Framing":

@@ -92,12 +92,15 @@ class FramingPlan:
         Those whose material factors can be ticked.
     axes
         The three ways in which the figure sets decided cases apart.
+    axes_note
+        What cannot be read off the figure.
     """
 
     party: str
     record: str
     precedents: tuple[str, ...]
     axes: tuple[Axis, ...]
+    axes_note: Support
 
 
 @frozen

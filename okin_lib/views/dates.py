@@ -24,7 +24,7 @@ from okin_lib.views.figure import figure_panel
 from okin_lib.views.framing import ANSWER
 from okin_lib.views.page import render
 from okin_lib.views.passages import passages
-from okin_lib.views.words import day, listed
+from okin_lib.views.words import day, listed, short
 
 if TYPE_CHECKING:
     from okin_lib.views.figures.drawing import Drawing
@@ -68,7 +68,15 @@ def cases(year: Year, region: str) -> str:
 @lru_cache(maxsize=8)
 def first_years(case: Case, party: str, region: str) -> str:
     """Return the year from which the right was established on each reading, and by which case."""
-    return render("years", rows=list(_first_years(case, party)), years=YEARS, region=region)
+    rows, together = list(_first_years(case, party)), studies(case).established.together
+    return render(
+        "years",
+        rows=rows,
+        years=YEARS,
+        reading=index(case).readings[case.doctrine.precedent_reading].label,
+        cases=listed(short(p.name) for p in case.doctrine.precedents if p.id in together.of),
+        region=region,
+    )
 
 
 def _first_years(case: Case, party: str) -> Iterator[tuple[str, bool, str, str]]:

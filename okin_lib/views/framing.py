@@ -12,10 +12,12 @@ from okin_lib.doctrine.types import Axis, Precedent
 from okin_lib.reasoning.established import Year
 from okin_lib.reasoning.generality import Placed, Reach, Rule
 from okin_lib.reasoning.index import index
+from okin_lib.reasoning.studies import studies
+from okin_lib.record.types import Support
 from okin_lib.views.figure import figure_panel
 from okin_lib.views.page import render
 from okin_lib.views.passages import passages
-from okin_lib.views.words import listed
+from okin_lib.views.words import listed, short
 
 if TYPE_CHECKING:
     from okin_lib.views.figures.drawing import Drawing
@@ -39,7 +41,7 @@ class Governed:
 
 def answered(year: Year) -> str:
     """Return the answer in one line."""
-    by = [case.name.partition(" v. ")[0] for case in year.found.by]
+    by = [short(case.name) for case in year.found.by]
     return f"In {year.year}: {ANSWER[year.found.answer]}" + (f" ({listed(by)})" if by else "")
 
 
@@ -66,8 +68,14 @@ def material_panel(
 
 def switch_panel(case: Case, reader: str, on: Collection[str], region: str) -> str:
     """Return the reading of precedent, and the panel's two further steps as switches."""
-    reading = index(case).readings[case.doctrine.precedent_reading]
-    return render("switches", reading=reading, reader=reader, on=on, region=region)
+    reading, law = index(case).readings[case.doctrine.precedent_reading], studies(case)
+    switches = [
+        ("together", law.established.together.label),
+        ("clarity", law.generality.clarity.label),
+    ]
+    return render(
+        "switches", reading=reading, reader=reader, switches=switches, on=on, region=region
+    )
 
 
 def rules(case: Case, found: Sequence[Rule], record: str, region: str) -> str:
@@ -121,11 +129,13 @@ def named(case: Case, placed: Sequence[Placed], record: str, region: str) -> str
     return render("named", case=case, rows=rows, region=region)
 
 
-def grid(case: Case, axes: Sequence[Axis], drawn: bool, region: str) -> str:
+def grid(case: Case, axes: Sequence[Axis], note: Support, drawn: bool, region: str) -> str:
     """Return which kinds of case have been decided, as a table and, if asked for, a figure."""
     cells = occupied(case, axes)
     figure = figure_panel(region, drawn, lambda: _drawn_grid(case, tuple(axes)))
-    return render("grid", axes=axes, cells=cells, figure=figure, region=region)
+    return render(
+        "grid", axes=axes, cells=cells, note=passages(case, [note]), figure=figure, region=region
+    )
 
 
 @lru_cache(maxsize=8)
@@ -162,7 +172,7 @@ def _pole(precedent: Precedent, axis: Axis) -> int | None:
 
 def _decided(precedent: Precedent) -> tuple[str, int, str]:
     later = "not established before it" if precedent.immunity == "granted" else "established"
-    return precedent.name.partition(" v. ")[0], precedent.year, later
+    return short(precedent.name), precedent.year, later
 
 
 def _precedent(case: Case, name: str) -> Precedent:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from okin_lib.views.figures.drawing import BLACK, BLUE, Drawing, canvas, drawing, styled
+from okin_lib.views.words import short
 
 
 class Point(Protocol):
@@ -40,9 +41,8 @@ def draw(points: Sequence[Point], year: int, years: range) -> Drawing:
             markerfacecolor=BLUE if point.in_force else "white",
             markeredgecolor=BLACK,
         )
-        short = point.name.partition(" v. ")[0]
         plot.annotate(
-            f"{short} ({point.year})",
+            f"{short(point.name)} ({point.year})",
             (point.year, len(point.differences)),
             xytext=(0, 10),
             textcoords="offset points",

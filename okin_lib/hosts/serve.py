@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 CONNECTION = "okin_lib.hosts.connection.PromptConnection"
+LONGEST_REQUEST = 120 * 1024
+"""Bytes of a request before its body. Tornado's own 64 kB hang up on a hostile link; with more,
+the board refuses it in words. Linux hands a kernel no variable of more than 128 kB."""
 
 
 def notebooks() -> Path:
@@ -33,12 +36,14 @@ def serve(folder: Path, port: int | None = None, open_browser: bool = False) -> 
     open_browser : bool
         Whether to open a browser on them.
     """
+    from tornado.httpserver import HTTPServer
     from tornado.ioloop import IOLoop
     from traitlets.config import Config
     from voila.app import Voila  # type: ignore[import-untyped]
 
     texts = local.load()
     _prepend("JUPYTER_PATH", HERE)  # the templates
+    HTTPServer.configure(None, max_header_size=LONGEST_REQUEST)
     app = Voila.instance()
     app.update_config(
         Config(

@@ -79,7 +79,8 @@ class Board:
         try:
             return evolve(board, scenario=decode(case, code))
         except BadCode as error:
-            return evolve(board, notice=f"{error}. What you see is the record.")
+            said = f"The link was not opened: {error}. What you see is the record."
+            return evolve(board, notice=said)
 
     @property
     def parts(self) -> Mapping[str, tuple[str, ...]]:

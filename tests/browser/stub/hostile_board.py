@@ -3,20 +3,16 @@
 from attrs import evolve
 
 from okin_lib.doctrine.case import Case, load_case
-from okin_lib.lessons.library import open_board
+from okin_lib.lessons.library import FOLDER, OPEN
+from okin_lib.lessons.plan import load_whole
 from okin_lib.lessons.whole import Whole
 
 SCRIPT = """"'><script>bad=1</script><img src=x onerror=bad=1>"""
 
 
 def board() -> Whole:
-    whole, case = open_board("whole-board"), hostile(load_case())
-    return evolve(
-        whole,
-        board=evolve(whole.board, case=case),
-        aspect=evolve(whole.aspect, case=case),
-        reader=evolve(whole.reader, case=case),
-    )
+    case = load_case()
+    return Whole.of(hostile(case), load_whole(FOLDER / OPEN / "whole-board.yaml", case))
 
 
 def hostile(case: Case) -> Case:

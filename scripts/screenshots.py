@@ -34,6 +34,11 @@ def press(name: str) -> Step:
     return lambda page: page.get_by_role("button", name=name, exact=True).first.click()
 
 
+def unfold(region: str) -> Step:
+    """Open the first box in a region that opens."""
+    return lambda page: page.locator(f"[data-region={region}] summary").first.click()
+
+
 def without_football(page: Page) -> None:
     """Leave the football conversation out."""
     page.get_by_role("checkbox", name=FOOTBALL).first.uncheck()
@@ -106,23 +111,32 @@ COMPONENTS: tuple[Component, ...] = (
     ("lanes", WHOLE, "aspect", (press("How the claims are made up"),)),
     ("precedents", WHOLE, "aspect", (press("The precedents"), draw("aspect"))),
     ("opinion", WHOLE, "opinion", (open_reasons, turn)),
-    ("readings", WHOLE, "readings", (lambda page: page.locator("#readings > summary").click(),)),
+    ("readings", WHOLE, "readings", (unfold("readings"),)),
+    ("hypotheticals", WHOLE, "hypotheticals", (unfold("hypotheticals"),)),
     ("opening", ACT, "opening", ()),
     ("prediction", ACT, "prediction", ()),
     ("committed", ACT, "prediction", (predict, reveal)),
     ("check", ACT, "check-explicit", (answer,)),
     ("exit", ACT, "exit", ()),
     ("guided-board", ACT, "", (predict, without_football)),
+    ("choice", FACTS, "choice", (predict,)),
     ("roles", FACTS, "roles", (predict, draw("roles"))),
     ("turns-on", FACTS, "turns-on", (predict,)),
+    ("positions", FRAMING, "positions", (predict,)),
     ("material", FRAMING, "material", (predict,)),
+    ("switches", FRAMING, "switches", (predict,)),
     ("rules", FRAMING, "rules", (predict,)),
-    ("positions", FRAMING, "named", (predict,)),
+    ("named", FRAMING, "named", (predict, unfold("named"))),
     ("grid", FRAMING, "grid", (predict, draw("grid"))),
+    ("when", DATES, "when", (predict,)),
     ("established", DATES, "established", (predict,)),
+    ("cases", DATES, "cases", (predict,)),
     ("years", DATES, "years", (predict,)),
+    ("incidents", DATES, "incidents", (predict, unfold("incidents"))),
+    ("map", DATES, "map", (predict, draw("map"))),
     ("two-courts", DATES, "courts", (predict,)),
     ("docket", DATES, "docket", (predict,)),
+    ("later", DATES, "later", (predict, unfold("later"))),
     ("lens", RECORD, "lens", (predict,)),
     ("knowledge", RECORD, "knowledge", (predict,)),
     ("statute", RECORD, "statute", (predict,)),

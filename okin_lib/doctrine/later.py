@@ -41,9 +41,9 @@ class Card:
 
 @frozen(eq=False)
 class Later:
-    """The cards; ``notice`` goes wherever one is shown, with the ISO date of the last check."""
+    """The cards; ``notice`` goes wherever one is shown, with the ISO date of their writing."""
 
-    checked: str
+    written: str
     notice: str
     cards: tuple[Card, ...]
 
@@ -68,7 +68,7 @@ def _wrong(found: Later, case: Case) -> Iterator[Problem]:
             remedy = "it belongs among the precedents, with what the opinion says of it"
             yield Problem(place_of(card.id), f"'{card.id}' is no later law: {remedy}")
     try:
-        date.fromisoformat(found.checked)
+        date.fromisoformat(found.written)
     except ValueError:
         remedy = "write it as 2026-11-23"
-        yield Problem(place_of(found.checked), f"'{found.checked}' is no date: {remedy}")
+        yield Problem(place_of(found.written), f"'{found.written}' is no date: {remedy}")

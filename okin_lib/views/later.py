@@ -16,7 +16,7 @@ def cards(case: Case, region: str) -> str:
     return render(
         "later",
         found=found,
-        checked=day(found.checked),
+        written=day(found.written),
         elements={key: element.label for key, element in index(case).elements.items()},
         sides=case.record.sides,
         region=region,

@@ -322,7 +322,7 @@ def test_the_courts_part_at_which_facts_are_material(case):
 
 def test_later_law_is_outside_the_opinion_and_decides_nothing(case):
     later = studies(case).later
-    assert later.checked == "2026-11-23"
+    assert later.written == "2026-11-23"
     assert "check before class" in later.notice.lower()
     assert len(later.cards) == 9
     precedents = {p.id for p in case.doctrine.precedents}

@@ -1,10 +1,13 @@
 """On a projector and on paper."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
 WHOLE = "10_whole_board.ipynb"
 ACT = "03_act_or_omission.ipynb"
+DATES = "06_law_on_the_day.ipynb"
 BODY = "getComputedStyle(document.querySelector('main p')).fontSize"
 
 
@@ -31,6 +34,20 @@ def projected(open_in_voila):
     return opened
 
 
+def turn_to(page: Page, region: str) -> None:
+    while region not in shown(page):
+        page.keyboard.press("ArrowRight")
+
+
+def predict(page: Page) -> None:
+    turn_to(page, "prediction")
+    form = page.locator("form.predict").first
+    form.get_by_role("radio").first.check()
+    form.get_by_role("textbox").fill("so I think")
+    form.get_by_role("button").click()
+    expect(page.get_by_text("Your prediction, committed")).to_be_visible()
+
+
 def test_one_question_a_screen_at_28_px_by_arrow_keys(projected) -> None:
     page = projected(WHOLE)
     expect(place(page)).to_have_text("1 of 14: The whole board")
@@ -54,8 +71,7 @@ def test_one_question_a_screen_at_28_px_by_arrow_keys(projected) -> None:
 
 def test_facts_stay_beside_the_findings_and_keys_that_type_do_not_turn(projected, axe) -> None:
     page = projected(WHOLE)
-    while "matrix" not in shown(page):
-        page.keyboard.press("ArrowRight")
+    turn_to(page, "matrix")
     football = page.get_by_role("checkbox", name="The football conversation")
     football.focus()
     page.keyboard.press("Space")
@@ -67,26 +83,33 @@ def test_facts_stay_beside_the_findings_and_keys_that_type_do_not_turn(projected
     before = place(page).inner_text()
     page.keyboard.press("ArrowRight")
     expect(place(page)).to_have_text(before)
+    football.focus()
+    page.keyboard.press("ArrowRight")
+    expect(place(page)).not_to_have_text(before)
+    page.keyboard.press("ArrowLeft")
+    football.focus()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Projector mode")).to_be_focused()
 
 
 def test_a_prediction_is_hidden_until_it_is_revealed(projected) -> None:
     page = projected(ACT)
-    while "prediction" not in shown(page):
-        page.keyboard.press("ArrowRight")
-    form = page.locator("form.predict").first
-    form.get_by_role("radio").first.check()
-    form.get_by_role("textbox").fill("so I think")
-    form.get_by_role("button").click()
-    expect(page.get_by_text("Your prediction, committed")).to_be_visible()
+    predict(page)
     expect(page.get_by_text("so I think")).to_be_hidden()
     page.locator("#prediction-reveal summary").click()
     expect(page.get_by_text("so I think")).to_be_visible()
 
 
+def test_a_screen_without_a_heading_has_the_title_of_its_box(projected) -> None:
+    page = projected(DATES)
+    predict(page)
+    turn_to(page, "incidents")
+    expect(place(page)).to_have_text(re.compile("^[0-9]+ of [0-9]+: Incident by incident$"))
+
+
 def test_turning_to_a_page_turns_to_its_screen(projected) -> None:
     page = projected(WHOLE)
-    while "matrix" not in shown(page):
-        page.keyboard.press("ArrowRight")
+    turn_to(page, "matrix")
     page.get_by_role("button", name="Turn to 421: The football conversation").click()
     expect(page.locator("[data-region=opinion] mark")).to_be_visible()
     assert shown(page) == ["opinion"]

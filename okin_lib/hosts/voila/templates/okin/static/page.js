@@ -23,8 +23,11 @@ function screens() {
   });
 }
 
-const titleOf = ({ cell, region }) =>
-  (region ?? cell).querySelector("h1, h2, h3, legend")?.innerText.replace("¶", "").trim() ?? "";
+function titleOf({ cell, region }) {
+  const shown = region ?? cell;
+  const title = shown.querySelector("h1, h2, h3, legend") ?? shown.querySelector("summary");
+  return title?.innerText.replace("¶", "").trim() ?? "";
+}
 
 /** By a style rule and not by an attribute: what a lesson sends replaces its attributes. */
 function show(number) {
@@ -34,7 +37,7 @@ function show(number) {
   document.querySelectorAll("main .jp-Cell").forEach((each) => each.toggleAttribute("data-on", each === cell));
   const selector = region && `.regions > [data-region="${CSS.escape(region.dataset.region)}"]`;
   shown.textContent = selector ? `[data-projector] .okin ${selector} { display: block !important; }` : "";
-  place.textContent = `${at + 1} of ${all.length}: ${titleOf(all[at])}`;
+  place.textContent = [`${at + 1} of ${all.length}`, titleOf(all[at])].filter(Boolean).join(": ");
   if (document.activeElement?.checkVisibility() === false) bar.querySelector("[data-by='1']").focus();
   window.scrollTo(0, 0);
 }
@@ -54,13 +57,18 @@ bar.addEventListener("click", ({ target }) => {
   else if (target.matches("[data-leave]")) project(false);
 });
 
-document.addEventListener("keydown", (event) => {
-  if (!html.hasAttribute("data-projector") || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Escape") project(false);
-  if (!KEYS[event.key] || event.target.closest(TYPING)) return;
-  event.preventDefault();
-  show(at + KEYS[event.key]);
-});
+/** Before a widget, which keeps the keys pressed in it from JupyterLab. */
+document.addEventListener(
+  "keydown",
+  (event) => {
+    if (!html.hasAttribute("data-projector") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") project(false);
+    if (!KEYS[event.key] || event.target.closest(TYPING)) return;
+    event.preventDefault();
+    show(at + KEYS[event.key]);
+  },
+  { capture: true },
+);
 
 /** A button that goes to a region goes to its screen, before the region takes focus. */
 document.addEventListener(

@@ -6,8 +6,8 @@ from time import perf_counter
 from okin_lib.doctrine.case import load_case
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.pivotal import but_for, pivotal
-from okin_lib.reasoning.probe import probe
 from okin_lib.reasoning.types import Scenario
+from okin_lib.reasoning.what_if import probe
 
 
 def timed(action) -> float:

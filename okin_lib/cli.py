@@ -73,18 +73,18 @@ def analyze(
         _refuse(error)
     analysis = run(case, supposed)
     if as_json:
-        from okin_lib.reasoning.report import as_data
+        from okin_lib.files.as_json import as_data
 
         _print_json(as_data(case, analysis))
     else:
-        from okin_lib.views.terminal import print_matrix
+        from okin_lib.files.terminal import print_matrix
 
         print_matrix(case, analysis)
 
 
 def _decoded(case: Case, code: str) -> Scenario:
     """Return the scenario of the code; the record's own, and a word why, if it is none."""
-    from okin_lib.reasoning.code import BadCode, decode
+    from okin_lib.files.link_code import BadCode, decode
 
     try:
         return decode(case, code)
@@ -94,8 +94,8 @@ def _decoded(case: Case, code: str) -> Scenario:
 
 
 def _analyze_file(file: Path, as_json: bool) -> None:
-    from okin_lib.reasoning.casefile import read
-    from okin_lib.reasoning.casework import work
+    from okin_lib.files.case_file import read
+    from okin_lib.files.worked import work
 
     case = _case()
     try:
@@ -104,12 +104,12 @@ def _analyze_file(file: Path, as_json: bool) -> None:
         _refuse(error)
     every = tuple(work(case, found))
     if as_json:
-        from okin_lib.reasoning.report import worked_as_data
+        from okin_lib.files.as_json import worked_as_data
 
         results = [worked_as_data(case, worked) for worked in every]
         _print_json({"title": found.title, "results": results})
     else:
-        from okin_lib.views.terminal import print_worked
+        from okin_lib.files.terminal import print_worked
 
         for worked in every:
             print_worked(case, worked)
@@ -149,8 +149,8 @@ def check(data: Path | None) -> None:
     from okin_lib.doctrine.compiled import DataError, compile_case
     from okin_lib.doctrine.compiled import check as counts
     from okin_lib.doctrine.stored import PACKAGE
+    from okin_lib.files.worked import check_cases
     from okin_lib.lessons.library import check_lessons
-    from okin_lib.reasoning.casework import check_cases
     from okin_lib.reasoning.studies import check_studies
 
     root = data or PACKAGE

@@ -21,12 +21,13 @@ from random import Random
 from typing import Any
 
 from click.testing import CliRunner
+
 from okin_lib.cli import main as okin
 from okin_lib.doctrine.case import load_case
+from okin_lib.files.as_json import as_data
 from okin_lib.lessons.library import lesson_ids, open_ids, start
-from okin_lib.lessons.lesson import BadEvent
+from okin_lib.page.regions import BadEvent
 from okin_lib.reasoning.analysis import analyze
-from okin_lib.reasoning.report import as_data
 from okin_lib.reasoning.scenario import scenario
 
 ROOT = Path(__file__).parents[1]

@@ -153,12 +153,12 @@ def test_check_counts_what_it_verified():
         ("record/facts/03-first-call.yaml", "Okin, disturbingly", "Okin, reportedly", "421"),
         ("record/facts/03-first-call.yaml", "id: football-talk", "id: foot-talk", "football-talk"),
         ("doctrine/elements/02-implicit-sanction.yaml", 'page: "430"', 'page: "431"', "430"),
-        ("lessons/act-or-omission.yaml", "such as discussing", "such as debating", "430"),
+        ("lessons/03_act_or_omission.yaml", "such as discussing", "such as debating", "430"),
     ],
 )
 def test_check_names_file_line_and_remedy(tmp_path, file, word, other, said):
     root = tmp_path / "data"
-    for folder in ("record", "doctrine", "lessons"):
+    for folder in ("record", "doctrine", "instruments", "lessons"):
         shutil.copytree(PACKAGE / folder, root / folder)
     text = (root / file).read_text("utf-8")
     assert word in text

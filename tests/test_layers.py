@@ -12,7 +12,7 @@ import yaml
 import okin_lib
 
 PACKAGE = Path(okin_lib.__file__).parent
-PURE = {"record", "doctrine", "reasoning", "views", "lessons"}
+PURE = {"record", "doctrine", "reasoning", "page", "files", "instruments", "lessons"}
 ACCELERATORS = {"markupsafe._speedups", "yaml._yaml"}  # each has a twin in Python
 READINGS = "readings.yaml"  # what a reading does to the analysis is code
 
@@ -33,7 +33,10 @@ def pure_modules() -> list[str]:
     return [
         ".".join(path.with_suffix("").parts)
         for path in paths
-        if path.parts[1] in PURE and path.stem != "__init__" and "figures" not in path.parts
+        if path.parts[1] in PURE
+        and path.stem != "__init__"
+        and "figures" not in path.parts
+        and path.stem != "figure"
     ]
 
 

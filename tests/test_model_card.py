@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from okin_lib.doctrine.types import Grade, Motion, Status
-from okin_lib.reasoning import situation
+from okin_lib.reasoning import factors as situation
 from okin_lib.reasoning.studies import studies
 from okin_lib.reasoning.worlds import disputes
 

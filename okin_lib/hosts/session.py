@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from okin_lib.lessons.lesson import BadEvent, Lesson, Regions, changed
+from okin_lib.page.regions import BadEvent, Lesson, Regions, changed
 
 log = logging.getLogger("okin")
 

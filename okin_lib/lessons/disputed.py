@@ -7,21 +7,21 @@ from typing import Any
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.lessons.event import Event, known
-from okin_lib.lessons.lesson import Regions
-from okin_lib.lessons.plan import DisputedPlan
+from okin_lib.instruments.board.view import reading_panel
+from okin_lib.instruments.disputes.view import lens_tables
+from okin_lib.instruments.jury.view import remand_questions
+from okin_lib.instruments.knowledge.view import knowledge_table
+from okin_lib.instruments.statute.view import statute_study
+from okin_lib.lessons.lesson_file import DisputedPlan
+from okin_lib.page.act import Event, known
+from okin_lib.page.changes import live, live_panel
+from okin_lib.page.regions import Regions
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.difference import difference
 from okin_lib.reasoning.index import index
 from okin_lib.reasoning.scenario import full_readings, scenario
 from okin_lib.reasoning.studies import studies
 from okin_lib.reasoning.types import Scenario
-from okin_lib.views.changes import live, live_panel
-from okin_lib.views.facts import reading_panel
-from okin_lib.views.knowledge import knowledge_table
-from okin_lib.views.lens import lens_tables
-from okin_lib.views.remand import remand_questions
-from okin_lib.views.statute import statute_study
 
 REGIONS = ("readings", "live", "statute", "lens", "knowledge", "remand")
 RECORD = Scenario()

@@ -6,19 +6,19 @@ from typing import Any
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.lessons.board import Board
-from okin_lib.lessons.dates import Dates
+from okin_lib.instruments.board.state import Board
+from okin_lib.instruments.opinion.state import READING, Reader
+from okin_lib.instruments.pivots.state import Pivots
+from okin_lib.instruments.precedents.dates.state import Dates
+from okin_lib.instruments.precedents.framing.state import Framing
+from okin_lib.lessons import questions
+from okin_lib.lessons.check import SelfCheck
 from okin_lib.lessons.disputed import Disputed
-from okin_lib.lessons.event import Event
-from okin_lib.lessons.framing import Framing
-from okin_lib.lessons.lesson import BadEvent, Regions
-from okin_lib.lessons.pivots import Pivots
-from okin_lib.lessons.plan import LessonPlan
-from okin_lib.lessons.prediction import Prediction
-from okin_lib.lessons.reader import READING, Reader
-from okin_lib.lessons.selfcheck import SelfCheck
-from okin_lib.views import questions
-from okin_lib.views.changes import live_panel
+from okin_lib.lessons.lesson_file import LessonPlan
+from okin_lib.lessons.predict import Prediction
+from okin_lib.page.act import Event
+from okin_lib.page.changes import live_panel
+from okin_lib.page.regions import BadEvent, Regions
 
 SEALED = "This opens once you have committed your prediction above."
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from okin_lib.doctrine.case import Case, load_case
 from okin_lib.lessons.guided import Guided
-from okin_lib.lessons.plan import LessonPlan, WholePlan, load_lesson, load_whole
+from okin_lib.lessons.lesson_file import LessonPlan, WholePlan, load_lesson, load_whole
 from okin_lib.lessons.whole import Whole
 from okin_lib.reasoning.scenario import UnknownName
 from okin_lib.record.load import all_of

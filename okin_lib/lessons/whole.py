@@ -6,11 +6,11 @@ from typing import Any
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.lessons.aspect import REGIONS, Aspect, asks
-from okin_lib.lessons.board import Board, control_ids, shown
-from okin_lib.lessons.lesson import Regions
-from okin_lib.lessons.plan import WholePlan
-from okin_lib.lessons.reader import READING, Reader
+from okin_lib.instruments.board.state import Board, control_ids, shown
+from okin_lib.instruments.opinion.state import READING, Reader
+from okin_lib.lessons.lesson_file import WholePlan
+from okin_lib.lessons.look import REGIONS, Aspect, asks
+from okin_lib.page.regions import Regions
 
 
 @frozen

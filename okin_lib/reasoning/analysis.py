@@ -8,11 +8,11 @@ from attrs import evolve
 from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.assumption import Assumption, assumed
 from okin_lib.reasoning.decide import outcome
-from okin_lib.reasoning.disposition import dispositions
-from okin_lib.reasoning.hearing import Hearing
+from okin_lib.reasoning.factors import Scope, own, scope, situation
 from okin_lib.reasoning.index import Index, index
+from okin_lib.reasoning.motion import dispositions
+from okin_lib.reasoning.party_case import Hearing
 from okin_lib.reasoning.scenario import full_readings
-from okin_lib.reasoning.situation import Scope, own, scope, situation
 from okin_lib.reasoning.types import Analysis, Finding, Readings, Scenario
 from okin_lib.record.types import Party
 

@@ -3,9 +3,9 @@
 from functools import lru_cache
 
 from okin_lib.doctrine.types import Authority, Element, Grade, stands
-from okin_lib.reasoning.hearing import Hearing
 from okin_lib.reasoning.logic import holds
 from okin_lib.reasoning.outcome import HELPS, Outcome
+from okin_lib.reasoning.party_case import Hearing
 from okin_lib.reasoning.precedent import constrain
 from okin_lib.reasoning.types import Readings
 

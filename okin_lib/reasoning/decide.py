@@ -13,10 +13,10 @@ from okin_lib.doctrine.types import (
     stands,
 )
 from okin_lib.reasoning.authority import first, said, standing
-from okin_lib.reasoning.hearing import Hearing
 from okin_lib.reasoning.index import ends
 from okin_lib.reasoning.logic import Situation, completions, unanimous
 from okin_lib.reasoning.outcome import Outcome, Weighed, combine, merge, weakest, weigh
+from okin_lib.reasoning.party_case import Hearing
 from okin_lib.reasoning.types import Readings
 
 WORDS: Mapping[tuple[str, bool | None], Status] = {

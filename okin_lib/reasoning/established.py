@@ -6,11 +6,11 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.assumption import assumed
+from okin_lib.reasoning.factors import situation
 from okin_lib.reasoning.index import index
 from okin_lib.reasoning.logic import Situation, unanimous
 from okin_lib.reasoning.precedent import Constraint, Decided, Holding, View, settled
 from okin_lib.reasoning.scenario import full_readings
-from okin_lib.reasoning.situation import situation
 from okin_lib.reasoning.studies import studies
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Event, Support

@@ -14,13 +14,13 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.types import Claim, Condition, Precedent
 from okin_lib.reasoning.decide import outcome
-from okin_lib.reasoning.disposition import asked, elements_of, motion, stands
 from okin_lib.reasoning.expectation import Expectation
-from okin_lib.reasoning.hearing import Hearing
+from okin_lib.reasoning.factors import Scope
 from okin_lib.reasoning.index import Index, index
 from okin_lib.reasoning.logic import Situation
+from okin_lib.reasoning.motion import asked, elements_of, motion, stands
+from okin_lib.reasoning.party_case import Hearing
 from okin_lib.reasoning.scenario import scenario
-from okin_lib.reasoning.situation import Scope
 from okin_lib.reasoning.types import Disposition, Finding, Readings
 from okin_lib.record.types import Support
 

@@ -27,9 +27,9 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.types import Status
 from okin_lib.reasoning.index import Index
-from okin_lib.reasoning.probe import Facts, probe
-from okin_lib.reasoning.switching import EFFORT, Minimal, additions, removals
+from okin_lib.reasoning.minimal_sets import EFFORT, Minimal, additions, removals
 from okin_lib.reasoning.types import Scenario
+from okin_lib.reasoning.what_if import Facts, probe
 
 Role = Literal["but-for", "ness", "neither", "unsettled"]
 Sets = tuple[tuple[str, ...], ...]

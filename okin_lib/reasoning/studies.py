@@ -6,18 +6,18 @@ from pathlib import Path
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.comparisons import Comparisons, load_comparisons
-from okin_lib.doctrine.courts import Courts, load_courts
-from okin_lib.doctrine.docket import Docket, load_docket
 from okin_lib.doctrine.established import Establishing, load_established
 from okin_lib.doctrine.generality import Generality, load_generality
-from okin_lib.doctrine.later import Later, load_later
-from okin_lib.doctrine.remand import Remand, load_remand
-from okin_lib.doctrine.statute import Statute, load_statute
 from okin_lib.doctrine.stored import PACKAGE
+from okin_lib.instruments.comparison.data import Comparisons, load_comparisons
+from okin_lib.instruments.jury.data import Remand, load_remand
+from okin_lib.instruments.knowledge.data import Knowledge, load_knowledge
+from okin_lib.instruments.precedents.courts.data import Courts, load_courts
+from okin_lib.instruments.precedents.docket.data import Docket, load_docket
+from okin_lib.instruments.precedents.later.data import Later, load_later
+from okin_lib.instruments.statute.data import Statute, load_statute
 from okin_lib.record.checks import passages
 from okin_lib.record.disputes import load_disputes
-from okin_lib.record.knowledge import Knowledge, load_knowledge
 from okin_lib.record.load import all_of
 
 

@@ -14,9 +14,9 @@ from okin_lib.doctrine.types import Status
 from okin_lib.reasoning.analysis import hearings_of
 from okin_lib.reasoning.assumption import Assumption, assumed
 from okin_lib.reasoning.decide import outcome
-from okin_lib.reasoning.disposition import stands
-from okin_lib.reasoning.hearing import Hearing
 from okin_lib.reasoning.index import Index, named
+from okin_lib.reasoning.motion import stands
+from okin_lib.reasoning.party_case import Hearing
 from okin_lib.reasoning.scenario import full_readings
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.disputes import Dispute, load_disputes

@@ -2,9 +2,9 @@
 
 import pytest
 
-from okin_lib.lessons.lesson import BadEvent, changed
 from okin_lib.lessons.library import open_lesson
-from tests.views.markup import ids, pages, unlabelled
+from okin_lib.page.regions import BadEvent, changed
+from tests.page.markup import ids, pages, unlabelled
 
 COMMIT = {
     "commit": "threat-to-her-life",
@@ -14,7 +14,7 @@ COMMIT = {
 
 @pytest.fixture(scope="module")
 def lesson():
-    return open_lesson("record-and-disputes").after(COMMIT)
+    return open_lesson("07_the_record_and_its_disputes").after(COMMIT)
 
 
 def test_all_four_studies_are_there(lesson):

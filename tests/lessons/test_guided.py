@@ -2,10 +2,10 @@
 
 import pytest
 
-from okin_lib.lessons.lesson import BadEvent, changed
 from okin_lib.lessons.library import lesson_ids, open_lesson
+from okin_lib.page.regions import BadEvent, changed
 from okin_lib.reasoning.scenario import UnknownName
-from tests.views.markup import ids, pages, read, unlabelled
+from tests.page.markup import ids, pages, read, unlabelled
 
 COMMIT = {
     "commit": "without-football",
@@ -17,15 +17,15 @@ HOSTILE = """<script>alert(1)</script>" onfocus="alert(2)"""
 
 @pytest.fixture
 def lesson():
-    return open_lesson("act-or-omission")
+    return open_lesson("03_act_or_omission")
 
 
 def test_there_is_the_lesson():
-    assert "act-or-omission" in lesson_ids()
+    assert "03_act_or_omission" in lesson_ids()
 
 
 def test_another_is_refused_with_the_nearest():
-    with pytest.raises(UnknownName, match="act-or-omission"):
+    with pytest.raises(UnknownName, match="03_act_or_omission"):
         open_lesson("act-of-omission")
 
 

@@ -4,23 +4,23 @@ from random import Random
 
 import pytest
 
-from okin_lib.lessons.aspect import KINDS
-from okin_lib.lessons.board import RECORD
-from okin_lib.lessons.lesson import BadEvent, changed
+from okin_lib.files.link_code import encode
+from okin_lib.instruments.board.state import RECORD
 from okin_lib.lessons.library import open_board, start
+from okin_lib.lessons.look import KINDS
 from okin_lib.lessons.whole import Whole
+from okin_lib.page.regions import BadEvent, changed
 from okin_lib.reasoning.analysis import analyze
-from okin_lib.reasoning.code import encode
 from okin_lib.reasoning.index import index
 from okin_lib.reasoning.scenario import UnknownName, scenario
-from tests.views.markup import ids, pages, read, unlabelled
+from tests.page.markup import ids, pages, read, unlabelled
 
 FOOTBALL_OFF = {"toggle": "football-talk", "value": False}
 
 
 @pytest.fixture(scope="module")
 def whole() -> Whole:
-    return open_board("whole-board")
+    return open_board("10_whole_board")
 
 
 def test_parts_name_every_region_once(whole):
@@ -131,12 +131,13 @@ def test_what_it_does_not_know_is_refused(whole, event, says):
 def test_a_code_opens_its_scenario(case):
     code = encode(case, scenario(case, ["football-talk"]))
     assert (
-        start("whole-board", code).regions() == start("whole-board").after(FOOTBALL_OFF).regions()
+        start("10_whole_board", code).regions()
+        == start("10_whole_board").after(FOOTBALL_OFF).regions()
     )
 
 
 def test_another_id_is_refused_with_the_nearest():
-    with pytest.raises(UnknownName, match="whole-board"):
+    with pytest.raises(UnknownName, match="10_whole_board"):
         start("whole-bord")
-    with pytest.raises(UnknownName, match="whole-board"):
-        open_board("act-or-omission")
+    with pytest.raises(UnknownName, match="10_whole_board"):
+        open_board("03_act_or_omission")

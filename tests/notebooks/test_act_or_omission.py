@@ -13,7 +13,7 @@ def test_the_controls_that_the_prose_names_are_there():
     prose = "".join(
         "".join(cell["source"]) for cell in json.loads(NOTEBOOK.read_text("utf-8"))["cells"]
     )
-    html = "".join(open_lesson("act-or-omission").exercise.regions().values())
+    html = "".join(open_lesson("03_act_or_omission").exercise.regions().values())
     for name in NAMED:
         assert name in " ".join(prose.split())
         assert name in html

@@ -2,8 +2,8 @@
 
 import pytest
 
+from okin_lib.instruments.precedents.courts.reason import compare
 from okin_lib.reasoning.analysis import analyze
-from okin_lib.reasoning.courts import compare
 from okin_lib.reasoning.established import (
     YEARS,
     facing,

@@ -130,7 +130,7 @@ def test_the_same_in_every_process():
     program = (
         "import json; from okin_lib.doctrine.case import load_case;"
         "from okin_lib.reasoning.analysis import analyze;"
-        "from okin_lib.reasoning.report import as_data;"
+        "from okin_lib.files.as_json import as_data;"
         "from okin_lib.reasoning.scenario import scenario;"
         "case = load_case();"
         "print(json.dumps(as_data(case, analyze(case, scenario(case, without=['C39'])))))"

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from attrs import evolve, field, frozen
 
-from okin_lib.lessons.lesson import BadEvent
+from okin_lib.page.regions import BadEvent
 
 ITEMS = {"talk": "The talk", "report": "The report", "trainer": "The trainer"}
 

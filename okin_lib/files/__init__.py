@@ -1,0 +1,1 @@
+"""What is read and written besides pages: case files, JSON, the terminal, link codes."""

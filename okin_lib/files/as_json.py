@@ -1,0 +1,108 @@
+"""An analysis as plain data: the JSON that other programs read. Its form is stable."""
+
+from typing import Any
+
+from attrs import asdict, evolve
+
+from okin_lib.doctrine.case import Case
+from okin_lib.files.link_code import encode
+from okin_lib.files.worked import Worked
+from okin_lib.reasoning.index import index
+from okin_lib.reasoning.pattern import PatternAnalysis
+from okin_lib.reasoning.scenario import full_readings
+from okin_lib.reasoning.types import Analysis, Disposition, Finding
+from okin_lib.reasoning.unknowns import unknowns
+from okin_lib.record.types import Side, SideName, Support
+
+
+def as_data(case: Case, analysis: Analysis) -> dict[str, Any]:
+    """Return the analysis as plain data, ready for JSON."""
+    scenario = analysis.scenario
+    return {
+        "case": case.record.title,
+        "scenario": {
+            "without": [f.id for f in case.record.facts if f.id in scenario.without],
+            "with": [h.id for h in case.record.hypotheticals if h.id in scenario.added],
+            "readings": full_readings(index(case), scenario),
+            "year": scenario.year or case.record.conduct_year,
+            "code": encode(case, scenario),
+        },
+        "findings": [_finding(case, finding) for finding in analysis.findings],
+        "dispositions": [_disposition(found) for found in analysis.dispositions],
+    }
+
+
+def worked_as_data(case: Case, worked: Worked) -> dict[str, Any]:
+    """Return one analysis of a file as plain data, with what was expected and is not so."""
+    found = worked.analysis
+    shown = _pattern(case, found) if isinstance(found, PatternAnalysis) else as_data(case, found)
+    misses = [asdict(miss) for miss in worked.misses]
+    return {"supposing": worked.supposing, **shown, "not_as_expected": misses}
+
+
+def neutral(case: Case) -> Case:
+    """Return the case with its sides named as those of any case."""
+    sides: dict[Side, SideName] = {
+        "plaintiff": SideName("plaintiff", "the plaintiff"),
+        "officers": SideName("officers", "the officers"),
+    }
+    return evolve(case, record=evolve(case.record, sides=sides))
+
+
+def _pattern(case: Case, found: PatternAnalysis) -> dict[str, Any]:
+    pattern, of_any = found.pattern, neutral(case)
+    return {
+        "pattern": {
+            "title": pattern.title,
+            "date": pattern.date,
+            "court": pattern.court,
+            "posture": pattern.posture,
+            "violence": pattern.violence,
+            "readings": {**index(case).defaults, **pattern.readings},
+        },
+        "findings": [_finding(of_any, finding) for finding in found.findings],
+        "dispositions": [_disposition(each) for each in found.dispositions],
+        "set_aside": {party: list(factors) for party, factors in found.set_aside.items()},
+        "unknowns": [asdict(unknown) for unknown in unknowns(case, found)],
+    }
+
+
+def _finding(case: Case, finding: Finding) -> dict[str, Any]:
+    return {
+        "claim": finding.claim,
+        "element": finding.element,
+        "party": finding.party,
+        "kind": finding.kind,
+        "status": finding.status,
+        "grade": finding.grade,
+        "lean": None if finding.lean is None else case.record.sides[finding.lean].id,
+        "because": [_support(case, support) for support in finding.because],
+        "facts": list(finding.facts),
+    }
+
+
+def _support(case: Case, support: Support) -> dict[str, str]:
+    return {
+        "text": argued(case, support),
+        "page": support.page,
+        "quote": support.quote,
+        "speaker": support.speaker,
+        "weight": support.weight,
+    }
+
+
+def argued(case: Case, support: Support) -> str:
+    """Return the reason, with the side whose argument it is."""
+    if support.side is None:
+        return support.text
+    return f"For {case.record.sides[support.side].label}: {support.text}"
+
+
+def _disposition(found: Disposition) -> dict[str, str]:
+    return {
+        "claim": found.claim,
+        "party": found.party,
+        "motion": found.motion,
+        "on_appeal": found.on_appeal,
+        "grade": found.grade,
+    }

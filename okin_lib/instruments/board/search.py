@@ -1,0 +1,53 @@
+"""Which facts are shown: all of them, or those that hold some words or bear on an element."""
+
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.page.act import Event, known
+from okin_lib.page.words import source
+from okin_lib.reasoning.bearing import bearing_on
+from okin_lib.reasoning.index import index
+from okin_lib.record.types import Fact, Hypothetical
+
+LONGEST = 100
+FIELDS = ("words", "element")
+
+
+@frozen
+class Search:
+    """Words that a fact must hold, and the element that it must bear on; empty for any."""
+
+    words: str = ""
+    element: str = ""
+
+    def after(self, case: Case, event: Event) -> "Search":
+        """Return the search with one of its fields changed."""
+        if known("field of the search", event.target, FIELDS) == "words":
+            return evolve(self, words=event.text(LONGEST))
+        return evolve(self, element=event.choice(["", *index(case).elements]))
+
+    def found(self, case: Case) -> frozenset[str] | None:
+        """Return the ids of the facts that are shown; None for every one."""
+        return _found(case, self) if self.words.strip() or self.element else None
+
+
+EVERYTHING = Search()
+
+
+@lru_cache(maxsize=64)
+def _found(case: Case, search: Search) -> frozenset[str]:
+    facts = bearing_on(case, search.element) if search.element else index(case).atoms.keys()
+    words = search.words.casefold().split()
+    return frozenset(fact for fact in facts if all(word in _text(case, fact) for word in words))
+
+
+@lru_cache(maxsize=512)
+def _text(case: Case, fact: str) -> str:
+    """All that can be found of a fact: what it says, whose account it is, quotation and page."""
+    atom: Fact | Hypothetical = index(case).atoms[fact]
+    said = [atom.label, atom.statement]
+    if isinstance(atom, Fact):
+        said += [atom.quote, atom.page, source(atom.source)]
+    return " ".join(said).casefold()

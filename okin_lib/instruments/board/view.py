@@ -1,0 +1,153 @@
+"""The controls: facts by event, hypothetical facts, readings, and steps back."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from okin_lib.doctrine.case import Case
+from okin_lib.page.passages import passages
+from okin_lib.page.template import render
+from okin_lib.reasoning.index import index
+from okin_lib.record.types import Fact
+
+
+@lru_cache(maxsize=512)
+def event_panel(
+    case: Case,
+    event: str,
+    region: str,
+    first: tuple[str, ...],
+    off: frozenset[str],
+    folded: bool,
+    found: frozenset[str] | None = None,
+) -> str:
+    """Return the facts of one event as checkboxes.
+
+    Parameters
+    ----------
+    first
+        The facts shown at once; the others are one step away.
+    off
+        The facts of this event that are off.
+    folded
+        Whether the whole event is one step away.
+    found
+        The facts that a search found, which are then the only ones, all shown at once.
+    """
+    its = [fact for fact in case.record.facts if fact.event == event]
+    foremost = first if found is None else found
+    return render(
+        "instruments/board/event",
+        case=case,
+        event=next(e for e in case.record.events if e.id == event),
+        region=region,
+        first=sorted((f for f in its if f.id in foremost), key=_as_listed(first)),
+        others=[fact for fact in its if fact.id not in first] if found is None else [],
+        off=off,
+        folded=folded and found is None,
+        item=_fact,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _fact(case: Case, fact: Fact, on: bool) -> Markup:
+    return render("instruments/board/fact", case=case, fact=fact, on=on)
+
+
+def _as_listed(first: Sequence[str]) -> Callable[[Fact], int]:
+    """The order of ``first``; those that are not in it come after, as they are."""
+    return lambda fact: first.index(fact.id) if fact.id in first else len(first)
+
+
+@lru_cache(maxsize=64)
+def hypothetical_panel(
+    case: Case,
+    region: str,
+    shown: tuple[str, ...],
+    added: frozenset[str],
+    found: frozenset[str] | None = None,
+) -> str:
+    """Return facts that are not in the record as checkboxes, each marked so."""
+    facts = {fact.id: fact for fact in case.record.hypotheticals}
+    kept = [facts[key] for key in shown if found is None or key in found]
+    return render(
+        "instruments/board/hypotheticals",
+        region=region,
+        facts=kept,
+        added=added,
+        folded=found is None,
+    )
+
+
+@lru_cache(maxsize=64)
+def search_panel(
+    case: Case, region: str, words: str, element: str, claims: tuple[str, ...], tally: str
+) -> str:
+    """Return the choice of which facts are shown.
+
+    Parameters
+    ----------
+    claims
+        The claims whose elements can be chosen.
+    tally
+        How many facts are shown, in words.
+    """
+    elements = [
+        (claim.label, [each for each in case.doctrine.elements if each.claim == claim.id])
+        for claim in case.doctrine.claims
+        if claim.id in claims
+    ]
+    return render(
+        "instruments/board/search",
+        region=region,
+        words=words,
+        element=element,
+        elements=elements,
+        tally=tally,
+    )
+
+
+def reading_panel(
+    case: Case, region: str, shown: tuple[str, ...], chosen: Mapping[str, str]
+) -> str:
+    """Return the readings as radio buttons, each with the passage it stands on."""
+    return _reading_panel(case, region, tuple((key, chosen[key]) for key in shown))
+
+
+@lru_cache(maxsize=64)
+def _reading_panel(case: Case, region: str, chosen: tuple[tuple[str, str], ...]) -> Markup:
+    law = index(case)
+    return render(
+        "page/readings",
+        region=region,
+        readings=[law.readings[key] for key, _ in chosen],
+        chosen=dict(chosen),
+        passages=lambda value: passages(case, value.because),
+    )
+
+
+def step_panel(
+    case: Case,
+    region: str,
+    suppositions: Sequence[tuple[str, str]],
+    chosen: Mapping[str, str],
+    notice: str,
+) -> str:
+    """Return the buttons that go back, that change much at once, or that read as a court did.
+
+    Parameters
+    ----------
+    suppositions
+        Id and label of each change that is made in one step.
+    notice
+        What went wrong with the scenario that was asked for, if anything did.
+    """
+    return render(
+        "instruments/board/steps",
+        region=region,
+        suppositions=suppositions,
+        presets=case.doctrine.presets,
+        chosen=chosen,
+        notice=notice,
+    )

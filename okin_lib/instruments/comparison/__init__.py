@@ -1,0 +1,1 @@
+"""Two parties side by side, or one party beside the record."""

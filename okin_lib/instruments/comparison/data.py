@@ -1,0 +1,76 @@
+"""Pairs of parties whose cases the opinion gives occasion to compare."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.study import load_study
+from okin_lib.record.checks import unknown
+from okin_lib.record.types import Support
+from okin_lib.record.yamltext import Problem, place_of
+
+_FILE = "instruments/comparison/data.yaml"
+
+
+@frozen
+class Pair:
+    """Two parties, and what can be said of how their cases came out.
+
+    Attributes
+    ----------
+    label
+        How far the opinion accounts for the two results.
+    given
+        What it does give.
+    shared
+        What the record recites of both.
+    distinctions
+        What might set them apart; the court adopted none.
+    despite
+        What does not set them apart, or points the other way.
+    """
+
+    parties: tuple[str, ...]
+    label: str
+    given: tuple[Support, ...]
+    shared: tuple[Support, ...]
+    distinctions: tuple[Support, ...]
+    despite: tuple[Support, ...] = ()
+
+
+@frozen(eq=False)
+class Comparisons:
+    """The pairs; no two are of the same parties."""
+
+    pairs: tuple[Pair, ...]
+
+    def of(self, one: str, other: str) -> Pair | None:
+        """Return what is said of two parties, in whichever order they are named."""
+        return next((pair for pair in self.pairs if {*pair.parties} == {one, other}), None)
+
+
+def load_comparisons(root: Path, case: Case) -> Comparisons:
+    """Return the pairs in the folder ``root``.
+
+    Raises
+    ------
+    DataError
+        With every value that does not fit, every party the case does not have, and every
+        quotation that does not stand on its page, each with its line.
+    """
+    return load_study(root, _FILE, Comparisons, case, _wrong)
+
+
+def _wrong(found: Comparisons, case: Case) -> Iterator[Problem]:
+    moving = [party.id for party in case.record.parties if party.moving]
+    seen: set[frozenset[str]] = set()
+    for pair in found.pairs:
+        named, place = frozenset(pair.parties), place_of(pair.label)
+        yield from unknown("moving party", pair.parties, moving)
+        if len(named) != 2 or len(pair.parties) != 2:
+            yield Problem(place, "a pair is not of two parties: name two different ones")
+        if named in seen:
+            yield Problem(place, f"{' and '.join(pair.parties)} are compared twice: remove one")
+        seen.add(named)

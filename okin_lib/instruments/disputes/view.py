@@ -1,0 +1,103 @@
+"""The summary-judgment lens as tables: each dispute with its accounts, and each motion."""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+from markupsafe import Markup
+
+from okin_lib.doctrine.case import Case
+from okin_lib.page.passages import passages
+from okin_lib.page.template import render
+from okin_lib.page.words import MOTION, Word, listed, party_names, pinned
+from okin_lib.reasoning.index import index
+from okin_lib.reasoning.lens import Matter, Result, lens
+from okin_lib.reasoning.types import Scenario
+from okin_lib.record.types import Fact, Support
+
+LABEL: Mapping[str, Word] = {
+    "genuine and material": Word(
+        "◆", "genuine and material", "it varies, and something turns on it"
+    ),
+    "genuine": Word("◐", "genuine, not material", "it varies, and nothing turns on it"),
+    "material": Word("◇", "material, not genuine", "something turns on it, and it does not vary"),
+    "neither": Word("○", "neither", "it does not vary, and nothing turns on it"),
+}
+
+
+@frozen
+class Account:
+    """One account as it is shown: whose it is, and each fact with whether it is on."""
+
+    whose: str
+    label: str
+    facts: tuple[tuple[Fact, bool], ...]
+
+
+@frozen
+class Row:
+    """A dispute as it is shown."""
+
+    title: str
+    accounts: tuple[Account, ...]
+    label: Word
+    doubted: bool
+    turns: Mapping[str, Sequence[str]]
+    passages: Markup
+    id: str
+
+
+def lens_tables(case: Case, scenario: Scenario, region: str) -> str:
+    """Return the disputes and the motions of the scenario."""
+    found = lens(case, scenario)
+    return render(
+        "instruments/disputes/lens",
+        case=case,
+        region=region,
+        rows=[_row(case, scenario, matter, region) for matter in found.matters],
+        results=[_result(case, result) for result in found.results],
+        labels=LABEL,
+    )
+
+
+def _row(case: Case, scenario: Scenario, matter: Matter, region: str) -> Row:
+    dispute, where = matter.dispute, f"{region}-{matter.dispute.id}"
+    facts = {fact.id: fact for fact in case.record.facts}
+    shows = Support("In the opinion.", dispute.page, dispute.quote, weight="background")
+    return Row(
+        title=dispute.title,
+        accounts=tuple(
+            Account(
+                whose=case.record.sides[account.side].label,
+                label=account.label,
+                facts=tuple((facts[key], key not in scenario.without) for key in account.facts),
+            )
+            for account in dispute.accounts
+        ),
+        label=LABEL[matter.overall],
+        doubted=matter.doubted,
+        turns=_turns(case, matter),
+        passages=passages(case, tuple(dict.fromkeys([shows, *dispute.notes]))),
+        id=where,
+    )
+
+
+def _turns(case: Case, matter: Matter) -> dict[str, list[str]]:
+    """The elements that turn on a matter, by the parties for whom they do."""
+    law, names = index(case), party_names(case)
+    found: dict[str, list[str]] = {}
+    for key, element in law.elements.items():
+        if theirs := [names[p.id] for p in law.defendants if (key, p.id) in matter.material]:
+            found.setdefault(listed(theirs), []).append(element.label)
+    return found
+
+
+def _result(case: Case, result: Result) -> tuple[str, str, str, tuple[str, ...]]:
+    law = index(case)
+    claims = {claim.id: claim.label for claim in case.doctrine.claims}
+    world = result.world or frozenset()
+    return (
+        claims[result.claim],
+        law.parties[result.party].name,
+        MOTION[result.motion],
+        tuple(pinned(atom) for key, atom in law.atoms.items() if key in world),
+    )

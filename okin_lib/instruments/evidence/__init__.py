@@ -1,0 +1,1 @@
+"""The evidence of each side on each element."""

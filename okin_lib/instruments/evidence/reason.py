@@ -1,0 +1,195 @@
+"""The evidence on each side of each element, for one party.
+
+A fact that can bear on an element is on the side whose version of a disputed matter it belongs to.
+Of any other, the side is the one that it can help: giving rise to a factor helps the side that the
+factor helps, and excluding it helps the other. The opinion sorts no fact so; this is the model's.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.types import Condition, Element
+from okin_lib.reasoning.assumption import Assumption, assumed
+from okin_lib.reasoning.factors import concerning, scope
+from okin_lib.reasoning.index import Index, index
+from okin_lib.reasoning.presence import Presence, presence
+from okin_lib.reasoning.scenario import full_readings
+from okin_lib.reasoning.types import Analysis, Finding
+from okin_lib.record.types import Fact, Hypothetical, Side
+
+OTHER: Mapping[Side, Side] = {"plaintiff": "officers", "officers": "plaintiff"}
+
+
+@frozen
+class Item:
+    """A fact on a side of an element.
+
+    Attributes
+    ----------
+    own
+        Whether it concerns the party or no one in particular, and not only others.
+    doubtful
+        Whether the reading leaves it uncertain that the fact counts for this party.
+    counts
+        Whether it is among the facts that the finding rests on.
+    """
+
+    fact: str
+    presence: Presence
+    own: bool
+    doubtful: bool
+    counts: bool
+
+
+@frozen
+class Row:
+    """An element with the evidence of each side.
+
+    Attributes
+    ----------
+    sides
+        The facts of each side, in the order of the record.
+    neither
+        Ids of the facts that the finding rests on and that help neither side here.
+    considered
+        Those of them that the court itself considered here.
+    """
+
+    finding: Finding
+    sides: Mapping[Side, tuple[Item, ...]]
+    neither: tuple[str, ...]
+    considered: tuple[str, ...]
+
+
+def sorted_evidence(
+    case: Case, analysis: Analysis, party: str, claims: Collection[str] = ()
+) -> tuple[Row, ...]:
+    """Return the evidence on every element without parts that is asked of the party.
+
+    Parameters
+    ----------
+    claims
+        The claims whose elements are wanted; all of them if none is given.
+    """
+    law = index(case)
+    return tuple(
+        _row(law, analysis, finding)
+        for finding in analysis.findings
+        if finding.party == party
+        and law.elements[finding.element].parts is None
+        and (not claims or finding.claim in claims)
+    )
+
+
+def counted_together(case: Case, analysis: Analysis, party: str) -> bool:
+    """Return whether the reading counts the conduct of others with the party's."""
+    law = index(case)
+    assumption = _assumption(law, analysis)
+    alone = scope(law, party, evolve(assumption, aggregate=False))
+    together = scope(law, party, assumption)
+    return together.firm | together.doubtful != alone.firm | alone.doubtful
+
+
+def bearing_on_none(
+    case: Case, analysis: Analysis, party: str, rows: Iterable[Row]
+) -> tuple[str, ...]:
+    """Return the facts that concern the party and are in none of the rows."""
+    law = index(case)
+    shown = presence(law, analysis.scenario)
+    told = {item.fact for row in rows for items in row.sides.values() for item in items}
+    told.update(fact for row in rows for fact in row.neither)
+    return tuple(key for key in concerning(law, party) if key in shown and key not in told)
+
+
+def _row(law: Index, analysis: Analysis, finding: Finding) -> Row:
+    shown = presence(law, analysis.scenario)
+    bearing = _bearing(law, finding.element, finding.party, _assumption(law, analysis))
+    rests, others = frozenset(finding.facts), _others(law, finding.party)
+    neither = tuple(
+        fact for fact in finding.facts if all(fact not in facts for facts in bearing.values())
+    )
+    considered = _considered(law.elements[finding.element], finding.authority)
+    return Row(
+        finding=finding,
+        sides={
+            side: tuple(
+                Item(fact, shown[fact], fact not in others, doubtful, fact in rests)
+                for fact, doubtful in facts.items()
+                if fact in shown
+            )
+            for side, facts in bearing.items()
+        },
+        neither=neither,
+        considered=tuple(fact for fact in neither if fact in considered),
+    )
+
+
+def _assumption(law: Index, analysis: Analysis) -> Assumption:
+    return assumed(law, tuple(full_readings(law, analysis.scenario).items()))
+
+
+@lru_cache(maxsize=64)
+def _others(law: Index, party: str) -> frozenset[str]:
+    """The facts that concern someone, but not the party."""
+    concerned = {key for key, atom in law.atoms.items() if atom.concerns}
+    return frozenset(concerned.difference(concerning(law, party)))
+
+
+def _considered(element: Element, authority: str) -> tuple[str, ...]:
+    return next((each.considers for each in element.authorities if each.id == authority), ())
+
+
+@lru_cache(maxsize=1024)
+def _bearing(
+    law: Index, element: str, party: str, assumption: Assumption
+) -> Mapping[Side, Mapping[str, bool]]:
+    """The facts that can bear on each side for the party, with whether that is doubtful."""
+    together = scope(law, party, assumption)
+    alone = scope(law, party, evolve(assumption, aggregate=False))
+    found: dict[Side, dict[str, bool]] = {side: {} for side in OTHER}
+    for side, factor, fact in _helping(law, law.elements[element]):
+        whose = alone if law.factors[factor].arises.own else together
+        on = _version(law.atoms[fact]) or side
+        if fact in whose.firm | whose.doubtful:
+            firm = fact in whose.firm or found[on].get(fact) is False
+            found[on][fact] = not firm
+    return {
+        side: {key: facts[key] for key in law.atoms if key in facts}
+        for side, facts in found.items()
+    }
+
+
+def _version(atom: Fact | Hypothetical) -> Side | None:
+    """The side whose version of a disputed matter a fact belongs to, if it does to one."""
+    return atom.version if isinstance(atom, Fact) and atom.version != "any" else None
+
+
+def _helping(law: Index, element: Element) -> Iterator[tuple[Side, str, str]]:
+    """Each side with a factor that bears on it, and each fact that helps the side by it."""
+    for side, factors in element.favours.items():
+        for favoured in factors:
+            for factor, holds in _sources(law, favoured):
+                rule = law.factors[factor].arises
+                helped = side if holds else OTHER[side]
+                for fact in rule.facts:
+                    yield OTHER[helped] if fact in rule.defeated_by else helped, factor, fact
+
+
+def _sources(law: Index, factor: str, holds: bool = True) -> Iterator[tuple[str, bool]]:
+    """The factors that facts give rise to, with whether ``factor`` needs each to hold."""
+    derived = law.factors[factor].arises.holds_when
+    if derived is None:
+        yield factor, holds
+    else:
+        for source, needed in _polar(derived, holds):
+            yield from _sources(law, source, needed)
+
+
+def _polar(condition: Condition, holds: bool) -> Iterator[tuple[str, bool]]:
+    if condition.op == "factor":
+        yield condition.factor, holds
+    for part in condition.parts:
+        yield from _polar(part, holds != (condition.op == "not"))

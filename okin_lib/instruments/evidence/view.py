@@ -1,0 +1,124 @@
+"""The evidence of each side on each element, for one party, as a table."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+
+from markupsafe import Markup
+
+from okin_lib.doctrine.case import Case
+from okin_lib.instruments.evidence.reason import (
+    Item,
+    Row,
+    bearing_on_none,
+    counted_together,
+    sorted_evidence,
+)
+from okin_lib.page.badge import badge
+from okin_lib.page.fact_list import fact_line, fact_list
+from okin_lib.page.template import render
+from okin_lib.page.words import PRESENCE, listed, party_names, pinned
+from okin_lib.reasoning.index import index
+from okin_lib.reasoning.presence import Presence, presence
+from okin_lib.reasoning.types import Analysis
+from okin_lib.record.types import Side
+
+
+def evidence(
+    case: Case, analysis: Analysis, party: str, region: str, claims: tuple[str, ...] = ()
+) -> str:
+    """Return the party's evidence, each element between its two sides.
+
+    Parameters
+    ----------
+    claims
+        The claims that are shown; all that are asked of the party if none is given.
+    """
+    law, rows = index(case), sorted_evidence(case, analysis, party, claims)
+    shown = presence(law, analysis.scenario)
+    silent = bearing_on_none(case, analysis, party, rows)
+    labels = {claim.id: claim.label for claim in case.doctrine.claims}
+    name = party_names(case)[party]
+    return render(
+        "instruments/evidence/evidence",
+        region=region,
+        name=name,
+        together=counted_together(case, analysis, party),
+        sides=case.record.sides,
+        claims=[
+            (labels[claim], [_row(case, row, region) for row in theirs])
+            for claim, theirs in groupby(rows, lambda row: row.finding.claim)
+        ],
+        neither=[
+            (law.elements[row.finding.element].label, _pinned(case, row.neither))
+            for row in rows
+            if row.neither
+        ],
+        silent=[fact_line(case, key, _off(shown[key])) for key in silent],
+    )
+
+
+def _row(case: Case, row: Row, region: str) -> Markup:
+    sides, finding = row.sides, row.finding
+    state = badge(case, finding)
+    return _cells(
+        case,
+        finding.element,
+        state,
+        finding.collective,
+        row.considered,
+        sides["plaintiff"],
+        sides["officers"],
+        region,
+    )
+
+
+@lru_cache(maxsize=2048)
+def _cells(
+    case: Case,
+    element: str,
+    state: Markup,
+    collective: bool,
+    considered: tuple[str, ...],
+    plaintiff: tuple[Item, ...],
+    officers: tuple[Item, ...],
+    region: str,
+) -> Markup:
+    asked = index(case).elements[element]
+
+    def side(key: Side, items: Sequence[Item]) -> Markup:
+        about = f"{asked.label}, evidence for {case.record.sides[key].label}"
+        lines = [fact_line(case, item.fact, tuple(_marks(case, item))) for item in items]
+        return fact_list(lines, f"{region}-{element}-{key}", about) if lines else Markup()
+
+    return render(
+        "instruments/evidence/evidence_row",
+        element=asked,
+        state=state,
+        collective=collective,
+        considered=_pinned(case, considered),
+        sides=case.record.sides,
+        plaintiff=side("plaintiff", plaintiff),
+        officers=side("officers", officers),
+    )
+
+
+def _marks(case: Case, item: Item) -> Iterator[str]:
+    if not item.own:
+        names = party_names(case)
+        yield f"concerns {listed(names[key] for key in index(case).atoms[item.fact].concerns)}"
+    yield from _off(item.presence)
+    if item.presence == "on" and not item.counts:
+        yield "does not count as things stand"
+    if item.doubtful:
+        yield "in doubt for this party"
+
+
+def _off(stands: Presence) -> tuple[str, ...]:
+    return () if stands == "on" else (PRESENCE[stands],)
+
+
+@lru_cache(maxsize=2048)
+def _pinned(case: Case, facts: tuple[str, ...]) -> str:
+    atoms = index(case).atoms
+    return "; ".join(pinned(atoms[fact]) for fact in facts)

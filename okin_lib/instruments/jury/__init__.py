@@ -1,0 +1,1 @@
+"""What a jury would be asked."""

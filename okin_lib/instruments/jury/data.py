@@ -1,0 +1,77 @@
+"""What a jury is asked where the case goes on, element by element."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.study import load_study
+from okin_lib.record.checks import unknown
+from okin_lib.record.types import Support
+from okin_lib.record.yamltext import Problem, place_of
+
+_FILE = "instruments/jury/data.yaml"
+_PARTY = "party"
+
+
+@frozen
+class Question:
+    """What a jury is asked on an element; the text has ``{party}`` for the party's name."""
+
+    element: str
+    text: str
+    because: Support
+
+    def asked_of(self, party: str) -> str:
+        """Return the question about the party of this name."""
+        return self.text.format(**{_PARTY: party})
+
+
+@frozen(eq=False)
+class Remand:
+    """The questions, and what must be said with them."""
+
+    notes: tuple[Support, ...]
+    questions: tuple[Question, ...]
+
+
+def load_remand(root: Path, case: Case) -> Remand:
+    """Return the questions in the folder ``root``.
+
+    Raises
+    ------
+    DataError
+        With every value that does not fit, every name the case does not have, and every
+        quotation that does not stand on its page, each with its line.
+    """
+    return load_study(root, _FILE, Remand, case, _wrong)
+
+
+def _wrong(found: Remand, case: Case) -> Iterator[Problem]:
+    kinds = {element.id: element.kind for element in case.doctrine.elements}
+    asked = set()
+    for question in found.questions:
+        place = place_of(question.element)
+        yield from unknown("element", [question.element], kinds)
+        if kinds.get(question.element) == "law":
+            remedy = "remove it"
+            yield Problem(place, f"'{question.element}' is a question for the court: {remedy}")
+        if question.element in asked:
+            yield Problem(place, f"'{question.element}' is asked twice: remove one")
+        if not _names_party_only(question.text):
+            remedy = "write {party} where its name goes, and no other braces"
+            yield Problem(
+                place_of(question.text), f"the question does not name its party: {remedy}"
+            )
+        asked.add(question.element)
+
+
+def _names_party_only(text: str) -> bool:
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError:  # a brace that is not closed
+        return False
+    fields = [(field, form, turn) for _, field, form, turn in parts if field is not None]
+    return bool(fields) and all(part == (_PARTY, "", None) for part in fields)

@@ -1,0 +1,59 @@
+"""What a jury would be asked, party by party, and what must be said with it."""
+
+from attrs import frozen
+from markupsafe import Markup
+
+from okin_lib.doctrine.case import Case
+from okin_lib.instruments.jury.reason import Issue, remand
+from okin_lib.page.badge import badge
+from okin_lib.page.passages import passage, passages
+from okin_lib.page.template import render
+from okin_lib.page.words import party_names, pinned, ruled
+from okin_lib.reasoning.index import index
+from okin_lib.reasoning.studies import studies
+from okin_lib.reasoning.types import Analysis
+
+
+@frozen
+class Row:
+    """A question as it is shown: how it stands, the words it is drawn from, and the evidence."""
+
+    text: str
+    badge: Markup
+    passage: Markup
+    facts: tuple[str, ...]
+    id: str
+    about: str
+
+
+def remand_questions(case: Case, analysis: Analysis, region: str) -> str:
+    """Return the questions for a jury in the analysis, and what becomes of the motions."""
+    names = party_names(case)
+    claims = {claim.id: claim.label for claim in case.doctrine.claims}
+    return render(
+        "instruments/jury/remand",
+        region=region,
+        notes=passages(case, studies(case).remand.notes),
+        trials=[
+            (
+                names[trial.party],
+                [_row(case, issue, region) for issue in trial.issues],
+                [f"{claims[found.claim]}: {ruled(found)}" for found in trial.dispositions],
+                f"{region}-{trial.party}",
+            )
+            for trial in remand(case, analysis)
+        ],
+    )
+
+
+def _row(case: Case, issue: Issue, region: str) -> Row:
+    law, found = index(case), issue.finding
+    where = f"{region}-{found.party}-{found.element}"
+    return Row(
+        text=issue.text,
+        badge=badge(case, found),
+        passage=passage(case, issue.because),
+        facts=tuple(pinned(law.atoms[fact]) for fact in found.facts),
+        id=where,
+        about=f"{law.parties[found.party].name}, {law.elements[found.element].label}",
+    )

@@ -1,0 +1,1 @@
+"""Who knew what, and how."""

@@ -1,0 +1,102 @@
+"""Who knew what, and how: per matter and officer, with the facts and the passage it rests on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from attrs import frozen
+
+from okin_lib.record.checks import misnamed, misquoted, unknown
+from okin_lib.record.load import read_file
+from okin_lib.record.opinion import Opinion
+from okin_lib.record.structure import new_converter
+from okin_lib.record.types import Record, Support
+from okin_lib.record.yamltext import DataError, Problem, place_of
+
+Channel = Literal["present", "told", "inferred", "none"]
+
+_FILE = "instruments/knowledge/data.yaml"
+
+
+@frozen
+class Ground:
+    """By which channel a matter reached an officer, as far as these facts are on.
+
+    Attributes
+    ----------
+    facts
+        Any one of them is enough; empty only for what remains when no fact is on.
+    imputed
+        Whether it would take imputing to the officer what others knew, which the opinion
+        does not decide.
+    """
+
+    channel: Channel
+    because: Support
+    facts: tuple[str, ...] = ()
+    imputed: bool = False
+
+
+@frozen
+class Matter:
+    """Something that could be known; ``otherwise`` is how it stands where no fact is left."""
+
+    id: str
+    label: str
+    question: str
+    page: str
+    quote: str
+    otherwise: Ground
+
+
+@frozen
+class Entry:
+    """Grounds that these officers have on a matter, the first that stands first."""
+
+    matter: str
+    officers: tuple[str, ...]
+    grounds: tuple[Ground, ...]
+
+
+@frozen
+class Knowledge:
+    """Every matter, and every officer's grounds; entries on the same follow one another."""
+
+    matters: tuple[Matter, ...]
+    entries: tuple[Entry, ...]
+
+
+def load_knowledge(root: Path, record: Record, opinion: Opinion) -> Knowledge:
+    """Return who knew what, from the folder ``root``.
+
+    Raises
+    ------
+    DataError
+        With every value that does not fit, every name the record does not have, and every
+        quotation that does not stand on its page, each with its line.
+    """
+    found = read_file(root, _FILE, Knowledge, new_converter())
+    if problems := [*misquoted(found, opinion), *_misnamed(found, record)]:
+        raise DataError(problems)
+    return found
+
+
+def _misnamed(found: Knowledge, record: Record) -> Iterator[Problem]:
+    matters = [matter.id for matter in found.matters]
+    officers = [party.id for party in record.parties if party.role == "officer"]
+    facts = [fact.id for fact in record.facts]
+    facts += [supposed.id for supposed in record.hypotheticals]
+    yield from misnamed("matter", matters)
+    for entry in found.entries:
+        yield from unknown("matter", [entry.matter], matters)
+        yield from unknown("officer", entry.officers, officers)
+        for ground in entry.grounds:
+            yield from unknown("fact", ground.facts, facts)
+            if not ground.facts:
+                remedy = "name them, or say it under the matter's otherwise"
+                place = place_of(ground.because.quote)
+                yield Problem(place, f"this ground of an officer has no facts: {remedy}")
+    for matter in found.matters:
+        for fact in matter.otherwise.facts:
+            remedy = "remove it, or make it a ground of an officer"
+            yield Problem(place_of(fact), f"'otherwise' stands without facts: {remedy}")

@@ -1,0 +1,67 @@
+"""Who knew what in a scenario: the matrix over the facts that are on."""
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.instruments.knowledge.data import Channel, Ground, Matter
+from okin_lib.reasoning.index import index
+from okin_lib.reasoning.studies import studies
+from okin_lib.reasoning.types import Scenario
+from okin_lib.record.types import Support
+
+
+@frozen
+class Known:
+    """How one matter stands for one officer.
+
+    Attributes
+    ----------
+    facts
+        Ids of the facts it rests on that are on.
+    imputed
+        Whether it would take imputing what others knew, which the opinion does not decide.
+    """
+
+    matter: str
+    officer: str
+    channel: Channel
+    because: Support
+    facts: tuple[str, ...]
+    imputed: bool
+
+
+def knowledge(case: Case, scenario: Scenario) -> tuple[Known, ...]:
+    """Return every matter for every officer, in the order of the data and of the record.
+
+    What others knew never counts for an officer: where it bears on him at all, the matter is
+    marked as one that it would take imputing.
+    """
+    law = index(case)
+    on = (law.record_on - scenario.without) | scenario.added
+    return tuple(
+        _known(case, matter, officer.id, on)
+        for matter in studies(case).knowledge.matters
+        for officer in law.officers
+    )
+
+
+def _known(case: Case, matter: Matter, officer: str, on: frozenset[str]) -> Known:
+    grounds = _grounds(case, matter.id, officer)
+    stands = next((g for g in grounds if not on.isdisjoint(g.facts)), matter.otherwise)
+    return Known(
+        matter=matter.id,
+        officer=officer,
+        channel=stands.channel,
+        because=stands.because,
+        facts=tuple(fact for fact in stands.facts if fact in on),
+        imputed=stands.imputed,
+    )
+
+
+def _grounds(case: Case, matter: str, officer: str) -> list[Ground]:
+    return [
+        ground
+        for entry in studies(case).knowledge.entries
+        if entry.matter == matter and officer in entry.officers
+        for ground in entry.grounds
+    ]

@@ -1,0 +1,113 @@
+"""Claims as lanes: what each element needs, from the evidence to what becomes of the motion."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+from markupsafe import Markup
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.types import Claim, Composition, Element, stands
+from okin_lib.page.badge import badge
+from okin_lib.page.template import render
+from okin_lib.page.words import JOINT, STATUS, listed, party_names, ruled
+from okin_lib.reasoning.index import Index, index, named
+from okin_lib.reasoning.scenario import full_readings
+from okin_lib.reasoning.types import Analysis, Finding
+
+
+@frozen
+class Step:
+    """An element in its lane: how it stands, what it needs, and what would make it moot."""
+
+    label: str
+    badge: Markup
+    needs: str
+    moot: tuple[str, ...]
+
+
+@frozen
+class Lane:
+    """A claim: its elements stage by stage, each needing only earlier ones, and the motion."""
+
+    claim: str
+    stages: tuple[tuple[Step, ...], ...]
+    survives: str
+    motion: str
+
+
+def lanes(case: Case, analysis: Analysis, party: str, region: str) -> str:
+    """Return the lanes of the claims that are asked of a party."""
+    return render(
+        "instruments/lanes/lanes",
+        region=region,
+        name=party_names(case)[party],
+        lanes=list(_lanes(case, analysis, party)),
+    )
+
+
+def _lanes(case: Case, analysis: Analysis, party: str) -> Iterator[Lane]:
+    law, found = index(case), {f.element: f for f in analysis.findings if f.party == party}
+    readings = full_readings(law, analysis.scenario)
+    motions = {each.claim: ruled(each) for each in analysis.dispositions if each.party == party}
+    for claim in case.doctrine.claims:
+        own = [element for key, element in law.elements.items() if _in(claim, element, found)]
+        if own:
+            yield Lane(
+                claim=claim.label,
+                stages=tuple(
+                    tuple(_step(law, element, found[element.id], readings) for element in stage)
+                    for stage in _stages(own)
+                ),
+                survives=in_words(law, claim.parts) if claim.parts else "",
+                motion=motions.get(claim.id, ""),
+            )
+
+
+def _in(claim: Claim, element: Element, found: Mapping[str, Finding]) -> bool:
+    return element.claim == claim.id and element.id in found
+
+
+def _stages(elements: Sequence[Element]) -> list[list[Element]]:
+    """Put each element a stage after the last of those among them that it is made of."""
+    depth: dict[str, int] = {}
+
+    def deep(element: Element) -> int:
+        parts = named(element.parts) if element.parts else ()
+        below = [each for each in elements if each.id in parts]
+        depth[element.id] = 1 + max((deep(each) for each in below), default=-1)
+        return depth[element.id]
+
+    for element in elements:
+        deep(element)
+    return [
+        [each for each in elements if depth[each.id] == stage]
+        for stage in range(max(depth.values()) + 1)
+    ]
+
+
+def _step(law: Index, element: Element, finding: Finding, readings: Mapping[str, str]) -> Step:
+    return Step(
+        label=element.label,
+        badge=badge(law.case, finding),
+        needs=in_words(law, element.parts) if element.parts else "",
+        moot=tuple(
+            f"{law.elements[gate.element].label}: "
+            f"{listed((STATUS[status].text for status in gate.status), 'or')}"
+            for gate in element.gates
+            if stands(gate.under, readings)
+        ),
+    )
+
+
+def in_words(law: Index, parts: Composition, inner: bool = False) -> str:
+    """Return a composition as a sentence part: "A and (B or C)"."""
+    match parts.op:
+        case "element":
+            return law.elements[parts.element].label
+        case "not":
+            return f"not {in_words(law, parts.parts[0], inner=True)}"
+        case "officers":
+            return f"{in_words(law, parts.parts[0])}, for any one of its officers"
+        case op:
+            joined = listed((in_words(law, part, inner=True) for part in parts.parts), JOINT[op])
+            return f"({joined})" if inner else joined

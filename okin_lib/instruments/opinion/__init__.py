@@ -1,0 +1,1 @@
+"""The opinion itself, opened at a page."""

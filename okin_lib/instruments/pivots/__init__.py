@@ -1,0 +1,1 @@
+"""Pivotal facts: what a finding turns on."""

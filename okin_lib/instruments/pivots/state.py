@@ -1,0 +1,112 @@
+"""Pivotal facts: what one finding turns on, and the part that one fact plays."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from attrs import evolve, frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.instruments.pivots import view as shown
+from okin_lib.lessons.lesson_file import PivotsPlan
+from okin_lib.page.act import Event, known
+from okin_lib.page.changes import live_panel
+from okin_lib.page.regions import Regions
+from okin_lib.reasoning.index import index
+from okin_lib.reasoning.pivotal import Pivotal, pivotal
+from okin_lib.reasoning.scenario import scenario
+
+REGIONS = ("choice", "live", "roles", "turns-on")
+EFFORT = 100
+"""The sets of facts that are tried: what takes more is said to be unsettled, and a click stays
+quick."""
+
+
+@frozen
+class Pivots:
+    """The element, the officer and the fact that are asked about.
+
+    Attributes
+    ----------
+    drawn
+        Whether the figure is asked for, of just this choice.
+    """
+
+    case: Case
+    plan: PivotsPlan
+    element: str
+    officer: str
+    fact: str
+    drawn: bool = False
+
+    @classmethod
+    def of(cls, case: Case, plan: PivotsPlan) -> "Pivots":
+        """Return the lesson at its start."""
+        return cls(case, plan, plan.elements[0], plan.officer, plan.fact)
+
+    @property
+    def parts(self) -> Mapping[str, tuple[str, ...]]:
+        """The one part."""
+        return {"pivots": REGIONS}
+
+    def regions(self) -> Regions:
+        """Every region."""
+        case, plan = self.case, self.plan
+        chosen = {"element": self.element, "officer": self.officer, "fact": self.fact}
+        officers = [party.id for party in index(case).officers]
+        table = [
+            (party, [self._found(party, dict(reading.readings)) for reading in plan.readings])
+            for party in officers
+        ]
+        whole = self._found(self.officer, {})
+        return {
+            "choice": shown.choice(case, plan.elements, plan.facts, chosen, "choice"),
+            "live": live_panel("live", shown.told(case, whole, self.fact)),
+            "roles": shown.roles(
+                case,
+                self.fact,
+                [each.label for each in plan.readings],
+                table,
+                self.drawn,
+                "roles",
+            ),
+            "turns-on": shown.turns_on(case, whole, "turns-on"),
+        }
+
+    def after(self, event: Mapping[str, Any]) -> "Pivots":
+        """Return the lesson after ``event``; raise `BadEvent` if it is not one of its own."""
+        act = Event.read(event, STEPS)
+        return STEPS[act.act](self, act)
+
+    def _found(self, party: str, readings: dict[str, str]) -> Pivotal:
+        return _pivotal(self.case, self.element, party, tuple(readings.items()))
+
+    def _choose(self, event: Event) -> "Pivots":
+        officers = [party.id for party in index(self.case).officers]
+        choices = {"element": self.plan.elements, "fact": self.plan.facts, "officer": officers}
+        value = event.choice(choices[known("choice", event.target, choices)])
+        match event.target:
+            case "element":
+                return evolve(self, element=value, drawn=False)
+            case "fact":
+                return evolve(self, fact=value, drawn=False)
+            case _:
+                return evolve(self, officer=value, drawn=False)
+
+    def _draw(self, event: Event) -> "Pivots":
+        known("figure", event.target, ("roles",))
+        return evolve(self, drawn=True)
+
+
+STEPS: Mapping[str, Callable[[Pivots, Event], Pivots]] = {
+    "choose": Pivots._choose,
+    "draw": Pivots._draw,
+}
+
+
+@lru_cache(maxsize=512)
+def _pivotal(
+    case: Case, element: str, party: str, readings: tuple[tuple[str, str], ...]
+) -> Pivotal:
+    start = scenario(case, readings=dict(readings))
+    return pivotal(case, start, element, party, effort=EFFORT)

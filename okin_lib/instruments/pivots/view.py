@@ -1,0 +1,138 @@
+"""Pivotal facts: the part a fact plays, reading by reading, and what a finding turns on."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.page.figure import figure_panel
+from okin_lib.page.template import render
+from okin_lib.page.words import STATUS, Word, party_names, pinned
+from okin_lib.reasoning.index import index
+from okin_lib.reasoning.pivotal import Pivotal, Role
+
+if TYPE_CHECKING:
+    from okin_lib.page.figures.drawing import Drawing
+
+ROLE: Mapping[Role, Word] = {
+    "but-for": Word("●", "but for", "without it alone, the finding is another"),
+    "ness": Word(
+        "◐", "necessary in a set", "a necessary element of some set of facts that is sufficient"
+    ),
+    "neither": Word("○", "neither", "no set of facts needs it for this finding"),
+    "unsettled": Word("◌", "not settled", "the search was cut short before this was settled"),
+}
+MOST = 6
+"""How many sets of facts are listed."""
+
+
+@frozen
+class Played:
+    """The part a fact plays on one reading, and how the finding stands."""
+
+    role: Role
+    finding: str
+
+
+def choice(
+    case: Case,
+    elements: Sequence[str],
+    facts: Sequence[str],
+    chosen: Mapping[str, str],
+    region: str,
+) -> str:
+    """Return the choice of an element, an officer and a fact."""
+    law = index(case)
+    return render(
+        "instruments/pivots/choice",
+        fields=[
+            ("element", "Element", [(key, law.elements[key].label) for key in elements]),
+            ("officer", "Officer", [(party.id, party.name) for party in law.officers]),
+            ("fact", "Fact", [(key, pinned(law.atoms[key])) for key in facts]),
+        ],
+        chosen=chosen,
+        region=region,
+    )
+
+
+def told(case: Case, found: Pivotal, fact: str) -> str:
+    """Return the part that the fact plays for one finding, in a line."""
+    law = index(case)
+    element, name = law.elements[found.element].label, party_names(case)[found.party]
+    return f"{law.atoms[fact].label}: {ROLE[found.role(fact)].text}, on {element} for {name}"
+
+
+def roles(
+    case: Case,
+    fact: str,
+    readings: Sequence[str],
+    table: Sequence[tuple[str, Sequence[Pivotal]]],
+    drawn: bool,
+    region: str,
+) -> str:
+    """Return the part that the fact plays, officer by officer and reading by reading.
+
+    It is a table and, ``drawn``, a figure.
+    """
+    names = party_names(case)
+    rows = [
+        (names[party], [(STATUS[each.status], ROLE[each.role(fact)]) for each in found])
+        for party, found in table
+    ]
+    element = index(case).elements[table[0][1][0].element].label
+    played = tuple(
+        (names[party], tuple(Played(each.role(fact), STATUS[each.status].text) for each in found))
+        for party, found in table
+    )
+    title = f"{index(case).atoms[fact].label}: its part in the finding on {element}, in this model"
+    return render(
+        "instruments/pivots/roles",
+        fact=index(case).atoms[fact],
+        element=element,
+        readings=readings,
+        rows=rows,
+        words=ROLE,
+        figure=figure_panel(region, drawn, lambda: _drawn(tuple(readings), played, title)),
+        region=region,
+    )
+
+
+@lru_cache(maxsize=8)
+def _drawn(
+    readings: tuple[str, ...], rows: tuple[tuple[str, tuple[Played, ...]], ...], title: str
+) -> "Drawing":
+    from okin_lib.instruments.pivots.figure import draw
+
+    return draw(readings, rows, title)
+
+
+def turns_on(case: Case, found: Pivotal, region: str) -> str:
+    """Return what one finding turns on, as the court read the law."""
+    law = index(case)
+
+    def named(sets: Sequence[Sequence[str]]) -> list[list[str]]:
+        return [[pinned(law.atoms[fact]) for fact in each] for each in sets[:MOST]]
+
+    bold = found.boldest_addition
+    return render(
+        "instruments/pivots/turns_on",
+        found=found,
+        element=law.elements[found.element].label,
+        party=party_names(case)[found.party],
+        status=STATUS[found.status],
+        removals=named(found.removals),
+        others=max(0, len(found.removals) - MOST),
+        but_for=named([found.but_for])[0] if found.but_for else [],
+        spared=None if found.boldest_removal is None else len(found.boldest_removal),
+        sufficient=named([found.sufficient or ()])[0],
+        nearest=named(found.nearest),
+        boldest=None if bold is None else list(_labels(case, bold)),
+        region=region,
+    )
+
+
+def _labels(case: Case, facts: Sequence[str]) -> Iterator[str]:
+    law = index(case)
+    return (law.atoms[fact].label for fact in facts)

@@ -1,0 +1,1 @@
+"""The precedents: what they stand for, for whom, and from when."""

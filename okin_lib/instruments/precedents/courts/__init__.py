@@ -1,0 +1,1 @@
+"""Two courts, step by step."""

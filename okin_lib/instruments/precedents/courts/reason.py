@@ -1,0 +1,41 @@
+"""Two courts side by side: what each says, and what the precedents come to as it reads them."""
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.instruments.precedents.courts.data import Court
+from okin_lib.reasoning.established import Year, standing
+from okin_lib.reasoning.generality import Reach, reach
+from okin_lib.reasoning.index import index
+from okin_lib.reasoning.logic import Situation
+from okin_lib.reasoning.precedent import view
+from okin_lib.reasoning.studies import studies
+
+
+@frozen
+class Compared:
+    """One court's reading put to a situation.
+
+    Attributes
+    ----------
+    stood
+        How the law stood, in this model, for conduct in the year asked about.
+    precedents
+        What sets the situation apart from each precedent in force then, as the court takes it.
+    """
+
+    court: Court
+    stood: Year
+    precedents: tuple[Reach, ...]
+
+
+def compare(case: Case, facing: Situation, year: int) -> tuple[Compared, ...]:
+    """Return each court's reading of the precedents put to the situation in ``year``."""
+    law = index(case)
+    found = []
+    for court in studies(case).courts.courts:
+        taken = view(law, court.reading)
+        in_force = (holding for holding in taken.establishes if holding.in_force(year))
+        apart = (reach(law, h, taken, h.of[0].id, "precedent", facing) for h in in_force)
+        found.append(Compared(court, standing(case, facing, taken, year), tuple(apart)))
+    return tuple(found)

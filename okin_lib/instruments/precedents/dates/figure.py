@@ -1,0 +1,64 @@
+"""The map of precedents: when each was decided, and how many differences set it apart."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from okin_lib.page.figures.drawing import BLACK, BLUE, Drawing, canvas, drawing, styled
+from okin_lib.page.words import short
+
+
+class Point(Protocol):
+    """What is drawn: a name and a year, what sets the record apart, whether it counts."""
+
+    @property
+    def name(self) -> str:
+        """The name."""
+
+    @property
+    def year(self) -> int:
+        """The year it was decided in."""
+
+    @property
+    def differences(self) -> tuple[str, ...]:
+        """What sets the record apart from it."""
+
+    @property
+    def in_force(self) -> bool:
+        """Whether it counts."""
+
+
+@styled()
+def draw(points: Sequence[Point], year: int, years: range) -> Drawing:
+    """Return the map over ``years``; a case that does not count yet is drawn hollow."""
+    figure = canvas(8, 3.6)
+    plot = figure.add_subplot()
+    for point in points:
+        plot.plot(
+            point.year,
+            len(point.differences),
+            marker="o" if point.in_force else "s",
+            markersize=11,
+            markerfacecolor=BLUE if point.in_force else "white",
+            markeredgecolor=BLACK,
+        )
+        plot.annotate(
+            f"{short(point.name)} ({point.year})",
+            (point.year, len(point.differences)),
+            xytext=(0, 10),
+            textcoords="offset points",
+            ha="center",
+        )
+    plot.axvline(year, color=BLACK, linestyle="--", linewidth=1)
+    most = max((len(point.differences) for point in points), default=0)
+    plot.set_ylim(-0.5, most + 1)
+    plot.set_xlim(years[0] - 1, years[-1] + 1)
+    plot.set_yticks(range(most + 1))
+    plot.set_xlabel(f"Year of decision (dashed: conduct in {year}; hollow: does not count yet)")
+    plot.set_ylabel("Differences from this record")
+    described = "; ".join(
+        f"{point.name} ({point.year}): {len(point.differences)} differences, "
+        + ("decided by then" if point.in_force else "does not count yet")
+        for point in points
+    )
+    title = f"Precedents by date and closeness, for conduct in {year}"
+    return drawing(figure, "precedents", title, described)

@@ -1,0 +1,130 @@
+"""The law on a date: the year, the cases decided by then, and when the right was established."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.instruments.precedents.framing.view import ANSWER
+from okin_lib.page.figure import figure_panel
+from okin_lib.page.passages import passages
+from okin_lib.page.template import render
+from okin_lib.page.words import day, listed, short
+from okin_lib.reasoning.established import (
+    YEARS,
+    Incident,
+    Year,
+    facing,
+    first_year,
+    read_together,
+)
+from okin_lib.reasoning.generality import reach
+from okin_lib.reasoning.index import index
+from okin_lib.reasoning.precedent import view
+from okin_lib.reasoning.studies import studies
+from okin_lib.reasoning.types import Scenario
+
+if TYPE_CHECKING:
+    from okin_lib.page.figures.drawing import Drawing
+
+
+@frozen
+class Point:
+    """A precedent on the map: how many differences set the record apart from it."""
+
+    name: str
+    year: int
+    differences: tuple[str, ...]
+    in_force: bool
+
+
+def year_panel(case: Case, year: int, years: Sequence[int], region: str) -> str:
+    """Return the choice of the year in which the events begin."""
+    notes = studies(case).established.date_notes
+    return render(
+        "instruments/precedents/dates/when",
+        year=year,
+        years=years,
+        own=case.record.conduct_year,
+        notes=passages(case, notes),
+        region=region,
+    )
+
+
+@lru_cache(maxsize=64)
+def year_choice(case: Case, region: str, year: int | None) -> str:
+    """Return the choice of the year alone; None for the record's own."""
+    own = case.record.conduct_year
+    return render("page/year", year=year or own, years=YEARS, own=own, region=region)
+
+
+def cases(year: Year, region: str) -> str:
+    """Return the precedents decided by a year, and those not yet decided."""
+    return render("instruments/precedents/dates/cases", year=year, region=region)
+
+
+@lru_cache(maxsize=8)
+def first_years(case: Case, party: str, region: str) -> str:
+    """Return the year from which the right was established on each reading, and by which case."""
+    rows, together = list(_first_years(case, party)), studies(case).established.together
+    return render(
+        "instruments/precedents/dates/years",
+        rows=rows,
+        years=YEARS,
+        reading=index(case).readings[case.doctrine.precedent_reading].label,
+        cases=listed(short(p.name) for p in case.doctrine.precedents if p.id in together.of),
+        region=region,
+    )
+
+
+def _first_years(case: Case, party: str) -> Iterator[tuple[str, bool, str, str]]:
+    situation, law = facing(case, Scenario(), party), index(case)
+    for value in law.readings[case.doctrine.precedent_reading].values:
+        for together in (False, True):
+            takes = view(law, value.id)
+            found = first_year(case, situation, read_together(case, takes) if together else takes)
+            by = listed(p.name for p in found.found.by) if found else "none"
+            year = str(found.year) if found else "in none of these years"
+            yield value.label, together, year, by
+
+
+def incidents(every: Sequence[Incident], region: str) -> str:
+    """Return how the law stood for each incident, by its own year."""
+    rows = [
+        (each.event.title, day(each.event.date), each.stood.year, ANSWER[each.stood.found.answer])
+        for each in every
+    ]
+    return render("instruments/precedents/dates/incidents", rows=rows, region=region)
+
+
+def precedent_map(case: Case, party: str, year: int, reader: str, drawn: bool, region: str) -> str:
+    """Return each precedent by date and closeness, as a table and, if asked for, a figure."""
+    found = _points(case, party, year, reader)
+    figure = figure_panel(region, drawn, lambda: _drawn(found, year))
+    return render(
+        "instruments/precedents/dates/map", points=found, year=year, figure=figure, region=region
+    )
+
+
+@lru_cache(maxsize=8)
+def _drawn(points: tuple[Point, ...], year: int) -> "Drawing":
+    from okin_lib.instruments.precedents.dates.figure import draw
+
+    return draw(points, year, YEARS)
+
+
+@lru_cache(maxsize=128)
+def _points(case: Case, party: str, year: int, reader: str) -> tuple[Point, ...]:
+    law, situation = index(case), facing(case, Scenario(), party)
+    labels = {key: factor.label.lower() for key, factor in law.factors.items()}
+    taken = view(law, reader)
+    points = []
+    for holding in taken.establishes:
+        (precedent,) = holding.of
+        apart = reach(law, holding, taken, precedent.id, "precedent", situation)
+        differences = tuple(labels[key] for key in (*apart.missing, *apart.beyond))
+        in_force = holding.in_force(year)
+        points.append(Point(precedent.name, precedent.year, differences, in_force))
+    return tuple(sorted(points, key=lambda point: point.year))

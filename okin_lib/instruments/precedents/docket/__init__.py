@@ -1,0 +1,1 @@
+"""A docket under each order of the prongs."""

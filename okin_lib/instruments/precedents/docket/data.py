@@ -1,0 +1,87 @@
+"""A docket of cases, decided and invented, to be run under each order of the two prongs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.study import load_study
+from okin_lib.record.checks import misnamed, unknown
+from okin_lib.record.types import Support
+from okin_lib.record.yamltext import Problem, place_of
+
+_FILE = "instruments/precedents/docket/data.yaml"
+
+Order = Literal["violation-first", "established-first"]
+
+
+@frozen
+class Docketed:
+    """A precedent on the docket."""
+
+    precedent: str
+    label: str
+
+
+@frozen
+class Invented:
+    """An invented case, in which a court that asks would find a violation.
+
+    Attributes
+    ----------
+    text
+        What is supposed.
+    factors
+        Ids of its factors; any other is absent.
+    material
+        Those on which a court would rest the violation.
+    """
+
+    id: str
+    label: str
+    text: str
+    year: int
+    conduct: int
+    factors: tuple[str, ...]
+    material: tuple[str, ...]
+
+
+@frozen(eq=False)
+class Docket:
+    """The cases, and what the opinion says of each order."""
+
+    decided: tuple[Docketed, ...]
+    invented: tuple[Invented, ...]
+    orders: dict[Order, tuple[Support, ...]]
+    notes: tuple[Support, ...]
+
+
+def load_docket(root: Path, case: Case) -> Docket:
+    """Return the docket in the folder ``root``.
+
+    Raises
+    ------
+    DataError
+        With everything found wrong: file, line and remedy.
+    """
+    return load_study(root, _FILE, Docket, case, _wrong)
+
+
+def _wrong(found: Docket, case: Case) -> Iterator[Problem]:
+    doctrine = case.doctrine
+    ids = [each.id for each in found.invented]
+    yield from misnamed("case", [*(each.precedent for each in found.decided), *ids])
+    precedents = [precedent.id for precedent in doctrine.precedents]
+    yield from unknown("precedent", [each.precedent for each in found.decided], precedents)
+    factors = [factor.id for factor in doctrine.factors]
+    for each in found.invented:
+        yield from unknown("factor", (*each.factors, *each.material), factors)
+        if each.conduct >= each.year:
+            remedy = "the conduct comes first"
+            yield Problem(place_of(each.id), f"'{each.id}' is decided in its own year: {remedy}")
+        for reading, sides in doctrine.relevant.items():
+            if not any(factor in seen for seen in sides.values() for factor in each.material):
+                remedy = f"name one that matters on '{reading}'"
+                yield Problem(place_of(each.id), f"'{each.id}' would hold nothing there: {remedy}")

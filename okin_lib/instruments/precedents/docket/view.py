@@ -1,0 +1,34 @@
+"""A docket under each order of the prongs: what law each case leaves, and who wins by it."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from okin_lib.doctrine.case import Case
+from okin_lib.instruments.precedents.docket.reason import Winner, run, splits
+from okin_lib.page.passages import passages
+from okin_lib.page.template import render
+from okin_lib.reasoning.studies import studies
+
+WINS: Mapping[Winner, str] = {
+    "plaintiff": "the plaintiff",
+    "officers": "the officers",
+    "open": "open",
+    "not-stated": "not stated in the opinion",
+}
+
+
+@lru_cache(maxsize=8)
+def two_orders(case: Case, reader: str, region: str) -> str:
+    """Return the docket run under both orders, side by side."""
+    found = studies(case).docket
+    first, other = (run(case, order, reader) for order in ("violation-first", "established-first"))
+    return render(
+        "instruments/precedents/docket/docket",
+        pairs=list(zip(first, other, strict=True)),
+        split={each.violation_first.id for each in splits(case, reader)},
+        texts={each.id: each.text for each in found.invented},
+        wins=WINS,
+        orders={order: passages(case, because) for order, because in found.orders.items()},
+        notes=passages(case, found.notes),
+        region=region,
+    )

@@ -1,0 +1,1 @@
+"""How general a right is."""

@@ -1,0 +1,74 @@
+"""Later law, outside the opinion: cards on where it would be cited, which decide nothing."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.study import load_study
+from okin_lib.record.checks import misnamed, unknown
+from okin_lib.record.yamltext import Problem, place_of
+
+_FILE = "instruments/precedents/later/data.yaml"
+
+
+@frozen
+class Card:
+    """A later authority; all that is said of it is a paraphrase.
+
+    Attributes
+    ----------
+    elements
+        Ids of the elements on which it would be cited.
+    holds
+        What it holds.
+    plaintiff, officers
+        What each side would cite it for.
+    """
+
+    id: str
+    name: str
+    cite: str
+    court: str
+    year: int
+    elements: tuple[str, ...]
+    holds: str
+    plaintiff: str
+    officers: str
+
+
+@frozen(eq=False)
+class Later:
+    """The cards; ``notice`` goes wherever one is shown, with the ISO date of their writing."""
+
+    written: str
+    notice: str
+    cards: tuple[Card, ...]
+
+
+def load_later(root: Path, case: Case) -> Later:
+    """Return the cards in the folder ``root``.
+
+    Raises
+    ------
+    DataError
+        With everything found wrong: file, line and remedy.
+    """
+    return load_study(root, _FILE, Later, case, _wrong)
+
+
+def _wrong(found: Later, case: Case) -> Iterator[Problem]:
+    elements = [element.id for element in case.doctrine.elements]
+    yield from misnamed("card", [card.id for card in found.cards])
+    for card in found.cards:
+        yield from unknown("element", card.elements, elements)
+        if card.year < case.record.year:
+            remedy = "it belongs among the precedents, with what the opinion says of it"
+            yield Problem(place_of(card.id), f"'{card.id}' is no later law: {remedy}")
+    try:
+        date.fromisoformat(found.written)
+    except ValueError:
+        remedy = "write it as 2026-11-23"
+        yield Problem(place_of(found.written), f"'{found.written}' is no date: {remedy}")

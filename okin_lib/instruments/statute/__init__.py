@@ -1,0 +1,1 @@
+"""What a statute does in the opinion."""

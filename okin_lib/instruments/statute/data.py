@@ -1,0 +1,97 @@
+"""What a statute does in the opinion, what it does not, and what is said of charges."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.study import load_study
+from okin_lib.record.checks import misnamed, unknown
+from okin_lib.record.types import Support
+from okin_lib.record.yamltext import Problem, place_of
+
+_FILE = "instruments/statute/data.yaml"
+
+
+@frozen
+class Job:
+    """One use of the statute; ``accepted`` unless it was argued or is supposed, and fails.
+
+    Attributes
+    ----------
+    elements
+        Ids of the elements that it bears on, or was argued to.
+    """
+
+    id: str
+    label: str
+    because: tuple[Support, ...]
+    elements: tuple[str, ...] = ()
+    accepted: bool = True
+
+
+@frozen
+class Wish:
+    """What is said of the complainant's wishes on one occasion.
+
+    Attributes
+    ----------
+    said, against
+        Ids of the facts that say it, and of those that dispute or explain it; each fact says
+        whose account it is.
+    """
+
+    id: str
+    label: str
+    said: tuple[str, ...]
+    against: tuple[str, ...] = ()
+
+
+@frozen(eq=False)
+class Statute:
+    """A statute in the opinion.
+
+    Attributes
+    ----------
+    fact
+        Id of the fact of the record that switches it.
+    never
+        The use that it does not have.
+    """
+
+    label: str
+    fact: str
+    jobs: tuple[Job, ...]
+    never: Job
+    exception: Support
+    charges: tuple[Wish, ...]
+    charges_notes: tuple[Support, ...]
+
+
+def load_statute(root: Path, case: Case) -> Statute:
+    """Return the statute in the folder ``root``.
+
+    Raises
+    ------
+    DataError
+        With every value that does not fit, every name the case does not have, and every
+        quotation that does not stand on its page, each with its line.
+    """
+    return load_study(root, _FILE, Statute, case, _misnamed)
+
+
+def _misnamed(found: Statute, case: Case) -> Iterator[Problem]:
+    jobs = (*found.jobs, found.never)
+    elements = [element.id for element in case.doctrine.elements]
+    events = {fact.id: fact.event for fact in case.record.facts}
+    yield from misnamed("job", [job.id for job in jobs])
+    yield from misnamed("wish", [wish.id for wish in found.charges])
+    yield from unknown("fact", [found.fact], events)
+    for job in jobs:
+        yield from unknown("element", job.elements, elements)
+    for wish in found.charges:
+        yield from unknown("fact", (*wish.said, *wish.against), events)
+        if len({events.get(fact) for fact in wish.said}) != 1:
+            remedy = "give each occasion its own entry"
+            yield Problem(place_of(wish.id), f"'{wish.id}' is not about one event: {remedy}")

@@ -1,0 +1,83 @@
+"""The statute with its one switch: its jobs, its exception, and what is said of charges."""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+from markupsafe import Markup
+
+from okin_lib.doctrine.case import Case
+from okin_lib.instruments.statute.data import Job, Wish
+from okin_lib.page.passages import passage, passages
+from okin_lib.page.template import render
+from okin_lib.page.words import day
+from okin_lib.reasoning.index import index
+from okin_lib.reasoning.studies import studies
+from okin_lib.reasoning.types import Scenario
+from okin_lib.record.types import Fact
+
+
+@frozen
+class Use:
+    """A job as it is shown: whether the court has the statute do it, where, and on what words."""
+
+    label: str
+    served: str
+    elements: tuple[str, ...]
+    passages: Markup
+
+
+@frozen
+class Occasion:
+    """One occasion as it is shown: each account with whether it is on."""
+
+    label: str
+    day: str
+    said: tuple[tuple[Fact, bool], ...]
+    against: tuple[tuple[Fact, bool], ...]
+
+
+def statute_study(case: Case, scenario: Scenario, region: str) -> str:
+    """Return what the statute does in the opinion, and what it does not."""
+    found = studies(case).statute
+    return render(
+        "instruments/statute/statute",
+        case=case,
+        region=region,
+        statute=found,
+        on=found.fact not in scenario.without,
+        uses=[
+            *(
+                _use(case, job, "yes" if job.accepted else "no: argued, and rejected")
+                for job in found.jobs
+            ),
+            _use(case, found.never, "no: never its job"),
+        ],
+        exception=passage(case, found.exception),
+        occasions=[_occasion(case, scenario, wish) for wish in found.charges],
+        notes=passages(case, found.charges_notes),
+    )
+
+
+def _use(case: Case, job: Job, served: str) -> Use:
+    elements = index(case).elements
+    return Use(
+        label=job.label,
+        served=served,
+        elements=tuple(elements[key].label for key in job.elements),
+        passages=passages(case, job.because),
+    )
+
+
+def _occasion(case: Case, scenario: Scenario, wish: Wish) -> Occasion:
+    facts = {fact.id: fact for fact in case.record.facts}
+    events = {event.id: event for event in case.record.events}
+
+    def accounts(keys: Iterable[str]) -> tuple[tuple[Fact, bool], ...]:
+        return tuple((facts[key], key not in scenario.without) for key in keys)
+
+    return Occasion(
+        label=wish.label,
+        day=day(events[facts[wish.said[0]].event].date),
+        said=accounts(wish.said),
+        against=accounts(wish.against),
+    )

@@ -1,0 +1,59 @@
+"""Self-check: questions answered with reason, quotation and page; nothing is scored."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import evolve, frozen
+from markupsafe import Markup
+
+from okin_lib.doctrine.case import Case
+from okin_lib.lessons import questions
+from okin_lib.lessons.lesson_file import Choice, Question
+from okin_lib.lessons.predict import chosen, labels
+from okin_lib.page.act import Event, known
+from okin_lib.page.regions import Regions
+
+
+@frozen
+class SelfCheck:
+    """Questions, and the last answer to each that was answered."""
+
+    case: Case
+    questions: tuple[Question, ...]
+    answers: Mapping[str, Choice] = {}
+
+    @property
+    def parts(self) -> Mapping[str, tuple[str, ...]]:
+        """The one part of a self-check."""
+        return {"check": tuple(_region(question) for question in self.questions)}
+
+    def regions(self) -> Regions:
+        """Each question with what there is to say to its answer."""
+        return {_region(question): self._question(question) for question in self.questions}
+
+    def after(self, event: Mapping[str, Any]) -> "SelfCheck":
+        """Return the self-check with this answer; raise `BadEvent` if it is none."""
+        act = Event.read(event, ("commit",))
+        by_id = {question.id: question for question in self.questions}
+        question = by_id[known("question", act.target, by_id)]
+        return evolve(self, answers={**self.answers, question.id: chosen(question, act)})
+
+    def _question(self, question: Question) -> str:
+        answer = self.answers.get(question.id)
+        return questions.check(
+            question.question,
+            labels(question),
+            question.id,
+            answer.id if answer else "",
+            self._feedback(question, answer) if answer else Markup(""),
+            _region(question),
+        )
+
+    def _feedback(self, question: Question, answer: Choice) -> Markup:
+        return questions.feedback(
+            self.case, answer.label, answer.feedback, answer.because, f"{question.id}-{answer.id}"
+        )
+
+
+def _region(question: Question) -> str:
+    return f"check-{question.id}"

@@ -1,0 +1,74 @@
+"""Questions to a learner: to predict and commit, to check oneself, to leave with."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from okin_lib.doctrine.case import Case
+from okin_lib.page.passages import passages
+from okin_lib.page.template import render
+from okin_lib.record.types import Support
+
+Choices = Sequence[tuple[str, str]]
+"""Id and label of each answer to choose from."""
+
+
+def opening(title: str, question: str, goals: Sequence[str], region: str) -> str:
+    """Return what a lesson opens with."""
+    return render("lessons/opening", title=title, question=question, goals=goals, region=region)
+
+
+def prediction(question: str, choices: Choices, id: str, longest: int, region: str) -> str:
+    """Return the form in which a learner commits to a prediction and a reason."""
+    return render(
+        "lessons/prediction",
+        question=question,
+        choices=choices,
+        id=id,
+        longest=longest,
+        region=region,
+    )
+
+
+def committed(question: str, predicted: str, because: str, feedback: Markup, region: str) -> str:
+    """Return a prediction that can no longer change, and what the opinion has to say to it."""
+    return render(
+        "lessons/committed",
+        question=question,
+        predicted=predicted,
+        because=because,
+        feedback=feedback,
+        region=region,
+    )
+
+
+def check(
+    question: str, choices: Choices, id: str, answer: str, feedback: Markup, region: str
+) -> str:
+    """Return a question to check oneself by, with what there is to say to the last answer."""
+    return render(
+        "lessons/check",
+        question=question,
+        choices=choices,
+        id=id,
+        answer=answer,
+        feedback=feedback,
+        region=region,
+    )
+
+
+def feedback(case: Case, answer: str, text: str, because: Sequence[Support], where: str) -> Markup:
+    """Return what the opinion has to say to an answer: the reason and its passages."""
+    return render(
+        "lessons/feedback", answer=answer, text=text, passages=passages(case, because), where=where
+    )
+
+
+def leaving(case: Case, question: str, hints: Sequence[Support], region: str) -> str:
+    """Return the question that a lesson ends with, and passages to draw on."""
+    return render("lessons/exit", question=question, passages=passages(case, hints), region=region)
+
+
+def sealed(region: str, text: str) -> str:
+    """Return a region that shows only once something else is done; without ``text``, nothing."""
+    return render("lessons/sealed", region=region, text=text)

@@ -1,0 +1,1 @@
+"""What every screen is made of: words, states, passages, acts, regions, figures' base."""

@@ -1,0 +1,168 @@
+"""What changed from the record to a scenario, because of what; and where nothing did, why."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.types import Element, Reading
+from okin_lib.page.badge import badge
+from okin_lib.page.passages import passages
+from okin_lib.page.supposition import supposition
+from okin_lib.page.template import render
+from okin_lib.page.words import listed, party_names, ruled, stands
+from okin_lib.reasoning.difference import Change, Difference, Idle
+from okin_lib.reasoning.index import index
+from okin_lib.reasoning.types import Finding, Scenario
+from okin_lib.record.types import Fact, Hypothetical, Side, Support
+
+SPOKEN = 3  # changed cells that the live message names
+
+
+@frozen
+class Card:
+    """One element that changed alike for several parties, and what changed it."""
+
+    element: Element
+    parties: str
+    was: Finding
+    now: Finding
+    facts: tuple[Fact | Hypothetical, ...]
+    readings: tuple[Reading, ...]
+    moved: bool
+
+    @property
+    def causes(self) -> tuple[str, ...]:
+        """The labels of what was switched that changed it; empty if only its parts changed."""
+        labels = (*(fact.label for fact in self.facts), *(each.label for each in self.readings))
+        return (*labels, "the year of the events") if self.moved else labels
+
+    @property
+    def foremost(self) -> tuple[Support, ...]:
+        """The first reason, or the first of each side; the tree gives every one."""
+        sided = [support for support in self.now.because if support.side]
+        first: dict[Side | None, Support] = {}
+        for support in sided or self.now.because:
+            first.setdefault(support.side, support)
+        return tuple(first.values())
+
+
+@frozen
+class Still:
+    """A switched fact that changed nothing, and why in words.
+
+    Attributes
+    ----------
+    kept_by
+        Per factor that draws on it, the label, and the labels of facts that still give it.
+    """
+
+    fact: Fact | Hypothetical
+    drawn_on_by: tuple[str, ...]
+    kept_by: tuple[tuple[str, tuple[str, ...]], ...]
+    remark: Support | None
+
+
+def what_changed(case: Case, scenario: Scenario, found: Difference, region: str) -> str:
+    """Return the record and the scenario compared."""
+    return render(
+        "page/changes",
+        region=region,
+        supposed=supposition(case, scenario),
+        alters=scenario != Scenario(),
+        count=len(found.changes),
+        total=found.total,
+        cards=cards(case, found.changes),
+        regraded=_regraded(case, found),
+        motions=_motions(case, found),
+        stills=[_still(case, idle) for idle in found.idle],
+        badge=lambda finding: badge(case, finding),
+        passages=lambda supports: passages(case, supports),
+    )
+
+
+def live_panel(region: str, text: str) -> str:
+    """Return the live region that reads ``text`` out."""
+    return render("page/live", region=region, text=text)
+
+
+def live(case: Case, scenario: Scenario, found: Difference) -> str:
+    """Return one sentence or two on what the scenario changes, to be read out."""
+    supposed = _sentence(supposition(case, scenario).in_brief)
+    if scenario == Scenario():
+        return supposed
+    if not found.changes:
+        return f"{supposed} Nothing changed: none of {found.total} findings."
+    changed = cards(case, found.changes)
+    spoken = [
+        f"{card.element.label} for {card.parties}: {stands(case, card.now)}"
+        for card in changed[:SPOKEN]
+    ]
+    more = f"; and {len(changed) - SPOKEN} more" if len(changed) > SPOKEN else ""
+    count = f"{len(found.changes)} of {found.total} findings changed"
+    return f"{supposed} {count}. {'; '.join(spoken)}{more}."
+
+
+def cards(case: Case, changes: Iterable[Change]) -> list[Card]:
+    """Return the changes with parties alike in everything taken together."""
+    law, names = index(case), party_names(case)
+    alike: dict[object, list[Change]] = {}
+    for change in changes:
+        alike.setdefault(_shown(change), []).append(change)
+    return [
+        Card(
+            element=law.elements[first.after.element],
+            parties=listed(names[change.after.party] for change in (first, *rest)),
+            was=first.before,
+            now=first.after,
+            facts=tuple(law.atoms[key] for key in first.facts),
+            readings=tuple(law.readings[key] for key in first.readings),
+            moved=first.moved,
+        )
+        for first, *rest in alike.values()
+    ]
+
+
+def _shown(change: Change) -> object:
+    was, now = change.before, change.after
+    return (
+        now.element,
+        (was.status, was.grade, was.lean),
+        (now.status, now.grade, now.lean, now.because),
+        (change.facts, change.readings, change.moved),
+    )
+
+
+def _motions(case: Case, found: Difference) -> list[tuple[str, str, str]]:
+    """Parties, and what became of the motion before and now, where that differs."""
+    names = party_names(case)
+    alike: dict[tuple[str, str], list[str]] = {}
+    for was, now in found.dispositions:
+        if was.motion != now.motion:
+            alike.setdefault((ruled(was), ruled(now)), []).append(names[now.party])
+    return [(listed(parties), was, now) for (was, now), parties in alike.items()]
+
+
+def _regraded(case: Case, found: Difference) -> list[tuple[str, str, str]]:
+    """Element, grade before and grade now, once for all parties alike."""
+    law = index(case)
+    rows = ((law.elements[now.element].label, was.grade, now.grade) for was, now in found.regraded)
+    return list(dict.fromkeys(rows))
+
+
+def _still(case: Case, idle: Idle) -> Still:
+    law = index(case)
+
+    def labels(keys: Iterable[str]) -> Iterator[str]:
+        return (law.atoms[key].label for key in keys)
+
+    return Still(
+        fact=law.atoms[idle.fact],
+        drawn_on_by=tuple(law.factors[key].label for key in idle.drawn_on_by),
+        kept_by=tuple((law.factors[key].label, tuple(labels(by))) for key, by in idle.kept_by),
+        remark=idle.remark,
+    )
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."

@@ -1,0 +1,38 @@
+"""Facts as a list to be read: each with its source and page, the first few before the rest."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from okin_lib.doctrine.case import Case
+from okin_lib.page.template import render
+from okin_lib.reasoning.index import index
+from okin_lib.record.types import Fact
+
+SHOWN = 4
+"""How many facts of a long list show before the rest is opened."""
+
+
+@lru_cache(maxsize=4096)
+def fact_line(case: Case, fact: str, marks: tuple[str, ...] = ()) -> Markup:
+    """Return a fact with its source and page, and what must be said of it here."""
+    atom = index(case).atoms[fact]
+    return render(
+        "page/fact_line", case=case, fact=atom, recorded=isinstance(atom, Fact), marks=marks
+    )
+
+
+def fact_list(lines: Sequence[Markup], where: str, about: str) -> Markup:
+    """Return the lines as a list, all but the first few folded.
+
+    Parameters
+    ----------
+    where
+        What tells this list apart from others on the page.
+    about
+        What the list is of, for whoever hears the fold without seeing where it stands.
+    """
+    return render(
+        "page/fact_list", first=lines[:SHOWN], rest=lines[SHOWN:], where=where, about=about
+    )

@@ -1,0 +1,42 @@
+"""A figure on a page: the button that asks for it or, once drawn, the figure and its files."""
+
+from base64 import b64encode
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from okin_lib.page.template import render
+
+if TYPE_CHECKING:  # drawing loads matplotlib, which waits until a figure is asked for
+    from okin_lib.page.figures.drawing import Drawing
+
+
+def figure_panel(region: str, drawn: bool, draw: "Callable[[], Drawing]") -> Markup:
+    """Return a region's figure if it is to be drawn, or the button that asks for it.
+
+    Parameters
+    ----------
+    region
+        What the button names in its ``draw`` event.
+    draw
+        Draws the figure; called only if it is to be drawn.
+    """
+    if not drawn:
+        return render("page/_figure", region=region, drawing=None)
+    drawing = draw()
+    return render(
+        "page/_figure",
+        region=region,
+        drawing=drawing,
+        svg=Markup(drawing.svg),  # our own markup: what it took from outside is escaped
+        files=[
+            ("svg", _link("image/svg+xml", drawing.svg.encode("utf-8"))),
+            ("png", _link("image/png", drawing.png)),
+            ("pdf", _link("application/pdf", drawing.pdf)),
+        ],
+    )
+
+
+def _link(media_type: str, content: bytes) -> str:
+    return f"data:{media_type};base64,{b64encode(content).decode('ascii')}"

@@ -1,0 +1,57 @@
+"""Every element for every party in tables; what the court found of several as one cell."""
+
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from okin_lib.doctrine.case import Case
+from okin_lib.page.states import Row, blocks, states_figure
+from okin_lib.page.supposition import supposition
+from okin_lib.page.template import render
+from okin_lib.page.words import party_names
+from okin_lib.reasoning.types import Analysis
+
+
+def matrix(
+    case: Case, analysis: Analysis, record: Analysis, party: str, drawn: bool, region: str
+) -> str:
+    """Return the tables, and one party's findings alone, with what differs from ``record`` marked.
+
+    Parameters
+    ----------
+    party
+        Whose findings are shown where there is no room for a table.
+    drawn
+        Whether the tables are to be drawn as a figure.
+    """
+    names = party_names(case)
+    tables = blocks(case, analysis, record)
+    (alone,) = blocks(case, analysis, record, party)
+    states = [state for table in tables for row in table.rows for state in row.states]
+    supposed = supposition(case, analysis.scenario).in_brief
+    return render(
+        "page/matrix",
+        region=region,
+        tables=tables,
+        total=len(analysis.findings),
+        changed=sum(state.span for state in states if state.was),
+        parties=[(key, names[key]) for key in dict.fromkeys(f.party for f in analysis.findings)],
+        party=party,
+        name=names[party],
+        alone=alone,
+        row_of=_row,
+        line_of=_line,
+        figure=states_figure(
+            case, analysis, record, f"Findings, in this model: {supposed}", drawn, region
+        ),
+    )
+
+
+@lru_cache(maxsize=2048)
+def _row(row: Row) -> Markup:
+    return render("page/matrix_row", row=row)
+
+
+@lru_cache(maxsize=1024)
+def _line(row: Row) -> Markup:
+    return render("page/matrix_line", row=row)

@@ -1,0 +1,29 @@
+"""What carries a scenario elsewhere: its code, a link to copy, and the link as a QR code."""
+
+import segno
+from markupsafe import Markup
+
+from okin_lib.page.template import render
+
+
+def share_panel(region: str, code: str, address: str | None, link: str) -> str:
+    """Return the scenario's code with a button that copies a link to it.
+
+    Parameters
+    ----------
+    code
+        The scenario's code.
+    address
+        The query that the page's own address should have; None to leave it as it is.
+    link
+        The link to show as a QR code; empty for none.
+    """
+    qr = _qr(link) if link else ""
+    return render("page/share", region=region, code=code, address=address, link=link, qr=qr)
+
+
+def _qr(link: str) -> Markup:
+    drawn = segno.make(link, micro=False).svg_inline(
+        scale=6, border=4, dark="#000", light="#fff", title="QR code of the link", svgclass="qr"
+    )
+    return Markup(drawn)  # segno's own markup: of the link it holds only dark and light

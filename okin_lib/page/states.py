@@ -1,0 +1,146 @@
+"""Every element for every party as plain rows: a block for the parties asked the same."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+from markupsafe import Markup
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.types import Status
+from okin_lib.page.badge import badge_of
+from okin_lib.page.figure import figure_panel
+from okin_lib.page.words import STATUS, firmness, party_names, stands
+from okin_lib.reasoning.index import index
+from okin_lib.reasoning.types import Analysis, Finding
+
+if TYPE_CHECKING:
+    from okin_lib.page.figures.drawing import Drawing
+
+Was = Mapping[tuple[str, str], Finding]
+
+
+@frozen
+class State:
+    """How an element stands for ``span`` neighbouring parties.
+
+    Attributes
+    ----------
+    party
+        The id of the first of them.
+    collective
+        Whether the court made the finding of several parties as one.
+    was, was_sign
+        How it stood, in words and as a sign; empty if it has not changed.
+    """
+
+    status: Status
+    sign: str
+    text: str
+    grade: str
+    party: str = ""
+    span: int = 1
+    collective: bool = False
+    was: str = ""
+    was_sign: str = ""
+
+    @property
+    def badge(self) -> Markup:
+        """The badge that shows it."""
+        return badge_of(self.status, self.text, self.grade)
+
+
+@frozen
+class Row:
+    """One element of a claim, and how it stands across the parties."""
+
+    claim: str
+    element: str
+    states: tuple[State, ...]
+
+
+@frozen
+class Block:
+    """The parties of whom the same elements are asked, and those elements."""
+
+    parties: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def claims(self) -> list[tuple[str, list[Row]]]:
+        """The rows, claim by claim."""
+        return [(claim, list(rows)) for claim, rows in groupby(self.rows, lambda row: row.claim)]
+
+
+def blocks(case: Case, analysis: Analysis, record: Analysis, only: str = "") -> tuple[Block, ...]:
+    """Return every finding, with what differs from the ``record`` marked.
+
+    Parameters
+    ----------
+    only
+        The one party whose findings are returned; every party's if empty.
+    """
+    law, names = index(case), party_names(case)
+    claims = {claim.id: claim.label for claim in case.doctrine.claims}
+    was = {(finding.element, finding.party): finding for finding in record.findings}
+    found: dict[tuple[str, ...], list[Row]] = {}
+    for key, group in groupby(analysis.findings, lambda finding: finding.element):
+        findings = [finding for finding in group if only in ("", finding.party)]
+        if findings:
+            states = tuple(_state(case, each, was) for each in cells(findings, was))
+            asked = tuple(names[finding.party] for finding in findings)
+            element = law.elements[key]
+            found.setdefault(asked, []).append(Row(claims[element.claim], element.label, states))
+    return tuple(Block(parties, tuple(rows)) for parties, rows in found.items())
+
+
+def cells(findings: Sequence[Finding], was: Was) -> list[list[Finding]]:
+    """Group neighbouring findings that the court made as one, and that were as one before."""
+
+    def one(finding: Finding) -> object:
+        if not finding.collective:
+            return finding.party
+        then = was[finding.element, finding.party]
+        now = (finding.authority, finding.status, finding.grade, finding.lean)
+        return now, then.status, then.lean
+
+    return [list(group) for _, group in groupby(findings, one)]
+
+
+def states_figure(
+    case: Case, analysis: Analysis, record: Analysis, title: str, drawn: bool, region: str
+) -> Markup:
+    """Return the button that asks for the table of states as a figure or, ``drawn``, the figure.
+
+    Parameters
+    ----------
+    title
+        What the figure is called: it says what is supposed, where it is kept alone.
+    """
+    return figure_panel(region, drawn, lambda: _drawn(blocks(case, analysis, record), title))
+
+
+@lru_cache(maxsize=8)
+def _drawn(found: tuple[Block, ...], title: str) -> "Drawing":
+    from okin_lib.page.figures.states import draw
+
+    return draw(found, title)
+
+
+def _state(case: Case, findings: Sequence[Finding], was: Was) -> State:
+    first = findings[0]
+    then = was[first.element, first.party]
+    changed = (then.status, then.lean) != (first.status, first.lean)
+    return State(
+        first.status,
+        STATUS[first.status].sign,
+        stands(case, first),
+        firmness(first.status, first.grade),
+        first.party,
+        len(findings),
+        first.collective,
+        stands(case, then) if changed else "",
+        STATUS[then.status].sign if changed else "",
+    )

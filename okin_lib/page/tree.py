@@ -1,0 +1,109 @@
+"""A claim as a tree, for one party: what needs all of its parts, and what needs one."""
+
+from attrs import evolve, frozen
+from markupsafe import Markup
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.types import Composition, Element
+from okin_lib.page.badge import badge
+from okin_lib.page.passages import passages
+from okin_lib.page.template import render
+from okin_lib.page.words import PRESENT, party_names, pinned
+from okin_lib.reasoning.index import Index, index, named
+from okin_lib.reasoning.types import Analysis, Finding
+
+
+@frozen
+class Why:
+    """What a finding stands on: passages, facts with their page, factors with their value."""
+
+    passages: Markup
+    facts: tuple[str, ...]
+    factors: tuple[str, ...]
+
+
+@frozen
+class Node:
+    """A place in the tree: an element with its finding, or a group of others.
+
+    Attributes
+    ----------
+    op
+        How the children combine: "all" or "any"; for an element without parts, "".
+    negated
+        Whether the claim needs this not to hold.
+    of_officers
+        Whether it is what is found of any one of the party's officers, whose tree shows why.
+    """
+
+    op: str
+    children: tuple["Node", ...] = ()
+    negated: bool = False
+    element: Element | None = None
+    badge: Markup | None = None
+    why: Why | None = None
+    of_officers: bool = False
+
+
+def tree(case: Case, analysis: Analysis, party: str, opened: frozenset[str], region: str) -> str:
+    """Return the party's tree, with the choice of party.
+
+    Parameters
+    ----------
+    opened
+        The elements whose reasons are shown; those of the others are asked for as they open.
+    """
+    law, names = index(case), party_names(case)
+    parties = dict.fromkeys(found.party for found in analysis.findings)
+    findings = {f.element: f for f in analysis.findings if f.party == party}
+    return render(
+        "page/tree",
+        region=region,
+        party=party,
+        parties=[(key, names[key]) for key in parties],
+        name=names[party],
+        claims=[
+            (claim.label, node(law, findings, claim.parts, opened))
+            for claim in case.doctrine.claims
+            if claim.parts is not None and findings.keys() >= set(named(claim.parts))
+        ],
+    )
+
+
+def node(
+    law: Index, findings: dict[str, Finding], parts: Composition, opened: frozenset[str]
+) -> Node:
+    """Return the tree of a composition."""
+    if parts.op == "not":
+        inner = node(law, findings, parts.parts[0], opened)
+        return evolve(inner, negated=True)
+    if parts.op == "officers":
+        (part,) = parts.parts
+        return Node("", element=law.elements[part.element], of_officers=True)
+    if parts.op == "element":
+        return _element(law, findings, parts.element, opened)
+    return Node(parts.op, tuple(node(law, findings, part, opened) for part in parts.parts))
+
+
+def _element(law: Index, findings: dict[str, Finding], key: str, opened: frozenset[str]) -> Node:
+    element, finding = law.elements[key], findings[key]
+    below = node(law, findings, element.parts, opened) if element.parts else None
+    group = below is not None and below.element is None and not below.negated
+    return Node(
+        op="" if below is None else below.op if group else "all",
+        children=() if below is None else below.children if group else (below,),
+        element=element,
+        badge=badge(law.case, finding),
+        why=_why(law, finding, leaf=below is None) if key in opened else None,
+    )
+
+
+def _why(law: Index, finding: Finding, leaf: bool) -> Why:
+    """A whole rests on the facts and factors of its parts, which show them."""
+    facts = [pinned(law.atoms[key]) for key in finding.facts]
+    factors = [f"{law.factors[key].label}: {PRESENT[value]}" for key, value in finding.factors]
+    return Why(
+        passages=passages(law.case, finding.because),
+        facts=tuple(facts) if leaf else (),
+        factors=tuple(factors) if leaf else (),
+    )

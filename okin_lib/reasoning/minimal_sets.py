@@ -1,0 +1,179 @@
+"""The minimal sets of switches that change a finding: an exact search, smallest first.
+
+From a set of switches that leaves the status as it was, only those go on that could change
+a factor which that status turned on; so a fact that no such factor draws on is never tried.
+The search is Reiter's hitting-set tree (1987), over changes that need not be monotone: more
+switches may undo what fewer did.
+"""
+
+from collections.abc import Callable, Iterator
+from heapq import heappop, heappush
+from itertools import combinations
+
+from attrs import field, frozen
+
+from okin_lib.doctrine.types import Ascription
+from okin_lib.reasoning.factors import REPEATED, Scope
+from okin_lib.reasoning.index import Index
+from okin_lib.reasoning.what_if import Answer, Facts, Probe
+from okin_lib.record.types import Fact
+
+EFFORT = 20000
+"""The most sets that a search tries, unless told otherwise."""
+
+Ways = Callable[[Index, Ascription, Scope, Facts], Iterator[Facts]]
+"""From how facts give rise to a factor, whose facts count, and those that are on: sets of
+switches, one of which every change of the factor includes."""
+
+
+@frozen
+class Minimal:
+    """The minimal sets of switches that change a status.
+
+    Switching a set changes the status; switching any part of it does not.
+
+    Attributes
+    ----------
+    sets
+        By size, and each size in the order of the record.
+    through
+        The size up to which every minimal set is here; None if every one of any size is.
+    """
+
+    sets: tuple[Facts, ...]
+    through: int | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether there is no other minimal set."""
+        return self.through is None
+
+
+@frozen(eq=False)
+class Switches:
+    """Facts of one kind, all to be switched one way: off, or on.
+
+    Attributes
+    ----------
+    kind
+        Ids of the facts that may be switched.
+    known
+        The ways already found to change a factor, by party, factor and the facts on.
+    """
+
+    probe: Probe
+    kind: Facts
+    ways: Ways
+    known: dict[tuple[str, str, Facts], tuple[Facts, ...]] = field(factory=dict)
+
+    def minimal(
+        self, element: str, party: str, limit: int | None = None, effort: int = EFFORT
+    ) -> Minimal:
+        """Return the minimal sets of switches that change the status of a finding.
+
+        Parameters
+        ----------
+        limit
+            The largest size sought; any size, if not given.
+        effort
+            The most sets tried. A search that would take more goes through the sizes it can.
+        """
+        before = self.probe.answer(element, party, self.probe.on).status
+        found: list[Facts] = []
+        through = None
+        queue = _Queue(self.probe.law)
+        for tried, switched in enumerate(queue):
+            if tried == effort:
+                through = len(switched) - 1
+                break
+            if any(minimal <= switched for minimal in found):
+                continue
+            answer = self.probe.answer(element, party, self.probe.on ^ switched)
+            if answer.status != before:
+                found.append(switched)
+                continue
+            further = {switched | way for way in self._onward(answer, switched)}
+            near = {each for each in further if limit is None or len(each) <= limit}
+            queue.extend(near)
+            if near != further:
+                through = limit
+        sets = (each for each in found if through is None or len(each) <= through)
+        return Minimal(tuple(sets), through)
+
+    def _onward(self, answer: Answer, switched: Facts) -> Iterator[Facts]:
+        """What to switch further: whatever changes the status includes one of these."""
+        on = self.probe.on ^ switched
+        for party, factors in answer.asked.items():
+            for factor in factors:
+                yield from self._changing(party, factor, on & self.probe.law.feeds[factor])
+
+    def _changing(self, party: str, factor: str, on: Facts) -> tuple[Facts, ...]:
+        key = party, factor, on
+        if key not in self.known:
+            rule = self.probe.law.factors[factor].arises
+            ways = self.ways(self.probe.law, rule, self.probe.whose(party, rule), on)
+            self.known[key] = tuple(way for way in ways if way and way <= self.kind)
+        return self.known[key]
+
+
+def removals(probe: Probe) -> Switches:
+    """Return the facts of the record, to be left out."""
+    return Switches(probe, probe.law.record_on, _losses)
+
+
+def additions(probe: Probe) -> Switches:
+    """Return the hypothetical facts, to be added."""
+    return Switches(probe, frozenset(probe.law.atoms) - probe.law.record_on, _gains)
+
+
+class _Queue:
+    """Sets of switches to try: each once, by size and then in the order of the record."""
+
+    def __init__(self, law: Index) -> None:
+        self._place = {fact: place for place, fact in enumerate(law.atoms)}
+        self._heap: list[tuple[int, list[int], Facts]] = [(0, [], frozenset())]
+        self._seen: set[Facts] = set()
+
+    def extend(self, sets: set[Facts]) -> None:
+        """Add the sets that were never added before."""
+        for each in sets - self._seen:
+            heappush(self._heap, (len(each), sorted(map(self._place.__getitem__, each)), each))
+        self._seen |= sets
+
+    def __iter__(self) -> Iterator[Facts]:
+        while self._heap:
+            yield heappop(self._heap)[-1]
+
+
+def _gains(_: Index, rule: Ascription, whose: Scope, on: Facts) -> Iterator[Facts]:
+    for fact in set(rule.facts) & (whose.firm | whose.doubtful) - on:
+        yield frozenset([fact])
+
+
+def _losses(law: Index, rule: Ascription, whose: Scope, on: Facts) -> Iterator[Facts]:
+    firm = on & whose.firm
+    anyhow = on & (whose.firm | whose.doubtful)
+    sure = firm.intersection(rule.any_of)
+    if defeating := anyhow.intersection(rule.defeated_by):
+        yield defeating
+    elif rule.relied and firm.issuperset(rule.relied):
+        yield from (sure | {fact} for fact in rule.relied)
+    elif sure:
+        yield sure
+    elif rule.failures:
+        yield from _fewer(law, anyhow.intersection(rule.failures))
+    elif not rule.otherwise_unknown:
+        yield anyhow.intersection((*rule.any_of, *rule.relied, *rule.also))
+
+
+def _fewer(law: Index, failures: Facts) -> Iterator[Facts]:
+    """Yield sets of failures, one of which is gone wherever failures are less repeated."""
+    occasions: dict[str, Facts] = {}
+    for key in failures:
+        if isinstance(atom := law.atoms[key], Fact):
+            occasions[atom.event] = occasions.get(atom.event, frozenset()) | {key}
+    if len(occasions) >= REPEATED:
+        for gone in combinations(occasions.values(), len(occasions) - REPEATED + 1):
+            yield frozenset().union(*gone)
+    elif len(failures) > 1:
+        yield from (failures - {one} for one in failures)

@@ -1,0 +1,125 @@
+"""What becomes of the motion, claim by claim and party by party."""
+
+from collections.abc import Mapping
+
+from okin_lib.doctrine.types import Claim, Grade, Motion, OnAppeal, Ruling
+from okin_lib.doctrine.types import stands as on_these
+from okin_lib.reasoning.decide import outcome, structure
+from okin_lib.reasoning.index import Index, named
+from okin_lib.reasoning.outcome import Weighed, combine
+from okin_lib.reasoning.party_case import Hearing
+from okin_lib.reasoning.types import Disposition
+from okin_lib.record.types import Role, Support
+
+ON_APPEAL: Mapping[Motion, OnAppeal] = {
+    "granted": "affirmed",
+    "denied": "reversed",
+    "open": "open",
+    "not-addressed": "not-addressed",
+    "not-stated": "not-addressed",
+}
+
+
+def dispositions(
+    law: Index, hearings: Mapping[str, Hearing], readings: Mapping[str, str]
+) -> tuple[Disposition, ...]:
+    """Return the disposition of every claim that a ruling of the case concerns."""
+    rulings = law.case.doctrine.rulings
+    ruled = {(ruling.claim, party) for ruling in rulings for party in ruling.parties}
+    return tuple(
+        _dispose(law, claim, party, hearings, readings)
+        for claim in law.case.doctrine.claims
+        for party in law.parties
+        if (claim.id, party) in ruled
+    )
+
+
+def _dispose(
+    law: Index,
+    claim: Claim,
+    party: str,
+    hearings: Mapping[str, Hearing],
+    readings: Mapping[str, str],
+) -> Disposition:
+    ruling = _ruling(law, claim, party, readings)
+    on_record = all(hearing.on_record for hearing in hearings.values())
+    if ruling and (on_record or ruling.motion == "not-addressed"):
+        return _disposition(claim, party, ruling.motion, "decided", ruling)
+    if asked(law, claim, law.parties[party].role):
+        weighed = stands(hearings[party], claim)
+        because = tuple(
+            support
+            for key in elements_of(claim)
+            for support in outcome(hearings[party], key).because
+        )
+        return _disposition(claim, party, motion(weighed), weighed.grade, ruling, because)
+    weighed = _through_its_officers(law, claim, party, hearings)
+    return _disposition(claim, party, motion(weighed), weighed.grade, ruling)
+
+
+def asked(law: Index, claim: Claim, role: Role) -> bool:
+    """Return whether the claim's elements are asked of parties in the role."""
+    return any(role in law.elements[key].applies for key in elements_of(claim))
+
+
+def stands(hearing: Hearing, claim: Claim) -> Weighed:
+    """Return whether the claim survives the motion for the hearing's party."""
+    if claim.parts is None:
+        return Weighed(None, "open", None)
+    return structure(hearing, claim.parts)
+
+
+def _through_its_officers(
+    law: Index, claim: Claim, municipality: str, hearings: Mapping[str, Hearing]
+) -> Weighed:
+    """A municipality the ruling names beside its officers goes as they go."""
+    theirs = [
+        stands(hearing, claim)
+        for key, hearing in hearings.items()
+        if law.parties[key].employer == municipality
+    ]
+    together = combine("any", theirs)
+    return together if together.truth is False else Weighed(None, "open", together.lean)
+
+
+def _ruling(law: Index, claim: Claim, party: str, readings: Mapping[str, str]) -> Ruling | None:
+    for ruling in law.case.doctrine.rulings:
+        if (
+            ruling.claim == claim.id
+            and party in ruling.parties
+            and on_these(ruling.under, readings)
+        ):
+            return ruling
+    return None
+
+
+def motion(weighed: Weighed) -> Motion:
+    """Return what becomes of a motion against a claim that stands so."""
+    if weighed.truth is None:
+        return "open"
+    return "denied" if weighed.truth else "granted"
+
+
+def _disposition(
+    claim: Claim,
+    party: str,
+    motion: Motion,
+    grade: Grade,
+    ruling: Ruling | None,
+    because: tuple[Support, ...] = (),
+) -> Disposition:
+    reviewed = ruling is None or ruling.on_appeal != "not-addressed"
+    same = ruling is not None and ruling.motion == motion
+    return Disposition(
+        claim=claim.id,
+        party=party,
+        motion=motion,
+        on_appeal=ON_APPEAL[motion] if reviewed else "not-addressed",
+        grade=grade,
+        because=ruling.because if ruling is not None and same else because,
+    )
+
+
+def elements_of(claim: Claim) -> tuple[str, ...]:
+    """Return the ids of the elements that make up the claim, in order."""
+    return () if claim.parts is None else named(claim.parts)

@@ -1,1 +1,0 @@
-"""From an analysis to accessible HTML."""

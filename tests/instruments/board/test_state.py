@@ -1,0 +1,336 @@
+"""The board as pure state: events in, regions out."""
+
+import os
+import subprocess
+import sys
+import time
+from random import Random
+
+import attrs
+import pytest
+
+from okin_lib.files.link_code import encode
+from okin_lib.instruments.board.state import RECORD, Board
+from okin_lib.lessons.lesson_file import load_lesson
+from okin_lib.lessons.library import FOLDER
+from okin_lib.page.regions import BadEvent, changed
+from tests.page.markup import ids, pages, read, unlabelled
+
+FOOTBALL_OFF = {"toggle": "football-talk", "value": False}
+FOOTBALL_ON = {"toggle": "football-talk", "value": True}
+
+
+@pytest.fixture(scope="module")
+def plan(case):
+    return load_lesson(FOLDER / "03_act_or_omission.yaml", case).board
+
+
+@pytest.fixture
+def board(case, plan):
+    return Board.of(case, plan)
+
+
+def after(board, *events):
+    for event in events:
+        board = board.after(event)
+    return board
+
+
+def tree_of(board, element="Implicit sanction"):
+    (node,) = [
+        li
+        for li in read(board.regions()["tree"]).all("li")
+        if any(
+            s.text == element for s in li.children if not isinstance(s, str) and s.tag == "span"
+        )
+    ]
+    return node.text
+
+
+def test_parts_name_every_region(board):
+    assert {key for part in board.parts.values() for key in part} == set(board.regions())
+
+
+def test_each_region_is_one_element_that_names_it(board):
+    for key, html in board.regions().items():
+        (element,) = [node for node in read(html).children if not isinstance(node, str)]
+        assert element.attrs["data-region"] == key
+
+
+def test_live_region_is_a_polite_status(board):
+    (live,) = read(board.regions()["live"]).all("p")
+    assert live.attrs["role"] == "status"
+    assert live.attrs["aria-live"] == "polite"
+
+
+def test_the_first_facts_are_the_first_calls(board):
+    first = next(key for key in board.parts["board"] if key.startswith("facts-"))
+    box = read(board.regions()[first]).all("input")[0]
+    assert box.attrs["data-id"] == "football-talk"
+    assert "checked" in box.attrs
+
+
+def test_football_off_changes_the_implicit_text(board):
+    off = board.after(FOOTBALL_OFF)
+    assert "triable (decided)" in tree_of(board)
+    assert "open, leaning to Okin" in tree_of(off)
+    assert set(changed(board.regions(), off.regions())) == {
+        "facts-first-call", "live", "verdict", "what-changed", "share", "tree", "matrix"
+    }  # fmt: skip
+    assert "Implicit sanction" in off.regions()["live"]
+
+
+def test_and_on_again_restores_every_byte(board):
+    again = after(board, FOOTBALL_OFF, FOOTBALL_ON)
+    assert again.regions() == board.regions()
+
+
+def test_regions_do_not_depend_on_the_way(board):
+    other = {"toggle": "weber-laughed", "value": False}
+    one = after(board, FOOTBALL_OFF, other)
+    another = after(board, {"preset": "district-court"}, other, FOOTBALL_OFF, {"reset": "board"})
+    another = after(another, other, FOOTBALL_OFF)
+    assert one.regions() == another.regions()
+
+
+def test_a_switch_to_what_is_already_so_is_no_step(board):
+    assert board.after(FOOTBALL_ON) is board
+
+
+def test_undo_goes_back_a_step_at_a_time(board):
+    undo = {"undo": "board", "value": ""}
+    two = after(board, FOOTBALL_OFF, {"reading": "pena", "value": "broad"})
+    assert after(two, undo).scenario == board.after(FOOTBALL_OFF).scenario
+    assert after(two, undo, undo).regions() == board.regions()
+    assert after(two, undo, undo, undo).regions() == board.regions()
+
+
+def test_redo_goes_forward_again_until_something_else_is_done(board):
+    undo, redo = {"undo": "board"}, {"redo": "board"}
+    two = after(board, FOOTBALL_OFF, {"reading": "pena", "value": "broad"})
+    assert after(two, undo, undo, redo, redo) == two
+    assert after(two, redo) == two
+    aside = after(two, undo, {"reading": "pena", "value": "broad"})
+    assert after(aside, redo) == aside
+
+
+def test_undo_after_fifty_changes_is_the_first_page(board):
+    random = Random(50)
+    facts, now = board._facts(), board
+    for _ in range(50):
+        fact = random.choice(facts)
+        now = now.after({"toggle": fact, "value": fact in now.scenario.without})
+    for _ in range(50):
+        now = now.after({"undo": "board"})
+    assert now.regions() == board.regions()
+
+
+def test_a_code_opens_its_scenario(case, board):
+    off = board.after(FOOTBALL_OFF)
+    code = encode(case, off.scenario)
+    assert code in off.regions()["share"]
+    opened = Board.of(case, board.plan, code)
+    assert opened.regions() == off.regions()
+
+
+@pytest.mark.parametrize("code", ["1", "x" * 100_000, "<script>alert(1)</script>", "\udcff"])
+def test_a_code_that_is_none_says_so_and_shows_the_record(case, board, code):
+    opened = Board.of(case, board.plan, code)
+    assert "What you see is the record." in opened.regions()["steps"]
+    assert "<script" not in opened.regions()["steps"]
+    assert set(changed(board.regions(), opened.regions())) == {"steps", "share"}
+    assert "data-address" not in opened.regions()["share"]
+    assert 'data-address=""' in board.regions()["share"]
+    assert opened.after(FOOTBALL_OFF).regions() == board.after(FOOTBALL_OFF).regions()
+
+
+def test_a_link_is_drawn_until_the_scenario_changes(case, board):
+    link = f"https://example.org/voila?s={encode(case, board.scenario)}"
+    shared = board.after({"share": "board", "value": link})
+    assert "<svg" in shared.regions()["share"]
+    assert link in shared.regions()["share"]
+    assert "<svg" not in shared.after(FOOTBALL_OFF).regions()["share"]
+
+
+@pytest.mark.parametrize(
+    "link", [None, 3, "javascript:alert(1)", "https://example.org", "http://" + "x" * 3000]
+)
+def test_no_other_link_is_drawn(board, link):
+    with pytest.raises(BadEvent):
+        board.after({"share": "board", "value": link})
+
+
+def test_reset_is_the_record_and_can_be_undone(board):
+    off = board.after(FOOTBALL_OFF)
+    reset = off.after({"reset": "board", "value": ""})
+    assert reset.scenario == RECORD
+    assert reset.after({"undo": "board"}).scenario == off.scenario
+
+
+def test_hypotheticals_are_added_and_marked(board):
+    html = board.regions()["hypotheticals"]
+    told = after(board, {"toggle": "assurance-by-douglas", "value": True})
+    assert told.scenario.added == {"assurance-by-douglas"}
+    assert html.count("(not in the record)") == len(board.plan.hypotheticals) + 1
+    assert "Added (not in the record)" in told.regions()["verdict"]
+
+
+def test_a_preset_reads_as_that_court_did(board):
+    below = board.after({"preset": "district-court"})
+    assert "the district court held" in below.regions()["verdict"]
+    pressed = [b.text for b in read(below.regions()["steps"]).all("button", aria_pressed="true")]
+    assert pressed == ["✓ District court (2006)"]
+    assert below.after({"preset": "second-circuit"}).scenario == RECORD
+
+
+def test_a_preset_keeps_the_facts(board):
+    below = after(board, FOOTBALL_OFF, {"preset": "district-court"})
+    assert below.scenario.without == {"football-talk"}
+
+
+def test_a_reading_back_to_its_default_is_the_record(board):
+    there = board.after({"reading": "attribution", "value": "individual"})
+    assert there.scenario.readings == (("attribution", "individual"),)
+    assert there.after({"reading": "attribution", "value": "aggregate"}).scenario == RECORD
+
+
+def test_a_party_shows_another_tree_and_supposes_nothing(board):
+    manion = board.after({"party": "tree", "value": "manion"})
+    assert manion.scenario == RECORD
+    assert set(changed(board.regions(), manion.regions())) == {"tree", "matrix"}
+    assert "Manion" in manion.regions()["tree"]
+
+
+def test_suppositions_are_one_step(board):
+    for supposed in board.plan.suppositions:
+        made = board.after({"suppose": supposed.id, "value": ""})
+        assert made.scenario.without == set(supposed.without)
+        assert made.scenario.added == set(supposed.added)
+        assert made.after({"undo": "board"}).regions() == board.regions()
+
+
+def test_only_omissions_left_is_the_courts_hard_question(board):
+    left = board.after({"suppose": "omissions-only"}).after({"open": "every-element"})
+    assert "Purely passive: present" in tree_of(left)
+    assert "open, leaning to Okin" in tree_of(left)
+    assert "Clearly established: ◐ open" in read(left.regions()["tree"]).text
+    below = left.after({"preset": "district-court"})
+    assert "Clearly established: □ no" in read(below.regions()["tree"]).text
+
+
+@pytest.mark.parametrize(
+    ("event", "names"),
+    [
+        ({}, "toggle"),
+        ({"togle": "football-talk"}, "toggle"),
+        ({"toggle": "football-talk", "reset": "board"}, "one of"),
+        ({"toggle": "footbal-talk", "value": False}, "football-talk"),
+        ({"toggle": "football-talk"}, "true or false"),
+        ({"toggle": "football-talk", "value": "off"}, "true or false"),
+        ({"toggle": "football-talk", "value": 0}, "true or false"),
+        ({"toggle": ["football-talk"], "value": False}, "text"),
+        ({"toggle": None}, "text"),
+        ({"reading": "pina", "value": "broad"}, "pena"),
+        ({"reading": "pena", "value": "brod"}, "broad"),
+        ({"reading": "pena", "value": {"a": 1}}, "text"),
+        ({"preset": "district"}, "district-court"),
+        ({"party": "tree", "value": "duglas"}, "douglas"),
+        ({"party": "douglas"}, "tree"),
+        ({"suppose": "omission-only"}, "omissions-only"),
+        ({"reset": "everything"}, "board"),
+        ({"undo": "it"}, "board"),
+        ({1: 2}, "toggle"),
+    ],
+)
+def test_what_is_not_an_event_is_refused_with_the_nearest_that_is(board, event, names):
+    with pytest.raises(BadEvent, match=names):
+        board.after(event)
+
+
+def test_what_the_lesson_does_not_show_cannot_be_switched(board, case):
+    shown = {occasion.event for occasion in board.plan.occasions}
+    hidden = next(fact for fact in case.record.facts if fact.event not in shown)
+    with pytest.raises(BadEvent, match="fact"):
+        board.after({"toggle": hidden.id, "value": False})
+
+
+def test_a_plan_shows_its_claims_only(case, plan):
+    one = attrs.evolve(plan, claims=("qualified-immunity",))
+    regions = Board.of(case, one).after(FOOTBALL_OFF).regions()
+    mine = [e.label for e in case.doctrine.elements if e.claim == "qualified-immunity"]
+    assert [th.text for th in read(regions["matrix"]).all("th", scope="row")] == mine
+    assert f"of {len(mine) * 6} findings" in read(regions["what-changed"]).text
+
+
+def test_every_claim_of_the_case_can_be_shown(case, plan):
+    every = attrs.evolve(plan, claims=tuple(claim.id for claim in case.doctrine.claims))
+    board = Board.of(case, every)
+    root = pages(board.after(FOOTBALL_OFF).regions(), board.parts)
+    assert len(set(ids(root))) == len(ids(root))
+    for table in read(board.regions()["matrix"]).all("table"):
+        rows = table.all("tr")
+        for row in rows:
+            cells = [*row.all("th"), *row.all("td")]
+            spans = sum(int(cell.attrs.get("colspan", "1")) for cell in cells)
+            assert spans == len(rows[0].all("th"))
+
+
+@pytest.mark.parametrize("event", [None, FOOTBALL_OFF, {"preset": "district-court"}])
+def test_markup_is_sound_and_every_control_is_labelled(board, event):
+    root = pages((board.after(event) if event else board).regions(), board.parts)
+    assert not unlabelled(root)
+    assert len(set(ids(root))) == len(ids(root))
+    assert all(node.attrs.get("id") for node in root.all("details"))
+    assert all(node.children[0].tag == "legend" for node in fieldsets(root))
+    described = [n.attrs["aria-describedby"] for n in root.walk() if "aria-describedby" in n.attrs]
+    assert set(described) <= set(ids(root))
+
+
+def fieldsets(root):
+    for node in root.all("fieldset"):
+        node.children = [c for c in node.children if not (isinstance(c, str) and not c.strip())]
+        yield node
+
+
+@pytest.mark.parametrize("event", [FOOTBALL_OFF, {"suppose": "omissions-only"}])
+def test_no_region_says_what_the_court_would_do(board, event):
+    for html in board.after(event).regions().values():
+        assert "court would" not in read(html).text.lower()
+
+
+HASHES = """
+from hashlib import sha256
+from okin_lib.doctrine.case import load_case
+from okin_lib.instruments.board.state import Board
+from okin_lib.lessons.library import FOLDER
+from okin_lib.lessons.lesson_file import load_lesson
+from okin_lib.files.link_code import encode
+
+case = load_case()
+board = Board.of(case, load_lesson(FOLDER / "03_act_or_omission.yaml", case).board)
+for event in ({}, {"suppose": "omissions-only"}, {"toggle": "assurance-by-lug", "value": True}):
+    board = board.after(event) if event else board
+    print(sha256("".join(board.regions().values()).encode()).hexdigest())
+"""
+
+
+def test_regions_are_the_same_in_every_process():
+    def printed(seed):
+        run = [sys.executable, "-c", HASHES]
+        env = {**os.environ, "PYTHONHASHSEED": seed}
+        return subprocess.run(run, capture_output=True, check=True, text=True, env=env).stdout
+
+    first, *others = (printed(seed) for seed in ("0", "1", "12345"))
+    assert len(first.split()) == 3
+    assert others == [first, first]
+
+
+def test_a_click_is_quick(board):
+    """Far above what it takes, far below what is felt."""
+    board.after(FOOTBALL_OFF).regions()
+    facts = [fact.id for fact in board.case.record.facts if fact.event == "stabbing-call"]
+    began = time.perf_counter()
+    for fact in facts:
+        board = board.after({"toggle": fact, "value": False})
+        board.regions()
+    assert (time.perf_counter() - began) / len(facts) < 0.05

@@ -1,0 +1,75 @@
+"""The summary-judgment lens as HTML: words beside signs, accounts attributed, tables read."""
+
+import attrs
+import pytest
+
+from okin_lib.instruments.disputes.view import lens_tables
+from okin_lib.reasoning.scenario import scenario
+from tests.page.markup import ids, read, unlabelled
+
+
+def shown(case, **supposed):
+    return read(lens_tables(case, scenario(case, **supposed), "lens"))
+
+
+def row(root, title):
+    (found,) = (r for r in root.all("table")[0].all("tr") if r.text.startswith(title))
+    return found.all("td")
+
+
+@pytest.mark.parametrize(
+    "supposed", [{}, {"without": ["C39"]}, {"readings": {"admission": "chain-tested"}}]
+)
+def test_tables_have_captions_and_headers_with_a_scope(case, supposed):
+    root = shown(case, **supposed)
+    assert len(ids(root)) == len(set(ids(root)))
+    assert not unlabelled(root)
+    for table in root.all("table"):
+        (caption,) = table.all("caption")
+        assert "in this model" in caption.text
+        assert all(head.attrs.get("scope") in ("col", "row") for head in table.all("th"))
+        columns = len(table.all("th", scope="col"))
+        for each in table.all("tr"):
+            assert len(each.all("th")) + len(each.all("td")) == columns
+    assert "court would" not in root.text.lower()
+
+
+def test_each_account_says_whose_it_is(case):
+    accounts, label, turns = row(shown(case), "Whether she told Lug")
+    assert "Okin: She did not say it" in accounts.text
+    assert "the officers: She said it" in accounts.text
+    assert "Lug (report)" in accounts.text
+    assert (label.text, turns.text) == ("◐ genuine, not material", "nothing")
+
+
+def test_the_chain_of_the_admission_is_shown(case):
+    accounts, label, turns = row(shown(case), "Whether Sears told Williams")
+    assert "No contrary account is recited." in accounts.text
+    assert "Douglas (report), reporting Okin, reporting Sears" in accounts.text
+    assert "In the Discussion the chain is gone." in accounts.text
+    assert label.text == "◇ material, not genuine"
+    assert "Douglas, Lug, Weber and Williams: Implicit sanction" in turns.text
+
+
+def test_a_doubt_for_the_court_is_marked(case):
+    root = shown(case, readings={"admission": "chain-tested"})
+    assert "for the court, not a jury" in row(root, "Whether Sears told Williams")[1].text
+    assert "for the court, not a jury" not in shown(case).text
+
+
+def test_what_is_left_out_is_marked(case):
+    accounts = row(shown(case, without=["C39"]), "What the officers talked of")[0]
+    assert "(left out)" in accounts.text
+
+
+def test_the_motions_say_on_what_world(case):
+    text = shown(case).all("table")[1].text
+    assert "summary judgment denied, so the claim goes on" in text
+    assert "ootball" in text
+
+
+def test_hostile_data_are_escaped(case):
+    hostile = """"><script>alert('x')</script>"""
+    facts = tuple(attrs.evolve(f, label=hostile, statement=hostile) for f in case.record.facts)
+    other = attrs.evolve(case, record=attrs.evolve(case.record, facts=facts))
+    assert not shown(other).all("script")

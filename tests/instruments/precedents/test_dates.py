@@ -1,0 +1,118 @@
+"""The law on the day: a year in, the law of that year out."""
+
+import pytest
+
+from okin_lib.instruments.precedents.dates.state import Dates
+from okin_lib.lessons.library import open_lesson
+from okin_lib.page.regions import BadEvent
+from tests.page.markup import ids, pages, unlabelled
+
+COMMIT = {"commit": "before-hemphill", "value": {"choice": "not-then", "because": "1998"}}
+
+
+@pytest.fixture(scope="module")
+def lesson():
+    return open_lesson("06_law_on_the_day").after(COMMIT)
+
+
+def answer(lesson, year=None, **readings):
+    for reading, value in readings.items():
+        lesson = lesson.after({"reading": reading, "value": value})
+    if year:
+        lesson = lesson.after({"year": "when", "value": str(year)})
+    return lesson.regions()["live"]
+
+
+@pytest.mark.parametrize(
+    ("year", "narrow", "broad"),
+    [
+        (1985, "no, not", "no, not"),
+        (1992, "no, not", "no, not"),
+        (1993, "open", "no, not"),
+        (1998, "open", "no, not"),
+        (1999, "(Hemphill)", "no, not"),
+        (2001, "(Hemphill)", "no, not"),
+        (2006, "(Hemphill)", "(Pena)"),
+    ],
+)
+def test_the_year_decides(lesson, year, narrow, broad):
+    assert narrow in answer(lesson, year)
+    assert broad in answer(lesson, year, pena="broad")
+
+
+def test_the_year_found_is_shown_with_its_case(lesson):
+    years = lesson.regions()["years"]
+    assert "1999" in years
+    assert "Hemphill v. Schott" in years
+    assert "2006" in years
+    assert "Pena v. DePrisco" in years
+
+
+def test_later_cases_stay_in_sight_and_are_marked(lesson):
+    cases = lesson.after({"year": "when", "value": "1995"}).regions()["cases"]
+    assert cases.count("not yet decided") == 3
+
+
+def test_moving_the_date_moves_nothing_but_this_question(lesson):
+    before, after = lesson.regions(), lesson.after({"step": "earlier"}).regions()
+    same = {key for key in before if before[key] == after[key]}
+    assert {"years", "courts", "docket", "later"} <= same
+
+
+def test_the_docket_shows_who_wins_under_one_order_alone(lesson):
+    docket = lesson.regions()["docket"]
+    assert "wins under one order and loses under the other, on the same facts" in docket
+    assert "Invented:" in docket
+
+
+def test_the_courts_part_at_a_step_that_is_named(lesson):
+    assert "here they part" in lesson.regions()["courts"]
+
+
+def test_later_law_is_fenced(lesson):
+    later = lesson.regions()["later"]
+    assert "outside the opinion" in later
+    assert "November 23, 2026" in later
+    assert later.count("Check before class.") >= 9
+
+
+def test_the_years_end_where_they_end(lesson):
+    first = lesson.after({"year": "when", "value": "1985"})
+    assert first.after({"step": "earlier"}).regions() == first.regions()
+
+
+def test_the_figure_is_drawn_when_asked_for(lesson):
+    assert "<svg" not in lesson.regions()["map"]
+    assert "<svg" in lesson.after({"draw": "map"}).regions()["map"]
+
+
+def test_back_is_the_start(lesson):
+    moved = lesson.after({"year": "when", "value": "1990"}).after(
+        {"switch": "together", "value": True}
+    )
+    assert moved.after({"reset": "dates"}).exercise == Dates.of(
+        lesson.exercise.case, lesson.plan.dates
+    )
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"year": "when", "value": "1900"},
+        {"year": "when", "value": 1990},
+        {"year": "then", "value": "1990"},
+        {"step": "sideways"},
+        {"draw": "grid"},
+    ],
+)
+def test_what_is_none_of_its_events_is_refused(lesson, event):
+    with pytest.raises(BadEvent):
+        lesson.after(event)
+
+
+def test_markup_is_sound_and_every_control_is_labelled(lesson):
+    for year in (1990, 2001):
+        each = lesson.after({"year": "when", "value": str(year)})
+        root = pages(each.regions(), each.parts)
+        assert not unlabelled(root)
+        assert len(set(ids(root))) == len(ids(root))

@@ -1,0 +1,39 @@
+"""A lesson's file is refused, with line and remedy, unless all it says stands."""
+
+import pytest
+
+from okin_lib.lessons.lesson_file import load_lesson
+from okin_lib.lessons.library import FOLDER, lesson_ids
+from okin_lib.record.yamltext import DataError
+
+TEXT = (FOLDER / "03_act_or_omission.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("lesson_id", lesson_ids())
+def test_every_lesson_is_sound_and_named_as_its_file(case, lesson_id):
+    assert load_lesson(FOLDER / f"{lesson_id}.yaml", case).id == lesson_id
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("such as discussing football", "such as discussing baseball", "word for word"),
+        ('page: "434"', 'page: "433"', "434"),
+        ("event: first-call", "event: first-cal", "first-call"),
+        ("[football-talk, derog", "[footbal-talk, derog", "football-talk"),
+        ("without: [football-talk]", "without: [footbal-talk]", "football-talk"),
+        ("- nothing-reached-sears", "- nothing-reached-seers", "nothing-reached-sears"),
+        ("readings: [attribution, pena", "readings: [attribution, pina", "pena"),
+        ("party: douglas", "party: duglas", "douglas"),
+        ("exit:", "exitt:", "exit"),
+        ("id: more-talk", "id: words", "words"),
+        ("id: omission\n", "id: explicit\n", "explicit"),
+    ],
+)
+def test_one_word_wrong_is_found_with_its_line(case, tmp_path, old, new, says):
+    assert old in TEXT
+    path = tmp_path / "lesson.yaml"
+    path.write_text(TEXT.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(DataError, match=r"lesson\.yaml:\d+: ") as refused:
+        load_lesson(path, case)
+    assert says in str(refused.value)

@@ -1,0 +1,227 @@
+"""Figures: named, the same bytes every time, apart on a page, and drawn only when asked for."""
+
+import os
+import re
+import subprocess
+import sys
+from base64 import b64decode
+from itertools import pairwise
+from xml.etree import ElementTree
+
+import pytest
+from attrs import frozen
+
+from okin_lib.doctrine.types import Axis, Pole
+from okin_lib.instruments.pivots.view import Played
+from okin_lib.instruments.precedents.dates.view import Point
+from okin_lib.page.figure import figure_panel
+from okin_lib.page.states import Block, Row, State, blocks, states_figure
+from tests.page.markup import ids, read
+from tests.reasoning.courtroom import ask
+
+TITLE = "<b>Anne & 'Bob'</b>"
+
+
+@frozen
+class Moment:
+    date: str
+    title: str
+    on: int
+    total: int
+    parties: tuple[str, ...]
+
+
+MOMENTS = (
+    Moment("2001-12-23", "The first", 2, 3, ("Anne",)),
+    Moment("2002-11-15", "The second", 0, 1, ("Anne", "Bob")),
+    Moment("2002-11-15", "The third", 1, 1, ()),
+)
+
+
+def states():
+    from okin_lib.page.figures.states import draw
+
+    rows = (
+        Row("A claim", "An element", (State("triable", "◆", "triable", "decided", span=2),)),
+        Row(
+            "A claim",
+            "Another",
+            (
+                State("open", "◐", "open, leaning to Bob", "", was="triable"),
+                State("not-reached", "○", "not reached", ""),
+            ),
+        ),
+    )
+    return draw([Block(("Anne", "Bob"), rows)], TITLE)
+
+
+def timeline():
+    from okin_lib.instruments.timeline.figure import draw
+
+    return draw(MOMENTS, ["Anne", "Bob"], TITLE, "a period")
+
+
+def pivots():
+    from okin_lib.instruments.pivots.figure import draw
+
+    played = [Played("but-for", "triable"), Played("unsettled", "open")]
+    return draw(["one reading", "another"], [("Anne", played), ("Bob", played)], TITLE)
+
+
+def precedents():
+    from okin_lib.instruments.precedents.dates.figure import draw
+
+    points = [Point("Anne v. Bob", 1993, ("a",), True), Point("Bob v. Anne", 2005, (), False)]
+    return draw(points, 2001, range(1985, 2013))
+
+
+def grid():
+    from okin_lib.instruments.precedents.framing.figure import draw
+
+    axes = [Axis(label, (Pole("a", "yes"), Pole("b", "no"))) for label in ("one", "two", "three")]
+    return draw(axes, {(0, 1, 0): (("Anne", 1993, "established"),)})
+
+
+DRAW = {draw.__name__: draw for draw in (states, timeline, pivots, precedents, grid)}
+SVG = "{http://www.w3.org/2000/svg}"
+
+DIGESTS = """
+from hashlib import sha256
+from tests.page.test_figures import DRAW
+for name, draw in DRAW.items():
+    made = draw()
+    for content in (made.svg.encode(), made.png, made.pdf):
+        print(name, sha256(content).hexdigest())
+"""
+
+UNDRAWN = """
+import sys
+from okin_lib.lessons.look import KINDS
+from okin_lib.lessons.library import lesson_ids, open_board, open_ids, open_lesson
+for name in lesson_ids():
+    lesson = open_lesson(name)
+    assert lesson.regions() and lesson.exercise.regions()
+for name in open_ids():
+    whole = open_board(name).after({"toggle": "football-talk", "value": False})
+    for kind in KINDS:
+        whole = whole.after({"show": kind})
+        assert whole.regions()
+assert "matplotlib" not in sys.modules and "numpy" not in sys.modules
+whole.after({"draw": "aspect"}).regions()
+assert "matplotlib" in sys.modules
+"""
+
+
+@pytest.fixture(scope="module")
+def drawn():
+    return {name: draw() for name, draw in DRAW.items()}
+
+
+@pytest.mark.parametrize("name", DRAW)
+def test_it_names_and_describes_itself(drawn, name):
+    root = ElementTree.fromstring(drawn[name].svg)
+    assert root.get("role") == "img"
+    assert root.get("aria-label") == root.findtext(f"{SVG}title") == drawn[name].title
+    assert len(root.findtext(f"{SVG}desc")) > 40
+    assert drawn[name].name == name
+
+
+@pytest.mark.parametrize("name", DRAW)
+def test_it_is_kept_in_three_formats_that_carry_no_date(drawn, name):
+    assert drawn[name].png.startswith(b"\x89PNG")
+    assert drawn[name].pdf.startswith(b"%PDF")
+    assert b"CreationDate" not in drawn[name].pdf
+    assert "dc:date" not in drawn[name].svg
+
+
+def test_the_files_are_the_same_bytes_in_another_process(tmp_path):
+    """Whatever the order of sets, and whatever the reader has set matplotlib to."""
+    (tmp_path / "matplotlibrc").write_text("savefig.dpi: 72\naxes.facecolor: red\n")
+    made = [
+        subprocess.run(
+            [sys.executable, "-c", DIGESTS],
+            stdout=subprocess.PIPE,
+            check=True,
+            text=True,
+            env={**os.environ, "PYTHONHASHSEED": seed, **more},
+        ).stdout
+        for seed, more in (("1", {}), ("2", {"MATPLOTLIBRC": str(tmp_path)}))
+    ]
+    assert len(made[0].split("\n")) == 3 * len(DRAW) + 1
+    assert made[0] == made[1]
+
+
+def test_no_lesson_loads_matplotlib_before_a_figure_is_asked_for():
+    subprocess.run([sys.executable, "-c", UNDRAWN], check=True)
+
+
+def test_on_one_page_no_id_is_met_twice_and_each_reference_is_met(drawn):
+    page = "".join(made.svg for made in drawn.values())
+    declared = re.findall(r' id="([^"]+)"', page)
+    assert len(declared) == len(set(declared)) > 0
+    assert set(re.findall(r'(?:href="#|url\(#)([^")]+)', page)) <= set(declared)
+    assert "<style" not in page
+
+
+def test_the_style_holds_within_the_plots():
+    from okin_lib.page.figures.drawing import canvas, styled
+
+    with styled():
+        plot = canvas(2, 2).add_subplot()
+    assert not plot.spines["top"].get_visible()
+
+
+def test_the_panel_asks_then_shows_and_offers_the_files(drawn):
+    made = drawn["states"]
+    (button,) = read(figure_panel("where", False, lambda: made)).all("button")
+    assert (button.attrs["data-act"], button.attrs["data-id"]) == ("draw", "where")
+    root = read(figure_panel("where", True, lambda: made))
+    assert not root.all("button")
+    assert not root.all("b")
+    assert root.all("figcaption")[0].text == TITLE
+    links = root.all("a")
+    assert [link.attrs["download"] for link in links] == [
+        f"okin-states.{kind}" for kind in ("svg", "png", "pdf")
+    ]
+    kept = [b64decode(link.attrs["href"].partition(",")[2]) for link in links]
+    assert kept == [made.svg.encode(), made.png, made.pdf]
+    assert ids(root)
+
+
+def test_rows_hold_only_parties_that_were_asked_and_collective_findings_as_one(case):
+    record = ask(case)
+    found = blocks(case, record, record)
+    for block in found:
+        for row in block.rows:
+            assert sum(state.span for state in row.states) == len(block.parties)
+            assert not any(state.was for state in row.states)
+    named = {row.element: row for block in found for row in block.rows}
+    assert [state.span for state in named["Explicit sanction"].states] == [6]
+    assert [state.span for state in named["Implicit sanction"].states] == [4, 1, 1]
+    assert len({block.parties for block in found}) == len(found) == 3
+
+
+def test_what_has_changed_says_what_it_was(case):
+    altered = ask(case, without=["C39", "C40", "C09"])
+    named = {row.element: row for block in blocks(case, altered, ask(case)) for row in block.rows}
+    assert named["Implicit sanction"].states[0].was == "triable"
+    figure = states_figure(case, altered, ask(case), "Altered", True, "states")
+    assert "changed: was triable" in figure
+
+
+def test_places_are_kept_apart_and_in_order():
+    from okin_lib.page.figures.spread import spread
+
+    places = spread([0, 5, 5.1, 5.1, 9.9], 1, 0, 10)
+    assert all(after - before >= 1 - 1e-9 for before, after in pairwise(places))
+    assert places[0] == 0
+    assert max(places) <= 10
+    assert sum(places[1:4]) / 3 == pytest.approx((5 + 5.1 + 5.1) / 3)
+
+
+def test_text_is_broken_where_it_must_be():
+    from okin_lib.page.figures.lettering import extent, wrapped
+
+    lines = wrapped("a rather long line of words", 1, 10).split("\n")
+    assert len(lines) > 1
+    assert all(extent(line, 10) <= 1 for line in lines)

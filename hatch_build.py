@@ -29,6 +29,6 @@ class WheelExtras(BuildHookInterface[Any]):
 
     def _compile(self) -> str:
         sys.path.insert(0, self.root)
-        from okin_lib.doctrine.compiled import compiled_text
+        from okin_lib.lessons.installed import compiled_text
 
         return compiled_text()

@@ -6,7 +6,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from okin_lib.doctrine.case import load_case
+from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.scenario import scenario
 

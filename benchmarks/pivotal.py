@@ -3,7 +3,7 @@
 from statistics import median
 from time import perf_counter
 
-from okin_lib.doctrine.case import load_case
+from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.pivotal import but_for, pivotal
 from okin_lib.reasoning.types import Scenario

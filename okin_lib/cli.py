@@ -7,7 +7,8 @@ from typing import Any, NoReturn
 
 import click
 
-from okin_lib.doctrine.case import Case, load_case
+from okin_lib.doctrine.case import Case
+from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.types import Scenario
 
 
@@ -146,23 +147,17 @@ def _print_json(data: dict[str, Any]) -> None:
 )
 def check(data: Path | None) -> None:
     """Validate all data: every field, reference and quotation."""
-    from okin_lib.doctrine.compiled import DataError, compile_case
-    from okin_lib.doctrine.compiled import check as counts
-    from okin_lib.doctrine.stored import PACKAGE
     from okin_lib.files.worked import check_cases
-    from okin_lib.lessons.library import check_lessons
-    from okin_lib.reasoning.studies import check_studies
+    from okin_lib.lessons.installed import PACKAGE
+    from okin_lib.lessons.sources import counted, counted_lessons, read_case, read_lessons
+    from okin_lib.record.yamltext import DataError
 
     root = data or PACKAGE
     try:
-        for line in counts(root):
+        case = read_case(root)
+        for line in (*counted(case), *check_cases(root, case)):
             click.echo(line)
-        case = compile_case(root)
-        for line in check_studies(root, case):
-            click.echo(line)
-        for line in check_cases(root, case):
-            click.echo(line)
-        click.echo(check_lessons(root, case))
+        click.echo(counted_lessons(read_lessons(root, case)))
     except DataError as error:
         click.echo(str(error), err=True)
         sys.exit(1)

@@ -23,8 +23,8 @@ from typing import Any
 from click.testing import CliRunner
 
 from okin_lib.cli import main as okin
-from okin_lib.doctrine.case import load_case
 from okin_lib.files.as_json import as_data
+from okin_lib.lessons.installed import load_case
 from okin_lib.lessons.library import lesson_ids, open_ids, start
 from okin_lib.page.regions import BadEvent
 from okin_lib.reasoning.analysis import analyze

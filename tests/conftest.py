@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import settings
 
-from okin_lib.doctrine.case import Case, load_case
+from okin_lib.doctrine.case import Case
+from okin_lib.lessons.installed import load_case
 
 settings.register_profile("fuzz", max_examples=15_000)
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from okin_lib.cli import main
-from okin_lib.doctrine.stored import PACKAGE
+from okin_lib.lessons.installed import PACKAGE
 
 CLAIMS = ("due-process", "qualified-immunity", "equal-protection", "municipal-liability")
 

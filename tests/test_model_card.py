@@ -7,9 +7,8 @@ from typing import get_args
 import pytest
 
 from okin_lib.doctrine.types import Grade, Motion, Status
+from okin_lib.instruments.knowledge.data import Knowledge
 from okin_lib.reasoning import factors as situation
-from okin_lib.reasoning.studies import studies
-from okin_lib.reasoning.worlds import disputes
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "docs" / "model-card.md").read_text("utf-8")
@@ -72,8 +71,8 @@ def known(case):
         *doctrine.readings,
         *(value for reading in doctrine.readings for value in reading.values),
         *doctrine.presets,
-        *disputes(case),
-        *studies(case).knowledge.matters,
+        *case.disputes,
+        *case.study(Knowledge).matters,
     )
     fields = {"collective", "relevant"}
     vocabularies = {*get_args(Grade), *get_args(Status), *get_args(Motion)}

@@ -1,39 +1,156 @@
-"""A case: its record and its doctrine."""
+"""A case: its record, its doctrine and what is studied beside them, each looked up by id."""
 
-from functools import cache
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
-from okin_lib.doctrine.stored import PACKAGE, digest, encoded, store, stored
-from okin_lib.doctrine.types import Doctrine
+from okin_lib.doctrine.propositions import feeding, named, touched
+from okin_lib.doctrine.stored import Studies
+from okin_lib.doctrine.types import (
+    Ascription,
+    Claim,
+    Condition,
+    Doctrine,
+    Element,
+    Factor,
+    Precedent,
+    Reading,
+)
+from okin_lib.record.disputes import Dispute
 from okin_lib.record.opinion import Opinion
-from okin_lib.record.types import Record
+from okin_lib.record.types import Event, Fact, Hypothetical, Party, Record
+
+Study = TypeVar("Study")
 
 
 @frozen(eq=False)
 class Case:
-    """The record, the doctrine and the opinion's text, verified against each other."""
+    """The record, the doctrine and the opinion's text, verified against each other.
+
+    All that can be looked up by id is a property, found once.
+    """
 
     record: Record
     doctrine: Doctrine
     opinion: Opinion
+    disputes: tuple[Dispute, ...] = ()
+    """The disputed matters of the record."""
+    studies: Studies = field(factory=Studies, repr=False)
+    """What is studied beside the elements, by its type: an instrument brings its own."""
 
+    def study(self, kind: type[Study]) -> Study:
+        """Return what is studied, of the given type; raise `KeyError` if the case lacks it."""
+        return self.studies[kind]
 
-@cache
-def load_case() -> Case:
-    """Return the installed case: as stored, or compiled anew where its sources have changed.
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        """The events of the record, in order."""
+        return {event.id: event for event in self.record.events}
 
-    Raises
-    ------
-    DataError
-        If the sources have changed and are not as they must be.
-    """
-    sources = digest(PACKAGE)
-    if parts := stored(sources):
-        text = (PACKAGE / "record" / "opinion.txt").read_text(encoding="utf-8")
-        return Case(*parts, Opinion.from_text(text))
-    from okin_lib.doctrine.compiled import compile_case  # reads YAML, which is slow to import
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """The facts of the record, in order."""
+        return {fact.id: fact for fact in self.record.facts}
 
-    case = compile_case(PACKAGE)
-    store(encoded(case.record, case.doctrine, sources))
-    return case
+    @cached_property
+    def hypotheticals(self) -> Mapping[str, Hypothetical]:
+        """The facts that are not in the record, in order."""
+        return {supposed.id: supposed for supposed in self.record.hypotheticals}
+
+    @cached_property
+    def atoms(self) -> Mapping[str, Fact | Hypothetical]:
+        """Every fact and hypothetical, in the order of the record."""
+        return {**self.facts, **self.hypotheticals}
+
+    @cached_property
+    def record_on(self) -> frozenset[str]:
+        """Ids of the facts of the record."""
+        return frozenset(self.facts)
+
+    @cached_property
+    def parties(self) -> Mapping[str, Party]:
+        """Every party."""
+        return {party.id: party for party in self.record.parties}
+
+    @cached_property
+    def officers(self) -> tuple[Party, ...]:
+        """The individual defendants."""
+        return tuple(party for party in self.record.parties if party.role == "officer")
+
+    @cached_property
+    def defendants(self) -> tuple[Party, ...]:
+        """The parties of whom some element is asked."""
+        asked = {role for element in self.doctrine.elements for role in element.applies}
+        return tuple(party for party in self.record.parties if party.role in asked)
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Every claim."""
+        return {claim.id: claim for claim in self.doctrine.claims}
+
+    @cached_property
+    def factors(self) -> Mapping[str, Factor]:
+        """Every factor."""
+        return {factor.id: factor for factor in self.doctrine.factors}
+
+    @cached_property
+    def elements(self) -> Mapping[str, Element]:
+        """Every element."""
+        return {element.id: element for element in self.doctrine.elements}
+
+    @cached_property
+    def precedents(self) -> Mapping[str, Precedent]:
+        """Every precedent."""
+        return {precedent.id: precedent for precedent in self.doctrine.precedents}
+
+    @cached_property
+    def readings(self) -> Mapping[str, Reading]:
+        """Every reading."""
+        return {reading.id: reading for reading in self.doctrine.readings}
+
+    @cached_property
+    def defaults(self) -> Mapping[str, str]:
+        """By reading, the value that it has unless another is chosen."""
+        return {reading.id: reading.values[0].id for reading in self.doctrine.readings}
+
+    @cached_property
+    def ascriptions(self) -> Mapping[str, Ascription]:
+        """By factor that facts give rise to, how they do."""
+        return {k: f.arises for k, f in self.factors.items() if f.arises.holds_when is None}
+
+    @cached_property
+    def derived(self) -> Mapping[str, Condition]:
+        """By factor that sums up others, the condition over them."""
+        return {k: f.arises.holds_when for k, f in self.factors.items() if f.arises.holds_when}
+
+    @cached_property
+    def feeds(self) -> Mapping[str, frozenset[str]]:
+        """By factor, the ids of all facts that can bear on it, directly or not."""
+        return feeding(self.factors)
+
+    @cached_property
+    def touches(self) -> Mapping[str, tuple[str, ...]]:
+        """By element, the ids of the factors it can turn on, its parts' included."""
+        return touched(self.doctrine, self.elements)
+
+    @cached_property
+    def bearing(self) -> Mapping[str, frozenset[str]]:
+        """By element, the ids of the facts that can bear on it, its parts' included."""
+        own = {
+            key: frozenset().union(
+                *(self.feeds[factor] for factor in self.touches[key]),
+                *(authority.considers for authority in element.authorities),
+            )
+            for key, element in self.elements.items()
+        }
+        return {
+            key: own[key].union(*(own[part] for part in self._within(element)))
+            for key, element in self.elements.items()
+        }
+
+    def _within(self, element: Element) -> tuple[str, ...]:
+        """The elements that an element is made of, and those that they are made of."""
+        parts = () if element.parts is None else named(element.parts)
+        return (*parts, *(key for part in parts for key in self._within(self.elements[part])))

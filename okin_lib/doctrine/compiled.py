@@ -1,21 +1,24 @@
 """A case from its sources: read, verified, and ready to be stored."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
+from typing import Any
+
+from attrs import evolve
 
 from okin_lib.doctrine import load as doctrine_files
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.checks import doctrine_problems
-from okin_lib.doctrine.stored import PACKAGE, decoded, digest, encoded
+from okin_lib.doctrine.stored import Studies, decoded, encoded
+from okin_lib.doctrine.study import Study
 from okin_lib.record import load as record_files
 from okin_lib.record.checks import passages, record_problems
+from okin_lib.record.disputes import load_disputes
 from okin_lib.record.yamltext import DataError
-
-__all__ = ["DataError", "check", "compile_case", "compiled_text"]
 
 
 def compile_case(root: Path) -> Case:
-    """Return the case in the folder ``root``, verified.
+    """Return the record and the doctrine in the folder ``root``, verified, without studies.
 
     Parameters
     ----------
@@ -42,32 +45,36 @@ def compile_case(root: Path) -> Case:
         raise DataError(problems)
     doctrine = doctrine_files.with_map_ids_resolved(doctrine, record_files.slugs(record))
     record = record_files.with_map_ids_resolved(record)
-    _, record, doctrine = decoded(encoded(record, doctrine))  # text that forgets its place
+    record, doctrine = decoded(encoded([record, doctrine]))  # text that forgets its place
     return Case(record, doctrine, opinion)
 
 
-def compiled_text(root: Path = PACKAGE) -> str:
-    """Return the case in the folder ``root``, verified, in the form in which it is stored."""
-    case = compile_case(root)
-    return encoded(case.record, case.doctrine, digest(root))
-
-
-def check(root: Path | None = None) -> list[str]:
-    """Verify all data, and return a line for each kind of thing, with how many there are.
-
-    Parameters
-    ----------
-    root
-        The folder that holds ``record/`` and ``doctrine/``; the installed one by default.
+def with_studies(root: Path, case: Case, studies: Iterable[Study[Any]]) -> Case:
+    """Return the case with its disputed matters and ``studies``, from the folder ``root``.
 
     Raises
     ------
     DataError
         With everything found wrong: file, line and remedy.
     """
-    case = compile_case(root or PACKAGE)
+    listed = tuple(studies)
+    disputes, *found = record_files.all_of(
+        [
+            lambda: load_disputes(root, case.record, case.opinion),
+            *(lambda study=study: study.load(root, case) for study in listed),
+        ]
+    )
+    return evolve(
+        case,
+        disputes=tuple(decoded(encoded(disputes))),
+        studies=Studies.of(dict(zip((study.kind for study in listed), found, strict=True))),
+    )
+
+
+def counts(case: Case) -> list[str]:
+    """Return a line for each kind of thing in the case, with how many there are."""
     record, doctrine = case.record, case.doctrine
-    counts: dict[str, Collection[object]] = {
+    found: dict[str, Collection[object]] = {
         "parties": record.parties,
         "facts": record.facts,
         "hypothetical facts": record.hypotheticals,
@@ -78,4 +85,4 @@ def check(root: Path | None = None) -> list[str]:
         "rulings": doctrine.rulings,
         "quotations verified, each on its page": {*passages(record), *passages(doctrine)},
     }
-    return [f"{kind}: {len(things)}" for kind, things in counts.items()]
+    return [f"{kind}: {len(things)}" for kind, things in found.items()]

@@ -1,18 +1,15 @@
 """Precedents that may be read together, and what is said with dates."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.study import load_study
+from okin_lib.doctrine.study import Study
 from okin_lib.doctrine.types import Ratio
 from okin_lib.record.checks import unknown
 from okin_lib.record.types import Support
 from okin_lib.record.yamltext import Problem, place_of
-
-_FILE = "doctrine/established.yaml"
 
 
 @frozen
@@ -46,17 +43,6 @@ class Establishing:
     date_notes: tuple[Support, ...]
 
 
-def load_established(root: Path, case: Case) -> Establishing:
-    """Return the study of establishing law in the folder ``root``.
-
-    Raises
-    ------
-    DataError
-        With everything found wrong: file, line and remedy.
-    """
-    return load_study(root, _FILE, Establishing, case, _wrong)
-
-
 def _wrong(found: Establishing, case: Case) -> Iterator[Problem]:
     doctrine, together = case.doctrine, found.together
     precedents = {precedent.id: precedent for precedent in doctrine.precedents}
@@ -70,3 +56,6 @@ def _wrong(found: Establishing, case: Case) -> Iterator[Problem]:
         if set(ratio.material) != set(common):
             remedy = f"they share {', '.join(common)}"
             yield Problem(place_of(reading), f"on '{reading}' the ratio is not shared: {remedy}")
+
+
+ESTABLISHING = Study(Establishing, "doctrine/established.yaml", _wrong, {})

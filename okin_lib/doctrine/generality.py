@@ -1,20 +1,17 @@
 """How a rule is put in words, and the positions that courts took on how general it is."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from string import Formatter
 from typing import Literal
 
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.study import load_study
+from okin_lib.doctrine.study import Study
 from okin_lib.doctrine.types import Doctrine, Precedent
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.types import Speaker, Support
 from okin_lib.record.yamltext import Problem, place_of
-
-_FILE = "doctrine/generality.yaml"
 
 
 @frozen
@@ -103,17 +100,6 @@ class Generality:
     positions: tuple[Position, ...]
 
 
-def load_generality(root: Path, case: Case) -> Generality:
-    """Return the generality study in the folder ``root``.
-
-    Raises
-    ------
-    DataError
-        With everything found wrong: file, line and remedy.
-    """
-    return load_study(root, _FILE, Generality, case, _wrong)
-
-
 def _wrong(found: Generality, case: Case) -> Iterator[Problem]:
     doctrine = case.doctrine
     parts = [part.id for part in found.parts]
@@ -154,3 +140,11 @@ def _position(position: Position, doctrine: Doctrine) -> Iterator[Problem]:
     if {argument.side for argument in position.arguments} != {"plaintiff", "officers"}:
         remedy = "give the best argument of each, and say whose it is"
         yield Problem(place_of(position.id), f"'{position.id}' has not both sides: {remedy}")
+
+
+GENERALITY = Study(
+    Generality,
+    "doctrine/generality.yaml",
+    _wrong,
+    {"formulations of the right": lambda found: len(found.positions)},
+)

@@ -4,76 +4,89 @@ Every value of an attrs class is an object with the name of its class under ``$`
 """
 
 import json
-import os
-from collections.abc import Iterator
-from contextlib import suppress
-from hashlib import sha256
-from pathlib import Path
-from typing import Any
+import sys
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from types import ModuleType
+from typing import Any, TypeVar
 
 import attrs
 
-import okin_lib
 from okin_lib.doctrine import types as doctrine_types
-from okin_lib.doctrine.types import Doctrine
+from okin_lib.record import disputes as dispute_types
 from okin_lib.record import types as record_types
-from okin_lib.record.types import Record
 
-PACKAGE = Path(okin_lib.__file__).parent
-STORE = PACKAGE / "_case.json"
-
-_CLASSES: dict[str, type] = {
-    name: cls
-    for module in (record_types, doctrine_types)
-    for name, cls in vars(module).items()
-    if isinstance(cls, type) and attrs.has(cls)
-}
+T = TypeVar("T")
 
 
-def encoded(record: Record, doctrine: Doctrine, sources: str = "") -> str:
-    """Return the JSON of a case compiled from sources with the digest ``sources``."""
-    parts = {"sources": sources, "record": record, "doctrine": doctrine}
-    return json.dumps(parts, default=_tagged, separators=(",", ":"))
+def classes_in(*modules: ModuleType) -> dict[str, type]:
+    """Return the attrs classes that stand in the modules, by name."""
+    return {
+        name: cls
+        for module in modules
+        for name, cls in vars(module).items()
+        if isinstance(cls, type) and attrs.has(cls)
+    }
 
 
-def decoded(text: str) -> tuple[str, Record, Doctrine]:
-    """Return the digest, the record and the doctrine that `encoded` made ``text`` from."""
-    parts = json.loads(text, object_hook=_untagged)
-    return parts["sources"], parts["record"], parts["doctrine"]
+COMMON = classes_in(record_types, dispute_types, doctrine_types)
 
 
-def digest(root: Path) -> str:
-    """Return a digest of all that a case is compiled from: the data and the code that reads it."""
-    hashed = sha256()
-    for path in _sources(root):
-        content = path.read_bytes()
-        hashed.update(f"{path.name} {len(content)}\n".encode())
-        hashed.update(content)
-    return hashed.hexdigest()
+def encoded(thing: object) -> str:
+    """Return the JSON of ``thing``."""
+    return json.dumps(thing, default=_tagged, separators=(",", ":"))
 
 
-def stored(sources: str) -> tuple[Record, Doctrine] | None:
-    """Return the stored case, if there is one and it was compiled from ``sources``."""
-    try:
-        found, record, doctrine = decoded(STORE.read_text(encoding="utf-8"))
-    except (OSError, ValueError, TypeError, KeyError):  # none, or written by another version
-        return None
-    return (record, doctrine) if found == sources else None
+def decoded(text: str, classes: Mapping[str, type] = COMMON) -> Any:
+    """Return what `encoded` made ``text`` from; its values are of the ``classes``."""
+
+    def untagged(parts: dict[str, Any]) -> Any:
+        cls = classes.get(parts.pop("$", ""), dict)
+        return cls(
+            **{
+                name: tuple(value) if isinstance(value, list) else value
+                for name, value in parts.items()
+            }
+        )
+
+    return json.loads(text, object_hook=untagged)
 
 
-def store(text: str) -> None:
-    """Store what `encoded` returned, whole or not at all; a folder closed to us is no matter."""
-    with suppress(OSError):
-        written = STORE.with_name(f"{STORE.name}.{os.getpid()}")
-        written.write_text(text, encoding="utf-8")
-        written.replace(STORE)
+class Studies(Mapping[type, Any]):
+    """What is studied beside the elements, each read from its text when first asked for.
+
+    One page asks for few of them, and reading all would double what a case takes to load.
+    What is read is kept: it is frozen, so that it cannot differ from one asking to the next.
+    """
+
+    def __init__(self, texts: Mapping[str, str] | None = None) -> None:
+        self.texts = texts or {}
+        self._read: dict[str, Any] = {}
+
+    @classmethod
+    def of(cls, things: Mapping[type, object]) -> "Studies":
+        """Return these studies, which then no longer remember the lines they were read from."""
+        return cls({_name(kind): encoded(thing) for kind, thing in things.items()})
+
+    def __getitem__(self, kind: type[T]) -> T:
+        name = _name(kind)
+        if name not in self._read:
+            classes = COMMON | classes_in(sys.modules[kind.__module__])
+            self._read[name] = decoded(self.texts[name], classes)
+        found: T = self._read[name]
+        return found
+
+    def __iter__(self) -> Iterator[type]:
+        for name in self.texts:
+            module, _, kind = name.rpartition(".")
+            yield getattr(import_module(module), kind)
+
+    def __len__(self) -> int:
+        return len(self.texts)
 
 
-def _sources(root: Path) -> Iterator[Path]:
-    yield root / "record" / "opinion.txt"
-    for layer in ("record", "doctrine"):
-        yield from sorted((root / layer).rglob("*.yaml"))
-        yield from sorted((PACKAGE / layer).glob("*.py"))
+def _name(kind: type) -> str:
+    return f"{kind.__module__}.{kind.__qualname__}"
 
 
 def _tagged(value: Any) -> dict[str, Any]:
@@ -81,13 +94,3 @@ def _tagged(value: Any) -> dict[str, Any]:
     return {"$": cls.__name__} | {
         field.name: getattr(value, field.name) for field in attrs.fields(cls)
     }
-
-
-def _untagged(parts: dict[str, Any]) -> Any:
-    cls = _CLASSES.get(parts.pop("$", ""), dict)
-    return cls(
-        **{
-            name: tuple(value) if isinstance(value, list) else value
-            for name, value in parts.items()
-        }
-    )

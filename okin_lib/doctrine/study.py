@@ -1,35 +1,43 @@
-"""Loading what is studied beside the elements: one file, verified against the case."""
+"""What is studied beside the elements: a file of its own, verified against the case."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
+
+from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.record.checks import misquoted
-from okin_lib.record.load import read_file
-from okin_lib.record.structure import new_converter
-from okin_lib.record.yamltext import DataError, Problem
+from okin_lib.record.yamltext import Problem
 
 T = TypeVar("T")
 
 
-def load_study(
-    root: Path, file: str, cls: type[T], case: Case, wrong: Callable[[T, Case], Iterable[Problem]]
-) -> T:
-    """Return what ``file`` in the folder ``root`` holds, as a ``cls``.
+@frozen(eq=False)
+class Study(Generic[T]):
+    """A kind of study, and the file that holds it."""
 
-    Parameters
-    ----------
-    wrong
-        Yields what is wrong with it beyond its form and its quotations.
+    kind: type[T]
+    file: str
+    """Its path in the package."""
+    wrong: Callable[[T, Case], Iterable[Problem]]
+    """Yields what is wrong with it beyond its form and its quotations."""
+    counts: Mapping[str, Callable[[T], int]]
+    """What it holds, by what that is called, and how many of them."""
 
-    Raises
-    ------
-    DataError
-        With every value that does not fit, every quotation that does not stand on its page,
-        and all that ``wrong`` yields, each with its line.
-    """
-    found = read_file(root, file, cls, new_converter())
-    if problems := [*misquoted(found, case.opinion), *wrong(found, case)]:
-        raise DataError(problems)
-    return found
+    def load(self, root: Path, case: Case) -> T:
+        """Return the study in the folder ``root``.
+
+        Raises
+        ------
+        DataError
+            With every value that does not fit, every quotation that does not stand on its page,
+            and all else that is wrong, each with its line.
+        """
+        from okin_lib.record.load import verified  # which reads YAML: slow to import
+
+        return verified(root, self.file, self.kind, case.opinion, lambda f: self.wrong(f, case))
+
+    def counted(self, case: Case) -> list[str]:
+        """Return a line for each kind of thing that the case's study holds."""
+        found = case.study(self.kind)
+        return [f"{what}: {count(found)}" for what, count in self.counts.items()]

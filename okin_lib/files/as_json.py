@@ -7,7 +7,6 @@ from attrs import asdict, evolve
 from okin_lib.doctrine.case import Case
 from okin_lib.files.link_code import encode
 from okin_lib.files.worked import Worked
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.pattern import PatternAnalysis
 from okin_lib.reasoning.scenario import full_readings
 from okin_lib.reasoning.types import Analysis, Disposition, Finding
@@ -23,7 +22,7 @@ def as_data(case: Case, analysis: Analysis) -> dict[str, Any]:
         "scenario": {
             "without": [f.id for f in case.record.facts if f.id in scenario.without],
             "with": [h.id for h in case.record.hypotheticals if h.id in scenario.added],
-            "readings": full_readings(index(case), scenario),
+            "readings": full_readings(case, scenario),
             "year": scenario.year or case.record.conduct_year,
             "code": encode(case, scenario),
         },
@@ -58,7 +57,7 @@ def _pattern(case: Case, found: PatternAnalysis) -> dict[str, Any]:
             "court": pattern.court,
             "posture": pattern.posture,
             "violence": pattern.violence,
-            "readings": {**index(case).defaults, **pattern.readings},
+            "readings": {**case.defaults, **pattern.readings},
         },
         "findings": [_finding(of_any, finding) for finding in found.findings],
         "dispositions": [_disposition(each) for each in found.dispositions],

@@ -14,7 +14,6 @@ from cattrs import Converter
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.checks import STATUSES
 from okin_lib.reasoning.expectation import Expectation
-from okin_lib.reasoning.index import Index, index
 from okin_lib.reasoning.pattern import FactorValue, Pattern, Year
 from okin_lib.record.checks import fact_names, misnamed, misquoted, unknown
 from okin_lib.record.structure import Misfit, described, new_converter, structure
@@ -69,10 +68,10 @@ def read(path: Path, case: Case) -> CaseFile:
     found: CaseFile
     if "parties" in data:
         found = structure(_converter(), data, Pattern)
-        problems = [*_pattern(found, index(case))]
+        problems = [*_pattern(found, case)]
     elif "scenarios" in data:
         found = structure(_converter(), data, ScenarioFile)
-        problems = [*_scenarios(found, index(case))]
+        problems = [*_scenarios(found, case)]
     else:
         raise DataError([Problem(data.place, _NEITHER)])
     problems += misquoted(found, case.opinion)
@@ -87,45 +86,45 @@ _NEITHER = (
 )
 
 
-def _scenarios(file: ScenarioFile, law: Index) -> Iterator[Problem]:
-    record = law.case.record
+def _scenarios(file: ScenarioFile, case: Case) -> Iterator[Problem]:
+    record = case.record
     hypotheticals = [supposed.id for supposed in record.hypotheticals]
     facts = [name for name in fact_names(record) if name not in hypotheticals]
     roles = {party.id: party.role for party in record.parties}
     for supposed in file.scenarios:
         yield from unknown("fact of the record", supposed.without, facts)
         yield from unknown("hypothetical fact", supposed.added, hypotheticals)
-        yield from _readings(supposed.readings, law)
-        yield from _expected(supposed.expect, roles, law)
+        yield from _readings(supposed.readings, case)
+        yield from _expected(supposed.expect, roles, case)
 
 
-def _pattern(pattern: Pattern, law: Index) -> Iterator[Problem]:
-    parties, doctrine = pattern.parties, law.case.doctrine
+def _pattern(pattern: Pattern, case: Case) -> Iterator[Problem]:
+    parties, doctrine = pattern.parties, case.doctrine
     municipalities = [party.id for party in parties if party.role == "municipality"]
     yield from misnamed("party", [party.id for party in parties])
     for party in parties:
-        factors = [key for key in law.factors if key != doctrine.domestic]
+        factors = [key for key in case.factors if key != doctrine.domestic]
         yield from unknown("factor", party.factors, factors)
         yield from unknown("factor given a value here", party.because, list(party.factors))
         employer = [party.employer] if party.employer else []
         yield from unknown("municipality among the parties", employer, municipalities)
     named = [pattern.precedent] if pattern.precedent else []
     yield from unknown("precedent", named, [precedent.id for precedent in doctrine.precedents])
-    yield from _readings(pattern.readings, law)
-    yield from _expected(pattern.expect, {party.id: party.role for party in parties}, law)
+    yield from _readings(pattern.readings, case)
+    yield from _expected(pattern.expect, {party.id: party.role for party in parties}, case)
 
 
-def _readings(chosen: dict[str, str], law: Index) -> Iterator[Problem]:
-    yield from unknown("reading", chosen, law.readings)
-    for key in chosen.keys() & law.readings.keys():
-        values = [value.id for value in law.readings[key].values]
+def _readings(chosen: dict[str, str], case: Case) -> Iterator[Problem]:
+    yield from unknown("reading", chosen, case.readings)
+    for key in chosen.keys() & case.readings.keys():
+        values = [value.id for value in case.readings[key].values]
         yield from unknown(f"value of {key}", [chosen[key]], values)
 
 
 def _expected(
-    expected: Sequence[Expectation], roles: Mapping[str, str], law: Index
+    expected: Sequence[Expectation], roles: Mapping[str, str], case: Case
 ) -> Iterator[Problem]:
-    claims = {claim.id: claim for claim in law.case.doctrine.claims}
+    claims = {claim.id: claim for claim in case.doctrine.claims}
     for each in expected:
         yield from unknown("party", each.parties, roles)
         if bool(each.element) == bool(each.claim):
@@ -135,12 +134,12 @@ def _expected(
         elif each.claim:
             yield from unknown("claim", [each.claim], claims)
         else:
-            yield from unknown("element", [each.element], law.elements)
-            yield from _status(each, law)
+            yield from unknown("element", [each.element], case.elements)
+            yield from _status(each, case)
 
 
-def _status(expected: Expectation, law: Index) -> Iterator[Problem]:
-    element = law.elements.get(expected.element)
+def _status(expected: Expectation, case: Case) -> Iterator[Problem]:
+    element = case.elements.get(expected.element)
     if element is not None and expected.status is not None:
         kind = f"status of a question of {element.kind}"
         yield from unknown(kind, [expected.status], STATUSES[element.kind])

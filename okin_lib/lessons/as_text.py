@@ -14,7 +14,6 @@ from okin_lib.page.verdict import verdict_text
 from okin_lib.page.words import MOTION
 from okin_lib.reasoning.established import YEARS
 from okin_lib.reasoning.generality import positions
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.lens import lens
 from okin_lib.reasoning.pivotal import pivotal
 from okin_lib.reasoning.scenario import scenario
@@ -57,7 +56,7 @@ def framings(lesson_id: str) -> str:
 def years(lesson_id: str) -> str:
     """Return the answer of a lesson on dates for every year, on each reading of precedent."""
     case = open_lesson(lesson_id).exercise.case
-    reading = index(case).readings[case.doctrine.precedent_reading]
+    reading = case.readings[case.doctrine.precedent_reading]
     lines = []
     for value in reading.values:
         lesson = open_lesson(lesson_id).exercise.after({"reading": reading.id, "value": value.id})
@@ -80,12 +79,11 @@ def roles(lesson_id: str) -> str:
     if pivots is None:
         raise ValueError(f"the lesson {lesson_id!r} asks of no pivotal facts")
     case = lesson.exercise.case
-    law = index(case)
-    lines = [f"{law.atoms[pivots.fact].label}, on {law.elements[pivots.elements[0]].label}"]
+    lines = [f"{case.atoms[pivots.fact].label}, on {case.elements[pivots.elements[0]].label}"]
     for read in pivots.readings:
         start = scenario(case, readings=read.readings)
         lines.append(read.label)
-        for party in law.officers:
+        for party in case.officers:
             found = pivotal(case, start, pivots.elements[0], party.id)
             lines.append(f"  {party.name}: {ROLE[found.role(pivots.fact)].text}")
     return "\n".join(lines)

@@ -11,6 +11,7 @@ from okin_lib.instruments.board.view import reading_panel
 from okin_lib.instruments.disputes.view import lens_tables
 from okin_lib.instruments.jury.view import remand_questions
 from okin_lib.instruments.knowledge.view import knowledge_table
+from okin_lib.instruments.statute.data import Statute
 from okin_lib.instruments.statute.view import statute_study
 from okin_lib.lessons.lesson_file import DisputedPlan
 from okin_lib.page.act import Event, known
@@ -18,9 +19,7 @@ from okin_lib.page.changes import live, live_panel
 from okin_lib.page.regions import Regions
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.difference import difference
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.scenario import full_readings, scenario
-from okin_lib.reasoning.studies import studies
 from okin_lib.reasoning.types import Scenario
 
 REGIONS = ("readings", "live", "statute", "lens", "knowledge", "remand")
@@ -50,15 +49,15 @@ class Disputed:
         return STEPS[act.act](self, act)
 
     def _toggle(self, event: Event) -> "Disputed":
-        fact = known("fact", event.target, (studies(self.case).statute.fact,))
+        fact = known("fact", event.target, (self.case.study(Statute).fact,))
         without = frozenset[str]() if event.switch() else frozenset([fact])
         return evolve(self, scenario=evolve(self.scenario, without=without))
 
     def _reading(self, event: Event) -> "Disputed":
         reading = known("reading", event.target, self.plan.readings)
-        law = index(self.case)
-        values = [value.id for value in law.readings[reading].values]
-        chosen = full_readings(law, self.scenario) | {reading: event.choice(values)}
+        case = self.case
+        values = [value.id for value in case.readings[reading].values]
+        chosen = full_readings(case, self.scenario) | {reading: event.choice(values)}
         read = scenario(self.case, readings=chosen).readings
         return evolve(self, scenario=evolve(self.scenario, readings=read))
 
@@ -73,7 +72,7 @@ STEPS: Mapping[str, Callable[[Disputed, Event], Disputed]] = {
 def _regions(case: Case, plan: DisputedPlan, supposed: Scenario) -> Regions:
     analysis = analyze(case, supposed)
     changes = difference(case, analyze(case, RECORD), analysis)
-    readings = full_readings(index(case), supposed)
+    readings = full_readings(case, supposed)
     return {
         "readings": reading_panel(case, "readings", plan.readings, readings),
         "live": live_panel("live", live(case, supposed, changes)),

@@ -7,11 +7,10 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.types import Axis
-from okin_lib.record.checks import misnamed, misquoted, unknown
-from okin_lib.record.load import read_file
-from okin_lib.record.structure import new_converter
+from okin_lib.record.checks import misnamed, unknown
+from okin_lib.record.load import verified
 from okin_lib.record.types import Support
-from okin_lib.record.yamltext import DataError, Problem, place_of
+from okin_lib.record.yamltext import Problem, place_of, read_yaml
 
 
 @frozen
@@ -203,18 +202,11 @@ class WholePlan:
     compared: tuple[str, str]
 
 
-def load_whole(path: Path, case: Case) -> WholePlan:
-    """Return the whole board in the file; raise `DataError` as `load_lesson` does."""
-    plan = read_file(path.parent, path.name, WholePlan, new_converter())
-    parties = [party.id for party in case.record.parties if party.moving]
-    problems = [*_board(plan.board, case), *unknown("moving party", plan.compared, parties)]
-    if problems:
-        raise DataError(problems)
-    return plan
+Plan = LessonPlan | WholePlan
 
 
-def load_lesson(path: Path, case: Case) -> LessonPlan:
-    """Return the lesson in the file.
+def load_plan(path: Path, case: Case) -> Plan:
+    """Return the lesson in the file, or the whole board, which asks for no prediction.
 
     Raises
     ------
@@ -222,11 +214,24 @@ def load_lesson(path: Path, case: Case) -> LessonPlan:
         With every value that does not fit, every name the case does not have, and every
         quotation that does not stand on its page, each with its line.
     """
-    plan = read_file(path.parent, path.name, LessonPlan, new_converter())
-    problems = [*misquoted(plan, case.opinion), *_misnamed(plan), *_exercise(plan, case)]
-    if problems:
-        raise DataError(problems)
-    return plan
+    if "prediction" in read_yaml(path.parent, path.name):
+        return verified(
+            path.parent, path.name, LessonPlan, case.opinion, lambda plan: _lesson(plan, case)
+        )
+    return verified(
+        path.parent, path.name, WholePlan, case.opinion, lambda plan: _whole(plan, case)
+    )
+
+
+def _lesson(plan: LessonPlan, case: Case) -> Iterator[Problem]:
+    yield from _misnamed(plan)
+    yield from _exercise(plan, case)
+
+
+def _whole(plan: WholePlan, case: Case) -> Iterator[Problem]:
+    parties = [party.id for party in case.record.parties if party.moving]
+    yield from _board(plan.board, case)
+    yield from unknown("moving party", plan.compared, parties)
 
 
 def _misnamed(plan: LessonPlan) -> Iterator[Problem]:

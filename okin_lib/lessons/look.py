@@ -16,7 +16,6 @@ from okin_lib.lessons.look_view import Field, aspect_choice
 from okin_lib.page.act import Event, known
 from okin_lib.page.regions import Regions
 from okin_lib.page.words import party_names
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.scenario import full_readings
 from okin_lib.reasoning.types import Analysis
 
@@ -82,7 +81,7 @@ class Aspect:
     def _field(self, name: str) -> Field:
         names = party_names(self.case)
         asked = [(key, names[key]) for key in parties(self.case, self.claims)]
-        officers = [(party.id, party.name) for party in index(self.case).officers]
+        officers = [(party.id, party.name) for party in self.case.officers]
         label, options = {
             "source": ("Told by", timeline.sources(self.case)),
             "concerned": ("Concerning", timeline.parties(self.case)),
@@ -112,7 +111,7 @@ class Aspect:
         return lanes(self.case, analysis, self.chosen["party"], REGION)
 
     def _precedents(self, analysis: Analysis) -> str:
-        readings = full_readings(index(self.case), analysis.scenario)
+        readings = full_readings(self.case, analysis.scenario)
         year = analysis.scenario.year or self.case.record.conduct_year
         reader = readings[self.case.doctrine.precedent_reading]
         return precedent_map(self.case, self.chosen["officer"], year, reader, self.drawn, REGION)

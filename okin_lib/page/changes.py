@@ -12,7 +12,6 @@ from okin_lib.page.supposition import supposition
 from okin_lib.page.template import render
 from okin_lib.page.words import listed, party_names, ruled, stands
 from okin_lib.reasoning.difference import Change, Difference, Idle
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.types import Finding, Scenario
 from okin_lib.record.types import Fact, Hypothetical, Side, Support
 
@@ -105,18 +104,18 @@ def live(case: Case, scenario: Scenario, found: Difference) -> str:
 
 def cards(case: Case, changes: Iterable[Change]) -> list[Card]:
     """Return the changes with parties alike in everything taken together."""
-    law, names = index(case), party_names(case)
+    names = party_names(case)
     alike: dict[object, list[Change]] = {}
     for change in changes:
         alike.setdefault(_shown(change), []).append(change)
     return [
         Card(
-            element=law.elements[first.after.element],
+            element=case.elements[first.after.element],
             parties=listed(names[change.after.party] for change in (first, *rest)),
             was=first.before,
             now=first.after,
-            facts=tuple(law.atoms[key] for key in first.facts),
-            readings=tuple(law.readings[key] for key in first.readings),
+            facts=tuple(case.atoms[key] for key in first.facts),
+            readings=tuple(case.readings[key] for key in first.readings),
             moved=first.moved,
         )
         for first, *rest in alike.values()
@@ -145,21 +144,21 @@ def _motions(case: Case, found: Difference) -> list[tuple[str, str, str]]:
 
 def _regraded(case: Case, found: Difference) -> list[tuple[str, str, str]]:
     """Element, grade before and grade now, once for all parties alike."""
-    law = index(case)
-    rows = ((law.elements[now.element].label, was.grade, now.grade) for was, now in found.regraded)
+    rows = (
+        (case.elements[now.element].label, was.grade, now.grade) for was, now in found.regraded
+    )
     return list(dict.fromkeys(rows))
 
 
 def _still(case: Case, idle: Idle) -> Still:
-    law = index(case)
 
     def labels(keys: Iterable[str]) -> Iterator[str]:
-        return (law.atoms[key].label for key in keys)
+        return (case.atoms[key].label for key in keys)
 
     return Still(
-        fact=law.atoms[idle.fact],
-        drawn_on_by=tuple(law.factors[key].label for key in idle.drawn_on_by),
-        kept_by=tuple((law.factors[key].label, tuple(labels(by))) for key, by in idle.kept_by),
+        fact=case.atoms[idle.fact],
+        drawn_on_by=tuple(case.factors[key].label for key in idle.drawn_on_by),
+        kept_by=tuple((case.factors[key].label, tuple(labels(by))) for key, by in idle.kept_by),
         remark=idle.remark,
     )
 

@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.page.template import render
-from okin_lib.reasoning.index import index
 from okin_lib.record.types import Fact
 
 SHOWN = 4
@@ -17,7 +16,7 @@ SHOWN = 4
 @lru_cache(maxsize=4096)
 def fact_line(case: Case, fact: str, marks: tuple[str, ...] = ()) -> Markup:
     """Return a fact with its source and page, and what must be said of it here."""
-    atom = index(case).atoms[fact]
+    atom = case.atoms[fact]
     return render(
         "page/fact_line", case=case, fact=atom, recorded=isinstance(atom, Fact), marks=marks
     )

@@ -13,7 +13,6 @@ from okin_lib.doctrine.types import Status
 from okin_lib.page.badge import badge_of
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.words import STATUS, firmness, party_names, stands
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.types import Analysis, Finding
 
 if TYPE_CHECKING:
@@ -82,7 +81,7 @@ def blocks(case: Case, analysis: Analysis, record: Analysis, only: str = "") -> 
     only
         The one party whose findings are returned; every party's if empty.
     """
-    law, names = index(case), party_names(case)
+    names = party_names(case)
     claims = {claim.id: claim.label for claim in case.doctrine.claims}
     was = {(finding.element, finding.party): finding for finding in record.findings}
     found: dict[tuple[str, ...], list[Row]] = {}
@@ -91,7 +90,7 @@ def blocks(case: Case, analysis: Analysis, record: Analysis, only: str = "") -> 
         if findings:
             states = tuple(_state(case, each, was) for each in cells(findings, was))
             asked = tuple(names[finding.party] for finding in findings)
-            element = law.elements[key]
+            element = case.elements[key]
             found.setdefault(asked, []).append(Row(claims[element.claim], element.label, states))
     return tuple(Block(parties, tuple(rows)) for parties, rows in found.items())
 

@@ -3,7 +3,6 @@
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.types import Scenario
 
 NAMED = 3  # more facts than this are counted, not named, where there is room for one line
@@ -32,14 +31,13 @@ class Supposition:
 
 def supposition(case: Case, scenario: Scenario) -> Supposition:
     """Return what the scenario supposes."""
-    law = index(case)
     chosen = dict(scenario.readings)
     return Supposition(
         left_out=tuple(f.label for f in case.record.facts if f.id in scenario.without),
         added=tuple(h.label for h in case.record.hypotheticals if h.id in scenario.added),
         readings=tuple(
             f"{reading.label}: {value.label}"
-            for reading in law.readings.values()
+            for reading in case.readings.values()
             for value in reading.values
             if chosen.get(reading.id) == value.id
         ),

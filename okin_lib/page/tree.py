@@ -4,12 +4,12 @@ from attrs import evolve, frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.propositions import named
 from okin_lib.doctrine.types import Composition, Element
 from okin_lib.page.badge import badge
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
 from okin_lib.page.words import PRESENT, party_names, pinned
-from okin_lib.reasoning.index import Index, index, named
 from okin_lib.reasoning.types import Analysis, Finding
 
 
@@ -53,7 +53,7 @@ def tree(case: Case, analysis: Analysis, party: str, opened: frozenset[str], reg
     opened
         The elements whose reasons are shown; those of the others are asked for as they open.
     """
-    law, names = index(case), party_names(case)
+    names = party_names(case)
     parties = dict.fromkeys(found.party for found in analysis.findings)
     findings = {f.element: f for f in analysis.findings if f.party == party}
     return render(
@@ -63,7 +63,7 @@ def tree(case: Case, analysis: Analysis, party: str, opened: frozenset[str], reg
         parties=[(key, names[key]) for key in parties],
         name=names[party],
         claims=[
-            (claim.label, node(law, findings, claim.parts, opened))
+            (claim.label, node(case, findings, claim.parts, opened))
             for claim in case.doctrine.claims
             if claim.parts is not None and findings.keys() >= set(named(claim.parts))
         ],
@@ -71,39 +71,39 @@ def tree(case: Case, analysis: Analysis, party: str, opened: frozenset[str], reg
 
 
 def node(
-    law: Index, findings: dict[str, Finding], parts: Composition, opened: frozenset[str]
+    case: Case, findings: dict[str, Finding], parts: Composition, opened: frozenset[str]
 ) -> Node:
     """Return the tree of a composition."""
     if parts.op == "not":
-        inner = node(law, findings, parts.parts[0], opened)
+        inner = node(case, findings, parts.parts[0], opened)
         return evolve(inner, negated=True)
     if parts.op == "officers":
         (part,) = parts.parts
-        return Node("", element=law.elements[part.element], of_officers=True)
+        return Node("", element=case.elements[part.element], of_officers=True)
     if parts.op == "element":
-        return _element(law, findings, parts.element, opened)
-    return Node(parts.op, tuple(node(law, findings, part, opened) for part in parts.parts))
+        return _element(case, findings, parts.element, opened)
+    return Node(parts.op, tuple(node(case, findings, part, opened) for part in parts.parts))
 
 
-def _element(law: Index, findings: dict[str, Finding], key: str, opened: frozenset[str]) -> Node:
-    element, finding = law.elements[key], findings[key]
-    below = node(law, findings, element.parts, opened) if element.parts else None
+def _element(case: Case, findings: dict[str, Finding], key: str, opened: frozenset[str]) -> Node:
+    element, finding = case.elements[key], findings[key]
+    below = node(case, findings, element.parts, opened) if element.parts else None
     group = below is not None and below.element is None and not below.negated
     return Node(
         op="" if below is None else below.op if group else "all",
         children=() if below is None else below.children if group else (below,),
         element=element,
-        badge=badge(law.case, finding),
-        why=_why(law, finding, leaf=below is None) if key in opened else None,
+        badge=badge(case, finding),
+        why=_why(case, finding, leaf=below is None) if key in opened else None,
     )
 
 
-def _why(law: Index, finding: Finding, leaf: bool) -> Why:
+def _why(case: Case, finding: Finding, leaf: bool) -> Why:
     """A whole rests on the facts and factors of its parts, which show them."""
-    facts = [pinned(law.atoms[key]) for key in finding.facts]
-    factors = [f"{law.factors[key].label}: {PRESENT[value]}" for key, value in finding.factors]
+    facts = [pinned(case.atoms[key]) for key in finding.facts]
+    factors = [f"{case.factors[key].label}: {PRESENT[value]}" for key, value in finding.factors]
     return Why(
-        passages=passages(law.case, finding.because),
+        passages=passages(case, finding.because),
         facts=tuple(facts) if leaf else (),
         factors=tuple(factors) if leaf else (),
     )

@@ -6,12 +6,12 @@ from itertools import groupby
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.propositions import named
 from okin_lib.doctrine.types import Claim
 from okin_lib.page.badge import badge
 from okin_lib.page.supposition import supposition
 from okin_lib.page.template import render
 from okin_lib.page.words import graded, listed, party_names, ruled
-from okin_lib.reasoning.index import index, named
 from okin_lib.reasoning.types import Analysis, Disposition, Finding
 from okin_lib.record.types import Fact, Hypothetical
 
@@ -35,7 +35,6 @@ class Standing:
 
 def verdict(case: Case, analysis: Analysis, region: str) -> str:
     """Return the verdict panel."""
-    law = index(case)
     return render(
         "page/verdict",
         case=case,
@@ -44,7 +43,7 @@ def verdict(case: Case, analysis: Analysis, region: str) -> str:
         claims=[
             (claim.label, standings(case, analysis, claim)) for claim in _ruled(case, analysis)
         ],
-        elements=law.elements,
+        elements=case.elements,
         badge=lambda finding: badge(case, finding),
         facts=rests_on(case, analysis),
     )
@@ -52,13 +51,12 @@ def verdict(case: Case, analysis: Analysis, region: str) -> str:
 
 def verdict_text(analysis: Analysis, case: Case) -> str:
     """Return the verdict as plain text."""
-    law = index(case)
     lines = [f"Supposed: {supposition(case, analysis.scenario).in_brief}."]
     for claim in _ruled(case, analysis):
         for standing in standings(case, analysis, claim):
             lines += ["", standing.parties, f"  {claim.label}: {standing.says}"]
             for found in standing.findings:
-                lines.append(f"  {law.elements[found.element].label}: {graded(case, found)}")
+                lines.append(f"  {case.elements[found.element].label}: {graded(case, found)}")
     return "\n".join(lines)
 
 
@@ -90,7 +88,7 @@ def rests_on(case: Case, analysis: Analysis) -> list[Fact | Hypothetical]:
         for finding in findings
     ]
     used = {fact for finding in found for fact in finding.facts}
-    return [atom for key, atom in index(case).atoms.items() if key in used]
+    return [atom for key, atom in case.atoms.items() if key in used]
 
 
 def _ruled(case: Case, analysis: Analysis) -> Iterator[Claim]:

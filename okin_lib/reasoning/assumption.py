@@ -4,8 +4,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.types import Value
-from okin_lib.reasoning.index import Index
 from okin_lib.reasoning.types import Readings
 
 
@@ -29,14 +29,14 @@ class Assumption:
 
 
 @lru_cache(maxsize=256)
-def assumed(law: Index, readings: Readings) -> Assumption:
+def assumed(case: Case, readings: Readings) -> Assumption:
     """Return what the readings assume of the facts."""
-    values = [_value(law, key, chosen) for key, chosen in readings]
+    values = [_value(case, key, chosen) for key, chosen in readings]
     return Assumption(
         aggregate=any(value.aggregates for value in values),
         set_aside=frozenset(
             fact.id
-            for fact in law.case.record.facts
+            for fact in case.record.facts
             for value in values
             if fact.version in value.sets_aside_versions
             or fact.status in value.sets_aside_statuses
@@ -45,6 +45,6 @@ def assumed(law: Index, readings: Readings) -> Assumption:
     )
 
 
-def _value(law: Index, key: str, chosen: str) -> Value:
-    (value,) = (value for value in law.readings[key].values if value.id == chosen)
+def _value(case: Case, key: str, chosen: str) -> Value:
+    (value,) = (value for value in case.readings[key].values if value.id == chosen)
     return value

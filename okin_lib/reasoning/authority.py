@@ -72,12 +72,12 @@ def _apply(hearing: Hearing, element: Element, authority: Authority) -> Outcome 
 
 
 def _forced(hearing: Hearing, authority: Authority) -> Outcome | None:
-    reader = dict(hearing.readings)[hearing.law.case.doctrine.precedent_reading]
-    for precedent in hearing.law.precedents:
+    reader = dict(hearing.readings)[hearing.case.doctrine.precedent_reading]
+    for precedent in hearing.case.doctrine.precedents:
         if precedent.id == hearing.own_precedent and reader in precedent.denies:
             because = precedent.denies[reader].because  # what it held of its own facts
             return Outcome("no", "decided", None, because, authority.id)
-    found = constrain(hearing.law, hearing.situation, reader, hearing.year)
+    found = constrain(hearing.case, hearing.situation, reader, hearing.year)
     if found.answer == "open" or authority.status not in ("open", found.answer):
         return None
     return Outcome(found.answer, "strong", None, found.because, authority.id)
@@ -87,7 +87,7 @@ def _reach(hearing: Hearing, element: Element, authority: Authority) -> Grade | 
     """How firmly a holding on the record covers this situation; None if it does not."""
     if hearing.as_decided(element.id):
         return authority.grade
-    if element.kind == "law" and hearing.year != hearing.law.case.record.conduct_year:
+    if element.kind == "law" and hearing.year != hearing.case.record.conduct_year:
         return None
     winner = HELPS.get(authority.status, "officers")
     as_strong = all(

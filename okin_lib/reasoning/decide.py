@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
+from okin_lib.doctrine.propositions import ends
 from okin_lib.doctrine.types import (
     Composition,
     Element,
@@ -13,7 +14,6 @@ from okin_lib.doctrine.types import (
     stands,
 )
 from okin_lib.reasoning.authority import first, said, standing
-from okin_lib.reasoning.index import ends
 from okin_lib.reasoning.logic import Situation, completions, unanimous
 from okin_lib.reasoning.outcome import Outcome, Weighed, combine, merge, weakest, weigh
 from okin_lib.reasoning.party_case import Hearing
@@ -32,7 +32,7 @@ WORDS: Mapping[tuple[str, bool | None], Status] = {
 def outcome(hearing: Hearing, key: str) -> Outcome:
     """Return how the element comes out."""
     if key not in hearing.settled:
-        element = hearing.law.elements[key]
+        element = hearing.case.elements[key]
         hearing.settled[key] = (
             _unstated(hearing, key) or _gated(hearing, element) or _decide(hearing, element)
         )
@@ -65,7 +65,7 @@ def _through(hearing: Hearing, key: str) -> Outcome:
     reached = [each for each in found if each.status != "not-reached"]
     theirs = [Weighed(each.truth, each.grade, each.lean) for each in reached]
     weighed = combine("any", theirs)
-    element = hearing.law.elements[key]
+    element = hearing.case.elements[key]
     return Outcome(
         status=WORDS[element.kind, weighed.truth],
         grade=weakest([weighed.grade, "strong"]),
@@ -119,7 +119,7 @@ def _supposed(hearing: Hearing, end: Composition) -> Outcome:
     known = _end(hearing, end)
     if not known.divided:
         return known
-    element = hearing.law.elements[end.element]
+    element = hearing.case.elements[end.element]
     if element.parts is None:
         return _leaf(hearing, element)
     truth = _joint(hearing, element.parts)

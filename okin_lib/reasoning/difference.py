@@ -6,7 +6,6 @@ from functools import cache, partial
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.reasoning.index import Index, index
 from okin_lib.reasoning.types import Analysis, Disposition, Finding, Scenario
 from okin_lib.record.types import Support
 
@@ -84,19 +83,18 @@ class Difference:
 
 def difference(case: Case, before: Analysis, after: Analysis) -> Difference:
     """Return what changed from one analysis to another of the same case."""
-    law = index(case)
-    switched = _switched(law, before.scenario, after.scenario)
+    switched = _switched(case, before.scenario, after.scenario)
     readings = _reread(before.scenario, after.scenario)
     moved = before.scenario.year != after.scenario.year
     pairs = list(zip(before.findings, after.findings, strict=True))
     changes = tuple(
-        _change(law, was, now, switched, readings, moved)
+        _change(case, was, now, switched, readings, moved)
         for was, now in pairs
         if (was.status, was.lean) != (now.status, now.lean)
     )
     moving = {fact for change in changes for fact in change.facts}
     resting = frozenset(fact for finding in after.findings for fact in finding.facts)
-    keeping = cache(partial(_keeping, law, resting))
+    keeping = cache(partial(_keeping, case, resting))
     return Difference(
         changes=changes,
         regraded=tuple(
@@ -109,14 +107,14 @@ def difference(case: Case, before: Analysis, after: Analysis) -> Difference:
             for was, now in zip(before.dispositions, after.dispositions, strict=True)
             if (was.motion, was.grade) != (now.motion, now.grade)
         ),
-        idle=tuple(_idle(law, fact, keeping) for fact in switched if fact not in moving),
+        idle=tuple(_idle(case, fact, keeping) for fact in switched if fact not in moving),
         total=len(pairs),
     )
 
 
-def _switched(law: Index, before: Scenario, after: Scenario) -> tuple[str, ...]:
+def _switched(case: Case, before: Scenario, after: Scenario) -> tuple[str, ...]:
     facts = (before.without ^ after.without) | (before.added ^ after.added)
-    return tuple(key for key in law.atoms if key in facts)
+    return tuple(key for key in case.atoms if key in facts)
 
 
 def _reread(before: Scenario, after: Scenario) -> tuple[str, ...]:
@@ -125,7 +123,7 @@ def _reread(before: Scenario, after: Scenario) -> tuple[str, ...]:
 
 
 def _change(
-    law: Index,
+    case: Case,
     was: Finding,
     now: Finding,
     switched: tuple[str, ...],
@@ -134,33 +132,34 @@ def _change(
 ) -> Change:
     then: Mapping[str, bool | None] = dict(was.factors)
     factors = tuple(factor for factor, value in now.factors if then[factor] != value)
-    feeding = {fact for factor in factors for fact in law.feeds[factor]}
+    feeding = {fact for factor in factors for fact in case.feeds[factor]}
     return Change(
         before=was,
         after=now,
         facts=tuple(fact for fact in switched if fact in feeding),
         factors=factors,
         readings=readings,
-        moved=moved and any(a.kind == "precedents" for a in law.elements[now.element].authorities),
+        moved=moved
+        and any(a.kind == "precedents" for a in case.elements[now.element].authorities),
     )
 
 
-def _idle(law: Index, fact: str, keeping: Keeping) -> Idle:
+def _idle(case: Case, fact: str, keeping: Keeping) -> Idle:
     drawing = tuple(
         factor
-        for factor, feeding in law.feeds.items()
-        if fact in feeding and law.factors[factor].arises.holds_when is None
+        for factor, feeding in case.feeds.items()
+        if fact in feeding and case.factors[factor].arises.holds_when is None
     )
     kept = ((factor, keeping(factor)) for factor in drawing)
     return Idle(
         fact=fact,
         drawn_on_by=drawing,
         kept_by=tuple((factor, facts) for factor, facts in kept if facts),
-        remark=law.atoms[fact].remark,
+        remark=case.atoms[fact].remark,
     )
 
 
-def _keeping(law: Index, resting: frozenset[str], factor: str) -> tuple[str, ...]:
+def _keeping(case: Case, resting: frozenset[str], factor: str) -> tuple[str, ...]:
     """The facts that findings rest on and that give rise to a factor, in the record's order."""
-    facts = resting & law.feeds[factor]
-    return tuple(key for key in law.atoms if key in facts)
+    facts = resting & case.feeds[factor]
+    return tuple(key for key in case.atoms if key in facts)

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.established import Establishing
+from okin_lib.doctrine.generality import Generality
 from okin_lib.reasoning.assumption import assumed
 from okin_lib.reasoning.factors import situation
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.logic import Situation, unanimous
 from okin_lib.reasoning.precedent import Constraint, Decided, Holding, View, settled
 from okin_lib.reasoning.scenario import full_readings
-from okin_lib.reasoning.studies import studies
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Event, Support
 
@@ -68,7 +68,7 @@ def read_together(case: Case, taken: View) -> View:
 
     Once all are decided, each of them stands for what they share.
     """
-    together = studies(case).established.together
+    together = case.study(Establishing).together
     cases = tuple(p for p in case.doctrine.precedents if p.id in together.of)
     joint = (Holding(cases, together.ratios[taken.reader], p.factors) for p in cases)
     return evolve(taken, establishes=(*taken.establishes, *joint))
@@ -86,7 +86,7 @@ def standing(case: Case, facing: Situation, taken: View, year: int, clarity: boo
     cases = sorted(case.doctrine.precedents, key=lambda precedent: precedent.year)
     return Year(
         year=year,
-        found=settled(index(case), facing, taken, year),
+        found=settled(case, facing, taken, year),
         decided=tuple(p for p in cases if p.year < year),
         not_yet=tuple(p for p in cases if p.year >= year),
         clarity=_argument(case, facing, year) if clarity else None,
@@ -120,14 +120,13 @@ def incidents(
 
 def facing(case: Case, supposed: Scenario, party: str) -> Situation:
     """Return the situation of a party in the scenario."""
-    law = index(case)
-    assumption = assumed(law, tuple(full_readings(law, supposed).items()))
-    on = (law.record_on - supposed.without - assumption.set_aside) | supposed.added
-    return situation(law, on, party, assumption)
+    assumption = assumed(case, tuple(full_readings(case, supposed).items()))
+    on = (case.record_on - supposed.without - assumption.set_aside) | supposed.added
+    return situation(case, on, party, assumption)
 
 
 def _argument(case: Case, facing: Situation, year: int) -> Argument | None:
-    found = studies(case).generality
+    found = case.study(Generality)
     (rule,) = (p for p in found.positions if p.id == found.clarity.position)
     identified = any(
         p.binding and p.id in rule.drawn_from and p.year < year for p in case.doctrine.precedents

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.types import Ascription, Condition
 from okin_lib.reasoning.assumption import Assumption
-from okin_lib.reasoning.index import Index
 from okin_lib.reasoning.logic import Situation
 from okin_lib.record.types import Fact
 
@@ -31,52 +31,52 @@ class Scope:
     doubtful: frozenset[str]
 
 
-def situation(law: Index, on: frozenset[str], party: str, assumption: Assumption) -> Situation:
+def situation(case: Case, on: frozenset[str], party: str, assumption: Assumption) -> Situation:
     """Return the party's situation where the facts ``on`` are present."""
-    alone = _counting(on, scope(law, party, evolve(assumption, aggregate=False)))
-    shared = _counting(on, scope(law, party, assumption)) if assumption.aggregate else alone
+    alone = _counting(on, scope(case, party, evolve(assumption, aggregate=False)))
+    shared = _counting(on, scope(case, party, assumption)) if assumption.aggregate else alone
     values = {
-        key: _ascribe(rule, alone if rule.own else shared, law)
-        for key, rule in _rules(law).items()
+        key: _ascribe(rule, alone if rule.own else shared, case)
+        for key, rule in _rules(case).items()
     }
-    return Situation(values, _derived(law))
+    return Situation(values, _derived(case))
 
 
 @lru_cache(maxsize=256)
-def scope(law: Index, party: str, assumption: Assumption) -> Scope:
+def scope(case: Case, party: str, assumption: Assumption) -> Scope:
     """Return whose facts count for the party; those that concern no one count for all."""
-    members = _members(law, party, assumption.aggregate)
+    members = _members(case, party, assumption.aggregate)
     theirs = frozenset(
         key
-        for key, atom in law.atoms.items()
+        for key, atom in case.atoms.items()
         if not atom.concerns or members.intersection(atom.concerns)
     )
-    collective = {fact.id for fact in law.case.record.facts if fact.collective}
+    collective = {fact.id for fact in case.record.facts if fact.collective}
     uncertain = assumption.doubted | (collective if len(members) == 1 else frozenset())
     return Scope(theirs - uncertain, theirs & uncertain)
 
 
 @lru_cache(maxsize=256)
-def own(law: Index, party: str, assumption: Assumption) -> frozenset[str]:
+def own(case: Case, party: str, assumption: Assumption) -> frozenset[str]:
     """Return the facts that count for the party alone, even where conduct is aggregated."""
-    alone = scope(law, party, evolve(assumption, aggregate=False))
-    facts = {fact for rule in _rules(law).values() if rule.own for fact in rule.facts}
+    alone = scope(case, party, evolve(assumption, aggregate=False))
+    facts = {fact for rule in _rules(case).values() if rule.own for fact in rule.facts}
     return (alone.firm | alone.doubtful) & facts
 
 
 @lru_cache(maxsize=64)
-def concerning(law: Index, party: str) -> tuple[str, ...]:
+def concerning(case: Case, party: str) -> tuple[str, ...]:
     """Return the facts that concern the party, or a municipality's officers, by name."""
-    members = _members(law, party, aggregate=False)
-    return tuple(key for key, atom in law.atoms.items() if members.intersection(atom.concerns))
+    members = _members(case, party, aggregate=False)
+    return tuple(key for key, atom in case.atoms.items() if members.intersection(atom.concerns))
 
 
-def _members(law: Index, party: str, aggregate: bool) -> frozenset[str]:
+def _members(case: Case, party: str, aggregate: bool) -> frozenset[str]:
     """The party, those whose conduct counts with his, and a municipality's officers."""
-    group = law.parties[party].course_of_conduct
+    group = case.parties[party].course_of_conduct
     return frozenset(
         other.id
-        for other in law.parties.values()
+        for other in case.parties.values()
         if other.id == party
         or other.employer == party
         or (aggregate and group is not None and other.course_of_conduct == group)
@@ -84,20 +84,20 @@ def _members(law: Index, party: str, aggregate: bool) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _rules(law: Index) -> Mapping[str, Ascription]:
-    return {k: f.arises for k, f in law.factors.items() if f.arises.holds_when is None}
+def _rules(case: Case) -> Mapping[str, Ascription]:
+    return {k: f.arises for k, f in case.factors.items() if f.arises.holds_when is None}
 
 
 @lru_cache(maxsize=8)
-def _derived(law: Index) -> Mapping[str, Condition]:
-    return {k: f.arises.holds_when for k, f in law.factors.items() if f.arises.holds_when}
+def _derived(case: Case) -> Mapping[str, Condition]:
+    return {k: f.arises.holds_when for k, f in case.factors.items() if f.arises.holds_when}
 
 
 def _counting(on: frozenset[str], whose: Scope) -> Scope:
     return Scope(on & whose.firm, on & whose.doubtful)
 
 
-def _ascribe(rule: Ascription, present: Scope, law: Index) -> bool | None:
+def _ascribe(rule: Ascription, present: Scope, case: Case) -> bool | None:
     if rule.always is not None:
         return rule.always
     firm = present.firm
@@ -109,19 +109,19 @@ def _ascribe(rule: Ascription, present: Scope, law: Index) -> bool | None:
     if rule.relied and firm.issuperset(rule.relied):
         return True
     if rule.failures:
-        return _repeated(anyhow.intersection(rule.failures), law)
+        return _repeated(anyhow.intersection(rule.failures), case)
     if rule.one_response:
-        return len(_occasions(anyhow.intersection(rule.one_response), law)) == 1
+        return len(_occasions(anyhow.intersection(rule.one_response), case)) == 1
     if not anyhow.isdisjoint((*rule.any_of, *rule.relied, *rule.also)) or rule.otherwise_unknown:
         return None
     return False
 
 
-def _repeated(failures: frozenset[str], law: Index) -> bool | None:
-    if len(_occasions(failures, law)) >= REPEATED:
+def _repeated(failures: frozenset[str], case: Case) -> bool | None:
+    if len(_occasions(failures, case)) >= REPEATED:
         return True
     return None if len(failures) > 1 else False
 
 
-def _occasions(facts: frozenset[str], law: Index) -> set[str]:
-    return {atom.event for key in facts if isinstance(atom := law.atoms[key], Fact)}
+def _occasions(facts: frozenset[str], case: Case) -> set[str]:
+    return {atom.event for key in facts if isinstance(atom := case.atoms[key], Fact)}

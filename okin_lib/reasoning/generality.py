@@ -6,14 +6,12 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.generality import Position
+from okin_lib.doctrine.generality import Generality, Position
 from okin_lib.doctrine.types import Precedent, Ratio
-from okin_lib.reasoning.index import Index, index
 from okin_lib.reasoning.logic import Situation, unanimous
 from okin_lib.reasoning.pattern import put
 from okin_lib.reasoning.precedent import Holding, View, distinguish, restates, view
 from okin_lib.reasoning.scenario import UnknownName
-from okin_lib.reasoning.studies import studies
 from okin_lib.record.types import Support
 
 Ticks = Mapping[str, Collection[str]]
@@ -101,11 +99,10 @@ def taken(case: Case, reader: str, ticks: Ticks) -> View:
     UnknownName
         For a precedent that holds for no plaintiff, or a factor that it does not have.
     """
-    law = index(case)
-    start = view(law, reader)
+    start = view(case, reader)
     by_id = {holding.of[0].id: holding for holding in start.establishes}
     for name, material in ticks.items():
-        by_id[name] = _holding(_precedent(law, name), material, by_id.get(name))
+        by_id[name] = _holding(_precedent(case, name), material, by_id.get(name))
     ticked = [factor for holding in by_id.values() for factor in holding.ratio.material]
     plaintiff = tuple(dict.fromkeys((*start.relevant["plaintiff"], *ticked)))
     return evolve(
@@ -136,9 +133,8 @@ def rule(
     UnknownName
         For a precedent that holds for no plaintiff, or a factor that it does not have.
     """
-    law = index(case)
-    holding = _holding(_precedent(law, precedent), ticked, None)
-    return _rule(case, holding, situations, view(law, reader))
+    holding = _holding(_precedent(case, precedent), ticked, None)
+    return _rule(case, holding, situations, view(case, reader))
 
 
 def positions(case: Case, situations: Mapping[str, Situation]) -> tuple[Placed, ...]:
@@ -147,9 +143,8 @@ def positions(case: Case, situations: Mapping[str, Situation]) -> tuple[Placed, 
     One is narrower than another if all that the other makes material is material to it too,
     and more. Many are neither: it is a scale with branches, and no score.
     """
-    law = index(case)
-    found = studies(case).generality.positions
-    rules = {position.id: _position(case, law, position, situations) for position in found}
+    found = case.study(Generality).positions
+    rules = {position.id: _position(case, position, situations) for position in found}
     return tuple(
         Placed(
             position,
@@ -165,7 +160,7 @@ def positions(case: Case, situations: Mapping[str, Situation]) -> tuple[Placed, 
 
 
 def reach(
-    law: Index,
+    case: Case,
     holding: Holding,
     reading: View,
     name: str,
@@ -173,7 +168,7 @@ def reach(
     situation: Situation,
 ) -> Reach:
     """Return whether the holding governs the situation ``name``, and what sets them apart."""
-    values = {factor: situation.value(factor) for factor in law.factors}
+    values = {factor: situation.value(factor) for factor in case.factors}
     material = holding.ratio.material
     against = [f for f in reading.relevant["officers"] if f not in holding.outweighed]
     missing = tuple(f for f in material if values[f] is False)
@@ -181,22 +176,22 @@ def reach(
         of=name,
         kind=kind,
         governs=unanimous(
-            lambda s: distinguish(law, holding, s, reading, "officers").governs, situation
+            lambda s: distinguish(case, holding, s, reading, "officers").governs, situation
         ),
         missing=missing,
-        beyond=tuple(f for f in against if values[f] and not restates(law, f, missing)),
+        beyond=tuple(f for f in against if values[f] and not restates(case, f, missing)),
         unstated=tuple(f for f in (*material, *against) if values[f] is None),
     )
 
 
-def decided(law: Index, precedent: Precedent) -> Situation:
+def decided(case: Case, precedent: Precedent) -> Situation:
     """Return a decided case as a situation: what the opinion gives of it, the rest unknown."""
-    return put(law, precedent.given)
+    return put(case, precedent.given)
 
 
 def in_words(case: Case, material: Collection[str]) -> str:
     """Return the rule to which these factors are material, as a sentence."""
-    found = studies(case).generality
+    found = case.study(Generality)
     if not material:
         return found.general.rule
     sentence = ""
@@ -211,27 +206,26 @@ def _joined(clauses: list[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
-def _position(
-    case: Case, law: Index, position: Position, situations: Mapping[str, Situation]
-) -> Rule:
-    cases = tuple(_precedent(law, name) for name in position.drawn_from)
-    reader = position.reading or law.defaults[case.doctrine.precedent_reading]
+def _position(case: Case, position: Position, situations: Mapping[str, Situation]) -> Rule:
+    cases = tuple(_precedent(case, name) for name in position.drawn_from)
+    reader = position.reading or case.defaults[case.doctrine.precedent_reading]
     material = position.material or cases[0].establishes[reader].material
     shared = set.intersection(*(set(p.factors) for p in cases))
     holding = Holding(cases, Ratio(material, ()), shared)
-    return _rule(case, holding, situations, view(law, reader))
+    return _rule(case, holding, situations, view(case, reader))
 
 
 def _rule(
     case: Case, holding: Holding, situations: Mapping[str, Situation], reading: View
 ) -> Rule:
-    law, material = index(case), holding.ratio.material
+    material = holding.ratio.material
     own = tuple(decision.id for decision in holding.of)
     cases = tuple(
-        reach(law, holding, reading, p.id, "precedent", decided(law, p)) for p in law.precedents
+        reach(case, holding, reading, p.id, "precedent", decided(case, p))
+        for p in case.doctrine.precedents
     )
     asked = tuple(
-        reach(law, holding, reading, name, "situation", s) for name, s in situations.items()
+        reach(case, holding, reading, name, "situation", s) for name, s in situations.items()
     )
     return Rule(
         drawn_from=own,
@@ -239,12 +233,12 @@ def _rule(
         words=in_words(case, material),
         reaches=cases + asked,
         own_case_only=all(reach.of in own for reach in cases if reach.governs),
-        because=() if material else studies(case).generality.general.because,
+        because=() if material else case.study(Generality).general.because,
     )
 
 
-def _precedent(law: Index, name: str) -> Precedent:
-    holding = {p.id: p for p in law.precedents if p.establishes}
+def _precedent(case: Case, name: str) -> Precedent:
+    holding = {p.id: p for p in case.doctrine.precedents if p.establishes}
     if name not in holding:
         raise UnknownName("precedent for a plaintiff", name, holding)
     return holding[name]

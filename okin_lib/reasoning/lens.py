@@ -12,7 +12,6 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.types import Motion
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.types import Scenario
 from okin_lib.reasoning.worlds import (
     Facts,
@@ -20,7 +19,6 @@ from okin_lib.reasoning.worlds import (
     Ways,
     Where,
     assumption_of,
-    disputes,
     finder,
     undoubting,
     ways,
@@ -87,13 +85,13 @@ class Lens:
 @lru_cache(maxsize=32)
 def lens(case: Case, supposed: Scenario) -> Lens:
     """Return the disputes and the motions of a scenario, over the worlds that it permits."""
-    law, matters = index(case), disputes(case)
-    found = [ways(law, supposed, dispute) for dispute in matters]
-    fed = frozenset(f for keys in law.touches.values() for key in keys for f in law.feeds[key])
+    matters = case.disputes
+    found = [ways(case, supposed, dispute) for dispute in matters]
+    fed = frozenset(f for keys in case.touches.values() for key in keys for f in case.feeds[key])
     felt = [each.of(fed) for each in found]
-    in_doubt = assumption_of(law, supposed).doubted
-    find = finder(law, supposed, matters)
-    certain = finder(law, undoubting(law, supposed), matters) if in_doubt else find
+    in_doubt = assumption_of(case, supposed).doubted
+    find = finder(case, supposed, matters)
+    certain = finder(case, undoubting(case, supposed), matters) if in_doubt else find
     doubted = [not in_doubt.isdisjoint(dispute.facts) for dispute in matters]
     return Lens(
         matters=tuple(

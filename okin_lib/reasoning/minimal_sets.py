@@ -12,16 +12,16 @@ from itertools import combinations
 
 from attrs import field, frozen
 
+from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.types import Ascription
 from okin_lib.reasoning.factors import REPEATED, Scope
-from okin_lib.reasoning.index import Index
 from okin_lib.reasoning.what_if import Answer, Facts, Probe
 from okin_lib.record.types import Fact
 
 EFFORT = 20000
 """The most sets that a search tries, unless told otherwise."""
 
-Ways = Callable[[Index, Ascription, Scope, Facts], Iterator[Facts]]
+Ways = Callable[[Case, Ascription, Scope, Facts], Iterator[Facts]]
 """From how facts give rise to a factor, whose facts count, and those that are on: sets of
 switches, one of which every change of the factor includes."""
 
@@ -81,7 +81,7 @@ class Switches:
         before = self.probe.answer(element, party, self.probe.on).status
         found: list[Facts] = []
         through = None
-        queue = _Queue(self.probe.law)
+        queue = _Queue(self.probe.case)
         for tried, switched in enumerate(queue):
             if tried == effort:
                 through = len(switched) - 1
@@ -105,32 +105,32 @@ class Switches:
         on = self.probe.on ^ switched
         for party, factors in answer.asked.items():
             for factor in factors:
-                yield from self._changing(party, factor, on & self.probe.law.feeds[factor])
+                yield from self._changing(party, factor, on & self.probe.case.feeds[factor])
 
     def _changing(self, party: str, factor: str, on: Facts) -> tuple[Facts, ...]:
         key = party, factor, on
         if key not in self.known:
-            rule = self.probe.law.factors[factor].arises
-            ways = self.ways(self.probe.law, rule, self.probe.whose(party, rule), on)
+            rule = self.probe.case.factors[factor].arises
+            ways = self.ways(self.probe.case, rule, self.probe.whose(party, rule), on)
             self.known[key] = tuple(way for way in ways if way and way <= self.kind)
         return self.known[key]
 
 
 def removals(probe: Probe) -> Switches:
     """Return the facts of the record, to be left out."""
-    return Switches(probe, probe.law.record_on, _losses)
+    return Switches(probe, probe.case.record_on, _losses)
 
 
 def additions(probe: Probe) -> Switches:
     """Return the hypothetical facts, to be added."""
-    return Switches(probe, frozenset(probe.law.atoms) - probe.law.record_on, _gains)
+    return Switches(probe, frozenset(probe.case.atoms) - probe.case.record_on, _gains)
 
 
 class _Queue:
     """Sets of switches to try: each once, by size and then in the order of the record."""
 
-    def __init__(self, law: Index) -> None:
-        self._place = {fact: place for place, fact in enumerate(law.atoms)}
+    def __init__(self, case: Case) -> None:
+        self._place = {fact: place for place, fact in enumerate(case.atoms)}
         self._heap: list[tuple[int, list[int], Facts]] = [(0, [], frozenset())]
         self._seen: set[Facts] = set()
 
@@ -145,12 +145,12 @@ class _Queue:
             yield heappop(self._heap)[-1]
 
 
-def _gains(_: Index, rule: Ascription, whose: Scope, on: Facts) -> Iterator[Facts]:
+def _gains(_: Case, rule: Ascription, whose: Scope, on: Facts) -> Iterator[Facts]:
     for fact in set(rule.facts) & (whose.firm | whose.doubtful) - on:
         yield frozenset([fact])
 
 
-def _losses(law: Index, rule: Ascription, whose: Scope, on: Facts) -> Iterator[Facts]:
+def _losses(case: Case, rule: Ascription, whose: Scope, on: Facts) -> Iterator[Facts]:
     firm = on & whose.firm
     anyhow = on & (whose.firm | whose.doubtful)
     sure = firm.intersection(rule.any_of)
@@ -161,16 +161,16 @@ def _losses(law: Index, rule: Ascription, whose: Scope, on: Facts) -> Iterator[F
     elif sure:
         yield sure
     elif rule.failures:
-        yield from _fewer(law, anyhow.intersection(rule.failures))
+        yield from _fewer(case, anyhow.intersection(rule.failures))
     elif not rule.otherwise_unknown:
         yield anyhow.intersection((*rule.any_of, *rule.relied, *rule.also))
 
 
-def _fewer(law: Index, failures: Facts) -> Iterator[Facts]:
+def _fewer(case: Case, failures: Facts) -> Iterator[Facts]:
     """Yield sets of failures, one of which is gone wherever failures are less repeated."""
     occasions: dict[str, Facts] = {}
     for key in failures:
-        if isinstance(atom := law.atoms[key], Fact):
+        if isinstance(atom := case.atoms[key], Fact):
             occasions[atom.event] = occasions.get(atom.event, frozenset()) | {key}
     if len(occasions) >= REPEATED:
         for gone in combinations(occasions.values(), len(occasions) - REPEATED + 1):

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.propositions import named
 from okin_lib.doctrine.types import Claim, Grade, Motion, OnAppeal, Ruling
 from okin_lib.doctrine.types import stands as on_these
 from okin_lib.reasoning.decide import outcome, structure
-from okin_lib.reasoning.index import Index, named
 from okin_lib.reasoning.outcome import Weighed, combine
 from okin_lib.reasoning.party_case import Hearing
 from okin_lib.reasoning.types import Disposition
@@ -21,31 +22,31 @@ ON_APPEAL: Mapping[Motion, OnAppeal] = {
 
 
 def dispositions(
-    law: Index, hearings: Mapping[str, Hearing], readings: Mapping[str, str]
+    case: Case, hearings: Mapping[str, Hearing], readings: Mapping[str, str]
 ) -> tuple[Disposition, ...]:
     """Return the disposition of every claim that a ruling of the case concerns."""
-    rulings = law.case.doctrine.rulings
+    rulings = case.doctrine.rulings
     ruled = {(ruling.claim, party) for ruling in rulings for party in ruling.parties}
     return tuple(
-        _dispose(law, claim, party, hearings, readings)
-        for claim in law.case.doctrine.claims
-        for party in law.parties
+        _dispose(case, claim, party, hearings, readings)
+        for claim in case.doctrine.claims
+        for party in case.parties
         if (claim.id, party) in ruled
     )
 
 
 def _dispose(
-    law: Index,
+    case: Case,
     claim: Claim,
     party: str,
     hearings: Mapping[str, Hearing],
     readings: Mapping[str, str],
 ) -> Disposition:
-    ruling = _ruling(law, claim, party, readings)
+    ruling = _ruling(case, claim, party, readings)
     on_record = all(hearing.on_record for hearing in hearings.values())
     if ruling and (on_record or ruling.motion == "not-addressed"):
         return _disposition(claim, party, ruling.motion, "decided", ruling)
-    if asked(law, claim, law.parties[party].role):
+    if asked(case, claim, case.parties[party].role):
         weighed = stands(hearings[party], claim)
         because = tuple(
             support
@@ -53,13 +54,13 @@ def _dispose(
             for support in outcome(hearings[party], key).because
         )
         return _disposition(claim, party, motion(weighed), weighed.grade, ruling, because)
-    weighed = _through_its_officers(law, claim, party, hearings)
+    weighed = _through_its_officers(case, claim, party, hearings)
     return _disposition(claim, party, motion(weighed), weighed.grade, ruling)
 
 
-def asked(law: Index, claim: Claim, role: Role) -> bool:
+def asked(case: Case, claim: Claim, role: Role) -> bool:
     """Return whether the claim's elements are asked of parties in the role."""
-    return any(role in law.elements[key].applies for key in elements_of(claim))
+    return any(role in case.elements[key].applies for key in elements_of(claim))
 
 
 def stands(hearing: Hearing, claim: Claim) -> Weighed:
@@ -70,20 +71,20 @@ def stands(hearing: Hearing, claim: Claim) -> Weighed:
 
 
 def _through_its_officers(
-    law: Index, claim: Claim, municipality: str, hearings: Mapping[str, Hearing]
+    case: Case, claim: Claim, municipality: str, hearings: Mapping[str, Hearing]
 ) -> Weighed:
     """A municipality the ruling names beside its officers goes as they go."""
     theirs = [
         stands(hearing, claim)
         for key, hearing in hearings.items()
-        if law.parties[key].employer == municipality
+        if case.parties[key].employer == municipality
     ]
     together = combine("any", theirs)
     return together if together.truth is False else Weighed(None, "open", together.lean)
 
 
-def _ruling(law: Index, claim: Claim, party: str, readings: Mapping[str, str]) -> Ruling | None:
-    for ruling in law.case.doctrine.rulings:
+def _ruling(case: Case, claim: Claim, party: str, readings: Mapping[str, str]) -> Ruling | None:
+    for ruling in case.doctrine.rulings:
         if (
             ruling.claim == claim.id
             and party in ruling.parties

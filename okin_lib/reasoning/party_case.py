@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.factors import Scope
-from okin_lib.reasoning.index import Index
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.outcome import Outcome
 from okin_lib.reasoning.types import Readings
@@ -41,7 +41,7 @@ class Hearing:
         Id of the precedent that the party's case itself became, if any.
     """
 
-    law: Index
+    case: Case
     party: str
     readings: Readings
     year: int

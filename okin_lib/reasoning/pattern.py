@@ -16,7 +16,6 @@ from okin_lib.doctrine.types import Claim, Condition, Precedent
 from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.expectation import Expectation
 from okin_lib.reasoning.factors import Scope
-from okin_lib.reasoning.index import Index, index
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.motion import asked, elements_of, motion, stands
 from okin_lib.reasoning.party_case import Hearing
@@ -111,65 +110,63 @@ def analyze_pattern(case: Case, pattern: Pattern) -> PatternAnalysis:
     UnknownName
         For a reading or a value of one that the case does not have.
     """
-    law = index(case)
     hearings = hear(case, pattern)
     return PatternAnalysis(
         pattern=pattern,
         findings=tuple(
-            _finding(law, hearings[party.id], key, party.id)
-            for key, element in law.elements.items()
+            _finding(case, hearings[party.id], key, party.id)
+            for key, element in case.elements.items()
             for party in pattern.parties
             if party.role in element.applies
         ),
-        dispositions=tuple(_dispositions(law, pattern, hearings)),
+        dispositions=tuple(_dispositions(case, pattern, hearings)),
         set_aside={
             party.id: gone
             for party in pattern.parties
-            if (gone := _set_aside(law, _given(law, pattern, party)))
+            if (gone := _set_aside(case, _given(case, pattern, party)))
         },
     )
 
 
 def hear(case: Case, pattern: Pattern) -> dict[str, Hearing]:
     """Return each party's hearing; a municipality's draws on its officers'."""
-    law = index(case)
     chosen = scenario(case, readings=pattern.readings).readings
-    readings = tuple({**law.defaults, **dict(chosen)}.items())
+    readings = tuple({**case.defaults, **dict(chosen)}.items())
     hearings: dict[str, Hearing] = {}
     for party in sorted(pattern.parties, key=lambda party: party.role != "officer"):
         officers = (p.id for p in pattern.parties if p.employer == party.id)
-        hearing = _hearing(law, pattern, party, readings)
+        hearing = _hearing(case, pattern, party, readings)
         hearings[party.id] = evolve(hearing, officers=tuple(hearings[key] for key in officers))
     return hearings
 
 
-def _hearing(law: Index, pattern: Pattern, party: PatternParty, readings: Readings) -> Hearing:
-    situation = put(law, _given(law, pattern, party))
+def _hearing(case: Case, pattern: Pattern, party: PatternParty, readings: Readings) -> Hearing:
+    situation = put(case, _given(case, pattern, party))
     return Hearing(
-        law=law,
+        case=case,
         party="",
         readings=readings,
         year=pattern.date,
         on_record=False,
         whose=NOBODYS,
         situation=situation,
-        values={factor: situation.value(factor) for factor in law.factors},
+        values={factor: situation.value(factor) for factor in case.factors},
         baseline={},
         settled={},
-        unstated=frozenset(_unstated(law, pattern)),
+        unstated=frozenset(_unstated(case, pattern)),
         own_precedent=pattern.precedent,
     )
 
 
-def put(law: Index, given: Mapping[str, bool]) -> Situation:
+def put(case: Case, given: Mapping[str, bool]) -> Situation:
     """Return the situation in which the factors ``given`` are so, and others are unknown.
 
     What is given of a factor that only sums up others counts as far as the rest allows it.
     """
-    derived = _derived(law)
+    derived = _derived(case)
     values: dict[str, bool | None] = {
         key: given.get(key, False if factor.optional else None)
-        for key, factor in law.factors.items()
+        for key, factor in case.factors.items()
         if key not in derived
     }
     situation = Situation(values, derived)
@@ -179,41 +176,41 @@ def put(law: Index, given: Mapping[str, bool]) -> Situation:
     return situation
 
 
-def _set_aside(law: Index, given: Mapping[str, bool]) -> tuple[str, ...]:
-    stated = put(law, given).stated
-    return tuple(key for key in _derived(law) if key in given and key not in stated)
+def _set_aside(case: Case, given: Mapping[str, bool]) -> tuple[str, ...]:
+    stated = put(case, given).stated
+    return tuple(key for key in _derived(case) if key in given and key not in stated)
 
 
 @lru_cache(maxsize=8)
-def _derived(law: Index) -> Mapping[str, Condition]:
-    return {k: f.arises.holds_when for k, f in law.factors.items() if f.arises.holds_when}
+def _derived(case: Case) -> Mapping[str, Condition]:
+    return {k: f.arises.holds_when for k, f in case.factors.items() if f.arises.holds_when}
 
 
-def _given(law: Index, pattern: Pattern, party: PatternParty) -> dict[str, bool]:
-    kind = {law.case.doctrine.domestic: DOMESTIC[pattern.violence]}
-    own = _precedent(law, pattern)
+def _given(case: Case, pattern: Pattern, party: PatternParty) -> dict[str, bool]:
+    kind = {case.doctrine.domestic: DOMESTIC[pattern.violence]}
+    own = _precedent(case, pattern)
     present = dict.fromkeys(own.factors, True) if own and party.role == "officer" else {}
     given = {**kind, **present, **party.factors}
     return {key: value for key, value in given.items() if value is not None}
 
 
-def _precedent(law: Index, pattern: Pattern) -> Precedent | None:
-    return next((p for p in law.precedents if p.id == pattern.precedent), None)
+def _precedent(case: Case, pattern: Pattern) -> Precedent | None:
+    return next((p for p in case.doctrine.precedents if p.id == pattern.precedent), None)
 
 
-def _unstated(law: Index, pattern: Pattern) -> Iterator[str]:
+def _unstated(case: Case, pattern: Pattern) -> Iterator[str]:
     """Yield the elements on which the opinion does not say how such a case comes out."""
-    outcomes, own = law.case.doctrine.outcomes, _precedent(law, pattern)
+    outcomes, own = case.doctrine.outcomes, _precedent(case, pattern)
     if own is not None and own.violation == "not-stated":
         yield from outcomes["violation"]
     said_nothing = own is not None and own.immunity == "not-stated"
-    if said_nothing or pattern.court not in law.case.doctrine.courts:
+    if said_nothing or pattern.court not in case.doctrine.courts:
         yield from outcomes["immunity"]
 
 
-def _finding(law: Index, hearing: Hearing, key: str, party: str) -> Finding:
-    element, found = law.elements[key], outcome(hearing, key)
-    touched = law.touches[key]
+def _finding(case: Case, hearing: Hearing, key: str, party: str) -> Finding:
+    element, found = case.elements[key], outcome(hearing, key)
+    touched = case.touches[key]
     return Finding(
         claim=element.claim,
         element=key,
@@ -231,11 +228,11 @@ def _finding(law: Index, hearing: Hearing, key: str, party: str) -> Finding:
 
 
 def _dispositions(
-    law: Index, pattern: Pattern, hearings: Mapping[str, Hearing]
+    case: Case, pattern: Pattern, hearings: Mapping[str, Hearing]
 ) -> Iterator[Disposition]:
-    for claim in law.case.doctrine.claims:
+    for claim in case.doctrine.claims:
         for party in pattern.parties:
-            if claim.parts is not None and asked(law, claim, party.role):
+            if claim.parts is not None and asked(case, claim, party.role):
                 yield _disposition(hearings[party.id], claim, party.id)
 
 

@@ -26,7 +26,6 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.types import Status
-from okin_lib.reasoning.index import Index
 from okin_lib.reasoning.minimal_sets import EFFORT, Minimal, additions, removals
 from okin_lib.reasoning.types import Scenario
 from okin_lib.reasoning.what_if import Facts, probe
@@ -116,24 +115,24 @@ def pivotal(
         too few, the result says through what size it is exact.
     """
     start = probe(case, scenario)
-    law = start.law
+    case = start.case
     less = removals(start).minimal(element, party, effort=effort)
     more = additions(start).minimal(element, party, effort=effort)
-    present = start.on & law.record_on
-    supposable = frozenset(law.atoms) - law.record_on - start.on
-    spared = _boldest(law, present, less)
+    present = start.on & case.record_on
+    supposable = frozenset(case.atoms) - case.record_on - start.on
+    spared = _boldest(case, present, less)
     return Pivotal(
         element=element,
         party=party,
         status=start.answer(element, party, start.on).status,
-        removals=tuple(_in_order(law, each) for each in less.sets),
+        removals=tuple(_in_order(case, each) for each in less.sets),
         removals_through=less.through,
-        additions=tuple(_in_order(law, each) for each in more.sets),
+        additions=tuple(_in_order(case, each) for each in more.sets),
         additions_through=more.through,
-        sufficient=None if spared is None else _in_order(law, present.difference(spared)),
+        sufficient=None if spared is None else _in_order(case, present.difference(spared)),
         boldest_removal=spared,
-        boldest_addition=_boldest(law, supposable, more),
-        idle=law.record_on.difference(*law.feeds.values()),
+        boldest_addition=_boldest(case, supposable, more),
+        idle=case.record_on.difference(*case.feeds.values()),
     )
 
 
@@ -145,26 +144,26 @@ def but_for(case: Case, scenario: Scenario) -> Mapping[tuple[str, str], tuple[st
         (key, party.id): tuple(
             fact for each in switches.minimal(key, party.id, limit=1).sets for fact in each
         )
-        for key, element in start.law.elements.items()
-        for party in start.law.defendants
+        for key, element in start.case.elements.items()
+        for party in start.case.defendants
         if party.role in element.applies
     }
 
 
-def _in_order(law: Index, facts: Facts) -> tuple[str, ...]:
-    return tuple(fact for fact in law.atoms if fact in facts)
+def _in_order(case: Case, facts: Facts) -> tuple[str, ...]:
+    return tuple(fact for fact in case.atoms if fact in facts)
 
 
-def _boldest(law: Index, switchable: Facts, minimal: Minimal) -> tuple[str, ...] | None:
+def _boldest(case: Case, switchable: Facts, minimal: Minimal) -> tuple[str, ...] | None:
     if not minimal.complete:
         return None
-    return _in_order(law, switchable - _cover(law, minimal))
+    return _in_order(case, switchable - _cover(case, minimal))
 
 
-def _cover(law: Index, minimal: Minimal) -> Facts:
+def _cover(case: Case, minimal: Minimal) -> Facts:
     """A smallest set of facts that meets every one of the sets."""
     for size in range(len(minimal.sets) + 1):
-        found = _meeting([_in_order(law, each) for each in minimal.sets], size)
+        found = _meeting([_in_order(case, each) for each in minimal.sets], size)
         if found is not None:
             return found
     raise AssertionError("one fact of each set meets them all")

@@ -11,8 +11,8 @@ from typing import Literal, Protocol
 
 from attrs import evolve, frozen
 
+from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.types import Condition, Ratio
-from okin_lib.reasoning.index import Index
 from okin_lib.reasoning.logic import Situation, completions, holds
 from okin_lib.record.types import Side, Support
 
@@ -121,12 +121,12 @@ class Constraint:
 
 
 @lru_cache(maxsize=64)
-def view(law: Index, reader: str) -> View:
+def view(case: Case, reader: str) -> View:
     """Return the precedents as ``reader`` takes them, each by itself."""
-    cases = law.precedents
+    cases = case.doctrine.precedents
     return View(
         reader=reader,
-        relevant=law.case.doctrine.relevant[reader],
+        relevant=case.doctrine.relevant[reader],
         establishes=tuple(
             Holding((p,), p.establishes[reader], p.factors)
             for p in cases
@@ -138,12 +138,12 @@ def view(law: Index, reader: str) -> View:
     )
 
 
-def constrain(law: Index, situation: Situation, reader: str, year: int) -> Constraint:
+def constrain(case: Case, situation: Situation, reader: str, year: int) -> Constraint:
     """Return what the precedents force for conduct in ``year``, as ``reader`` takes them."""
-    return force(law, situation, view(law, reader), year)
+    return force(case, situation, view(case, reader), year)
 
 
-def force(law: Index, situation: Situation, taken: View, year: int) -> Constraint:
+def force(case: Case, situation: Situation, taken: View, year: int) -> Constraint:
     """Return what the precedents force for conduct in ``year``, so taken.
 
     The right was established if a binding case decided before then forces it, and not
@@ -157,7 +157,7 @@ def force(law: Index, situation: Situation, taken: View, year: int) -> Constrain
         If the answer may turn on an unknown factor.
     """
     if not any(holding.by(year) for holding in taken.establishes):
-        return Constraint("no", (), law.case.doctrine.no_precedent)
+        return Constraint("no", (), case.doctrine.no_precedent)
     standing = [holding for holding in taken.establishes if holding.in_force(year)]
     yes = [h for h in standing if _governs(h, situation, taken, "officers")]
     no = [
@@ -172,9 +172,9 @@ def force(law: Index, situation: Situation, taken: View, year: int) -> Constrain
     return Constraint("open", (), ())
 
 
-def settled(law: Index, situation: Situation, taken: View, year: int) -> Constraint:
+def settled(case: Case, situation: Situation, taken: View, year: int) -> Constraint:
     """Return what the precedents force whichever way the unknowns fall; open if that differs."""
-    found = list(completions(lambda s: force(law, s, taken, year), situation))
+    found = list(completions(lambda s: force(case, s, taken, year), situation))
     if len({each.answer for each in found}) > 1:
         return Constraint("open", (), ())
     return evolve(
@@ -185,17 +185,17 @@ def settled(law: Index, situation: Situation, taken: View, year: int) -> Constra
 
 
 def distinguish(
-    law: Index, holding: Holding, situation: Situation, taken: View, loser: Side
+    case: Case, holding: Holding, situation: Situation, taken: View, loser: Side
 ) -> Distinction:
     """Return the smallest set of differences between the situation and the holding's cases."""
     missing = tuple(f for f in holding.ratio.material if not situation.ask(f))
     beyond = tuple(f for f in _not_outweighed(holding, taken, loser) if situation.ask(f))
-    return Distinction(missing, tuple(f for f in beyond if not restates(law, f, missing)))
+    return Distinction(missing, tuple(f for f in beyond if not restates(case, f, missing)))
 
 
-def restates(law: Index, factor: str, missing: Collection[str]) -> bool:
+def restates(case: Case, factor: str, missing: Collection[str]) -> bool:
     """Return whether a factor only says over again that one of the ``missing`` is absent."""
-    condition = law.factors[factor].arises.holds_when
+    condition = case.factors[factor].arises.holds_when
     return condition is not None and condition.op == "not" and condition.parts[0].factor in missing
 
 

@@ -6,7 +6,6 @@ from difflib import get_close_matches
 from attrs import evolve
 
 from okin_lib.doctrine.case import Case
-from okin_lib.reasoning.index import Index, index
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Fact
 
@@ -44,11 +43,10 @@ def scenario(
     UnknownName
         For an id, a reading or a value that the case does not have.
     """
-    law = index(case)
     supposed = Scenario(
-        without=frozenset(_fact(law, name) for name in without),
-        added=frozenset(_hypothetical(law, name) for name in added),
-        readings=_readings(law, readings or {}),
+        without=frozenset(_fact(case, name) for name in without),
+        added=frozenset(_hypothetical(case, name) for name in added),
+        readings=_readings(case, readings or {}),
     )
     return moved(case, supposed, year)
 
@@ -76,39 +74,39 @@ def preset(case: Case, name: str) -> dict[str, str]:
     return dict(presets[name])
 
 
-def full_readings(law: Index, supposed: Scenario) -> dict[str, str]:
+def full_readings(case: Case, supposed: Scenario) -> dict[str, str]:
     """Return every reading's value in the scenario, defaults included."""
-    return {**law.defaults, **dict(supposed.readings)}
+    return {**case.defaults, **dict(supposed.readings)}
 
 
 def _not_yet(case: Case, year: int) -> frozenset[str]:
     return frozenset(f.id for f in case.record.facts if f.since and year < f.since.year)
 
 
-def _fact(law: Index, name: str) -> str:
-    facts = law.case.record.facts
+def _fact(case: Case, name: str) -> str:
+    facts = case.record.facts
     for fact in facts:
         if name in (fact.id, fact.map):
             return fact.id
-    if name in law.atoms:
+    if name in case.atoms:
         raise ValueError(f"{name!r} is not in the record, so it cannot be left out; add it")
     raise UnknownName("fact", name, [f.id for f in facts] + [f.map for f in facts])
 
 
-def _hypothetical(law: Index, name: str) -> str:
-    atom = law.atoms.get(name)
+def _hypothetical(case: Case, name: str) -> str:
+    atom = case.atoms.get(name)
     if isinstance(atom, Fact):
         raise ValueError(f"{name!r} is in the record already, so it cannot be added")
     if atom is None:
-        raise UnknownName("hypothetical", name, [h.id for h in law.case.record.hypotheticals])
+        raise UnknownName("hypothetical", name, [h.id for h in case.record.hypotheticals])
     return atom.id
 
 
-def _readings(law: Index, chosen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+def _readings(case: Case, chosen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     for key, value in chosen.items():
-        if key not in law.readings:
-            raise UnknownName("reading", key, law.readings)
-        values = [v.id for v in law.readings[key].values]
+        if key not in case.readings:
+            raise UnknownName("reading", key, case.readings)
+        values = [v.id for v in case.readings[key].values]
         if value not in values:
             raise UnknownName(f"value of {key}", value, values)
-    return tuple(sorted((k, v) for k, v in chosen.items() if v != law.defaults[k]))
+    return tuple(sorted((k, v) for k, v in chosen.items() if v != case.defaults[k]))

@@ -7,7 +7,6 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.types import Status
 from okin_lib.reasoning.decide import outcome
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.pattern import Pattern, PatternAnalysis, PatternParty, hear
 
 
@@ -43,7 +42,7 @@ def unknowns(case: Case, found: PatternAnalysis) -> tuple[Unknown, ...]:
     every = [
         Unknown(party.id, factor, tuple(_settles(case, found.pattern, party, factor, on)), on)
         for party in found.pattern.parties
-        for factor in index(case).factors
+        for factor in case.factors
         if (on := _bears_on(found, party, factor))
     ]
     return tuple(sorted(every, key=lambda each: (-len(each.settles), -len(each.bears_on))))

@@ -11,7 +11,6 @@ from okin_lib.reasoning.analysis import hearings_of
 from okin_lib.reasoning.assumption import Assumption, assumed
 from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.factors import Scope, scope, situation
-from okin_lib.reasoning.index import Index, index
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.outcome import Outcome
 from okin_lib.reasoning.party_case import Hearing
@@ -151,7 +150,7 @@ class Probe:
         Answers already found, by element, hearing and what all factors are.
     """
 
-    law: Index
+    case: Case
     on: Facts
     assumption: Assumption
     hearings: Mapping[str, Hearing]
@@ -161,7 +160,7 @@ class Probe:
     def answer(self, element: str, party: str, on: Facts) -> Answer:
         """Return how the element stands for the party where exactly the facts ``on`` are on."""
         parties = (party, *self._officers(party))
-        facts = {each: situation(self.law, on, each, self.assumption) for each in parties}
+        facts = {each: situation(self.case, on, each, self.assumption) for each in parties}
         values = (value for each in facts.values() for value in each.values.values())
         key = (element, self.hearings[party].party, *values)
         if key not in self.known:
@@ -172,7 +171,7 @@ class Probe:
     def whose(self, party: str, rule: Ascription) -> Scope:
         """Return the facts that count for the party under a rule of ascription."""
         together = self.assumption.aggregate and not rule.own
-        return scope(self.law, party, evolve(self.assumption, aggregate=together))
+        return scope(self.case, party, evolve(self.assumption, aggregate=together))
 
     def _answer(self, element: str, party: str, facts: Mapping[str, Situation]) -> Known:
         watched = {each: Watched(s.values, s.derived) for each, s in facts.items()}
@@ -185,20 +184,19 @@ class Probe:
         return evolve(supposing(self.hearings[party], facts[party], settled), officers=officers)
 
     def _officers(self, party: str) -> tuple[str, ...]:
-        return tuple(officer.id for officer in self.law.officers if officer.employer == party)
+        return tuple(officer.id for officer in self.case.officers if officer.employer == party)
 
 
 @lru_cache(maxsize=2)
 def probe(case: Case, supposed: Scenario) -> Probe:
     """Return the scenario, ready to be asked again with other facts on."""
-    law = index(case)
-    readings = tuple(full_readings(law, supposed).items())
-    assumption = assumed(law, readings)
-    on = (law.record_on - supposed.without - assumption.set_aside) | supposed.added
-    hearings = hearings_of(law, readings, supposed, on)
+    readings = tuple(full_readings(case, supposed).items())
+    assumption = assumed(case, readings)
+    on = (case.record_on - supposed.without - assumption.set_aside) | supposed.added
+    hearings = hearings_of(case, readings, supposed, on)
     simple = [
         key
-        for key, element in law.elements.items()
+        for key, element in case.elements.items()
         if element.parts is None
         and not any(stands(gate.under, dict(readings)) for gate in element.gates)
     ]
@@ -206,4 +204,4 @@ def probe(case: Case, supposed: Scenario) -> Probe:
         hearing.party: {key: Leaf(hearing, key) for key in simple} for hearing in hearings.values()
     }
     shared = {party: leaves[hearing.party] for party, hearing in hearings.items()}
-    return Probe(law, on, assumption, hearings, shared)
+    return Probe(case, on, assumption, hearings, shared)

@@ -4,22 +4,21 @@ What follows from the facts then settled is left to inference, as in any other s
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.stored import PACKAGE
+from okin_lib.doctrine.propositions import named
 from okin_lib.doctrine.types import Status
 from okin_lib.reasoning.analysis import hearings_of
 from okin_lib.reasoning.assumption import Assumption, assumed
 from okin_lib.reasoning.decide import outcome
-from okin_lib.reasoning.index import Index, named
 from okin_lib.reasoning.motion import stands
 from okin_lib.reasoning.party_case import Hearing
 from okin_lib.reasoning.scenario import full_readings
 from okin_lib.reasoning.types import Scenario
-from okin_lib.record.disputes import Dispute, load_disputes
+from okin_lib.record.disputes import Dispute
 
 Facts = frozenset[str]
 Where = tuple[str, str]
@@ -50,78 +49,72 @@ Find = Callable[[Sequence[Facts]], World]
 """From the way in which each matter is settled to the world in which it is."""
 
 
-@lru_cache(maxsize=8)
-def disputes(case: Case) -> tuple[Dispute, ...]:
-    """Return the installed disputes, verified against the case; raise `DataError` if they fail."""
-    return load_disputes(PACKAGE, case.record, case.opinion)
-
-
-def ways(law: Index, supposed: Scenario, dispute: Dispute) -> Ways:
+def ways(case: Case, supposed: Scenario, dispute: Dispute) -> Ways:
     """Return the ways to settle a matter; one with a single account is settled by that.
 
     Where a reading assumes one side's version, or only what is undisputed, it settles the
     matter itself.
     """
-    assumption, usual = assumption_of(law, supposed), assumption_of(law, Scenario())
+    assumption, usual = assumption_of(case, supposed), assumption_of(case, Scenario())
     accounts = [frozenset(account.facts) - supposed.without for account in dispute.accounts]
     left = [account for account in accounts if account] or [frozenset()]
     single = len(accounts) == 1
     found = tuple(dict.fromkeys([*left, frozenset[str]()] if single else left))
     if assumption.set_aside != usual.set_aside:
-        as_assumed = law.record_on - supposed.without - assumption.set_aside
+        as_assumed = case.record_on - supposed.without - assumption.set_aside
         return Ways(found, (as_assumed & dispute.facts,))
     return Ways(found, found[:1] if single else found)
 
 
-def assumption_of(law: Index, supposed: Scenario) -> Assumption:
+def assumption_of(case: Case, supposed: Scenario) -> Assumption:
     """Return what the scenario's readings assume of the facts."""
-    return assumed(law, tuple(full_readings(law, supposed).items()))
+    return assumed(case, tuple(full_readings(case, supposed).items()))
 
 
-def undoubting(law: Index, supposed: Scenario) -> Scenario:
+def undoubting(case: Case, supposed: Scenario) -> Scenario:
     """Return the scenario without the readings that leave a fact in doubt."""
     doubting = {
         (key, value.id)
-        for key, reading in law.readings.items()
+        for key, reading in case.readings.items()
         for value in reading.values
         if value.doubts
     }
     return evolve(supposed, readings=tuple(r for r in supposed.readings if r not in doubting))
 
 
-def finder(law: Index, supposed: Scenario, matters: Sequence[Dispute]) -> Find:
+def finder(case: Case, supposed: Scenario, matters: Sequence[Dispute]) -> Find:
     """Return what finds how each world of the scenario comes out."""
-    readings = tuple(full_readings(law, supposed).items())
+    readings = tuple(full_readings(case, supposed).items())
     disputed = frozenset(fact for dispute in matters for fact in dispute.facts)
-    kept = law.record_on - supposed.without - assumed(law, readings).set_aside - disputed
+    kept = case.record_on - supposed.without - assumed(case, readings).set_aside - disputed
 
     @cache
     def found(taken: Facts) -> World:
         on = kept | supposed.added | taken
-        world = evolve(supposed, without=law.record_on - on)
-        return _outcomes(law, hearings_of(law, readings, world, on))
+        world = evolve(supposed, without=case.record_on - on)
+        return _outcomes(case, hearings_of(case, readings, world, on))
 
     return lambda settled: found(frozenset().union(*settled))
 
 
-def _outcomes(law: Index, hearings: Mapping[str, Hearing]) -> World:
-    roles = {party: law.parties[party].role for party in hearings}
+def _outcomes(case: Case, hearings: Mapping[str, Hearing]) -> World:
+    roles = {party: case.parties[party].role for party in hearings}
     elements = {
         claim.id: () if claim.parts is None else named(claim.parts)
-        for claim in law.case.doctrine.claims
+        for claim in case.doctrine.claims
     }
     return World(
         statuses={
             (key, party): outcome(hearing, key).status
             for party, hearing in hearings.items()
-            for key, element in law.elements.items()
+            for key, element in case.elements.items()
             if roles[party] in element.applies
         },
         claims={
             (claim.id, party): stands(hearing, claim).truth
-            for claim in law.case.doctrine.claims
+            for claim in case.doctrine.claims
             for party, hearing in hearings.items()
-            if any(roles[party] in law.elements[key].applies for key in elements[claim.id])
+            if any(roles[party] in case.elements[key].applies for key in elements[claim.id])
         },
     )
 

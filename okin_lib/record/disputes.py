@@ -5,12 +5,10 @@ from pathlib import Path
 
 from attrs import frozen
 
-from okin_lib.record.checks import misnamed, misquoted, unknown
-from okin_lib.record.load import read_file
+from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.opinion import Opinion
-from okin_lib.record.structure import new_converter
 from okin_lib.record.types import Record, Side, Support
-from okin_lib.record.yamltext import DataError, Problem, place_of
+from okin_lib.record.yamltext import Problem, place_of
 
 _FILE = "record/disputes.yaml"
 
@@ -64,10 +62,13 @@ def load_disputes(root: Path, record: Record, opinion: Opinion) -> tuple[Dispute
         in the wrong account, and every quotation that does not stand on its page, each with
         its line.
     """
-    found = read_file(root, _FILE, _DisputesFile, new_converter()).disputes
-    if problems := [*misquoted(found, opinion), *_misnamed(found, record), *_shared(found)]:
-        raise DataError(problems)
-    return found
+    from okin_lib.record.load import verified  # which reads YAML: slow to import
+
+    def wrong(found: _DisputesFile) -> Iterator[Problem]:
+        yield from _misnamed(found.disputes, record)
+        yield from _shared(found.disputes)
+
+    return verified(root, _FILE, _DisputesFile, opinion, wrong).disputes
 
 
 def _misnamed(found: tuple[Dispute, ...], record: Record) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ import attrs
 from attrs import frozen
 from cattrs import Converter
 
+from okin_lib.record.checks import misquoted
 from okin_lib.record.opinion import Opinion
 from okin_lib.record.structure import new_converter, structure
 from okin_lib.record.types import Event, Fact, Hypothetical, Party, Record, Side, SideName
@@ -109,6 +110,32 @@ def slugs(record: Record) -> dict[str, str]:
 def read_file(root: Path, file: str, cls: type[T], converter: Converter) -> T:
     """Return what ``file`` in the folder ``root`` holds, as a ``cls``, or raise `DataError`."""
     return structure(converter, read_yaml(root, file), cls)
+
+
+def verified(
+    root: Path,
+    file: str,
+    cls: type[T],
+    opinion: Opinion,
+    wrong: Callable[[T], Iterable[Problem]],
+) -> T:
+    """Return what ``file`` in the folder ``root`` holds, as a ``cls``.
+
+    Parameters
+    ----------
+    wrong
+        Yields what is wrong with it beyond its form and its quotations.
+
+    Raises
+    ------
+    DataError
+        With every value that does not fit, every quotation that does not stand on its page,
+        and all that ``wrong`` yields, each with its line.
+    """
+    found = read_file(root, file, cls, new_converter())
+    if problems := [*misquoted(found, opinion), *wrong(found)]:
+        raise DataError(problems)
+    return found
 
 
 def files_in(root: Path, folder: str) -> list[str]:

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from okin_lib.doctrine.case import load_case
 from okin_lib.files.link_code import encode
+from okin_lib.lessons.installed import load_case
 from okin_lib.lessons.look import KINDS
 from okin_lib.reasoning.scenario import scenario
 from tests.browser.conftest import free_port, started

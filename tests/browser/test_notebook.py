@@ -5,8 +5,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from okin_lib.doctrine.case import load_case
 from okin_lib.files.link_code import encode
+from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.scenario import scenario
 
 NOTEBOOK = "03_act_or_omission.ipynb"

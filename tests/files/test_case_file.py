@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from okin_lib.doctrine.case import load_case
 from okin_lib.files.case_file import read
 from okin_lib.files.worked import work
+from okin_lib.lessons.installed import load_case
 from okin_lib.record.yamltext import DataError
 
 CASE = load_case()

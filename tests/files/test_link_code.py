@@ -9,9 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from okin_lib.doctrine.case import Case, load_case
+from okin_lib.doctrine.case import Case
 from okin_lib.files import link_code as code
 from okin_lib.files.link_code import LONGEST, BadCode, as_data, decode, encode, from_data
+from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Scenario
 

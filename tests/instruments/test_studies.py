@@ -5,12 +5,16 @@ import shutil
 import attrs
 import pytest
 
-from okin_lib.doctrine.stored import PACKAGE
+from okin_lib.doctrine.compiled import with_studies
+from okin_lib.instruments.jury.data import Remand
 from okin_lib.instruments.jury.reason import remand
+from okin_lib.instruments.knowledge.data import Knowledge
 from okin_lib.instruments.knowledge.reason import knowledge
+from okin_lib.instruments.statute.data import Statute
+from okin_lib.lessons.installed import PACKAGE
+from okin_lib.lessons.sources import STUDIES, counted
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.scenario import preset, scenario
-from okin_lib.reasoning.studies import check_studies, studies
 from okin_lib.record.yamltext import DataError
 from tests.reasoning.courtroom import OFFICERS, VILLAGE, ask
 
@@ -44,7 +48,7 @@ def channels(case, matter, **supposed):
 
 
 def test_every_matter_stands_somehow_for_every_officer(case):
-    matters = [matter.id for matter in studies(case).knowledge.matters]
+    matters = [matter.id for matter in case.study(Knowledge).matters]
     found = knowledge(case, scenario(case))
     expected = {(matter, officer) for matter in matters for officer in OFFICERS}
     assert len(found) == len(expected)
@@ -121,7 +125,7 @@ def test_only_facts_that_are_on_are_named(case):
 
 
 def test_the_statute_has_four_jobs_of_which_one_was_rejected(case):
-    found = studies(case).statute
+    found = case.study(Statute)
     assert [job.accepted for job in found.jobs] == [True, True, True, False]
     assert not found.never.accepted
     assert found.fact == "mandatory-arrest-law"
@@ -131,7 +135,7 @@ def test_the_statute_has_four_jobs_of_which_one_was_rejected(case):
 def test_there_are_five_occasions_each_by_someone_and_on_a_day(case):
     facts = {fact.id: fact for fact in case.record.facts}
     dates = {event.id: event.date for event in case.record.events}
-    charges = studies(case).statute.charges
+    charges = case.study(Statute).charges
     assert [dates[facts[wish.said[0]].event] for wish in charges] == [
         "2001-12-23",
         "2001-12-23",
@@ -142,7 +146,7 @@ def test_there_are_five_occasions_each_by_someone_and_on_a_day(case):
 
 
 def test_what_is_said_of_her_wishes_moves_nothing(case):
-    said = [fact for wish in studies(case).statute.charges for fact in wish.said]
+    said = [fact for wish in case.study(Statute).charges for fact in wish.said]
     record = {(f.element, f.party): (f.status, f.lean) for f in ask(case).findings}
     for off in ([fact] for fact in said):
         without = ask(case, off).findings
@@ -194,7 +198,7 @@ def test_only_what_is_triable_or_open_is_asked(case, attribution, without):
 
 def test_every_element_of_fact_without_a_question_is_made_of_others(case):
     made = {"violation", "unequal-protection", "predicate", "training"}
-    asked_of = {question.element for question in studies(case).remand.questions}
+    asked_of = {question.element for question in case.study(Remand).questions}
     facts = {element.id for element in case.doctrine.elements if element.kind == "fact"}
     assert facts - asked_of == made
 
@@ -211,8 +215,8 @@ def root(tmp_path):
 
 
 def test_the_installed_files_are_sound(case):
-    lines = check_studies(PACKAGE, case)
-    assert len(lines) == len(FILES)
+    lines = counted(case)
+    assert all(line in lines for study in STUDIES for line in study.counted(case))
     assert not any(line.endswith(": 0") for line in lines)
 
 
@@ -280,7 +284,7 @@ def test_one_word_wrong_is_found_with_its_line(case, root, file, old, new, says)
     assert old in text
     (root / file).write_text(text.replace(old, new, 1), "utf-8")
     with pytest.raises(DataError, match=rf"{file}:\d+: ") as refused:
-        check_studies(root, case)
+        with_studies(root, case, STUDIES)
     assert says in str(refused.value)
 
 
@@ -288,7 +292,7 @@ def test_what_is_wrong_in_each_file_is_told_at_once(case, root):
     (root / STATUTE).unlink()
     (root / REMAND).write_text("notes: []\n", "utf-8")
     with pytest.raises(DataError) as refused:
-        check_studies(root, case)
+        with_studies(root, case, STUDIES)
     assert "no such file" in str(refused.value)
     assert "'questions' is missing" in str(refused.value)
 
@@ -297,4 +301,4 @@ def test_studies_are_verified_against_the_case_they_are_for(case):
     facts = tuple(fact for fact in case.record.facts if fact.id != "told-lug-of-blows")
     other = attrs.evolve(case, record=attrs.evolve(case.record, facts=facts))
     with pytest.raises(DataError, match="no fact 'told-lug-of-blows'"):
-        studies(other)
+        with_studies(PACKAGE, other, STUDIES)

@@ -2,16 +2,17 @@
 
 import pytest
 
-from okin_lib.lessons.lesson_file import load_lesson
-from okin_lib.lessons.library import FOLDER, lesson_ids
+from okin_lib.lessons.installed import PACKAGE
+from okin_lib.lessons.lesson_file import load_plan
+from okin_lib.lessons.library import lesson_ids
 from okin_lib.record.yamltext import DataError
 
-TEXT = (FOLDER / "03_act_or_omission.yaml").read_text(encoding="utf-8")
+TEXT = (PACKAGE / "lessons" / "03_act_or_omission.yaml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("lesson_id", lesson_ids())
 def test_every_lesson_is_sound_and_named_as_its_file(case, lesson_id):
-    assert load_lesson(FOLDER / f"{lesson_id}.yaml", case).id == lesson_id
+    assert load_plan(PACKAGE / "lessons" / f"{lesson_id}.yaml", case).id == lesson_id
 
 
 @pytest.mark.parametrize(
@@ -35,5 +36,5 @@ def test_one_word_wrong_is_found_with_its_line(case, tmp_path, old, new, says):
     path = tmp_path / "lesson.yaml"
     path.write_text(TEXT.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(DataError, match=r"lesson\.yaml:\d+: ") as refused:
-        load_lesson(path, case)
+        load_plan(path, case)
     assert says in str(refused.value)

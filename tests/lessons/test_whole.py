@@ -6,12 +6,11 @@ import pytest
 
 from okin_lib.files.link_code import encode
 from okin_lib.instruments.board.state import RECORD
-from okin_lib.lessons.library import open_board, start
+from okin_lib.lessons.library import open_lesson, start
 from okin_lib.lessons.look import KINDS
 from okin_lib.lessons.whole import Whole
 from okin_lib.page.regions import BadEvent, changed
 from okin_lib.reasoning.analysis import analyze
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.scenario import UnknownName, scenario
 from tests.page.markup import ids, pages, read, unlabelled
 
@@ -20,7 +19,7 @@ FOOTBALL_OFF = {"toggle": "football-talk", "value": False}
 
 @pytest.fixture(scope="module")
 def whole() -> Whole:
-    return open_board("10_whole_board")
+    return start("10_whole_board")
 
 
 def test_parts_name_every_region_once(whole):
@@ -35,7 +34,7 @@ def test_it_shows_every_fact_reading_claim_and_party(whole, case):
     assert plan.readings == tuple(reading.id for reading in case.doctrine.readings)
     assert plan.claims == tuple(claim.id for claim in case.doctrine.claims)
     heads = {th.text for th in read(whole.regions()["matrix"]).all("th", scope="col")}
-    assert {party.name for party in index(case).defendants} <= heads
+    assert {party.name for party in case.defendants} <= heads
 
 
 def test_every_finding_is_in_the_tables(whole, case):
@@ -101,7 +100,7 @@ def test_the_year_can_be_undone_and_is_in_the_link(whole, case):
 def test_undo_after_fifty_random_steps_is_the_first_page(whole, case):
     chance = Random(7)
     state, steps = whole, 0
-    facts = list(index(case).atoms)
+    facts = list(case.atoms)
     while steps < 50:
         event = {"toggle": chance.choice(facts), "value": chance.random() < 0.5}
         after = state.after(event)
@@ -139,5 +138,5 @@ def test_a_code_opens_its_scenario(case):
 def test_another_id_is_refused_with_the_nearest():
     with pytest.raises(UnknownName, match="10_whole_board"):
         start("whole-bord")
-    with pytest.raises(UnknownName, match="10_whole_board"):
-        open_board("03_act_or_omission")
+    with pytest.raises(UnknownName, match="03_act_or_omission"):
+        open_lesson("10_whole_board")

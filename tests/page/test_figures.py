@@ -97,12 +97,12 @@ for name, draw in DRAW.items():
 UNDRAWN = """
 import sys
 from okin_lib.lessons.look import KINDS
-from okin_lib.lessons.library import lesson_ids, open_board, open_ids, open_lesson
+from okin_lib.lessons.library import lesson_ids, open_ids, open_lesson, start
 for name in lesson_ids():
     lesson = open_lesson(name)
     assert lesson.regions() and lesson.exercise.regions()
 for name in open_ids():
-    whole = open_board(name).after({"toggle": "football-talk", "value": False})
+    whole = start(name).after({"toggle": "football-talk", "value": False})
     for kind in KINDS:
         whole = whole.after({"show": kind})
         assert whole.regions()

@@ -5,10 +5,10 @@ from pathlib import Path
 import attrs
 import pytest
 
-from okin_lib.doctrine.case import load_case
 from okin_lib.doctrine.types import Status
 from okin_lib.instruments.board.state import shown
 from okin_lib.instruments.board.view import event_panel
+from okin_lib.lessons.installed import load_case
 from okin_lib.page import words
 from okin_lib.page.changes import live, what_changed
 from okin_lib.page.matrix import matrix

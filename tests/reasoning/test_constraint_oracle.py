@@ -15,7 +15,6 @@ import attrs
 import pytest
 
 from okin_lib.doctrine.types import Ratio
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.precedent import Holding, View, distinguish, force, settled
 
@@ -79,8 +78,8 @@ def taken(cases):
     return View("random", RELEVANT, holdings(False), holdings(True))
 
 
-def facing(law, present):
-    return Situation({factor: factor in present for factor in law.factors}, {})
+def facing(base, present):
+    return Situation({factor: factor in present for factor in base.factors}, {})
 
 
 def fits(case, present, loser):
@@ -112,13 +111,12 @@ def textbook(cases, present, year):
 
 @pytest.mark.parametrize("model", ["reason", "result"])
 def test_the_engine_agrees_with_the_textbook(case, model):
-    law = index(case)
     answers = set()
     for seed in BASES:
         dice, cases = base(seed, model)
         present = set(some(dice, PRO + CON))
         for year in YEARS:
-            found = force(law, facing(law, present), taken(cases), year)
+            found = force(case, facing(case, present), taken(cases), year)
             assert (found.answer, {c.id for c in found.by}) == textbook(cases, present, year), seed
             answers.add(found.answer)
     assert answers == {"yes", "no", "open"}
@@ -126,12 +124,11 @@ def test_the_engine_agrees_with_the_textbook(case, model):
 
 def test_what_distinguishes_is_least(case):
     """Take away what is beyond and add what is missing, and it governs; any less, and not."""
-    law = index(case)
     for seed in BASES:
         dice, cases = base(seed, "reason")
         view, present = taken(cases), set(some(dice, PRO + CON))
         for holding in view.establishes:
-            found = distinguish(law, holding, facing(law, present), view, "officers")
+            found = distinguish(case, holding, facing(case, present), view, "officers")
             (decided,) = holding.of
             assert found.governs is fits(decided, present, CON)
             differences = [*found.missing, *found.beyond]
@@ -142,51 +139,48 @@ def test_what_distinguishes_is_least(case):
 
 
 def test_the_order_of_the_precedents_never_matters(case):
-    law = index(case)
     for seed in BASES:
         dice, cases = base(seed, "reason")
         present, shuffled = set(some(dice, PRO + CON)), list(cases)
         dice.shuffle(shuffled)
         for year in YEARS:
-            one = force(law, facing(law, present), taken(cases), year)
-            other = force(law, facing(law, present), taken(shuffled), year)
+            one = force(case, facing(case, present), taken(cases), year)
+            other = force(case, facing(case, present), taken(shuffled), year)
             assert one.answer == other.answer
             assert {c.id for c in one.by} == {c.id for c in other.by}
 
 
 def test_without_overruling_law_only_grows(case):
     """What one year establishes, every later year does; denials for their own time only lapse."""
-    law, order = index(case), ("no", "open", "yes")
+    order = ("no", "open", "yes")
     for seed in BASES:
         dice, cases = base(seed, "reason")
         present = set(some(dice, PRO + CON))
-        answers = [force(law, facing(law, present), taken(cases), y).answer for y in YEARS]
+        answers = [force(case, facing(case, present), taken(cases), y).answer for y in YEARS]
         assert [order.index(a) for a in answers] == sorted(order.index(a) for a in answers)
 
 
 def test_a_new_case_that_holds_for_the_plaintiff_never_unsettles_a_yes(case):
-    law = index(case)
     for seed in BASES:
         dice, cases = base(seed, "reason")
         present = set(some(dice, PRO + CON))
-        before = force(law, facing(law, present), taken(cases[1:]), 2005).answer
+        before = force(case, facing(case, present), taken(cases[1:]), 2005).answer
         if before == "yes" and cases and not cases[0].denial:
-            assert force(law, facing(law, present), taken(cases), 2005).answer == "yes"
+            assert force(case, facing(case, present), taken(cases), 2005).answer == "yes"
 
 
 def test_an_unknown_is_settled_only_if_both_ways_agree(case):
-    law = index(case)
     for seed in BASES:
         dice, cases = base(seed, "reason")
         present, view = set(some(dice, PRO + CON)), taken(cases)
         unknown = set(some(dice, PRO + CON))
-        partial = Situation({f: None if f in unknown else f in present for f in law.factors}, {})
+        partial = Situation({f: None if f in unknown else f in present for f in case.factors}, {})
         ways = {
-            force(law, facing(law, (present - unknown) | set(fall)), view, 2000).answer
+            force(case, facing(case, (present - unknown) | set(fall)), view, 2000).answer
             for fall in (
                 tuple(f for f, on in zip(sorted(unknown), falls, strict=True) if on)
                 for falls in product((True, False), repeat=len(unknown))
             )
         }
         expected = ways.pop() if len(ways) == 1 else "open"
-        assert settled(law, partial, view, 2000).answer == expected
+        assert settled(case, partial, view, 2000).answer == expected

@@ -2,7 +2,11 @@
 
 import pytest
 
+from okin_lib.doctrine.established import Establishing
+from okin_lib.instruments.precedents.courts.data import Courts
 from okin_lib.instruments.precedents.courts.reason import compare
+from okin_lib.instruments.precedents.later.data import Later
+from okin_lib.instruments.statute.data import Statute
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.established import (
     YEARS,
@@ -13,11 +17,9 @@ from okin_lib.reasoning.established import (
     standing,
 )
 from okin_lib.reasoning.generality import taken
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.pattern import put
 from okin_lib.reasoning.precedent import view
 from okin_lib.reasoning.scenario import moved, scenario
-from okin_lib.reasoning.studies import studies
 from okin_lib.reasoning.types import Scenario
 from tests.reasoning.courtroom import AFFIRMATIVE, VILLAGE, held
 
@@ -37,7 +39,7 @@ def found(case, situation, reader, year=2001, together=False):
 
 
 def reading(case, reader, together=False):
-    alone = view(index(case), reader)
+    alone = view(case, reader)
     return read_together(case, alone) if together else alone
 
 
@@ -106,11 +108,10 @@ def test_the_weapon_makes_no_difference_where_there_is_none_and_strengthens_wher
 @pytest.mark.parametrize("reader", READERS)
 def test_penas_own_pattern(case, reader):
     """What is not stated of Pena is taken as absent here; left unknown, it might distinguish."""
-    law = index(case)
-    (pena,) = (p for p in law.precedents if p.id == "pena-v-deprisco")
-    basic = [key for key, factor in law.factors.items() if factor.arises.holds_when is None]
+    (pena,) = (p for p in case.doctrine.precedents if p.id == "pena-v-deprisco")
+    basic = [key for key, factor in case.factors.items() if factor.arises.holds_when is None]
     aware = {"wrongdoer-aware": True}  # as that sanction was conveyed to him implies
-    situation = put(law, dict.fromkeys(basic, False) | aware | pena.given)
+    situation = put(case, dict.fromkeys(basic, False) | aware | pena.given)
     assert [answer(case, situation, reader, year) for year in (2002, 2005, 2006)] == [
         "no",
         "no",
@@ -201,7 +202,7 @@ def test_moving_the_date_changes_this_step_and_what_follows_from_it_only(case):
     ("year", "on"), [(1985, False), (1993, False), (1994, True), (None, True)]
 )
 def test_the_mandatory_arrest_law_is_off_before_its_year(case, year, on):
-    statute = studies(case).statute.fact
+    statute = case.study(Statute).fact
     assert (statute not in scenario(case, year=year).without) is on
     without_manual = ["manual-treat-as-crime", "manual-no-mediation"]
     assert supposing(case, without=without_manual, year=year).value("legal-duty") is on
@@ -219,7 +220,7 @@ def test_moved_forward_again_the_law_is_on_and_what_a_learner_turned_off_stays_o
 
 def test_why_the_law_is_off_stands_in_the_note(case):
     (fact,) = (f for f in case.record.facts if f.since)
-    assert fact.id == studies(case).statute.fact
+    assert fact.id == case.study(Statute).fact
     assert (fact.since.year, fact.since.page) == (1994, "436 n.13")
     assert "1994" in fact.since.quote
 
@@ -241,7 +242,7 @@ def test_conduct_that_spans_a_decision_is_taken_by_incident(case):
 
 def test_read_together_the_known_victim_falls_away(case):
     """T16: it is in the holding, and not in the sentence that reads the cases together."""
-    together = studies(case).established.together
+    together = case.study(Establishing).together
     ratio = together.ratios["narrow"]
     assert "known-victim" not in ratio.material
     assert "explicit-assurance" not in ratio.material
@@ -309,7 +310,7 @@ def test_obvious_clarity_needs_affirmative_conduct(case):
 
 
 def test_the_courts_part_at_which_facts_are_material(case):
-    courts = studies(case).courts
+    courts = case.study(Courts)
     assert courts.parting.id == "material-facts"
     agreed = [step.id for step in courts.steps if not step.parts]
     assert agreed == ["record", "explicit"]
@@ -321,7 +322,7 @@ def test_the_courts_part_at_which_facts_are_material(case):
 
 
 def test_later_law_is_outside_the_opinion_and_decides_nothing(case):
-    later = studies(case).later
+    later = case.study(Later)
     assert later.written == "2026-11-23"
     assert "check before class" in later.notice.lower()
     assert len(later.cards) == 9

@@ -2,11 +2,10 @@
 
 import pytest
 
+from okin_lib.doctrine.generality import Generality
 from okin_lib.reasoning.established import facing, first_year
 from okin_lib.reasoning.generality import decided, in_words, positions, rule, taken
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.scenario import UnknownName, scenario
-from okin_lib.reasoning.studies import studies
 from okin_lib.reasoning.types import Scenario
 
 
@@ -140,9 +139,8 @@ def test_what_the_opinion_does_not_say_of_a_case_is_not_absent_from_it(case, rec
 
 
 def test_a_decided_case_is_as_the_opinion_gives_it(case):
-    law = index(case)
-    for precedent in law.precedents:
-        situation = decided(law, precedent)
+    for precedent in case.doctrine.precedents:
+        situation = decided(case, precedent)
         for factor, value in precedent.given.items():
             assert situation.value(factor) is value, (precedent.id, factor)
 
@@ -218,7 +216,7 @@ def test_a_courts_position_is_its_reading_of_the_precedent(case, record):
 
 
 def test_every_passage_of_the_scale_says_whose_words_it_is(case):
-    for position in studies(case).generality.positions:
+    for position in case.study(Generality).positions:
         for support in (*position.because, *position.arguments):
             assert support.text
             if support.page == "435 n.12":

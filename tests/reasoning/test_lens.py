@@ -7,10 +7,9 @@ import pytest
 
 from okin_lib.doctrine.types import Composition
 from okin_lib.reasoning import lens as lens_module
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.lens import lens
 from okin_lib.reasoning.scenario import preset, scenario
-from okin_lib.reasoning.worlds import disputes, finder
+from okin_lib.reasoning.worlds import finder
 from okin_lib.record.disputes import Account, Dispute
 from tests.reasoning.courtroom import OFFICERS, TOWN, VILLAGE, ask
 
@@ -106,7 +105,7 @@ def test_an_account_left_out_leaves_no_dispute(case):
 
 def test_an_account_is_chosen_whole(case):
     for settled in worlds(case):
-        for dispute, taken in zip(disputes(case), settled, strict=True):
+        for dispute, taken in zip(case.disputes, settled, strict=True):
             assert taken in [frozenset(account.facts) for account in dispute.accounts]
 
 
@@ -165,7 +164,7 @@ def test_elements_satisfied_only_in_incompatible_worlds_make_no_claim(case, monk
     assert motions(other)["municipal-liability", "village"] == "denied"
     monkeypatch.setattr(lens_module, "disputes", lambda _: (apart,))
     lens.cache_clear()
-    find = finder(index(other), scenario(other), (apart,))
+    find = finder(other, scenario(other), (apart,))
     parts = {
         account.facts: [find([frozenset(account.facts)]).statuses[e, "village"] for e in ELEMENTS]
         for account in apart.accounts
@@ -179,18 +178,17 @@ def test_elements_satisfied_only_in_incompatible_worlds_make_no_claim(case, monk
 
 
 def all_places(case):
-    law = index(case)
     return [
         (key, party.id)
-        for key, element in law.elements.items()
-        for party in law.defendants
+        for key, element in case.elements.items()
+        for party in case.defendants
         if party.role in element.applies
     ]
 
 
 def worlds(case):
     """Every world, with nothing left out."""
-    ways = [[frozenset(a.facts) for a in d.accounts] for d in disputes(case)]
+    ways = [[frozenset(a.facts) for a in d.accounts] for d in case.disputes]
     return list(product(*ways))
 
 
@@ -198,7 +196,7 @@ def worlds(case):
 def test_it_agrees_with_every_world_one_by_one(case, attribution):
     """The lens leaves out what no element draws on; here nothing is left out."""
     supposed = scenario(case, readings={"attribution": attribution})
-    find = finder(index(case), supposed, disputes(case))
+    find = finder(case, supposed, case.disputes)
     every = worlds(case)
     statuses = {world: find(world).statuses for world in every}
     for at, found in enumerate(lens(case, supposed).matters):
@@ -223,6 +221,6 @@ def test_it_agrees_with_every_world_one_by_one(case, attribution):
 @pytest.mark.parametrize("supposed", SCENARIOS)
 def test_the_lens_is_total(case, supposed):
     found = see(case, **supposed)
-    assert [m.dispute.id for m in found.matters] == [d.id for d in disputes(case)]
+    assert [m.dispute.id for m in found.matters] == [d.id for d in case.disputes]
     for each in found.matters:
         assert each.material <= set(all_places(case))

@@ -8,13 +8,12 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from okin_lib.doctrine.case import load_case
-from okin_lib.reasoning.index import index
+from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.pattern import Pattern, PatternParty, analyze_pattern
 from okin_lib.reasoning.unknowns import unknowns
 
 CASE = load_case()
-LAW = index(CASE)
+LAW = CASE
 VOCABULARY = tuple(
     re.findall(
         r"[a-z-]+",

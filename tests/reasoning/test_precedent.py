@@ -2,7 +2,6 @@
 
 import pytest
 
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.precedent import constrain, distinguish, view
 
@@ -25,13 +24,12 @@ PENA = {
 }
 
 
-def situation(law, present) -> Situation:
-    return Situation({factor: factor in present for factor in law.factors}, {})
+def situation(case, present) -> Situation:
+    return Situation({factor: factor in present for factor in case.factors}, {})
 
 
 def answer(case, present, reader, year=2001):
-    law = index(case)
-    return constrain(law, situation(law, present), reader, year).answer
+    return constrain(case, situation(case, present), reader, year).answer
 
 
 @pytest.mark.parametrize(
@@ -83,10 +81,9 @@ def test_a_case_that_does_not_bind_forces_nothing(case):
     ],
 )
 def test_what_distinguishes_a_precedent_from_the_record(case, name, reader, missing):
-    law = index(case)
-    taken = view(law, reader)
+    taken = view(case, reader)
     (holding,) = (h for h in taken.establishes if h.of[0].id == name)
-    found = distinguish(law, holding, situation(law, OKIN), taken, "officers")
+    found = distinguish(case, holding, situation(case, OKIN), taken, "officers")
     assert found.missing == missing
     assert found.beyond == ()
     assert found.governs == (not missing)

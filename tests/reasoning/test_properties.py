@@ -7,7 +7,7 @@ import sys
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from okin_lib.doctrine.case import load_case
+from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.difference import difference
 from okin_lib.reasoning.scenario import scenario
@@ -128,7 +128,7 @@ def test_an_assurance_reaches_no_one_but_its_speaker(assurances):
 
 def test_the_same_in_every_process():
     program = (
-        "import json; from okin_lib.doctrine.case import load_case;"
+        "import json; from okin_lib.lessons.installed import load_case;"
         "from okin_lib.reasoning.analysis import analyze;"
         "from okin_lib.files.as_json import as_data;"
         "from okin_lib.reasoning.scenario import scenario;"

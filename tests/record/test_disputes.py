@@ -4,8 +4,7 @@ import shutil
 
 import pytest
 
-from okin_lib.doctrine.stored import PACKAGE
-from okin_lib.reasoning.worlds import disputes
+from okin_lib.lessons.installed import PACKAGE
 from okin_lib.record.disputes import load_disputes
 from okin_lib.record.yamltext import DataError
 
@@ -21,23 +20,23 @@ def root(tmp_path):
 
 def test_every_disputed_fact_of_the_record_is_in_one_matter(case):
     disputed = {fact.id for fact in case.record.facts if fact.status == "disputed"}
-    assert disputed <= {fact for dispute in disputes(case) for fact in dispute.facts}
+    assert disputed <= {fact for dispute in case.disputes for fact in dispute.facts}
 
 
 def test_each_account_is_one_sides(case):
     versions = {fact.id: fact.version for fact in case.record.facts}
-    for dispute in disputes(case):
+    for dispute in case.disputes:
         for account in dispute.accounts:
             assert {versions[fact] for fact in account.facts} <= {"any", account.side}
 
 
 def test_her_own_papers_are_two_accounts(case):
-    (feet,) = (dispute for dispute in disputes(case) if dispute.id == "feet")
+    (feet,) = (dispute for dispute in case.disputes if dispute.id == "feet")
     assert [account.side for account in feet.accounts] == ["plaintiff", "plaintiff", "officers"]
 
 
 def test_what_no_one_contradicts_has_one_account(case):
-    assert [d.id for d in disputes(case) if len(d.accounts) == 1] == ["admission"]
+    assert [d.id for d in case.disputes if len(d.accounts) == 1] == ["admission"]
 
 
 @pytest.mark.parametrize(

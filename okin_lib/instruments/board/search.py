@@ -7,8 +7,6 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.page.act import Event, known
 from okin_lib.page.words import source
-from okin_lib.reasoning.bearing import bearing_on
-from okin_lib.reasoning.index import index
 from okin_lib.record.types import Fact, Hypothetical
 
 LONGEST = 100
@@ -26,7 +24,7 @@ class Search:
         """Return the search with one of its fields changed."""
         if known("field of the search", event.target, FIELDS) == "words":
             return evolve(self, words=event.text(LONGEST))
-        return evolve(self, element=event.choice(["", *index(case).elements]))
+        return evolve(self, element=event.choice(["", *case.elements]))
 
     def found(self, case: Case) -> frozenset[str] | None:
         """Return the ids of the facts that are shown; None for every one."""
@@ -38,7 +36,7 @@ EVERYTHING = Search()
 
 @lru_cache(maxsize=64)
 def _found(case: Case, search: Search) -> frozenset[str]:
-    facts = bearing_on(case, search.element) if search.element else index(case).atoms.keys()
+    facts = case.bearing[search.element] if search.element else case.atoms.keys()
     words = search.words.casefold().split()
     return frozenset(fact for fact in facts if all(word in _text(case, fact) for word in words))
 
@@ -46,7 +44,7 @@ def _found(case: Case, search: Search) -> frozenset[str]:
 @lru_cache(maxsize=512)
 def _text(case: Case, fact: str) -> str:
     """All that can be found of a fact: what it says, whose account it is, quotation and page."""
-    atom: Fact | Hypothetical = index(case).atoms[fact]
+    atom: Fact | Hypothetical = case.atoms[fact]
     said = [atom.label, atom.statement]
     if isinstance(atom, Fact):
         said += [atom.quote, atom.page, source(atom.source)]

@@ -28,7 +28,6 @@ from okin_lib.page.verdict import verdict
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.difference import difference
 from okin_lib.reasoning.established import YEARS
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.scenario import full_readings, moved, preset, scenario
 from okin_lib.reasoning.types import Analysis, Scenario
 
@@ -122,7 +121,7 @@ class Board:
 
     def _reading(self, event: Event) -> "Board":
         reading = known("reading", event.target, self.plan.readings)
-        values = [value.id for value in index(self.case).readings[reading].values]
+        values = [value.id for value in self.case.readings[reading].values]
         return self._reading_as(self._readings() | {reading: event.choice(values)})
 
     def _preset(self, event: Event) -> "Board":
@@ -130,7 +129,7 @@ class Board:
         return self._reading_as(self._readings() | preset(self.case, name))
 
     def _readings(self) -> dict[str, str]:
-        return full_readings(index(self.case), self.scenario)
+        return full_readings(self.case, self.scenario)
 
     def _reading_as(self, readings: dict[str, str]) -> "Board":
         read = scenario(self.case, readings=readings).readings
@@ -238,7 +237,7 @@ def parties(case: Case, claims: tuple[str, ...]) -> list[str]:
 def _controls(
     case: Case, plan: BoardPlan, supposed: Scenario, search: Search, notice: str
 ) -> Regions:
-    readings = full_readings(index(case), supposed)
+    readings = full_readings(case, supposed)
     suppositions = [(each.id, each.label) for each in plan.suppositions]
     found = search.found(case)
     every = frozenset((*_facts_shown(case, plan), *plan.hypotheticals))

@@ -8,7 +8,6 @@ from markupsafe import Markup
 from okin_lib.doctrine.case import Case
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
-from okin_lib.reasoning.index import index
 from okin_lib.record.types import Fact
 
 
@@ -117,11 +116,10 @@ def reading_panel(
 
 @lru_cache(maxsize=64)
 def _reading_panel(case: Case, region: str, chosen: tuple[tuple[str, str], ...]) -> Markup:
-    law = index(case)
     return render(
         "page/readings",
         region=region,
-        readings=[law.readings[key] for key, _ in chosen],
+        readings=[case.readings[key] for key, _ in chosen],
         chosen=dict(chosen),
         passages=lambda value: passages(case, value.because),
     )

@@ -1,17 +1,14 @@
 """Pairs of parties whose cases the opinion gives occasion to compare."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.study import load_study
+from okin_lib.doctrine.study import Study
 from okin_lib.record.checks import unknown
 from okin_lib.record.types import Support
 from okin_lib.record.yamltext import Problem, place_of
-
-_FILE = "instruments/comparison/data.yaml"
 
 
 @frozen
@@ -51,18 +48,6 @@ class Comparisons:
         return next((pair for pair in self.pairs if {*pair.parties} == {one, other}), None)
 
 
-def load_comparisons(root: Path, case: Case) -> Comparisons:
-    """Return the pairs in the folder ``root``.
-
-    Raises
-    ------
-    DataError
-        With every value that does not fit, every party the case does not have, and every
-        quotation that does not stand on its page, each with its line.
-    """
-    return load_study(root, _FILE, Comparisons, case, _wrong)
-
-
 def _wrong(found: Comparisons, case: Case) -> Iterator[Problem]:
     moving = [party.id for party in case.record.parties if party.moving]
     seen: set[frozenset[str]] = set()
@@ -74,3 +59,11 @@ def _wrong(found: Comparisons, case: Case) -> Iterator[Problem]:
         if named in seen:
             yield Problem(place, f"{' and '.join(pair.parties)} are compared twice: remove one")
         seen.add(named)
+
+
+COMPARISONS = Study(
+    Comparisons,
+    "instruments/comparison/data.yaml",
+    _wrong,
+    {"pairs of parties compared": lambda found: len(found.pairs)},
+)

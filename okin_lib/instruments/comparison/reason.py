@@ -5,12 +5,10 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.comparison.data import Pair
+from okin_lib.instruments.comparison.data import Comparisons, Pair
 from okin_lib.reasoning.factors import concerning
-from okin_lib.reasoning.index import Index, index
 from okin_lib.reasoning.presence import Presence, presence
 from okin_lib.reasoning.scenario import full_readings
-from okin_lib.reasoning.studies import studies
 from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.record.types import Fact
 
@@ -88,10 +86,9 @@ class Comparison:
 
 def compared(case: Case, left: tuple[Analysis, str], right: tuple[Analysis, str]) -> Comparison:
     """Return two parties compared, each with the analysis in which it is looked at."""
-    law = index(case)
     (here, one), (there, other) = left, right
-    facts = _beside(law, here, there)
-    ours, theirs = frozenset(concerning(law, one)), frozenset(concerning(law, other))
+    facts = _beside(case, here, there)
+    ours, theirs = frozenset(concerning(case, one)), frozenset(concerning(case, other))
     of_other = {finding.element: finding for finding in there.findings if finding.party == other}
     return Comparison(
         matches=tuple(
@@ -102,27 +99,27 @@ def compared(case: Case, left: tuple[Analysis, str], right: tuple[Analysis, str]
         shared=tuple(each for key, each in facts.items() if key in ours & theirs),
         only_left=tuple(each for key, each in facts.items() if key in ours - theirs),
         only_right=tuple(each for key, each in facts.items() if key in theirs - ours),
-        common=sum(not law.atoms[key].concerns for key in facts),
+        common=sum(not case.atoms[key].concerns for key in facts),
         differing=tuple(each for each in facts.values() if each.left != each.right),
-        readings=_reread(law, here, there),
+        readings=_reread(case, here, there),
         years=_years(case, here, there),
-        pair=studies(case).comparisons.of(one, other),
+        pair=case.study(Comparisons).of(one, other),
     )
 
 
-def _beside(law: Index, left: Analysis, right: Analysis) -> Mapping[str, Beside]:
-    here, there = presence(law, left.scenario), presence(law, right.scenario)
+def _beside(case: Case, left: Analysis, right: Analysis) -> Mapping[str, Beside]:
+    here, there = presence(case, left.scenario), presence(case, right.scenario)
     return {
         key: Beside(key, here.get(key), there.get(key), isinstance(atom, Fact) and atom.collective)
-        for key, atom in law.atoms.items()
+        for key, atom in case.atoms.items()
         if key in here or key in there
     }
 
 
-def _reread(law: Index, left: Analysis, right: Analysis) -> tuple[Reread, ...]:
-    here, there = (full_readings(law, each.scenario) for each in (left, right))
+def _reread(case: Case, left: Analysis, right: Analysis) -> tuple[Reread, ...]:
+    here, there = (full_readings(case, each.scenario) for each in (left, right))
     return tuple(
-        Reread(key, here[key], there[key]) for key in law.readings if here[key] != there[key]
+        Reread(key, here[key], there[key]) for key in case.readings if here[key] != there[key]
     )
 
 

@@ -14,7 +14,6 @@ from okin_lib.page.fact_list import fact_line, fact_list
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
 from okin_lib.page.words import PRESENCE, party_names, pinned
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.types import Analysis, Finding, Scenario
 
 Names = tuple[str, str]
@@ -76,7 +75,7 @@ def _scenario(scenario: Scenario) -> str:
 
 
 def _row(case: Case, match: Match) -> tuple[str, Markup, Markup, bool]:
-    label = index(case).elements[match.left.element].label
+    label = case.elements[match.left.element].label
     return label, _state(case, match.left), _state(case, match.right), match.same
 
 
@@ -116,13 +115,13 @@ def _notes(case: Case, pair: Pair) -> tuple[tuple[str, str, Markup], ...]:
 
 
 def _supposed(case: Case, facts: tuple[Beside, ...]) -> Iterator[tuple[str, str, str]]:
-    atoms = index(case).atoms
+    atoms = case.atoms
     for each in facts:
         yield pinned(atoms[each.fact]), PRESENCE[each.left], PRESENCE[each.right]
 
 
 def _reread(case: Case, readings: tuple[Reread, ...]) -> Iterator[tuple[str, str, str]]:
     for each in readings:
-        reading = index(case).readings[each.reading]
+        reading = case.readings[each.reading]
         labels = {value.id: value.label for value in reading.values}
         yield reading.label, labels[each.left], labels[each.right]

@@ -9,7 +9,6 @@ from okin_lib.doctrine.case import Case
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
 from okin_lib.page.words import MOTION, Word, listed, party_names, pinned
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.lens import Matter, Result, lens
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Fact, Support
@@ -83,21 +82,20 @@ def _row(case: Case, scenario: Scenario, matter: Matter, region: str) -> Row:
 
 def _turns(case: Case, matter: Matter) -> dict[str, list[str]]:
     """The elements that turn on a matter, by the parties for whom they do."""
-    law, names = index(case), party_names(case)
+    names = party_names(case)
     found: dict[str, list[str]] = {}
-    for key, element in law.elements.items():
-        if theirs := [names[p.id] for p in law.defendants if (key, p.id) in matter.material]:
+    for key, element in case.elements.items():
+        if theirs := [names[p.id] for p in case.defendants if (key, p.id) in matter.material]:
             found.setdefault(listed(theirs), []).append(element.label)
     return found
 
 
 def _result(case: Case, result: Result) -> tuple[str, str, str, tuple[str, ...]]:
-    law = index(case)
     claims = {claim.id: claim.label for claim in case.doctrine.claims}
     world = result.world or frozenset()
     return (
         claims[result.claim],
-        law.parties[result.party].name,
+        case.parties[result.party].name,
         MOTION[result.motion],
-        tuple(pinned(atom) for key, atom in law.atoms.items() if key in world),
+        tuple(pinned(atom) for key, atom in case.atoms.items() if key in world),
     )

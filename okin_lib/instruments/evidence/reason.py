@@ -14,7 +14,6 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.types import Condition, Element
 from okin_lib.reasoning.assumption import Assumption, assumed
 from okin_lib.reasoning.factors import concerning, scope
-from okin_lib.reasoning.index import Index, index
 from okin_lib.reasoning.presence import Presence, presence
 from okin_lib.reasoning.scenario import full_readings
 from okin_lib.reasoning.types import Analysis, Finding
@@ -74,22 +73,20 @@ def sorted_evidence(
     claims
         The claims whose elements are wanted; all of them if none is given.
     """
-    law = index(case)
     return tuple(
-        _row(law, analysis, finding)
+        _row(case, analysis, finding)
         for finding in analysis.findings
         if finding.party == party
-        and law.elements[finding.element].parts is None
+        and case.elements[finding.element].parts is None
         and (not claims or finding.claim in claims)
     )
 
 
 def counted_together(case: Case, analysis: Analysis, party: str) -> bool:
     """Return whether the reading counts the conduct of others with the party's."""
-    law = index(case)
-    assumption = _assumption(law, analysis)
-    alone = scope(law, party, evolve(assumption, aggregate=False))
-    together = scope(law, party, assumption)
+    assumption = _assumption(case, analysis)
+    alone = scope(case, party, evolve(assumption, aggregate=False))
+    together = scope(case, party, assumption)
     return together.firm | together.doubtful != alone.firm | alone.doubtful
 
 
@@ -97,21 +94,20 @@ def bearing_on_none(
     case: Case, analysis: Analysis, party: str, rows: Iterable[Row]
 ) -> tuple[str, ...]:
     """Return the facts that concern the party and are in none of the rows."""
-    law = index(case)
-    shown = presence(law, analysis.scenario)
+    shown = presence(case, analysis.scenario)
     told = {item.fact for row in rows for items in row.sides.values() for item in items}
     told.update(fact for row in rows for fact in row.neither)
-    return tuple(key for key in concerning(law, party) if key in shown and key not in told)
+    return tuple(key for key in concerning(case, party) if key in shown and key not in told)
 
 
-def _row(law: Index, analysis: Analysis, finding: Finding) -> Row:
-    shown = presence(law, analysis.scenario)
-    bearing = _bearing(law, finding.element, finding.party, _assumption(law, analysis))
-    rests, others = frozenset(finding.facts), _others(law, finding.party)
+def _row(case: Case, analysis: Analysis, finding: Finding) -> Row:
+    shown = presence(case, analysis.scenario)
+    bearing = _bearing(case, finding.element, finding.party, _assumption(case, analysis))
+    rests, others = frozenset(finding.facts), _others(case, finding.party)
     neither = tuple(
         fact for fact in finding.facts if all(fact not in facts for facts in bearing.values())
     )
-    considered = _considered(law.elements[finding.element], finding.authority)
+    considered = _considered(case.elements[finding.element], finding.authority)
     return Row(
         finding=finding,
         sides={
@@ -127,15 +123,15 @@ def _row(law: Index, analysis: Analysis, finding: Finding) -> Row:
     )
 
 
-def _assumption(law: Index, analysis: Analysis) -> Assumption:
-    return assumed(law, tuple(full_readings(law, analysis.scenario).items()))
+def _assumption(case: Case, analysis: Analysis) -> Assumption:
+    return assumed(case, tuple(full_readings(case, analysis.scenario).items()))
 
 
 @lru_cache(maxsize=64)
-def _others(law: Index, party: str) -> frozenset[str]:
+def _others(case: Case, party: str) -> frozenset[str]:
     """The facts that concern someone, but not the party."""
-    concerned = {key for key, atom in law.atoms.items() if atom.concerns}
-    return frozenset(concerned.difference(concerning(law, party)))
+    concerned = {key for key, atom in case.atoms.items() if atom.concerns}
+    return frozenset(concerned.difference(concerning(case, party)))
 
 
 def _considered(element: Element, authority: str) -> tuple[str, ...]:
@@ -144,20 +140,20 @@ def _considered(element: Element, authority: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _bearing(
-    law: Index, element: str, party: str, assumption: Assumption
+    case: Case, element: str, party: str, assumption: Assumption
 ) -> Mapping[Side, Mapping[str, bool]]:
     """The facts that can bear on each side for the party, with whether that is doubtful."""
-    together = scope(law, party, assumption)
-    alone = scope(law, party, evolve(assumption, aggregate=False))
+    together = scope(case, party, assumption)
+    alone = scope(case, party, evolve(assumption, aggregate=False))
     found: dict[Side, dict[str, bool]] = {side: {} for side in OTHER}
-    for side, factor, fact in _helping(law, law.elements[element]):
-        whose = alone if law.factors[factor].arises.own else together
-        on = _version(law.atoms[fact]) or side
+    for side, factor, fact in _helping(case, case.elements[element]):
+        whose = alone if case.factors[factor].arises.own else together
+        on = _version(case.atoms[fact]) or side
         if fact in whose.firm | whose.doubtful:
             firm = fact in whose.firm or found[on].get(fact) is False
             found[on][fact] = not firm
     return {
-        side: {key: facts[key] for key in law.atoms if key in facts}
+        side: {key: facts[key] for key in case.atoms if key in facts}
         for side, facts in found.items()
     }
 
@@ -167,25 +163,25 @@ def _version(atom: Fact | Hypothetical) -> Side | None:
     return atom.version if isinstance(atom, Fact) and atom.version != "any" else None
 
 
-def _helping(law: Index, element: Element) -> Iterator[tuple[Side, str, str]]:
+def _helping(case: Case, element: Element) -> Iterator[tuple[Side, str, str]]:
     """Each side with a factor that bears on it, and each fact that helps the side by it."""
     for side, factors in element.favours.items():
         for favoured in factors:
-            for factor, holds in _sources(law, favoured):
-                rule = law.factors[factor].arises
+            for factor, holds in _sources(case, favoured):
+                rule = case.factors[factor].arises
                 helped = side if holds else OTHER[side]
                 for fact in rule.facts:
                     yield OTHER[helped] if fact in rule.defeated_by else helped, factor, fact
 
 
-def _sources(law: Index, factor: str, holds: bool = True) -> Iterator[tuple[str, bool]]:
+def _sources(case: Case, factor: str, holds: bool = True) -> Iterator[tuple[str, bool]]:
     """The factors that facts give rise to, with whether ``factor`` needs each to hold."""
-    derived = law.factors[factor].arises.holds_when
+    derived = case.factors[factor].arises.holds_when
     if derived is None:
         yield factor, holds
     else:
         for source, needed in _polar(derived, holds):
-            yield from _sources(law, source, needed)
+            yield from _sources(case, source, needed)
 
 
 def _polar(condition: Condition, holds: bool) -> Iterator[tuple[str, bool]]:

@@ -18,7 +18,6 @@ from okin_lib.page.badge import badge
 from okin_lib.page.fact_list import fact_line, fact_list
 from okin_lib.page.template import render
 from okin_lib.page.words import PRESENCE, listed, party_names, pinned
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.presence import Presence, presence
 from okin_lib.reasoning.types import Analysis
 from okin_lib.record.types import Side
@@ -34,8 +33,8 @@ def evidence(
     claims
         The claims that are shown; all that are asked of the party if none is given.
     """
-    law, rows = index(case), sorted_evidence(case, analysis, party, claims)
-    shown = presence(law, analysis.scenario)
+    rows = sorted_evidence(case, analysis, party, claims)
+    shown = presence(case, analysis.scenario)
     silent = bearing_on_none(case, analysis, party, rows)
     labels = {claim.id: claim.label for claim in case.doctrine.claims}
     name = party_names(case)[party]
@@ -50,7 +49,7 @@ def evidence(
             for claim, theirs in groupby(rows, lambda row: row.finding.claim)
         ],
         neither=[
-            (law.elements[row.finding.element].label, _pinned(case, row.neither))
+            (case.elements[row.finding.element].label, _pinned(case, row.neither))
             for row in rows
             if row.neither
         ],
@@ -84,7 +83,7 @@ def _cells(
     officers: tuple[Item, ...],
     region: str,
 ) -> Markup:
-    asked = index(case).elements[element]
+    asked = case.elements[element]
 
     def side(key: Side, items: Sequence[Item]) -> Markup:
         about = f"{asked.label}, evidence for {case.record.sides[key].label}"
@@ -106,7 +105,7 @@ def _cells(
 def _marks(case: Case, item: Item) -> Iterator[str]:
     if not item.own:
         names = party_names(case)
-        yield f"concerns {listed(names[key] for key in index(case).atoms[item.fact].concerns)}"
+        yield f"concerns {listed(names[key] for key in case.atoms[item.fact].concerns)}"
     yield from _off(item.presence)
     if item.presence == "on" and not item.counts:
         yield "does not count as things stand"
@@ -120,5 +119,5 @@ def _off(stands: Presence) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2048)
 def _pinned(case: Case, facts: tuple[str, ...]) -> str:
-    atoms = index(case).atoms
+    atoms = case.atoms
     return "; ".join(pinned(atoms[fact]) for fact in facts)

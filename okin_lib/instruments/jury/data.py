@@ -1,18 +1,16 @@
 """What a jury is asked where the case goes on, element by element."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from string import Formatter
 
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.study import load_study
+from okin_lib.doctrine.study import Study
 from okin_lib.record.checks import unknown
 from okin_lib.record.types import Support
 from okin_lib.record.yamltext import Problem, place_of
 
-_FILE = "instruments/jury/data.yaml"
 _PARTY = "party"
 
 
@@ -35,18 +33,6 @@ class Remand:
 
     notes: tuple[Support, ...]
     questions: tuple[Question, ...]
-
-
-def load_remand(root: Path, case: Case) -> Remand:
-    """Return the questions in the folder ``root``.
-
-    Raises
-    ------
-    DataError
-        With every value that does not fit, every name the case does not have, and every
-        quotation that does not stand on its page, each with its line.
-    """
-    return load_study(root, _FILE, Remand, case, _wrong)
 
 
 def _wrong(found: Remand, case: Case) -> Iterator[Problem]:
@@ -75,3 +61,11 @@ def _names_party_only(text: str) -> bool:
         return False
     fields = [(field, form, turn) for _, field, form, turn in parts if field is not None]
     return bool(fields) and all(part == (_PARTY, "", None) for part in fields)
+
+
+JURY = Study(
+    Remand,
+    "instruments/jury/data.yaml",
+    _wrong,
+    {"questions for a jury": lambda found: len(found.questions)},
+)

@@ -3,8 +3,7 @@
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.reasoning.index import index
-from okin_lib.reasoning.studies import studies
+from okin_lib.instruments.jury.data import Remand
 from okin_lib.reasoning.types import Analysis, Disposition, Finding
 from okin_lib.record.types import Support
 
@@ -41,9 +40,8 @@ def remand(case: Case, analysis: Analysis) -> tuple[Trial, ...]:
     A question is put if its element is triable or open for the party, and the motion on the
     claim is denied or open: once it is granted there is nothing to try.
     """
-    law = index(case)
     parties = {finding.party for finding in analysis.findings}
-    return tuple(_trial(case, analysis, party) for party in law.parties if party in parties)
+    return tuple(_trial(case, analysis, party) for party in case.parties if party in parties)
 
 
 def _trial(case: Case, analysis: Analysis, party: str) -> Trial:
@@ -54,12 +52,12 @@ def _trial(case: Case, analysis: Analysis, party: str) -> Trial:
         for found in analysis.findings
         if found.party == party and found.claim in going_on and found.status in _ASKED
     }
-    name = index(case).parties[party].name
+    name = case.parties[party].name
     return Trial(
         party=party,
         issues=tuple(
             Issue(question.asked_of(name), question.because, findings[question.element])
-            for question in studies(case).remand.questions
+            for question in case.study(Remand).questions
             if question.element in findings
         ),
         dispositions=dispositions,

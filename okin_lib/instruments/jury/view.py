@@ -4,13 +4,12 @@ from attrs import frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
+from okin_lib.instruments.jury.data import Remand
 from okin_lib.instruments.jury.reason import Issue, remand
 from okin_lib.page.badge import badge
 from okin_lib.page.passages import passage, passages
 from okin_lib.page.template import render
 from okin_lib.page.words import party_names, pinned, ruled
-from okin_lib.reasoning.index import index
-from okin_lib.reasoning.studies import studies
 from okin_lib.reasoning.types import Analysis
 
 
@@ -33,7 +32,7 @@ def remand_questions(case: Case, analysis: Analysis, region: str) -> str:
     return render(
         "instruments/jury/remand",
         region=region,
-        notes=passages(case, studies(case).remand.notes),
+        notes=passages(case, case.study(Remand).notes),
         trials=[
             (
                 names[trial.party],
@@ -47,13 +46,13 @@ def remand_questions(case: Case, analysis: Analysis, region: str) -> str:
 
 
 def _row(case: Case, issue: Issue, region: str) -> Row:
-    law, found = index(case), issue.finding
+    found = issue.finding
     where = f"{region}-{found.party}-{found.element}"
     return Row(
         text=issue.text,
         badge=badge(case, found),
         passage=passage(case, issue.because),
-        facts=tuple(pinned(law.atoms[fact]) for fact in found.facts),
+        facts=tuple(pinned(case.atoms[fact]) for fact in found.facts),
         id=where,
-        about=f"{law.parties[found.party].name}, {law.elements[found.element].label}",
+        about=f"{case.parties[found.party].name}, {case.elements[found.element].label}",
     )

@@ -1,21 +1,17 @@
 """Who knew what, and how: per matter and officer, with the facts and the passage it rests on."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Literal
 
 from attrs import frozen
 
-from okin_lib.record.checks import misnamed, misquoted, unknown
-from okin_lib.record.load import read_file
-from okin_lib.record.opinion import Opinion
-from okin_lib.record.structure import new_converter
-from okin_lib.record.types import Record, Support
-from okin_lib.record.yamltext import DataError, Problem, place_of
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.study import Study
+from okin_lib.record.checks import misnamed, unknown
+from okin_lib.record.types import Support
+from okin_lib.record.yamltext import Problem, place_of
 
 Channel = Literal["present", "told", "inferred", "none"]
-
-_FILE = "instruments/knowledge/data.yaml"
 
 
 @frozen
@@ -66,26 +62,11 @@ class Knowledge:
     entries: tuple[Entry, ...]
 
 
-def load_knowledge(root: Path, record: Record, opinion: Opinion) -> Knowledge:
-    """Return who knew what, from the folder ``root``.
-
-    Raises
-    ------
-    DataError
-        With every value that does not fit, every name the record does not have, and every
-        quotation that does not stand on its page, each with its line.
-    """
-    found = read_file(root, _FILE, Knowledge, new_converter())
-    if problems := [*misquoted(found, opinion), *_misnamed(found, record)]:
-        raise DataError(problems)
-    return found
-
-
-def _misnamed(found: Knowledge, record: Record) -> Iterator[Problem]:
+def _misnamed(found: Knowledge, case: Case) -> Iterator[Problem]:
     matters = [matter.id for matter in found.matters]
-    officers = [party.id for party in record.parties if party.role == "officer"]
-    facts = [fact.id for fact in record.facts]
-    facts += [supposed.id for supposed in record.hypotheticals]
+    officers = [party.id for party in case.record.parties if party.role == "officer"]
+    facts = [fact.id for fact in case.record.facts]
+    facts += [supposed.id for supposed in case.record.hypotheticals]
     yield from misnamed("matter", matters)
     for entry in found.entries:
         yield from unknown("matter", [entry.matter], matters)
@@ -100,3 +81,11 @@ def _misnamed(found: Knowledge, record: Record) -> Iterator[Problem]:
         for fact in matter.otherwise.facts:
             remedy = "remove it, or make it a ground of an officer"
             yield Problem(place_of(fact), f"'otherwise' stands without facts: {remedy}")
+
+
+KNOWLEDGE = Study(
+    Knowledge,
+    "instruments/knowledge/data.yaml",
+    _misnamed,
+    {"grounds of knowledge": lambda found: sum(len(entry.grounds) for entry in found.entries)},
+)

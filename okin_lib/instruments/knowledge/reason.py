@@ -3,9 +3,7 @@
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.knowledge.data import Channel, Ground, Matter
-from okin_lib.reasoning.index import index
-from okin_lib.reasoning.studies import studies
+from okin_lib.instruments.knowledge.data import Channel, Ground, Knowledge, Matter
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Support
 
@@ -36,12 +34,11 @@ def knowledge(case: Case, scenario: Scenario) -> tuple[Known, ...]:
     What others knew never counts for an officer: where it bears on him at all, the matter is
     marked as one that it would take imputing.
     """
-    law = index(case)
-    on = (law.record_on - scenario.without) | scenario.added
+    on = (case.record_on - scenario.without) | scenario.added
     return tuple(
         _known(case, matter, officer.id, on)
-        for matter in studies(case).knowledge.matters
-        for officer in law.officers
+        for matter in case.study(Knowledge).matters
+        for officer in case.officers
     )
 
 
@@ -61,7 +58,7 @@ def _known(case: Case, matter: Matter, officer: str, on: frozenset[str]) -> Know
 def _grounds(case: Case, matter: str, officer: str) -> list[Ground]:
     return [
         ground
-        for entry in studies(case).knowledge.entries
+        for entry in case.study(Knowledge).entries
         if entry.matter == matter and officer in entry.officers
         for ground in entry.grounds
     ]

@@ -6,13 +6,11 @@ from attrs import frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.knowledge.data import Channel
+from okin_lib.instruments.knowledge.data import Channel, Knowledge
 from okin_lib.instruments.knowledge.reason import Known, knowledge
 from okin_lib.page.passages import passage
 from okin_lib.page.template import render
 from okin_lib.page.words import Word, party_names, pinned
-from okin_lib.reasoning.index import index
-from okin_lib.reasoning.studies import studies
 from okin_lib.reasoning.types import Scenario
 
 CHANNEL: Mapping[Channel, Word] = {
@@ -37,7 +35,7 @@ class Cell:
 
 def knowledge_table(case: Case, scenario: Scenario, region: str) -> str:
     """Return who knew what in the scenario."""
-    matters, names = studies(case).knowledge.matters, party_names(case)
+    matters, names = case.study(Knowledge).matters, party_names(case)
     labels = {matter.id: matter.label for matter in matters}
     cells = {
         (known.officer, known.matter): _cell(
@@ -51,14 +49,14 @@ def knowledge_table(case: Case, scenario: Scenario, region: str) -> str:
         matters=matters,
         rows=[
             (officer.name, [cells[officer.id, matter.id] for matter in matters])
-            for officer in index(case).officers
+            for officer in case.officers
         ],
         channels=CHANNEL,
     )
 
 
 def _cell(case: Case, known: Known, about: str, region: str) -> Cell:
-    atoms = index(case).atoms
+    atoms = case.atoms
     where = f"{region}-{known.officer}-{known.matter}"
     return Cell(
         channel=CHANNEL[known.channel],

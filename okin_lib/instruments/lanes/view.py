@@ -6,11 +6,11 @@ from attrs import frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.propositions import named
 from okin_lib.doctrine.types import Claim, Composition, Element, stands
 from okin_lib.page.badge import badge
 from okin_lib.page.template import render
 from okin_lib.page.words import JOINT, STATUS, listed, party_names, ruled
-from okin_lib.reasoning.index import Index, index, named
 from okin_lib.reasoning.scenario import full_readings
 from okin_lib.reasoning.types import Analysis, Finding
 
@@ -46,19 +46,19 @@ def lanes(case: Case, analysis: Analysis, party: str, region: str) -> str:
 
 
 def _lanes(case: Case, analysis: Analysis, party: str) -> Iterator[Lane]:
-    law, found = index(case), {f.element: f for f in analysis.findings if f.party == party}
-    readings = full_readings(law, analysis.scenario)
+    found = {f.element: f for f in analysis.findings if f.party == party}
+    readings = full_readings(case, analysis.scenario)
     motions = {each.claim: ruled(each) for each in analysis.dispositions if each.party == party}
     for claim in case.doctrine.claims:
-        own = [element for key, element in law.elements.items() if _in(claim, element, found)]
+        own = [element for key, element in case.elements.items() if _in(claim, element, found)]
         if own:
             yield Lane(
                 claim=claim.label,
                 stages=tuple(
-                    tuple(_step(law, element, found[element.id], readings) for element in stage)
+                    tuple(_step(case, element, found[element.id], readings) for element in stage)
                     for stage in _stages(own)
                 ),
-                survives=in_words(law, claim.parts) if claim.parts else "",
+                survives=in_words(case, claim.parts) if claim.parts else "",
                 motion=motions.get(claim.id, ""),
             )
 
@@ -85,13 +85,13 @@ def _stages(elements: Sequence[Element]) -> list[list[Element]]:
     ]
 
 
-def _step(law: Index, element: Element, finding: Finding, readings: Mapping[str, str]) -> Step:
+def _step(case: Case, element: Element, finding: Finding, readings: Mapping[str, str]) -> Step:
     return Step(
         label=element.label,
-        badge=badge(law.case, finding),
-        needs=in_words(law, element.parts) if element.parts else "",
+        badge=badge(case, finding),
+        needs=in_words(case, element.parts) if element.parts else "",
         moot=tuple(
-            f"{law.elements[gate.element].label}: "
+            f"{case.elements[gate.element].label}: "
             f"{listed((STATUS[status].text for status in gate.status), 'or')}"
             for gate in element.gates
             if stands(gate.under, readings)
@@ -99,15 +99,15 @@ def _step(law: Index, element: Element, finding: Finding, readings: Mapping[str,
     )
 
 
-def in_words(law: Index, parts: Composition, inner: bool = False) -> str:
+def in_words(case: Case, parts: Composition, inner: bool = False) -> str:
     """Return a composition as a sentence part: "A and (B or C)"."""
     match parts.op:
         case "element":
-            return law.elements[parts.element].label
+            return case.elements[parts.element].label
         case "not":
-            return f"not {in_words(law, parts.parts[0], inner=True)}"
+            return f"not {in_words(case, parts.parts[0], inner=True)}"
         case "officers":
-            return f"{in_words(law, parts.parts[0])}, for any one of its officers"
+            return f"{in_words(case, parts.parts[0])}, for any one of its officers"
         case op:
-            joined = listed((in_words(law, part, inner=True) for part in parts.parts), JOINT[op])
+            joined = listed((in_words(case, part, inner=True) for part in parts.parts), JOINT[op])
             return f"({joined})" if inner else joined

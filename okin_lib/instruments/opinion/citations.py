@@ -8,7 +8,6 @@ from typing import Any
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.reasoning.studies import studies
 from okin_lib.record.checks import parts_of
 from okin_lib.record.opinion import Place
 
@@ -26,7 +25,7 @@ class Citation:
 def citations(case: Case) -> tuple[Citation, ...]:
     """Return every passage that the record, the doctrine and the studies cite, in order."""
     found: dict[tuple[str, str], dict[str, None]] = {}
-    for thing in (case.record, case.doctrine, studies(case)):
+    for thing in (case.record, case.doctrine, *map(case.study, case.studies)):
         for page, quote, label in _cited(thing, ""):
             found.setdefault((page, " ".join(quote.split())), {})[label] = None
     every = [Citation(page, quote, tuple(filter(None, by))) for (page, quote), by in found.items()]

@@ -12,7 +12,6 @@ from okin_lib.lessons.lesson_file import PivotsPlan
 from okin_lib.page.act import Event, known
 from okin_lib.page.changes import live_panel
 from okin_lib.page.regions import Regions
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.pivotal import Pivotal, pivotal
 from okin_lib.reasoning.scenario import scenario
 
@@ -53,7 +52,7 @@ class Pivots:
         """Every region."""
         case, plan = self.case, self.plan
         chosen = {"element": self.element, "officer": self.officer, "fact": self.fact}
-        officers = [party.id for party in index(case).officers]
+        officers = [party.id for party in case.officers]
         table = [
             (party, [self._found(party, dict(reading.readings)) for reading in plan.readings])
             for party in officers
@@ -82,7 +81,7 @@ class Pivots:
         return _pivotal(self.case, self.element, party, tuple(readings.items()))
 
     def _choose(self, event: Event) -> "Pivots":
-        officers = [party.id for party in index(self.case).officers]
+        officers = [party.id for party in self.case.officers]
         choices = {"element": self.plan.elements, "fact": self.plan.facts, "officer": officers}
         value = event.choice(choices[known("choice", event.target, choices)])
         match event.target:

@@ -10,7 +10,6 @@ from okin_lib.doctrine.case import Case
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.template import render
 from okin_lib.page.words import STATUS, Word, party_names, pinned
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.pivotal import Pivotal, Role
 
 if TYPE_CHECKING:
@@ -44,13 +43,12 @@ def choice(
     region: str,
 ) -> str:
     """Return the choice of an element, an officer and a fact."""
-    law = index(case)
     return render(
         "instruments/pivots/choice",
         fields=[
-            ("element", "Element", [(key, law.elements[key].label) for key in elements]),
-            ("officer", "Officer", [(party.id, party.name) for party in law.officers]),
-            ("fact", "Fact", [(key, pinned(law.atoms[key])) for key in facts]),
+            ("element", "Element", [(key, case.elements[key].label) for key in elements]),
+            ("officer", "Officer", [(party.id, party.name) for party in case.officers]),
+            ("fact", "Fact", [(key, pinned(case.atoms[key])) for key in facts]),
         ],
         chosen=chosen,
         region=region,
@@ -59,9 +57,8 @@ def choice(
 
 def told(case: Case, found: Pivotal, fact: str) -> str:
     """Return the part that the fact plays for one finding, in a line."""
-    law = index(case)
-    element, name = law.elements[found.element].label, party_names(case)[found.party]
-    return f"{law.atoms[fact].label}: {ROLE[found.role(fact)].text}, on {element} for {name}"
+    element, name = case.elements[found.element].label, party_names(case)[found.party]
+    return f"{case.atoms[fact].label}: {ROLE[found.role(fact)].text}, on {element} for {name}"
 
 
 def roles(
@@ -81,15 +78,15 @@ def roles(
         (names[party], [(STATUS[each.status], ROLE[each.role(fact)]) for each in found])
         for party, found in table
     ]
-    element = index(case).elements[table[0][1][0].element].label
+    element = case.elements[table[0][1][0].element].label
     played = tuple(
         (names[party], tuple(Played(each.role(fact), STATUS[each.status].text) for each in found))
         for party, found in table
     )
-    title = f"{index(case).atoms[fact].label}: its part in the finding on {element}, in this model"
+    title = f"{case.atoms[fact].label}: its part in the finding on {element}, in this model"
     return render(
         "instruments/pivots/roles",
-        fact=index(case).atoms[fact],
+        fact=case.atoms[fact],
         element=element,
         readings=readings,
         rows=rows,
@@ -110,16 +107,15 @@ def _drawn(
 
 def turns_on(case: Case, found: Pivotal, region: str) -> str:
     """Return what one finding turns on, as the court read the law."""
-    law = index(case)
 
     def named(sets: Sequence[Sequence[str]]) -> list[list[str]]:
-        return [[pinned(law.atoms[fact]) for fact in each] for each in sets[:MOST]]
+        return [[pinned(case.atoms[fact]) for fact in each] for each in sets[:MOST]]
 
     bold = found.boldest_addition
     return render(
         "instruments/pivots/turns_on",
         found=found,
-        element=law.elements[found.element].label,
+        element=case.elements[found.element].label,
         party=party_names(case)[found.party],
         status=STATUS[found.status],
         removals=named(found.removals),
@@ -134,5 +130,4 @@ def turns_on(case: Case, found: Pivotal, region: str) -> str:
 
 
 def _labels(case: Case, facts: Sequence[str]) -> Iterator[str]:
-    law = index(case)
-    return (law.atoms[fact].label for fact in facts)
+    return (case.atoms[fact].label for fact in facts)

@@ -1,17 +1,14 @@
 """What a statute does in the opinion, what it does not, and what is said of charges."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.study import load_study
+from okin_lib.doctrine.study import Study
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.types import Support
 from okin_lib.record.yamltext import Problem, place_of
-
-_FILE = "instruments/statute/data.yaml"
 
 
 @frozen
@@ -69,18 +66,6 @@ class Statute:
     charges_notes: tuple[Support, ...]
 
 
-def load_statute(root: Path, case: Case) -> Statute:
-    """Return the statute in the folder ``root``.
-
-    Raises
-    ------
-    DataError
-        With every value that does not fit, every name the case does not have, and every
-        quotation that does not stand on its page, each with its line.
-    """
-    return load_study(root, _FILE, Statute, case, _misnamed)
-
-
 def _misnamed(found: Statute, case: Case) -> Iterator[Problem]:
     jobs = (*found.jobs, found.never)
     elements = [element.id for element in case.doctrine.elements]
@@ -95,3 +80,11 @@ def _misnamed(found: Statute, case: Case) -> Iterator[Problem]:
         if len({events.get(fact) for fact in wish.said}) != 1:
             remedy = "give each occasion its own entry"
             yield Problem(place_of(wish.id), f"'{wish.id}' is not about one event: {remedy}")
+
+
+STATUTE = Study(
+    Statute,
+    "instruments/statute/data.yaml",
+    _misnamed,
+    {"uses of the statute": lambda found: len(found.jobs)},
+)

@@ -6,12 +6,10 @@ from attrs import frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.statute.data import Job, Wish
+from okin_lib.instruments.statute.data import Job, Statute, Wish
 from okin_lib.page.passages import passage, passages
 from okin_lib.page.template import render
 from okin_lib.page.words import day
-from okin_lib.reasoning.index import index
-from okin_lib.reasoning.studies import studies
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Fact
 
@@ -38,7 +36,7 @@ class Occasion:
 
 def statute_study(case: Case, scenario: Scenario, region: str) -> str:
     """Return what the statute does in the opinion, and what it does not."""
-    found = studies(case).statute
+    found = case.study(Statute)
     return render(
         "instruments/statute/statute",
         case=case,
@@ -59,7 +57,7 @@ def statute_study(case: Case, scenario: Scenario, region: str) -> str:
 
 
 def _use(case: Case, job: Job, served: str) -> Use:
-    elements = index(case).elements
+    elements = case.elements
     return Use(
         label=job.label,
         served=served,

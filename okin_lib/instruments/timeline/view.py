@@ -13,7 +13,6 @@ from okin_lib.doctrine.case import Case
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.supposition import supposition
 from okin_lib.page.template import render
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.scenario import UnknownName
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Event, Fact, Source
@@ -167,7 +166,7 @@ def _line(case: Case) -> _Line:
         facts=facts,
         ids={key: frozenset(fact.id for fact in each) for key, each in facts.items()},
         sources=dict(map(_teller, told)),
-        parties={party.id: party.name for party in index(case).defendants},
+        parties={party.id: party.name for party in case.defendants},
     )
 
 

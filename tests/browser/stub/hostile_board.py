@@ -2,9 +2,9 @@
 
 from attrs import evolve
 
-from okin_lib.doctrine.case import Case, load_case
-from okin_lib.lessons.lesson_file import load_whole
-from okin_lib.lessons.library import FOLDER, OPEN
+from okin_lib.doctrine.case import Case
+from okin_lib.lessons.installed import PACKAGE, load_case
+from okin_lib.lessons.lesson_file import load_plan
 from okin_lib.lessons.whole import Whole
 
 SCRIPT = """"'><script>bad=1</script><img src=x onerror=bad=1>"""
@@ -12,7 +12,7 @@ SCRIPT = """"'><script>bad=1</script><img src=x onerror=bad=1>"""
 
 def board() -> Whole:
     case = load_case()
-    return Whole.of(hostile(case), load_whole(FOLDER / OPEN / "10_whole_board.yaml", case))
+    return Whole.of(hostile(case), load_plan(PACKAGE / "lessons" / "10_whole_board.yaml", case))
 
 
 def hostile(case: Case) -> Case:

@@ -3,16 +3,14 @@
 import pytest
 
 from okin_lib.instruments.board.state import Board
-from okin_lib.lessons.library import open_board
+from okin_lib.lessons.library import start
 from okin_lib.page.regions import BadEvent, changed
-from okin_lib.reasoning.bearing import bearing_on
-from okin_lib.reasoning.index import index
 from tests.page.markup import read
 
 
 @pytest.fixture(scope="module")
 def board() -> Board:
-    return open_board("10_whole_board").board
+    return start("10_whole_board").board
 
 
 def found(board: Board) -> list[str]:
@@ -30,8 +28,8 @@ def searched(board: Board, words: str) -> Board:
 
 
 def test_everything_is_shown_at_first(board, case):
-    assert sorted(found(board)) == sorted(index(case).atoms)
-    assert f"{len(index(case).atoms)} of" in read(board.regions()["search"]).text
+    assert sorted(found(board)) == sorted(case.atoms)
+    assert f"{len(case.atoms)} of" in read(board.regions()["search"]).text
 
 
 def test_words_may_stand_anywhere_in_any_case(board):
@@ -41,7 +39,7 @@ def test_words_may_stand_anywhere_in_any_case(board):
 
 
 def test_a_page_or_a_speaker_finds_what_they_say(board, case):
-    atoms = index(case).atoms
+    atoms = case.atoms
     assert {atoms[fact].page for fact in found(searched(board, "426 n.8"))} == {"426 n.8"}
     spoken = found(searched(board, "Nye (report)"))
     assert spoken
@@ -50,7 +48,7 @@ def test_a_page_or_a_speaker_finds_what_they_say(board, case):
 
 def test_an_element_shows_what_can_bear_on_it(board, case):
     shown = board.after({"search": "element", "value": "implicit-sanction"})
-    assert set(found(shown)) == bearing_on(case, "implicit-sanction")
+    assert set(found(shown)) == case.bearing["implicit-sanction"]
     assert "football-talk" in found(shown)
     both = searched(shown, "football")
     assert set(found(both)) == set(found(shown)) & set(found(searched(board, "football")))
@@ -58,8 +56,8 @@ def test_an_element_shows_what_can_bear_on_it(board, case):
 
 def test_what_an_element_is_made_of_bears_on_it(case):
     for part in ("implicit-sanction", "awareness", "explicit-sanction"):
-        assert bearing_on(case, part) <= bearing_on(case, "violation")
-    assert bearing_on(case, "violation") <= bearing_on(case, "predicate")
+        assert case.bearing[part] <= case.bearing["violation"]
+    assert case.bearing["violation"] <= case.bearing["predicate"]
 
 
 def test_nothing_found_is_said_and_hides_no_control_but_facts(board):

@@ -11,8 +11,8 @@ import pytest
 
 from okin_lib.files.link_code import encode
 from okin_lib.instruments.board.state import RECORD, Board
-from okin_lib.lessons.lesson_file import load_lesson
-from okin_lib.lessons.library import FOLDER
+from okin_lib.lessons.installed import PACKAGE
+from okin_lib.lessons.lesson_file import load_plan
 from okin_lib.page.regions import BadEvent, changed
 from tests.page.markup import ids, pages, read, unlabelled
 
@@ -22,7 +22,7 @@ FOOTBALL_ON = {"toggle": "football-talk", "value": True}
 
 @pytest.fixture(scope="module")
 def plan(case):
-    return load_lesson(FOLDER / "03_act_or_omission.yaml", case).board
+    return load_plan(PACKAGE / "lessons" / "03_act_or_omission.yaml", case).board
 
 
 @pytest.fixture
@@ -300,14 +300,14 @@ def test_no_region_says_what_the_court_would_do(board, event):
 
 HASHES = """
 from hashlib import sha256
-from okin_lib.doctrine.case import load_case
+from okin_lib.lessons.installed import load_case
 from okin_lib.instruments.board.state import Board
-from okin_lib.lessons.library import FOLDER
-from okin_lib.lessons.lesson_file import load_lesson
+from okin_lib.lessons.installed import PACKAGE
+from okin_lib.lessons.lesson_file import load_plan
 from okin_lib.files.link_code import encode
 
 case = load_case()
-board = Board.of(case, load_lesson(FOLDER / "03_act_or_omission.yaml", case).board)
+board = Board.of(case, load_plan(PACKAGE / "lessons" / "03_act_or_omission.yaml", case).board)
 for event in ({}, {"suppose": "omissions-only"}, {"toggle": "assurance-by-lug", "value": True}):
     board = board.after(event) if event else board
     print(sha256("".join(board.regions().values()).encode()).hexdigest())

@@ -5,7 +5,6 @@ from itertools import combinations
 import pytest
 
 from okin_lib.instruments.comparison.reason import compared
-from okin_lib.reasoning.index import index
 from tests.reasoning.courtroom import OFFICERS, ask, finding
 
 PARTIES = (*OFFICERS, "village", "town")
@@ -32,11 +31,10 @@ def test_douglas_and_manion_differ_on_implicit_sanction_as_the_analysis_says(cas
 
 @pytest.mark.parametrize(("one", "other"), [*combinations(PARTIES, 2)])
 def test_rows_are_the_elements_asked_of_both(case, one, other):
-    law = index(case)
-    roles = {law.parties[one].role, law.parties[other].role}
+    roles = {case.parties[one].role, case.parties[other].role}
     found = beside(case, one, other)
     assert [match.left.element for match in found.matches] == [
-        key for key, element in law.elements.items() if roles <= set(element.applies)
+        key for key, element in case.elements.items() if roles <= set(element.applies)
     ]
     for match in found.matches:
         assert (match.left.party, match.right.party) == (one, other)

@@ -11,7 +11,6 @@ from okin_lib.instruments.evidence.reason import (
 )
 from okin_lib.reasoning.assumption import assumed
 from okin_lib.reasoning.factors import scope
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.scenario import full_readings
 from tests.reasoning.courtroom import OFFICERS, VILLAGE, ask, finding
 
@@ -52,10 +51,9 @@ def test_advice_to_stay_away_helps_the_officers_on_one_element_only(case):
 
 @pytest.mark.parametrize("party", PARTIES)
 def test_elements_are_those_without_parts_in_the_order_of_the_doctrine(case, party):
-    law = index(case)
-    role = law.parties[party].role
+    role = case.parties[party].role
     assert list(rows(case, party)) == [
-        key for key, e in law.elements.items() if e.parts is None and role in e.applies
+        key for key, e in case.elements.items() if e.parts is None and role in e.applies
     ]
 
 
@@ -68,14 +66,14 @@ def test_only_the_claims_given(case):
 @pytest.mark.parametrize("attribution", ATTRIBUTIONS)
 @pytest.mark.parametrize("party", PARTIES)
 def test_sides_together_are_all_that_bears_and_is_the_partys(case, party, attribution):
-    law, analysis = index(case), ask(case, attribution=attribution)
-    assumption = assumed(law, tuple(full_readings(law, analysis.scenario).items()))
-    whose = scope(law, party, assumption)
-    order = list(law.atoms)
+    analysis = ask(case, attribution=attribution)
+    assumption = assumed(case, tuple(full_readings(case, analysis.scenario).items()))
+    whose = scope(case, party, assumption)
+    order = list(case.atoms)
     for row in sorted_evidence(case, analysis, party):
-        favours = law.elements[row.finding.element].favours
-        bearing = {f for factors in favours.values() for key in factors for f in law.feeds[key]}
-        expected = bearing & (whose.firm | whose.doubtful) & law.record_on
+        favours = case.elements[row.finding.element].favours
+        bearing = {f for factors in favours.values() for key in factors for f in case.feeds[key]}
+        expected = bearing & (whose.firm | whose.doubtful) & case.record_on
         shown = [[item.fact for item in items] for items in row.sides.values()]
         assert set().union(*shown) == expected
         assert all(facts == sorted(facts, key=order.index) for facts in shown)
@@ -151,10 +149,10 @@ def test_what_excludes_a_factor_helps_the_other_side(case):
     added = {"added": ["nothing-reached-sears", "officers-off-duty"]}
     aware = side(case, "lug", "conveyed-to-wrongdoer", "officers", **added)
     assert "nothing-reached-sears" in aware
-    law = rows(case, "lug", **added)["clearly-established"].sides
-    assert "officers-off-duty" in {item.fact for item in law["officers"]}
-    assert "officers-off-duty" not in {item.fact for item in law["plaintiff"]}
-    assert "first-reported-violence" in {item.fact for item in law["plaintiff"]}
+    case = rows(case, "lug", **added)["clearly-established"].sides
+    assert "officers-off-duty" in {item.fact for item in case["officers"]}
+    assert "officers-off-duty" not in {item.fact for item in case["plaintiff"]}
+    assert "first-reported-violence" in {item.fact for item in case["plaintiff"]}
 
 
 def test_a_factor_within_two_negations_keeps_its_side(case):

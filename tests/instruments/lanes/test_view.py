@@ -4,7 +4,6 @@ import pytest
 
 from okin_lib.instruments.lanes.view import in_words, lanes
 from okin_lib.reasoning.analysis import analyze
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.scenario import preset, scenario
 from tests.page.markup import read
 
@@ -28,7 +27,7 @@ def stages(html: str) -> list[list[str]]:
 def test_every_element_of_the_party_is_there_once(case, record, party):
     labels = [label for stage in stages(lanes(case, record, party, "r")) for label in stage]
     asked = [f.element for f in record.findings if f.party == party]
-    assert sorted(labels) == sorted(index(case).elements[key].label for key in asked)
+    assert sorted(labels) == sorted(case.elements[key].label for key in asked)
 
 
 def test_a_whole_comes_after_its_parts(case, record):
@@ -39,10 +38,9 @@ def test_a_whole_comes_after_its_parts(case, record):
 
 
 def test_the_or_branch_is_in_words(case):
-    law = index(case)
-    said = in_words(law, law.elements["violation"].parts)
+    said = in_words(case, case.elements["violation"].parts)
     assert said.startswith("(Explicit sanction or (Implicit sanction and Repeated failures")
-    assert in_words(law, law.elements["predicate"].parts).endswith("any one of its officers")
+    assert in_words(case, case.elements["predicate"].parts).endswith("any one of its officers")
 
 
 def test_what_makes_a_step_moot_depends_on_the_order_of_the_prongs(case, record):

@@ -5,7 +5,6 @@ import pytest
 from okin_lib.instruments.opinion.citations import citations
 from okin_lib.instruments.opinion.state import Reader
 from okin_lib.page.regions import BadEvent
-from okin_lib.reasoning.studies import studies
 from okin_lib.record.checks import passages
 from tests.page.markup import read
 
@@ -53,7 +52,7 @@ def test_the_citations_are_those_of_the_case_and_its_studies(case):
     every = {(each.quote, each.page) for each in citations(case)}
     assert every == {
         quoted
-        for thing in (case.record, case.doctrine, studies(case))
+        for thing in (case.record, case.doctrine, *map(case.study, case.studies))
         for quoted in passages(thing)
     }
 

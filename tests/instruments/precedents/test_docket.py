@@ -3,8 +3,8 @@
 import attrs
 import pytest
 
+from okin_lib.instruments.precedents.docket.data import Docket
 from okin_lib.instruments.precedents.docket.reason import run, splits
-from okin_lib.reasoning.studies import studies
 
 READERS = ("narrow", "broad")
 ORDERS = ("violation-first", "established-first")
@@ -38,7 +38,7 @@ def test_it_is_pena_that_leaves_the_law_or_leaves_none(case):
 @pytest.mark.parametrize("reader", READERS)
 def test_the_judgment_for_the_officers_of_a_decided_case_is_the_same(case, reader):
     first, second = (ran(case, order, reader) for order in ORDERS)
-    for each in studies(case).docket.decided:
+    for each in case.study(Docket).decided:
         assert first[each.precedent].wins == second[each.precedent].wins
     assert first["okin-v-village"].wins == "plaintiff"
     assert first["pena-v-deprisco"].wins == "officers"
@@ -71,20 +71,20 @@ def test_who_wins_under_both(case):
 def test_the_docket_is_in_order_of_decision_and_marks_what_is_invented(case, order):
     found = run(case, order, "narrow")
     assert [each.year for each in found] == sorted(each.year for each in found)
-    decided = {each.precedent for each in studies(case).docket.decided}
+    decided = {each.precedent for each in case.study(Docket).decided}
     assert {each.id for each in found if not each.invented} == decided
-    for each in studies(case).docket.invented:
+    for each in case.study(Docket).invented:
         assert "Invented" in each.label
         assert each.text.startswith("Suppose")
 
 
 def test_the_decided_cases_are_the_precedents_own(case):
     """Their factors stand once, among the precedents."""
-    (docketed, *_) = studies(case).docket.decided
+    (docketed, *_) = case.study(Docket).decided
     assert [field.name for field in attrs.fields(type(docketed))] == ["precedent", "label"]
 
 
 def test_each_order_has_its_passages_and_the_village_its_note(case):
-    docket = studies(case).docket
+    docket = case.study(Docket)
     assert set(docket.orders) == set(ORDERS)
     assert {s.page for s in docket.notes} >= {"429 n.9", "441 n.16"}

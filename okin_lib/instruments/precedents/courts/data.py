@@ -1,17 +1,14 @@
 """Why two courts differ: what each says, step by step."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.study import load_study
+from okin_lib.doctrine.study import Study
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.types import Support
 from okin_lib.record.yamltext import Problem, place_of
-
-_FILE = "instruments/precedents/courts/data.yaml"
 
 
 @frozen
@@ -58,17 +55,6 @@ class Courts:
         return next(step for step in self.steps if step.parts)
 
 
-def load_courts(root: Path, case: Case) -> Courts:
-    """Return the comparison of the courts in the folder ``root``.
-
-    Raises
-    ------
-    DataError
-        With everything found wrong: file, line and remedy.
-    """
-    return load_study(root, _FILE, Courts, case, _wrong)
-
-
 def _wrong(found: Courts, case: Case) -> Iterator[Problem]:
     courts = [court.id for court in found.courts]
     yield from misnamed("court", courts)
@@ -83,3 +69,11 @@ def _wrong(found: Courts, case: Case) -> Iterator[Problem]:
     if not any(step.parts for step in found.steps):
         remedy = "give the step at which they part"
         yield Problem(place_of(courts[0]), f"the courts never differ: {remedy}")
+
+
+COURTS = Study(
+    Courts,
+    "instruments/precedents/courts/data.yaml",
+    _wrong,
+    {"steps of two courts compared": lambda found: len(found.steps)},
+)

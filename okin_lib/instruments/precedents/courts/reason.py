@@ -3,13 +3,11 @@
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.precedents.courts.data import Court
+from okin_lib.instruments.precedents.courts.data import Court, Courts
 from okin_lib.reasoning.established import Year, standing
 from okin_lib.reasoning.generality import Reach, reach
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.precedent import view
-from okin_lib.reasoning.studies import studies
 
 
 @frozen
@@ -31,11 +29,10 @@ class Compared:
 
 def compare(case: Case, facing: Situation, year: int) -> tuple[Compared, ...]:
     """Return each court's reading of the precedents put to the situation in ``year``."""
-    law = index(case)
     found = []
-    for court in studies(case).courts.courts:
-        taken = view(law, court.reading)
+    for court in case.study(Courts).courts:
+        taken = view(case, court.reading)
         in_force = (holding for holding in taken.establishes if holding.in_force(year))
-        apart = (reach(law, h, taken, h.of[0].id, "precedent", facing) for h in in_force)
+        apart = (reach(case, h, taken, h.of[0].id, "precedent", facing) for h in in_force)
         found.append(Compared(court, standing(case, facing, taken, year), tuple(apart)))
     return tuple(found)

@@ -3,19 +3,19 @@
 from functools import lru_cache
 
 from okin_lib.doctrine.case import Case
+from okin_lib.instruments.precedents.courts.data import Courts
 from okin_lib.instruments.precedents.courts.reason import compare
 from okin_lib.instruments.precedents.framing.view import ANSWER
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
 from okin_lib.reasoning.established import facing
-from okin_lib.reasoning.studies import studies
 from okin_lib.reasoning.types import Scenario
 
 
 @lru_cache(maxsize=8)
 def side_by_side(case: Case, party: str, region: str) -> str:
     """Return the courts' answers step by step, with the first at which they part marked."""
-    found = studies(case).courts
+    found = case.study(Courts)
     compared = compare(case, facing(case, Scenario(), party), case.record.conduct_year)
     return render(
         "instruments/precedents/courts/courts",

@@ -18,7 +18,6 @@ from okin_lib.page.changes import live_panel
 from okin_lib.page.regions import Regions
 from okin_lib.reasoning.established import YEARS, Incident, Year, facing, read_together, standing
 from okin_lib.reasoning.established import incidents as by_incident
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.precedent import View, view
 from okin_lib.reasoning.scenario import scenario
 
@@ -49,7 +48,7 @@ class Dates:
     @classmethod
     def of(cls, case: Case, plan: DatesPlan) -> "Dates":
         """Return the lesson at the record's own year, as the panel reads the precedents."""
-        reader = index(case).defaults[case.doctrine.precedent_reading]
+        reader = case.defaults[case.doctrine.precedent_reading]
         return cls(case, plan, case.record.conduct_year, reader)
 
     @property
@@ -92,7 +91,7 @@ class Dates:
 
     def _reading(self, event: Event) -> "Dates":
         reading = known("reading", event.target, (self.case.doctrine.precedent_reading,))
-        values = [value.id for value in index(self.case).readings[reading].values]
+        values = [value.id for value in self.case.readings[reading].values]
         return evolve(self, reader=event.choice(values))
 
     def _switch(self, event: Event) -> "Dates":
@@ -131,5 +130,5 @@ def _found(
 
 
 def _view(case: Case, reader: str, on: frozenset[str]) -> View:
-    takes = view(index(case), reader)
+    takes = view(case, reader)
     return read_together(case, takes) if "together" in on else takes

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.established import Establishing
 from okin_lib.instruments.precedents.framing.view import ANSWER
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.passages import passages
@@ -21,9 +22,7 @@ from okin_lib.reasoning.established import (
     read_together,
 )
 from okin_lib.reasoning.generality import reach
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.precedent import view
-from okin_lib.reasoning.studies import studies
 from okin_lib.reasoning.types import Scenario
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ class Point:
 
 def year_panel(case: Case, year: int, years: Sequence[int], region: str) -> str:
     """Return the choice of the year in which the events begin."""
-    notes = studies(case).established.date_notes
+    notes = case.study(Establishing).date_notes
     return render(
         "instruments/precedents/dates/when",
         year=year,
@@ -68,22 +67,22 @@ def cases(year: Year, region: str) -> str:
 @lru_cache(maxsize=8)
 def first_years(case: Case, party: str, region: str) -> str:
     """Return the year from which the right was established on each reading, and by which case."""
-    rows, together = list(_first_years(case, party)), studies(case).established.together
+    rows, together = list(_first_years(case, party)), case.study(Establishing).together
     return render(
         "instruments/precedents/dates/years",
         rows=rows,
         years=YEARS,
-        reading=index(case).readings[case.doctrine.precedent_reading].label,
+        reading=case.readings[case.doctrine.precedent_reading].label,
         cases=listed(short(p.name) for p in case.doctrine.precedents if p.id in together.of),
         region=region,
     )
 
 
 def _first_years(case: Case, party: str) -> Iterator[tuple[str, bool, str, str]]:
-    situation, law = facing(case, Scenario(), party), index(case)
-    for value in law.readings[case.doctrine.precedent_reading].values:
+    situation = facing(case, Scenario(), party)
+    for value in case.readings[case.doctrine.precedent_reading].values:
         for together in (False, True):
-            takes = view(law, value.id)
+            takes = view(case, value.id)
             found = first_year(case, situation, read_together(case, takes) if together else takes)
             by = listed(p.name for p in found.found.by) if found else "none"
             year = str(found.year) if found else "in none of these years"
@@ -117,13 +116,13 @@ def _drawn(points: tuple[Point, ...], year: int) -> "Drawing":
 
 @lru_cache(maxsize=128)
 def _points(case: Case, party: str, year: int, reader: str) -> tuple[Point, ...]:
-    law, situation = index(case), facing(case, Scenario(), party)
-    labels = {key: factor.label.lower() for key, factor in law.factors.items()}
-    taken = view(law, reader)
+    situation = facing(case, Scenario(), party)
+    labels = {key: factor.label.lower() for key, factor in case.factors.items()}
+    taken = view(case, reader)
     points = []
     for holding in taken.establishes:
         (precedent,) = holding.of
-        apart = reach(law, holding, taken, precedent.id, "precedent", situation)
+        apart = reach(case, holding, taken, precedent.id, "precedent", situation)
         differences = tuple(labels[key] for key in (*apart.missing, *apart.beyond))
         in_force = holding.in_force(year)
         points.append(Point(precedent.name, precedent.year, differences, in_force))

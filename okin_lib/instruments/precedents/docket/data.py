@@ -1,18 +1,15 @@
 """A docket of cases, decided and invented, to be run under each order of the two prongs."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Literal
 
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.study import load_study
+from okin_lib.doctrine.study import Study
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.types import Support
 from okin_lib.record.yamltext import Problem, place_of
-
-_FILE = "instruments/precedents/docket/data.yaml"
 
 Order = Literal["violation-first", "established-first"]
 
@@ -58,17 +55,6 @@ class Docket:
     notes: tuple[Support, ...]
 
 
-def load_docket(root: Path, case: Case) -> Docket:
-    """Return the docket in the folder ``root``.
-
-    Raises
-    ------
-    DataError
-        With everything found wrong: file, line and remedy.
-    """
-    return load_study(root, _FILE, Docket, case, _wrong)
-
-
 def _wrong(found: Docket, case: Case) -> Iterator[Problem]:
     doctrine = case.doctrine
     ids = [each.id for each in found.invented]
@@ -85,3 +71,11 @@ def _wrong(found: Docket, case: Case) -> Iterator[Problem]:
             if not any(factor in seen for seen in sides.values() for factor in each.material):
                 remedy = f"name one that matters on '{reading}'"
                 yield Problem(place_of(each.id), f"'{each.id}' would hold nothing there: {remedy}")
+
+
+DOCKET = Study(
+    Docket,
+    "instruments/precedents/docket/data.yaml",
+    _wrong,
+    {"cases on the docket": lambda found: len(found.decided) + len(found.invented)},
+)

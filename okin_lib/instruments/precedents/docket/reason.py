@@ -8,10 +8,8 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.types import Ratio
 from okin_lib.instruments.precedents.docket.data import Docket, Docketed, Invented, Order
 from okin_lib.reasoning.generality import in_words
-from okin_lib.reasoning.index import Index, index
 from okin_lib.reasoning.pattern import put
 from okin_lib.reasoning.precedent import Answer, Holding, View, settled, view
-from okin_lib.reasoning.studies import studies
 
 Winner = Literal["plaintiff", "officers", "open", "not-stated"]
 
@@ -107,14 +105,14 @@ def run(case: Case, order: Order, reader: str) -> tuple[Ran, ...]:
     one that asks first whether the right was established, and finds that it was not, stops
     there and leaves nothing.
     """
-    docket, law = studies(case).docket, index(case)
-    left = _before(law, docket, reader)
+    docket = case.study(Docket)
+    left = _before(case, docket, reader)
     found = []
-    for each in _by_year(law, docket):
+    for each in _by_year(case, docket):
         if isinstance(each, Invented):
-            ran, left = _invented(law, each, order, left)
+            ran, left = _invented(case, each, order, left)
         else:
-            ran, left = _decided(law, each, order, left)
+            ran, left = _decided(case, each, order, left)
         found.append(ran)
     return tuple(found)
 
@@ -131,18 +129,18 @@ def splits(case: Case, reader: str) -> tuple[Split, ...]:
     )
 
 
-def _by_year(law: Index, docket: Docket) -> list[Docketed | Invented]:
-    years = {precedent.id: precedent.year for precedent in law.precedents}
+def _by_year(case: Case, docket: Docket) -> list[Docketed | Invented]:
+    years = {precedent.id: precedent.year for precedent in case.doctrine.precedents}
     cases: list[Docketed | Invented] = [*docket.decided, *docket.invented]
     return sorted(
         cases, key=lambda each: each.year if isinstance(each, Invented) else years[each.precedent]
     )
 
 
-def _before(law: Index, docket: Docket, reader: str) -> _Law:
+def _before(case: Case, docket: Docket, reader: str) -> _Law:
     """The law of the precedents that are not on the docket."""
     on_docket = {each.precedent for each in docket.decided}
-    start = view(law, reader)
+    start = view(case, reader)
     outside = evolve(
         start,
         establishes=tuple(h for h in start.establishes if h.of[0].id not in on_docket),
@@ -151,8 +149,8 @@ def _before(law: Index, docket: Docket, reader: str) -> _Law:
     return _Law(outside, outside)
 
 
-def _decided(law: Index, each: Docketed, order: Order, left: _Law) -> tuple[Ran, _Law]:
-    (precedent,) = (p for p in law.precedents if p.id == each.precedent)
+def _decided(case: Case, each: Docketed, order: Order, left: _Law) -> tuple[Ran, _Law]:
+    (precedent,) = (p for p in case.doctrine.precedents if p.id == each.precedent)
     reader = left.certain.reader
     reached = order == "violation-first" or precedent.immunity != "granted"
     as_left = precedent if reached else evolve(precedent, violation="not-stated")
@@ -170,15 +168,15 @@ def _decided(law: Index, each: Docketed, order: Order, left: _Law) -> tuple[Ran,
             year=precedent.year,
             wins=_WON.get(precedent.immunity, "not-stated"),
             reached=reached,
-            law=in_words(law.case, ratio.material) if ratio and reached else "",
+            law=in_words(case, ratio.material) if ratio and reached else "",
             by=(),
         ),
         left,
     )
 
 
-def _invented(law: Index, each: Invented, order: Order, left: _Law) -> tuple[Ran, _Law]:
-    answer, by = _answer(law, each, left)
+def _invented(case: Case, each: Invented, order: Order, left: _Law) -> tuple[Ran, _Law]:
+    answer, by = _answer(case, each, left)
     reached = True if order == "violation-first" else _REACHES[answer]
     relevant = left.certain.relevant
     seen = (*relevant["plaintiff"], *relevant["officers"])
@@ -191,25 +189,25 @@ def _invented(law: Index, each: Invented, order: Order, left: _Law) -> tuple[Ran
         year=each.year,
         wins=_WINS[answer],
         reached=reached,
-        law=in_words(law.case, ratio.material) if reached else "",
+        law=in_words(case, ratio.material) if reached else "",
         by=by,
     )
     return ran, left.with_holding(Holding((decision,), ratio, each.factors), reached)
 
 
-def _answer(law: Index, each: Invented, left: _Law) -> tuple[Answer, tuple[str, ...]]:
+def _answer(case: Case, each: Invented, left: _Law) -> tuple[Answer, tuple[str, ...]]:
     """What the law left so far makes of the case, whether or not the possible law is law."""
-    facing = put(law, _given(law, each))
-    certain = settled(law, facing, left.certain, each.conduct)
-    possible = settled(law, facing, left.possible, each.conduct)
+    facing = put(case, _given(case, each))
+    certain = settled(case, facing, left.certain, each.conduct)
+    possible = settled(case, facing, left.possible, each.conduct)
     if certain.answer != possible.answer:
         return "open", ()
     return certain.answer, tuple(decision.id for decision in certain.by)
 
 
-def _given(law: Index, each: Invented) -> dict[str, bool]:
+def _given(case: Case, each: Invented) -> dict[str, bool]:
     """The factors that it has; any other that does not sum up factors is absent."""
-    basic = (key for key, factor in law.factors.items() if factor.arises.holds_when is None)
+    basic = (key for key, factor in case.factors.items() if factor.arises.holds_when is None)
     return dict.fromkeys(basic, False) | dict.fromkeys(each.factors, True)
 
 

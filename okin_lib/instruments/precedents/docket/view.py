@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from okin_lib.doctrine.case import Case
+from okin_lib.instruments.precedents.docket.data import Docket
 from okin_lib.instruments.precedents.docket.reason import Winner, run, splits
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
-from okin_lib.reasoning.studies import studies
 
 WINS: Mapping[Winner, str] = {
     "plaintiff": "the plaintiff",
@@ -20,7 +20,7 @@ WINS: Mapping[Winner, str] = {
 @lru_cache(maxsize=8)
 def two_orders(case: Case, reader: str, region: str) -> str:
     """Return the docket run under both orders, side by side."""
-    found = studies(case).docket
+    found = case.study(Docket)
     first, other = (run(case, order, reader) for order in ("violation-first", "established-first"))
     return render(
         "instruments/precedents/docket/docket",

@@ -14,7 +14,6 @@ from okin_lib.page.changes import live_panel
 from okin_lib.page.regions import Regions
 from okin_lib.reasoning.established import Year, facing, read_together, standing
 from okin_lib.reasoning.generality import Placed, Rule, positions, rule, taken
-from okin_lib.reasoning.index import index
 from okin_lib.reasoning.precedent import view
 from okin_lib.reasoning.types import Scenario
 
@@ -49,7 +48,7 @@ class Framing:
     @classmethod
     def of(cls, case: Case, plan: FramingPlan) -> "Framing":
         """Return the lesson as the panel reads the precedents."""
-        reader = index(case).defaults[case.doctrine.precedent_reading]
+        reader = case.defaults[case.doctrine.precedent_reading]
         return cls(case, plan, reader, _usual(case, plan, reader))
 
     @property
@@ -79,8 +78,11 @@ class Framing:
         return STEPS[act.act](self, act)
 
     def _tick(self, event: Event) -> "Framing":
-        law = {p.id: p for p in self.case.doctrine.precedents}
-        boxes = [f"{name} {f}" for name in self.plan.precedents for f in law[name].factors]
+        boxes = [
+            f"{name} {f}"
+            for name in self.plan.precedents
+            for f in self.case.precedents[name].factors
+        ]
         name, factor = known("factor of a precedent", event.target, boxes).split(" ")
         kept = dict(self.ticks)
         kept[name] = kept[name] | {factor} if event.switch() else kept[name] - {factor}
@@ -99,7 +101,7 @@ class Framing:
 
     def _reading(self, event: Event) -> "Framing":
         reading = known("reading", event.target, (self.case.doctrine.precedent_reading,))
-        values = [value.id for value in index(self.case).readings[reading].values]
+        values = [value.id for value in self.case.readings[reading].values]
         return evolve(self, reader=event.choice(values))
 
     def _switch(self, event: Event) -> "Framing":
@@ -127,7 +129,7 @@ STEPS: Mapping[str, Callable[[Framing, Event], Framing]] = {
 
 def _usual(case: Case, plan: FramingPlan, reader: str) -> Ticks:
     """What the reader takes to be material in each precedent."""
-    by_id = {h.of[0].id: h.ratio.material for h in view(index(case), reader).establishes}
+    by_id = {h.of[0].id: h.ratio.material for h in view(case, reader).establishes}
     return tuple((name, frozenset(by_id.get(name, ()))) for name in plan.precedents)
 
 

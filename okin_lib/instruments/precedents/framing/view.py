@@ -8,6 +8,8 @@ from attrs import frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.established import Establishing
+from okin_lib.doctrine.generality import Generality
 from okin_lib.doctrine.types import Axis, Precedent
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.passages import passages
@@ -15,8 +17,6 @@ from okin_lib.page.template import render
 from okin_lib.page.words import listed, short
 from okin_lib.reasoning.established import Year
 from okin_lib.reasoning.generality import Placed, Reach, Rule
-from okin_lib.reasoning.index import index
-from okin_lib.reasoning.studies import studies
 from okin_lib.record.types import Support
 
 if TYPE_CHECKING:
@@ -54,13 +54,12 @@ def material_panel(
     case: Case, shown: Sequence[str], ticks: Mapping[str, Collection[str]], region: str
 ) -> str:
     """Return each precedent's factors as checkboxes, the material ones ticked."""
-    law = index(case)
     cases = [_precedent(case, name) for name in shown]
     return render(
         "instruments/precedents/framing/material",
         cases=cases,
         ticks=ticks,
-        labels={key: factor.label for key, factor in law.factors.items()},
+        labels={key: factor.label for key, factor in case.factors.items()},
         passages=lambda support: passages(case, [support]),
         region=region,
     )
@@ -68,10 +67,10 @@ def material_panel(
 
 def switch_panel(case: Case, reader: str, on: Collection[str], region: str) -> str:
     """Return the reading of precedent, and the panel's two further steps as switches."""
-    reading, law = index(case).readings[case.doctrine.precedent_reading], studies(case)
+    reading = case.readings[case.doctrine.precedent_reading]
     switches = [
-        ("together", law.established.together.label),
-        ("clarity", law.generality.clarity.label),
+        ("together", case.study(Establishing).together.label),
+        ("clarity", case.study(Generality).clarity.label),
     ]
     return render(
         "instruments/precedents/switches",
@@ -201,7 +200,7 @@ def _governed(case: Case, reach: Reach, record: str) -> Governed:
 
 
 def _differences(case: Case, reach: Reach) -> list[str]:
-    labels = {key: factor.label.lower() for key, factor in index(case).factors.items()}
+    labels = {key: factor.label.lower() for key, factor in case.factors.items()}
     said = []
     for what, factors in (
         ("lacks", reach.missing),

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.study import load_study
+from okin_lib.doctrine.study import Study
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.yamltext import Problem, place_of
-
-_FILE = "instruments/precedents/later/data.yaml"
 
 
 @frozen
@@ -48,17 +45,6 @@ class Later:
     cards: tuple[Card, ...]
 
 
-def load_later(root: Path, case: Case) -> Later:
-    """Return the cards in the folder ``root``.
-
-    Raises
-    ------
-    DataError
-        With everything found wrong: file, line and remedy.
-    """
-    return load_study(root, _FILE, Later, case, _wrong)
-
-
 def _wrong(found: Later, case: Case) -> Iterator[Problem]:
     elements = [element.id for element in case.doctrine.elements]
     yield from misnamed("card", [card.id for card in found.cards])
@@ -72,3 +58,11 @@ def _wrong(found: Later, case: Case) -> Iterator[Problem]:
     except ValueError:
         remedy = "write it as 2026-11-23"
         yield Problem(place_of(found.written), f"'{found.written}' is no date: {remedy}")
+
+
+LATER = Study(
+    Later,
+    "instruments/precedents/later/data.yaml",
+    _wrong,
+    {"later authorities, outside the opinion": lambda found: len(found.cards)},
+)

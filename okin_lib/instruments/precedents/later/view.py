@@ -3,21 +3,20 @@
 from functools import lru_cache
 
 from okin_lib.doctrine.case import Case
+from okin_lib.instruments.precedents.later.data import Later
 from okin_lib.page.template import render
 from okin_lib.page.words import day
-from okin_lib.reasoning.index import index
-from okin_lib.reasoning.studies import studies
 
 
 @lru_cache(maxsize=8)
 def cards(case: Case, region: str) -> str:
     """Return the cards, each with the step on which it would be cited, and by whom for what."""
-    found = studies(case).later
+    found = case.study(Later)
     return render(
         "instruments/precedents/later/later",
         found=found,
         written=day(found.written),
-        elements={key: element.label for key, element in index(case).elements.items()},
+        elements={key: element.label for key, element in case.elements.items()},
         sides=case.record.sides,
         region=region,
     )

@@ -1,0 +1,80 @@
+"""What propositions are made of: the factors of a condition, the elements of a composition."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from okin_lib.doctrine.types import (
+    Ascription,
+    Authority,
+    Composition,
+    Condition,
+    Doctrine,
+    Element,
+    Factor,
+)
+
+
+def leaves(condition: Condition) -> Iterator[str]:
+    """Yield the factor ids that a condition names."""
+    if condition.op == "factor":
+        yield condition.factor
+    for part in condition.parts:
+        yield from leaves(part)
+
+
+@cache
+def ends(composition: Composition) -> tuple[Composition, ...]:
+    """Return what a composition is made of in the end: elements, the party's or its officers'."""
+    if composition.op in ("element", "officers"):
+        return (composition,)
+    return tuple(end for part in composition.parts for end in ends(part))
+
+
+@cache
+def named(composition: Composition) -> tuple[str, ...]:
+    """Return the element ids that a composition names, in order."""
+    own = (composition.element,) if composition.op == "element" else ()
+    return own + tuple(key for part in composition.parts for key in named(part))
+
+
+def feeding(factors: Mapping[str, Factor]) -> dict[str, frozenset[str]]:
+    """Return, by factor, the ids of all facts that can bear on it, directly or not."""
+    return {key: frozenset(_feeding(each.arises, factors)) for key, each in factors.items()}
+
+
+def touched(doctrine: Doctrine, elements: Mapping[str, Element]) -> dict[str, tuple[str, ...]]:
+    """Return, by element, the ids of the factors it can turn on, its parts' included."""
+    own = {key: tuple(_own_factors(element, doctrine)) for key, element in elements.items()}
+    return {key: _touched(key, elements, own) for key in elements}
+
+
+def _own_factors(element: Element, doctrine: Doctrine) -> Iterator[str]:
+    for side in element.favours.values():
+        yield from side
+    for authority in element.authorities:
+        yield from _authority_factors(authority, doctrine)
+
+
+def _authority_factors(authority: Authority, doctrine: Doctrine) -> Iterator[str]:
+    if authority.when is not None:
+        yield from leaves(authority.when)
+    if authority.kind == "precedents":
+        for sides in doctrine.relevant.values():
+            for factors in sides.values():
+                yield from factors
+
+
+def _touched(
+    key: str, elements: Mapping[str, Element], own: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    parts = elements[key].parts
+    below = () if parts is None else named(parts)
+    nested = [factor for part in below for factor in _touched(part, elements, own)]
+    return tuple(dict.fromkeys([*own[key], *nested]))
+
+
+def _feeding(rule: Ascription, factors: Mapping[str, Factor]) -> Iterator[str]:
+    yield from rule.facts
+    if rule.holds_when is not None:
+        for factor in leaves(rule.holds_when):
+            yield from _feeding(factors[factor].arises, factors)

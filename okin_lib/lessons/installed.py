@@ -1,0 +1,116 @@
+"""What is installed: the case and the lessons, as stored, or anew where their sources changed."""
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+import okin_lib
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.stored import Studies, decoded, encoded
+from okin_lib.record.opinion import Opinion
+
+PACKAGE = Path(okin_lib.__file__).parent
+STORE = PACKAGE / "_case.json"
+
+
+@frozen(eq=False)
+class Installed:
+    """The case, and each lesson's plan as `stored` keeps it, by id."""
+
+    case: Case
+    lessons: Mapping[str, str]
+
+
+def load_case() -> Case:
+    """Return the installed case; raise `DataError` as `installed` does."""
+    return installed().case
+
+
+@cache
+def installed() -> Installed:
+    """Return what is installed.
+
+    Raises
+    ------
+    DataError
+        If the sources have changed and are not as they must be.
+    """
+    sources = digest(PACKAGE)
+    if found := _stored(sources):
+        return found
+    text = compiled_text(PACKAGE, sources)
+    _store(text)
+    return _parsed(json.loads(text))
+
+
+def compiled_text(root: Path = PACKAGE, sources: str = "") -> str:
+    """Return all that is in the folder ``root``, verified, in the form in which it is stored.
+
+    Raises
+    ------
+    DataError
+        With everything found wrong: file, line and remedy.
+    """
+    # What reads YAML is slow to import, and not needed where all is stored.
+    from okin_lib.lessons.sources import read_case, read_lessons
+
+    case = read_case(root)
+    lessons = read_lessons(root, case)
+    return json.dumps(
+        {
+            "sources": sources or digest(root),
+            "case": encoded([case.record, case.doctrine, case.disputes]),
+            "studies": case.studies.texts,
+            "lessons": {key: encoded(plan) for key, plan in lessons.items()},
+        }
+    )
+
+
+def digest(root: Path) -> str:
+    """Return a digest of all that is compiled: the data, and the code that reads them."""
+    hashed = sha256()
+    for path in _sources(root):
+        content = path.read_bytes()
+        hashed.update(f"{path.name} {len(content)}\n".encode())
+        hashed.update(content)
+    return hashed.hexdigest()
+
+
+def _sources(root: Path) -> Iterator[Path]:
+    yield root / "record" / "opinion.txt"
+    for layer in ("record", "doctrine", "instruments", "lessons"):
+        yield from sorted((root / layer).rglob("*.yaml"))
+    for reads in ("record/*.py", "doctrine/*.py", "instruments/**/data.py", "lessons/*_file.py"):
+        yield from sorted(PACKAGE.glob(reads))
+
+
+def _stored(sources: str) -> Installed | None:
+    """What is stored, if anything is and it was compiled from ``sources``."""
+    try:
+        parts = json.loads(STORE.read_text(encoding="utf-8"))
+        return _parsed(parts) if parts["sources"] == sources else None
+    except (OSError, ValueError, TypeError, KeyError):  # none, or written by another version
+        return None
+
+
+def _parsed(parts: Mapping[str, Any]) -> Installed:
+    record, doctrine, disputes = decoded(parts["case"])
+    text = (PACKAGE / "record" / "opinion.txt").read_text(encoding="utf-8")
+    studies = Studies(dict(parts["studies"]))
+    case = Case(record, doctrine, Opinion.from_text(text), tuple(disputes), studies)
+    return Installed(case, dict(parts["lessons"]))
+
+
+def _store(text: str) -> None:
+    """Store the text, whole or not at all; a folder closed to us is no matter."""
+    with suppress(OSError):
+        written = STORE.with_name(f"{STORE.name}.{os.getpid()}")
+        written.write_text(text, encoding="utf-8")
+        written.replace(STORE)

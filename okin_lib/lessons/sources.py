@@ -1,0 +1,69 @@
+"""All that ships, from its sources: the case with what its instruments study, and the lessons."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.compiled import compile_case, counts, with_studies
+from okin_lib.doctrine.established import ESTABLISHING
+from okin_lib.doctrine.generality import GENERALITY
+from okin_lib.doctrine.study import Study
+from okin_lib.instruments.comparison.data import COMPARISONS
+from okin_lib.instruments.jury.data import JURY
+from okin_lib.instruments.knowledge.data import KNOWLEDGE
+from okin_lib.instruments.precedents.courts.data import COURTS
+from okin_lib.instruments.precedents.docket.data import DOCKET
+from okin_lib.instruments.precedents.later.data import LATER
+from okin_lib.instruments.statute.data import STATUTE
+from okin_lib.lessons.lesson_file import LessonPlan, Plan, load_plan
+from okin_lib.record.checks import passages
+from okin_lib.record.load import all_of
+
+STUDIES: tuple[Study[Any], ...] = (
+    KNOWLEDGE,
+    STATUTE,
+    JURY,
+    GENERALITY,
+    ESTABLISHING,
+    DOCKET,
+    COURTS,
+    LATER,
+    COMPARISONS,
+)
+
+
+def read_case(root: Path) -> Case:
+    """Return the case in the folder ``root`` with all that its instruments study, verified.
+
+    Raises
+    ------
+    DataError
+        With everything found wrong: file, line and remedy.
+    """
+    return with_studies(root, compile_case(root), STUDIES)
+
+
+def read_lessons(root: Path, case: Case) -> dict[str, Plan]:
+    """Return every lesson in the folder ``root``, verified, by id; raise `DataError` as above."""
+    files = sorted((root / "lessons").glob("*.yaml"))
+    plans = all_of([partial(load_plan, path, case) for path in files])
+    return {plan.id: plan for plan in plans}
+
+
+def counted(case: Case) -> list[str]:
+    """Return a line for each kind of thing that the case holds, with how many there are."""
+    quoted = {*passages(list(map(case.study, case.studies))), *passages(case.disputes)}
+    return [
+        *counts(case),
+        f"disputed matters: {len(case.disputes)}",
+        *(line for study in STUDIES for line in study.counted(case)),
+        f"quotations verified in these: {len(quoted)}",
+    ]
+
+
+def counted_lessons(plans: Mapping[str, Plan]) -> str:
+    """Return a line that counts the lessons."""
+    guided = sum(isinstance(plan, LessonPlan) for plan in plans.values())
+    return f"lessons: {guided}; boards without a prediction: {len(plans) - guided}"

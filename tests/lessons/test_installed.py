@@ -17,6 +17,7 @@ FACTORS = "doctrine/factors.yaml"
 def root(tmp_path, monkeypatch):
     """Let a made-up case, which no instrument studies, be the installed one."""
     monkeypatch.setattr(module, "PACKAGE", write(tmp_path))
+    (tmp_path / "record/disputes.yaml").write_text("disputes: []\n", encoding="utf-8")
     monkeypatch.setattr(module, "STORE", tmp_path / "_case.json")
     monkeypatch.setattr(sources, "STUDIES", ())
     installed.cache_clear()

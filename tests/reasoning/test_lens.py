@@ -6,7 +6,6 @@ import attrs
 import pytest
 
 from okin_lib.doctrine.types import Composition
-from okin_lib.reasoning import lens as lens_module
 from okin_lib.reasoning.lens import lens
 from okin_lib.reasoning.scenario import preset, scenario
 from okin_lib.reasoning.worlds import finder
@@ -141,7 +140,7 @@ def test_the_world_that_satisfies_every_element_is_shown(case):
     assert "spoke-separately" not in found.world
 
 
-def test_elements_satisfied_only_in_incompatible_worlds_make_no_claim(case, monkeypatch):
+def test_elements_satisfied_only_in_incompatible_worlds_make_no_claim(case):
     """Football in one account and the trainers in the other: training needs both."""
     training = Composition(
         "all", tuple(Composition("element", element=e) for e in ("predicate", "training"))
@@ -162,15 +161,13 @@ def test_elements_satisfied_only_in_incompatible_worlds_make_no_claim(case, monk
         ),
     )
     assert motions(other)["municipal-liability", "village"] == "denied"
-    monkeypatch.setattr(lens_module, "disputes", lambda _: (apart,))
-    lens.cache_clear()
+    other = attrs.evolve(other, disputes=(apart,))
     find = finder(other, scenario(other), (apart,))
     parts = {
         account.facts: [find([frozenset(account.facts)]).statuses[e, "village"] for e in ELEMENTS]
         for account in apart.accounts
     }
     assert motions(other)["municipal-liability", "village"] == "open"
-    lens.cache_clear()
     assert list(parts.values()) == [["triable", "open"], ["open", "triable"]]
 
 

@@ -22,7 +22,6 @@ He wrote no report.
 """
 
 FILES = {
-    "record/disputes.yaml": "disputes: []\n",
     "record/case.yaml": """\
 title: Roe v. Grey, 9 F.3d 110 (2d Cir. 1990)
 court: 2d Cir.

@@ -140,7 +140,7 @@ def _pairs(settings: tuple[str, ...]) -> dict[str, str]:
 
 def _print_json(data: dict[str, Any]) -> None:
     """Print JSON in ASCII, which every stream carries and in which nothing is hidden."""
-    print(json.dumps(data, indent=2), flush=True)
+    print(json.dumps(data, indent=2))
 
 
 @main.command()

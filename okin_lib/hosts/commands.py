@@ -29,7 +29,7 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that the line names; end quietly if nobody reads on."""
         try:
-            with _shown():
+            with _shown(), _written():
                 return super().invoke(ctx)
         except BrokenPipeError:
             abandon(sys.stdout)
@@ -48,5 +48,16 @@ def _shown() -> Iterator[None]:
     try:
         yield
     except click.ClickException as error:
-        error.message = carried(error.message, sys.stderr.encoding)  # type: ignore[misc]
+        encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+        error.message = carried(error.message, encoding)  # type: ignore[misc]
         raise
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    """Let all that was printed be written while an error can still be dealt with."""
+    try:
+        yield
+    finally:
+        if sys.stdout:
+            sys.stdout.flush()

@@ -1,6 +1,7 @@
 """A grid of text in a terminal: a table where every word fits, or a block for each row."""
 
 from collections.abc import Sequence
+from shutil import get_terminal_size
 
 from attrs import frozen
 from rich.cells import cell_len
@@ -38,6 +39,12 @@ class Terminal(Console):
     def on_broken_pipe(self) -> None:
         """Let the error that is being handled go on."""
         raise
+
+
+def terminal() -> Terminal:
+    """Return the terminal that standard output is, as wide as it or ``COLUMNS`` says."""
+    columns, lines = get_terminal_size()
+    return Terminal(width=max(columns, NARROWEST), height=lines)
 
 
 def say(out: Console, text: str, style: str = "", indent: int = 0) -> None:

@@ -13,7 +13,7 @@ from okin_lib.reasoning.report import neutral
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Analysis, Disposition, Finding, Scenario
 from okin_lib.reasoning.unknowns import Unknown, unknowns
-from okin_lib.views.grid import Grid, Terminal, print_grid, say
+from okin_lib.views.grid import Grid, print_grid, say, terminal
 from okin_lib.views.supposition import itemized
 from okin_lib.views.words import graded, party_names
 
@@ -25,7 +25,7 @@ RECORD = Scenario()
 
 def print_matrix(case: Case, analysis: Analysis, console: Console | None = None) -> None:
     """Print what is supposed, and the findings and dispositions as tables."""
-    out = console or Terminal()
+    out = console or terminal()
     _print_supposed(case, analysis.scenario, out)
     for grid in _findings(case, analysis.findings, party_names(case)):
         print_grid(out, grid)
@@ -34,7 +34,7 @@ def print_matrix(case: Case, analysis: Analysis, console: Console | None = None)
 
 def print_worked(case: Case, worked: Worked, console: Console | None = None) -> None:
     """Print one analysis of a file, and which of the results expected of it do not hold."""
-    out = console or Terminal()
+    out = console or terminal()
     if isinstance(worked.analysis, PatternAnalysis):
         say(out, "In this model, a fact pattern:")
         say(out, worked.supposing, "bold")

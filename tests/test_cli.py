@@ -313,6 +313,11 @@ def test_redirected_output_is_readable_in_any_encoding(tmp_path, env, encoding, 
     assert max(map(len, text.splitlines())) <= 60
 
 
+def test_an_error_is_readable_in_any_encoding():
+    result = process("analyze", "O’Dell §.yaml", PYTHONIOENCODING="ascii", LC_ALL="C.UTF-8")
+    assert result.stderr.startswith(b"okin: O'Dell sec..yaml:")
+
+
 def test_json_is_the_same_in_any_encoding():
     result = process("analyze", "--json", **C)
     assert json.loads(result.stdout.decode("ascii")) == analyzed()
@@ -322,7 +327,7 @@ def test_a_file_whose_name_is_not_utf_8_is_read_and_its_errors_named(tmp_path):
     path = os.fsencode(tmp_path) + b"/caf\xe9.yaml"
     missing = process("analyze", path)
     assert missing.returncode == 2
-    assert b"caf\\udce9.yaml:1: there is no such file" in missing.stderr
+    assert b"caf\\udce9.yaml:" in missing.stderr
     try:
         Path(os.fsdecode(path)).write_text(FILE, "utf-8")
     except OSError:
@@ -341,6 +346,15 @@ def test_a_reader_that_goes_ends_it_without_a_word(args):
     result = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
     os.close(writing)
     assert (result.returncode, result.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_gets_one_clear_line():
+    command = [sys.executable, "-m", "okin_lib", "analyze"]
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert result.returncode == 2
+    assert len(result.stderr.splitlines()) == 1
 
 
 def test_it_runs_as_a_module():

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import ENOSPC
 from typing import Any, NoReturn
 
 import click
@@ -27,13 +28,18 @@ class Commands(click.Group):
             return super().make_context(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command that the line names; end quietly if nobody reads on."""
+        """Run the command that the line names; end without a traceback where nobody reads on."""
         try:
             with _shown(), _written():
                 return super().invoke(ctx)
         except BrokenPipeError:
             abandon(sys.stdout)
             ctx.exit(NOT_READ)
+        except OSError as error:
+            if error.errno != ENOSPC:
+                raise
+            abandon(sys.stdout)
+            refuse(error)
 
 
 def refuse(error: Exception) -> NoReturn:

@@ -184,8 +184,20 @@ def serve(port: int | None, browser: bool) -> None:
 @main.command()
 @PORT
 @click.option("--browser/--no-browser", default=True, help="Open a browser.")
-def lab(port: int | None, browser: bool) -> None:
-    """Open the notebooks in JupyterLab."""
-    from okin_lib.hosts import serve as host
+@click.option("--refresh", is_flag=True, help="Put new notebooks beside copies that are older.")
+@click.argument("folder", default="okin-notebooks", type=click.Path(path_type=Path))
+def lab(folder: Path, refresh: bool, port: int | None, browser: bool) -> None:
+    """Open notebooks of your own in JupyterLab.
 
-    host.lab(host.notebooks(), port, browser)
+    They are copied once to FOLDER, by default okin-notebooks. What is there is never
+    overwritten; which copies are older than the package's is said.
+    """
+    from okin_lib.hosts import lab_app, serve
+    from okin_lib.hosts.copies import CopyError, copy
+
+    try:
+        for line in copy(serve.notebooks(), folder, refresh):
+            click.echo(line)
+    except CopyError as error:
+        _refuse(error)
+    lab_app.lab(folder.resolve(), port, browser)

@@ -100,9 +100,10 @@ def answers(url: str, process: subprocess.Popen[str]) -> bool:
 def started(
     command: str, folder: Path, environment: dict[str, str], port: int | None = None
 ) -> Iterator[Server]:
-    """Run ``command`` of `okin_lib.hosts.serve` until the test session ends."""
-    call = f"{command}(Path({str(folder)!r}), {port or free_port()}, False)"
-    code = f"from pathlib import Path; from okin_lib.hosts.serve import {command}; {call}"
+    """Run ``command``, as "serve.serve", of `okin_lib.hosts` until the test session ends."""
+    module, _, name = command.partition(".")
+    call = f"{name}(Path({str(folder)!r}), {port or free_port()}, False)"
+    code = f"from pathlib import Path; from okin_lib.hosts.{module} import {name}; {call}"
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     with subprocess.Popen([sys.executable, "-c", code], env=environment, **pipes) as process:
         deadline = threading.Timer(STARTED_WITHIN, process.kill)
@@ -125,12 +126,12 @@ def started(
 
 @pytest.fixture(scope="session")
 def voila(folder: Path, environment: dict[str, str]) -> Iterator[Server]:
-    yield from started("serve", folder, environment)
+    yield from started("serve.serve", folder, environment)
 
 
 @pytest.fixture(scope="session")
 def lab(folder: Path, environment: dict[str, str]) -> Iterator[Server]:
-    yield from started("lab", folder, environment)
+    yield from started("lab_app.lab", folder, environment)
 
 
 @pytest.fixture(scope="session")

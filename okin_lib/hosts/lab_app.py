@@ -5,7 +5,10 @@ from pathlib import Path
 from okin_lib.hosts.serve import CONNECTION, only, prepend
 
 LAB = Path(__file__).parent / "lab"
-"""Settings that stand before everyone's own: no news, no check for updates."""
+"""Settings that stand before everyone's own.
+
+No news, no check for updates, and no pages by Voila: those are without the quick exit.
+"""
 
 
 def lab(folder: Path, port: int | None = None, open_browser: bool = True) -> None:

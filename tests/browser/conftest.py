@@ -181,7 +181,9 @@ def open_in_voila(page: Page, request: pytest.FixtureRequest) -> Open:
 
 
 @pytest.fixture
-def open_in_lab(page: Page, folder: Path, request: pytest.FixtureRequest) -> Iterator[Open]:
+def run_in_lab(page: Page, folder: Path, request: pytest.FixtureRequest) -> Iterator[Open]:
+    """Open a notebook and run its cells, whether or not they then show anything."""
+
     def opened(notebook: str) -> Page:
         server = request.getfixturevalue("lab")
         new = uuid4().hex  # a workspace and a kernel of its own, and nothing that a test saved
@@ -190,12 +192,21 @@ def open_in_lab(page: Page, folder: Path, request: pytest.FixtureRequest) -> Ite
         page.get_by_text("| Idle").wait_for()  # before this, running asks for a kernel
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-        page.locator(".okin").first.wait_for()
         return page
 
     yield opened
     page.goto("about:blank")  # so that it starts no new kernel
     close_sessions(request.getfixturevalue("lab"), page)
+
+
+@pytest.fixture
+def open_in_lab(run_in_lab: Open) -> Open:
+    def opened(notebook: str) -> Page:
+        page = run_in_lab(notebook)
+        page.locator(".okin").first.wait_for()
+        return page
+
+    return opened
 
 
 def close_sessions(lab: Server, page: Page) -> None:

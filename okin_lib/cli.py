@@ -201,3 +201,25 @@ def lab(folder: Path, refresh: bool, port: int | None, browser: bool) -> None:
     except CopyError as error:
         _refuse(error)
     lab_app.lab(folder.resolve(), port, browser)
+
+
+@main.command()
+@click.option("--to", type=click.Path(path_type=Path), help="The page; else NOTEBOOK.html, here.")
+@click.option("--force", is_flag=True, help="Replace the page if it is there already.")
+@click.argument("notebook")
+def export(notebook: str, to: Path | None, force: bool) -> None:
+    """Write a notebook as one page that reads with no network.
+
+    NOTEBOOK is the name of one of the package's, or the path of any. The page has the prose and
+    each step as it first shows.
+    """
+    from okin_lib.hosts import offline
+    from okin_lib.hosts.serve import notebooks
+
+    try:
+        found = offline.find(notebook, notebooks())
+        page = to or Path(f"{found.stem}.html")
+        offline.export(found, page, force)
+    except ValueError as error:
+        _refuse(error)
+    click.echo(f"Wrote {click.format_filename(page)}: it opens in any browser, with no network.")

@@ -102,7 +102,7 @@ def page(path: Path) -> str:
 
 def _read(path: Path) -> NotebookNode:
     try:
-        notebook = nbformat.read(path, as_version=4)
+        notebook: NotebookNode = nbformat.read(path, as_version=4)
         nbformat.validate(notebook)
     except Exception as error:  # as many kinds as there are ways to be no notebook
         (said, *_) = str(error).splitlines() or [type(error).__name__]

@@ -47,7 +47,9 @@ class LessonWidget(anywidget.AnyWidget):
     def _ipython_display_(self) -> None:
         if "VOILA_BASE_URL" not in os.environ:  # Voila runs the cells itself, and says so
             display({"text/html": NOTE, "text/plain": repr(self)}, raw=True)
-        data, metadata = self._repr_mimebundle_()
+        shown = self._repr_mimebundle_()
+        assert shown is not None  # as a widget without a view has
+        data, metadata = shown
         display(data, metadata=metadata, raw=True)
 
     def __repr__(self) -> str:

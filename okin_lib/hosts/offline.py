@@ -15,7 +15,11 @@ import nbformat
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from nbconvert.filters import strip_ansi
-from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from nbconvert.filters.markdown_mistune import (
+    InvalidNotebook,
+    IPythonRenderer,
+    MarkdownWithMath,
+)
 from nbformat import NotebookNode
 
 from okin_lib.hosts import local
@@ -86,7 +90,7 @@ def page(path: Path) -> str:
     notebook = _read(path)
     try:
         cells = list(_cells(notebook))
-    except Exception as error:
+    except (ValueError, InvalidNotebook) as error:
         raise ExportError(f"{path}: {error}") from error
     return (
         _environment()
@@ -147,9 +151,17 @@ def _asked_for(source: str) -> tuple[str, str] | None:
     return None
 
 
+class Prose(IPythonRenderer):
+    """Markdown as HTML; a diagram, which would need a script and is not escaped, is its text."""
+
+    def block_mermaidjs(self, code: str) -> str:
+        """Return the text of a diagram."""
+        return self.block_code(code)
+
+
 def _prose(cell: NotebookNode) -> Markup:
     """Return Markdown as HTML; what is HTML in it is text."""
-    renderer = IPythonRenderer(
+    renderer = Prose(
         escape=True,
         allow_harmful_protocols=False,
         exclude_anchor_links=True,

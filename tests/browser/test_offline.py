@@ -2,24 +2,43 @@
 
 from pathlib import Path
 
+import nbformat
 import pytest
+from nbformat import v4
 from playwright.sync_api import Page, expect
 
 from okin_lib.hosts import offline
 from okin_lib.hosts.serve import notebooks
 
+HOSTILE = """
+<script>window.bad = 1</script> <img src="http://a.example" onerror="window.bad = 1">
+<meta http-equiv="refresh" content="0;url=http://a.example"> ![a picture](http://a.example/a.png)
+"""
 
-@pytest.fixture(params=["03_act_or_omission", "10_whole_board"])
-def exported(request, page: Page, tmp_path: Path) -> Page:
-    """The page, opened with a list of what it asks for and of what went wrong."""
-    to = tmp_path / "für mich.html"
-    offline.export(offline.find(request.param, notebooks()), to)
+
+def opened(page: Page, notebook: Path, to: Path) -> Page:
+    """Return the page of a notebook, with a list of what it asks for and of what went wrong."""
+    offline.export(notebook, to)
     page.asked, page.wrong = [], []
     page.on("request", lambda asked: page.asked.append(asked.url))
     page.on("console", lambda said: page.wrong.append(said.text))
-    page.on("pageerror", lambda error: page.wrong.append(str(error)))
     page.goto(to.as_uri())
     return page
+
+
+@pytest.fixture(params=["03_act_or_omission", "10_whole_board"])
+def exported(request, page: Page, tmp_path: Path) -> Page:
+    found = offline.find(request.param, notebooks())
+    return opened(page, found, tmp_path / "für mich.html")
+
+
+def test_a_hostile_notebook_runs_nothing_and_reaches_no_one(page: Page, tmp_path: Path) -> None:
+    cells = [v4.new_markdown_cell(text) for text in (HOSTILE, f"```mermaid\n{HOSTILE}\n```")]
+    nbformat.write(v4.new_notebook(cells=cells), tmp_path / "hostile.ipynb")
+    opened(page, tmp_path / "hostile.ipynb", tmp_path / "hostile.html")
+    expect(page.get_by_text("http-equiv")).to_have_count(2)
+    assert page.asked == [page.url]
+    assert page.evaluate("window.bad") is None
 
 
 def test_it_reads_with_no_request_and_axe_finds_nothing(exported: Page, axe) -> None:

@@ -123,6 +123,10 @@ def test_what_comes_from_a_notebook_is_text(notebook):
         notebook(
             v4.new_markdown_cell(f"# Heading\n\n{HOSTILE}\n\n[a link](javascript:alert(3))"),
             v4.new_markdown_cell(f"inline {HOSTILE} more"),
+            *(
+                v4.new_markdown_cell(f"```{kind}\n{HOSTILE}\n```")
+                for kind in ("", "html", "mermaid")
+            ),
             v4.new_raw_cell(HOSTILE),
             code("1", printed(HOSTILE)),
             code("2", v4.new_output("display_data", as_html)),

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import ipywidgets
 import pytest
+from nbconvert import HTMLExporter
+from nbformat import v4
 
 from okin_lib.hosts import jupyter, widget
 from okin_lib.hosts.session import Session
-from okin_lib.hosts.widget import LessonWidget
+from okin_lib.hosts.widget import NOTE, LessonWidget
 from tests.browser.stub.stub_lesson import StubLesson
 
 HOSTS = Path(widget.__file__).parent
@@ -80,6 +82,14 @@ def test_what_is_saved_says_first_what_to_do_where_it_does_not_show(displayed, m
     for words in ("Run &gt; Run All Cells", "pip install anywidget", "okin export"):
         assert words in note["text/html"]
     assert "application/vnd.jupyter.widget-view+json" in shown
+
+
+def test_a_page_that_nbconvert_makes_says_how_to_get_ours(displayed, monkeypatch):
+    monkeypatch.delenv("VOILA_BASE_URL", raising=False)
+    saved = [v4.new_output("display_data", data) for data in displayed()]
+    notebook = v4.new_notebook(cells=[v4.new_code_cell("1", outputs=saved)])
+    made, _ = HTMLExporter().from_notebook_node(notebook)
+    assert NOTE in made
 
 
 def test_voila_runs_the_cells_and_need_not_say_so(displayed, monkeypatch):

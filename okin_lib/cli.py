@@ -189,8 +189,42 @@ def serve(port: int | None, browser: bool) -> None:
 @main.command()
 @PORT
 @click.option("--browser/--no-browser", default=True, help="Open a browser.")
-def lab(port: int | None, browser: bool) -> None:
-    """Open the notebooks in JupyterLab."""
-    from okin_lib.hosts import serve as host
+@click.option("--refresh", is_flag=True, help="Put new notebooks beside copies that are older.")
+@click.argument("folder", default="okin-notebooks", type=click.Path(path_type=Path))
+def lab(folder: Path, refresh: bool, port: int | None, browser: bool) -> None:
+    """Open notebooks of your own in JupyterLab.
 
-    host.lab(host.notebooks(), port, browser)
+    They are copied once to FOLDER, by default okin-notebooks. What is there is never
+    overwritten; which copies are older than the package's is said.
+    """
+    from okin_lib.hosts import lab_app, serve
+    from okin_lib.hosts.copies import CopyError, copy
+
+    try:
+        for line in copy(serve.notebooks(), folder, refresh):
+            click.echo(line)
+    except CopyError as error:
+        _refuse(error)
+    lab_app.lab(folder.resolve(), port, browser)
+
+
+@main.command()
+@click.option("--to", type=click.Path(path_type=Path), help="The page; else NOTEBOOK.html, here.")
+@click.option("--force", is_flag=True, help="Replace the page if it is there already.")
+@click.argument("notebook")
+def export(notebook: str, to: Path | None, force: bool) -> None:
+    """Write a notebook as one page that reads with no network.
+
+    NOTEBOOK is the name of one of the package's, or the path of any. The page has the prose and
+    each step as it first shows.
+    """
+    from okin_lib.hosts import offline
+    from okin_lib.hosts.serve import notebooks
+
+    try:
+        found = offline.find(notebook, notebooks())
+        page = to or Path(f"{found.stem}.html")
+        offline.export(found, page, force)
+    except ValueError as error:
+        _refuse(error)
+    click.echo(f"Wrote {click.format_filename(page)}: it opens in any browser, with no network.")

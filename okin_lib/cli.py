@@ -202,9 +202,9 @@ def lab(folder: Path, refresh: bool, port: int | None, browser: bool) -> None:
 
     try:
         for line in copy(serve.notebooks(), folder, refresh):
-            click.echo(line)
+            print(visible(line))
     except CopyError as error:
-        _refuse(error)
+        refuse(error)
     lab_app.lab(folder.resolve(), port, browser)
 
 
@@ -226,5 +226,5 @@ def export(notebook: str, to: Path | None, force: bool) -> None:
         page = to or Path(f"{found.stem}.html")
         offline.export(found, page, force)
     except ValueError as error:
-        _refuse(error)
-    click.echo(f"Wrote {click.format_filename(page)}: it opens in any browser, with no network.")
+        refuse(error)
+    print(visible(f"Wrote {page}: it opens in any browser, with no network."))

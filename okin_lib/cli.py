@@ -107,10 +107,11 @@ def _analyze_file(file: Path, as_json: bool) -> None:
         from okin_lib.reasoning.report import worked_as_data
 
         results = [worked_as_data(case, worked) for worked in every]
-        _print_json({"title": found.title, "results": results})
+        _print_json({"title": found.title, "note": found.note, "results": results})
     else:
-        from okin_lib.views.terminal import print_worked
+        from okin_lib.views.terminal import print_note, print_worked
 
+        print_note(found.note)
         for worked in every:
             print_worked(case, worked)
     if any(worked.misses for worked in every):

@@ -38,7 +38,17 @@ def print_worked(case: Case, worked: Worked, console: Console | None = None) -> 
     for miss in worked.misses:
         out.print(f"NOT AS EXPECTED: {miss}", highlight=False)
     if not worked.misses:
-        out.print("Every result expected of it holds.")
+        held = "Every result expected of it holds." if worked.expected else _NOTHING
+        out.print(held)
+
+
+_NOTHING = "Nothing is expected of it: to have results checked, add them under 'expect'."
+
+
+def print_note(note: str, console: Console | None = None) -> None:
+    """Print what the author of a file says of the choices made in it, if they say anything."""
+    if note:
+        (console or Console()).print(f"Note: {note.strip()}", markup=False, highlight=False)
 
 
 def _print_pattern(case: Case, found: PatternAnalysis, out: Console) -> None:
@@ -46,6 +56,8 @@ def _print_pattern(case: Case, found: PatternAnalysis, out: Console) -> None:
     names = {party.id: party.name or party.id for party in pattern.parties}
     said = (f"{pattern.date}", pattern.court, f"posture: {pattern.posture}")
     out.print(", ".join((*said, f"violence: {pattern.violence}")), highlight=False)
+    if found.notice:
+        out.print(found.notice, markup=False, highlight=False)
     for table in _findings(case, found.findings, names):
         out.print(table)
     out.print(_motions(case, found, names))

@@ -34,7 +34,7 @@ def _refuse(error: Exception) -> NoReturn:
 @click.option("--year", type=click.IntRange(1900, 2100), help="Move the events to a year.")
 @click.option("--code", metavar="CODE", help="The scenario that a code stands for.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", required=False, type=click.Path(readable=False, path_type=Path))
 def analyze(
     file: Path | None,
     preset: str | None,

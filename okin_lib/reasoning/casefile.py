@@ -35,7 +35,7 @@ from okin_lib.record.yamltext import DataError, Problem, bare, place_of, read_ya
 
 _EARLIEST = 1900
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
-_SPAN = re.compile(r"[0-9]{4}.*[^0-9-]+.*[0-9]{2}|[0-9]{4}\W+[0-9]{4}")
+_SPAN = re.compile(r"[0-9]{4}.*[^0-9][0-9]{4}|[0-9]{4}[^0-9]+[0-9]{2}$")
 
 MOST = 100
 """How many parties, or scenarios, a file may have."""
@@ -230,9 +230,9 @@ def _year(value: Any, today: date) -> int:
     except ValueError as error:
         raise Misfit(f"{_A_DATE}, not {described(value)} ({error})") from None
     if day.year < _EARLIEST:
-        raise Misfit(f"{_A_DATE}, from {_EARLIEST} on, not {described(value)}")
+        raise Misfit(f"{_A_DATE}, not {described(value)}, which is before {_EARLIEST}")
     if day > today:
-        raise Misfit(f"{_A_DATE} that has come (today is {today}), not {described(value)}")
+        raise Misfit(f"{_A_DATE}, not {described(value)}, which is later than today ({today})")
     return day.year
 
 

@@ -60,7 +60,6 @@ def _pattern(case: Case, found: PatternAnalysis) -> dict[str, Any]:
             "posture": pattern.posture,
             "violence": pattern.violence,
             "readings": {**index(case).defaults, **pattern.readings},
-            "note": pattern.note,
         },
         "notice": found.notice,
         "findings": [_finding(of_any, finding) for finding in found.findings],

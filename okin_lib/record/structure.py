@@ -127,9 +127,10 @@ def _quotes(value: Any, cls: type) -> str:
 def _misread(data: Any, step: Any) -> str:
     """Say how a bare word was written that YAML takes for something else."""
     written = data.written.get(step) if isinstance(data, Block) else None
-    if not written or written == str(data[step]):
+    taken = described(data.get(step))
+    if not written or taken in (written, brief(written)):
         return ""
-    return f" (YAML takes the bare {brief(written)} for {described(data[step])})"
+    return f" (YAML takes the bare {brief(written)} for {taken})"
 
 
 def _contained(container: type, kind: str, inner: Callable[[Any], Any]) -> Hook:

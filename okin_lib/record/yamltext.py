@@ -16,6 +16,9 @@ LARGEST = 1_000_000
 DEEPEST = 50
 """How many lists and fields may stand within one another."""
 
+MOST = 20_000
+"""How many names and values a file may hold: what is read in a second or two."""
+
 NOTHING: Mapping[str, str] = {}
 _TEXT = "tag:yaml.org,2002:str"
 _BRIEF = 80
@@ -239,6 +242,7 @@ class _PlainLoader(yaml.SafeLoader):
     """Safe YAML without anchors, aliases and tags: each entry is read where it stands."""
 
     depth = 0
+    count = 0
 
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
         event = self.peek_event()  # type: ignore[no-untyped-call]
@@ -250,8 +254,11 @@ class _PlainLoader(yaml.SafeLoader):
             )
         if self.depth == DEEPEST:
             problem = "nested too deeply: close what is opened, or write it flatter"
+        if self.count == MOST:
+            problem = f"the file holds more than {MOST} names and values: make several files of it"
         if problem:
             raise _Unused(event, problem)
+        self.count += 1
         self.depth += 1
         node = super().compose_node(parent, index)
         self.depth -= 1

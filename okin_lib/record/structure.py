@@ -126,11 +126,11 @@ def _quotes(value: Any, cls: type) -> str:
 
 def _misread(data: Any, step: Any) -> str:
     """Say how a bare word was written that YAML takes for something else."""
-    written = data.written.get(step) if isinstance(data, Block) else None
-    taken = described(data.get(step))
-    if not written or taken in (written, brief(written)):
+    if not isinstance(data, Block) or step not in data.written:
         return ""
-    return f" (YAML takes the bare {brief(written)} for {taken})"
+    written, taken = data.written[step], described(data[step])
+    same = taken in (written, brief(written))
+    return "" if same else f" (YAML takes the bare {brief(written)} for {taken})"
 
 
 def _contained(container: type, kind: str, inner: Callable[[Any], Any]) -> Hook:

@@ -1,14 +1,37 @@
-"""YAML as a lawyer edits it: plain values that remember their file and line."""
+"""YAML as a lawyer edits it, read into plain values that remember their file and line."""
 
-from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 import yaml
-from attrs import frozen
 
+from okin_lib.record.placed import (
+    Block,
+    DataError,
+    Items,
+    Place,
+    Problem,
+    Text,
+    brief,
+    place_of,
+)
 from okin_lib.record.plainly import explained
+
+__all__ = [
+    "Block",
+    "DataError",
+    "Items",
+    "Place",
+    "Problem",
+    "Text",
+    "bare",
+    "brief",
+    "parse",
+    "place_of",
+    "read_text",
+    "read_yaml",
+]
 
 LARGEST = 1_000_000
 """How many bytes a file may have."""
@@ -19,111 +42,8 @@ DEEPEST = 50
 MOST = 20_000
 """How many names and values a file may hold: what is read in a second or two."""
 
-NOTHING: Mapping[str, str] = {}
 _TEXT = "tag:yaml.org,2002:str"
-_BRIEF = 80
 _LONGEST = 40
-
-
-@frozen(order=True)
-class Place:
-    """A line of a file, as messages name it."""
-
-    file: str
-    line: int
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}"
-
-
-@frozen(order=True)
-class Problem:
-    """What is wrong in the data, where, and what to do about it."""
-
-    place: Place
-    message: str
-
-    def __str__(self) -> str:
-        return "".join(
-            c if c.isprintable() else c.encode("unicode_escape").decode()
-            for c in f"{self.place}: {self.message}"
-        )
-
-
-class DataError(ValueError):
-    """The data are not as they must be; the message has one line for each problem.
-
-    Attributes
-    ----------
-    problems
-        What is wrong, in order of file and line.
-    """
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
-        super().__init__("\n".join(map(str, self.problems)))
-
-
-class Text(str):
-    """Text that knows where it was written."""
-
-    __slots__ = ("place",)
-    place: Place
-
-    def __new__(cls, text: str, place: Place) -> Self:
-        """Return ``text``, written at ``place``."""
-        self = super().__new__(cls, text)
-        self.place = place
-        return self
-
-
-class Block(dict[str, Any]):
-    """A mapping that knows where it begins; its keys are `Text`.
-
-    Attributes
-    ----------
-    written
-        By key: how a bare word was written that YAML takes for something else.
-    """
-
-    def __init__(
-        self,
-        entries: Iterable[tuple[str, Any]],
-        place: Place,
-        written: Mapping[str, str] = NOTHING,
-    ) -> None:
-        super().__init__(entries)
-        self.place = place
-        self.written = written
-
-    def having(self, key: str, value: Any) -> "Block":
-        """Return a copy in which ``key`` is ``value``."""
-        return Block({**self, key: value}.items(), self.place, self.written)
-
-    def place_of(self, key: str) -> Place:
-        """Return the line on which ``key`` is written."""
-        written = next((written for written in self if written == key), None)
-        return self.place if written is None else place_of(written)
-
-
-class Items(list[Any]):
-    """A list that knows where it begins, and where each of its entries does."""
-
-    def __init__(self, entries: Iterable[Any], places: Iterable[Place], place: Place) -> None:
-        super().__init__(entries)
-        self.places = tuple(places)
-        self.place = place
-
-    def place_of(self, index: int) -> Place:
-        """Return the line on which the entry at ``index`` begins."""
-        return self.places[index]
-
-
-def place_of(value: Any) -> Place:
-    """Return where ``value``, which must come from YAML, was written."""
-    place = value.place
-    assert isinstance(place, Place)
-    return place
 
 
 def read_text(root: Path, file: str) -> str:
@@ -271,12 +191,6 @@ def bare(text: str) -> str:
         yaml.ScalarNode, text, (True, False)
     )
     return str(tag).rpartition(":")[2]
-
-
-def brief(text: str) -> str:
-    """Return ``text`` in quotation marks, shortened to what a message can hold."""
-    words = " ".join(text.split())
-    return f"'{words}'" if len(words) <= _BRIEF else f"'{words[:_BRIEF]}...'"
 
 
 def _in_quotes(node: yaml.Node) -> str:

@@ -45,7 +45,7 @@ class PresetName(StringParamType):
 @click.option("--year", type=click.IntRange(1900, 2100), help="Move the events to a year.")
 @click.option("--code", metavar="CODE", help="The scenario that a code, or a link, stands for.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", required=False, type=click.Path(readable=False, path_type=Path))
 def analyze(file: Path | None, code: str | None, as_json: bool, **options: Any) -> None:
     """Analyze a scenario: every element and disposition, officer by officer.
 
@@ -111,10 +111,11 @@ def _analyze_file(case: Case, file: Path, as_json: bool) -> None:
         from okin_lib.reasoning.report import worked_as_data
 
         results = [worked_as_data(case, worked) for worked in every]
-        _print_json({"title": found.title, "results": results})
+        _print_json({"title": found.title, "note": found.note, "results": results})
     else:
-        from okin_lib.views.terminal import print_worked
+        from okin_lib.views.terminal import print_note, print_worked
 
+        print_note(found.note)
         for worked in every:
             print_worked(case, worked)
     if any(worked.misses for worked in every):

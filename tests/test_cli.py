@@ -259,7 +259,7 @@ posture: pleading
 violence: other
 parties: [{id: village, role: municipality, name: "TEXT"}]
 """,
-    "a field": 'title: x\n"TEXT": y\nscenarios: []\n',
+    "a field": 'title: x\n"TEXT": y\nscenarios: [{suppose: x, expect: []}]\n',
     "a name": 'title: x\nscenarios: [{suppose: x, without: ["TEXT"], expect: []}]\n',
     "a scenario": 'title: x\nscenarios: [{suppose: "TEXT", expect: []}]\n',
 }
@@ -361,3 +361,43 @@ def test_it_runs_as_a_module():
     result = process("--help")
     assert result.returncode == 0
     assert result.stdout.startswith(b"Usage: python -m okin_lib [OPTIONS]")
+
+
+NOTHING = "Nothing is expected of it"
+EXPECTED = "Every result expected of it holds."
+UNBOUND = """\
+title: x
+date: 2002
+court: 8th Cir.
+posture: pleading
+violence: other
+parties: [{id: a}]
+"""
+
+
+def test_a_file_that_expects_nothing_says_so(tmp_path):
+    file = tmp_path / "case.yaml"
+    for text in (UNBOUND, "title: x\nscenarios: [{suppose: y, expect: []}]\n"):
+        file.write_text(text, "utf-8")
+        result = run("analyze", str(file))
+        assert result.exit_code == 0
+        assert NOTHING in result.stdout
+        assert EXPECTED not in result.stdout
+        (worked,) = analyzed(str(file))["results"]
+        assert (worked["expected"], worked["not_as_expected"]) == (0, [])
+
+
+def test_a_court_that_the_precedents_do_not_bind_is_named(tmp_path):
+    file = tmp_path / "case.yaml"
+    file.write_text(UNBOUND, "utf-8")
+    said = "The precedents of this opinion do not bind 8th Cir."
+    assert said in " ".join(run("analyze", str(file)).stdout.split())
+    (worked,) = analyzed(str(file))["results"]
+    assert worked["notice"].startswith(said)
+
+
+@pytest.mark.parametrize("file", [".", "none.yaml"])
+def test_what_is_no_file_gets_one_line(file):
+    result = run("analyze", file)
+    assert result.exit_code == 2
+    assert len(result.stderr.splitlines()) == 1

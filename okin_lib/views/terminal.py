@@ -22,6 +22,8 @@ MOST = 8
 
 RECORD = Scenario()
 
+_NOTHING = "Nothing is expected of it: to have results checked, add them under 'expect'."
+
 
 def print_matrix(case: Case, analysis: Analysis, console: Console | None = None) -> None:
     """Print what is supposed, and the findings and dispositions as tables."""
@@ -45,7 +47,13 @@ def print_worked(case: Case, worked: Worked, console: Console | None = None) -> 
     for miss in worked.misses:
         say(out, f"NOT AS EXPECTED: {miss}")
     if not worked.misses:
-        say(out, "Every result expected of it holds.")
+        say(out, "Every result expected of it holds." if worked.expected else _NOTHING)
+
+
+def print_note(note: str, console: Console | None = None) -> None:
+    """Print what the author of a file says of the choices made in it, if they say anything."""
+    if note:
+        say(console or terminal(), f"Note: {note.strip()}")
 
 
 def _print_supposed(case: Case, supposed: Scenario, out: Console) -> None:
@@ -66,6 +74,8 @@ def _print_pattern(case: Case, found: PatternAnalysis, out: Console) -> None:
     names = {party.id: party.name or party.id for party in pattern.parties}
     said = (f"{pattern.date}", pattern.court, f"posture: {pattern.posture}")
     say(out, ", ".join((*said, f"violence: {pattern.violence}")))
+    if found.notice:
+        say(out, found.notice)
     for reading in itemized(case, scenario(case, readings=pattern.readings)):
         say(out, reading)
     for grid in _findings(case, found.findings, names):

@@ -19,7 +19,7 @@ from okin_lib.reasoning.pattern import Pattern, PatternParty, analyze_pattern
 from okin_lib.reasoning.scenario import preset, scenario
 from okin_lib.views.grid import Grid, Terminal, fitted, print_grid, say
 from okin_lib.views.stream import READABLE, visible
-from okin_lib.views.terminal import print_matrix, print_worked
+from okin_lib.views.terminal import print_matrix, print_note, print_worked
 
 CASE = load_case()
 FACT, SUPPOSED = CASE.record.facts[0], CASE.record.hypotheticals[0]
@@ -161,8 +161,20 @@ def test_every_text_of_a_case_file_is_printed_as_it_is_written(text):
     )
     found = evolve(analyze_pattern(CASE, pattern), set_aside={party.id: (f"factor{text}",)})
     misses = (Miss(f"of{text}", f"party{text}", f"expected{text}", f"found{text}"),)
-    out = printed(print_worked, CASE, Worked(pattern.title, found, misses), width=WIDE)
-    named = ("name", "other", "title", "court", "factor", "of", "party", "expected", "found")
+    out = printed(print_worked, CASE, Worked(pattern.title, found, (), misses), width=WIDE)
+    out += printed(print_note, f"note{text}", width=WIDE)
+    named = (
+        "note",
+        "name",
+        "other",
+        "title",
+        "court",
+        "factor",
+        "of",
+        "party",
+        "expected",
+        "found",
+    )
     for name in named:
         assert_shows(out, name + text)
 

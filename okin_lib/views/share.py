@@ -14,7 +14,7 @@ def share_panel(region: str, code: str, shown: str | None, link: str) -> str:
     code
         The scenario's code.
     shown
-        The code that the page's own address should have: empty for none, None to leave it as it is.
+        The code that the page's own address should bear: empty for none, None for no change.
     link
         The link to show as a QR code; empty for none.
     """

@@ -9,6 +9,7 @@
 (() => {
   const PATIENCE = 8000; // with the time to ask what is wrong, it is said within ten seconds
   const ANSWER_WITHIN = 1500;
+  const LONGEST = 60000; // for what has loaded to start
   const LESSON = ".okin .regions";
   const PLACE = 'script[type="application/vnd.voila.cell-output+json"]'; // Voila puts a lesson there
   const WIDGET = "application/vnd.jupyter.widget-view+json";
@@ -51,12 +52,15 @@
   const within = (answer, otherwise) =>
     Promise.race([answer, new Promise((done) => setTimeout(done, ANSWER_WITHIN, otherwise))]);
 
-  function opens(url) {
+  async function opens(url) {
     const socket = new WebSocket(url);
-    return new Promise((done) => {
+    const answer = new Promise((done) => {
       socket.onopen = () => done(true);
       socket.onerror = () => done(false);
-    }).finally(() => socket.close());
+    });
+    const opened = await within(answer, false);
+    socket.close();
+    return opened;
   }
 
   /** Try each thing that a lesson needs: what fails first is what is wrong, or nothing is yet. */
@@ -69,7 +73,7 @@
     const channels = Object.assign(new URL(`${kernel}/channels?session_id=probe`), {
       protocol: kernel.protocol.replace("http", "ws"),
     });
-    if (!(await within(opens(channels), false))) return NO_SOCKET;
+    if (!(await opens(channels))) return NO_SOCKET;
     return broken ? NO_PROGRAM : "";
   }
 
@@ -109,6 +113,8 @@
     else loading.hidden = true;
   });
   window.addEventListener("load", () => {
-    if (!loading.hidden) setTimeout(judge, PATIENCE);
+    if (loading.hidden) return;
+    setTimeout(judge, PATIENCE);
+    setTimeout(() => { broken = true; }, LONGEST);
   });
 })();

@@ -56,6 +56,8 @@ def serve(folder: Path, port: int | None = None, open_browser: bool = False) -> 
             },
             VoilaConfiguration={
                 "template": "okin",
+                "allow_template_override": "NO",
+                "allow_theme_override": "NO",
                 "classic_tree": True,
                 "resources": {"local": texts},
                 "prelaunch_hook": _give_token,

@@ -93,17 +93,17 @@ class Board:
         return {
             **_controls(self.case, self.plan, self.scenario, self.search, self.notice),
             **_results(self),
-            "share": share_panel("share", self._code(), self._address(), self.link),
+            "share": share_panel("share", self._code(), self._code_shown(), self.link),
         }
 
     def _code(self) -> str:
         return encode(self.case, self.scenario)
 
-    def _address(self) -> str | None:
-        """The query that opens what is shown; what could not be read is left to be looked at."""
+    def _code_shown(self) -> str | None:
+        """The code that the address bears; one that could not be read is left to be looked at."""
         if self.notice:
             return None
-        return "" if self.scenario == RECORD else f"?s={self._code()}"
+        return "" if self.scenario == RECORD else self._code()
 
     def after(self, event: Mapping[str, Any]) -> "Board":
         """Return the board after ``event``; raise `BadEvent` if it is not one of a board's."""

@@ -32,6 +32,7 @@ ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
+    "--disable-features=LocalNetworkAccessChecks",  # an answer that a test rewrites has no address
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",

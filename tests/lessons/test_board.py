@@ -139,8 +139,8 @@ def test_a_code_that_is_none_says_so_and_shows_the_record(case, board, code):
     assert "What you see is the record." in opened.regions()["steps"]
     assert "<script" not in opened.regions()["steps"]
     assert set(changed(board.regions(), opened.regions())) == {"steps", "share"}
-    assert "data-address" not in opened.regions()["share"]
-    assert 'data-address=""' in board.regions()["share"]
+    assert "data-code" not in opened.regions()["share"]
+    assert 'data-code=""' in board.regions()["share"]
     assert opened.after(FOOTBALL_OFF).regions() == board.after(FOOTBALL_OFF).regions()
 
 

@@ -53,7 +53,7 @@ def print_worked(case: Case, worked: Worked, console: Console | None = None) -> 
 def print_note(note: str, console: Console | None = None) -> None:
     """Print what the author of a file says of the choices made in it, if they say anything."""
     if note:
-        say(console or terminal(), f"Note: {note.strip()}")
+        say(console or terminal(), "Note: " + note.rstrip("\n"))
 
 
 def _print_supposed(case: Case, supposed: Scenario, out: Console) -> None:

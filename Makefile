@@ -20,7 +20,7 @@ serve: $(VENV)/runtime.stamp
 	@$(BIN)/okin serve
 
 lab: $(VENV)/runtime.stamp
-	@$(BIN)/okin lab
+	@$(BIN)/okin lab notebooks
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

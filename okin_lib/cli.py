@@ -3,75 +3,75 @@
 import json
 import sys
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
+from click.types import StringParamType
 
 from okin_lib.doctrine.case import Case
+from okin_lib.files.stream import visible
+from okin_lib.hosts.commands import Commands, refuse
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.types import Scenario
 
+STATUSES = """\b
+Exit status:
+  0  analyzed, and every result that FILE expects holds
+  1  analyzed, and a result is not as FILE expects
+  2  bad input: nothing is analyzed
+"""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="okin")
 def main() -> None:
     """A model of one opinion on state-created danger and qualified immunity."""
 
 
-def _refuse(error: Exception) -> NoReturn:
-    click.echo(f"okin: {error}", err=True)
-    sys.exit(2)
+class PresetName(StringParamType):
+    """The id of a preset; the help lists those that the data have."""
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        """Return the ids that there are."""
+        return f"[{'|'.join(preset.id for preset in _case().doctrine.presets)}]"
 
 
-@main.command()
-@click.option(
-    "--preset", metavar="COURT", help="Read as a court did: second-circuit, district-court."
-)
+@main.command(epilog=STATUSES)
+@click.option("--preset", type=PresetName(), help="Read as a court did.")
 @click.option("--without", multiple=True, metavar="ID", help="Leave out a fact of the record.")
 @click.option("--with", "added", multiple=True, metavar="ID", help="Add a hypothetical fact.")
 @click.option(
     "--set", "settings", multiple=True, metavar="READING=VALUE", help="Switch a reading."
 )
 @click.option("--year", type=click.IntRange(1900, 2100), help="Move the events to a year.")
-@click.option("--code", metavar="CODE", help="The scenario that a code stands for.")
+@click.option("--code", metavar="CODE", help="The scenario that a code, or a link, stands for.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
-def analyze(
-    file: Path | None,
-    preset: str | None,
-    without: tuple[str, ...],
-    added: tuple[str, ...],
-    settings: tuple[str, ...],
-    year: int | None,
-    code: str | None,
-    as_json: bool,
-) -> None:
+@click.argument("file", required=False, type=click.Path(readable=False, path_type=Path))
+def analyze(file: Path | None, code: str | None, as_json: bool, **options: Any) -> None:
     """Analyze a scenario: every element and disposition, officer by officer.
 
     FILE is a YAML file with scenarios of this case, or with the fact pattern of another, and
     the results expected of them. It says all that is supposed, so it takes no other options
-    but --json. Exit status 1 says that a result is not as the file expects.
+    but --json.
     """
-    options = bool(preset or without or added or settings or year)
-    if bool(file) + (code is not None) + options > 1:
-        _refuse(ValueError("a file or a code says all that is supposed: give it alone"))
-    if file:
-        _analyze_file(file, as_json)
-        return
-    from okin_lib.reasoning.analysis import analyze as run
-    from okin_lib.reasoning.scenario import preset as readings_of
-    from okin_lib.reasoning.scenario import scenario
-
+    if bool(file) + (code is not None) + any(options.values()) > 1:
+        refuse(ValueError("a file or a code says all that is supposed: give it alone"))
     case = _case()
+    if file:
+        _analyze_file(case, file, as_json)
+    else:
+        _analyze_scenario(case, code, as_json, **options)
+
+
+def _analyze_scenario(case: Case, code: str | None, as_json: bool, **options: Any) -> None:
+    from okin_lib.files.link import code_in
+    from okin_lib.files.link_code import decode
+    from okin_lib.reasoning.analysis import analyze as run
+
     try:
-        readings = {**(readings_of(case, preset) if preset else {}), **_pairs(settings)}
-        supposed = (
-            scenario(case, without, added, readings, year)
-            if code is None
-            else _decoded(case, code)
-        )
+        supposed = _given(case, **options) if code is None else decode(case, code_in(code))
     except ValueError as error:
-        _refuse(error)
+        refuse(error)
     analysis = run(case, supposed)
     if as_json:
         from okin_lib.files.as_json import as_data
@@ -83,35 +83,40 @@ def analyze(
         print_matrix(case, analysis)
 
 
-def _decoded(case: Case, code: str) -> Scenario:
-    """Return the scenario of the code; the record's own, and a word why, if it is none."""
-    from okin_lib.files.link_code import BadCode, decode
+def _given(
+    case: Case,
+    preset: str | None,
+    without: tuple[str, ...],
+    added: tuple[str, ...],
+    settings: tuple[str, ...],
+    year: int | None,
+) -> Scenario:
+    """Return the scenario that the options make; raise `ValueError` for what they misname."""
+    from okin_lib.reasoning.scenario import preset as readings_of
+    from okin_lib.reasoning.scenario import scenario
 
-    try:
-        return decode(case, code)
-    except BadCode as error:
-        click.echo(f"okin: {error}; this is the record", err=True)
-        return Scenario()
+    readings = {**(readings_of(case, preset) if preset else {}), **_pairs(settings)}
+    return scenario(case, without, added, readings, year)
 
 
-def _analyze_file(file: Path, as_json: bool) -> None:
+def _analyze_file(case: Case, file: Path, as_json: bool) -> None:
     from okin_lib.files.case_file import read
     from okin_lib.files.worked import work
 
-    case = _case()
     try:
         found = read(file, case)
-    except ValueError as error:
-        _refuse(error)
+    except (ValueError, OSError) as error:
+        refuse(error)
     every = tuple(work(case, found))
     if as_json:
         from okin_lib.files.as_json import worked_as_data
 
         results = [worked_as_data(case, worked) for worked in every]
-        _print_json({"title": found.title, "results": results})
+        _print_json({"title": found.title, "note": found.note, "results": results})
     else:
-        from okin_lib.files.terminal import print_worked
+        from okin_lib.files.terminal import print_note, print_worked
 
+        print_note(found.note)
         for worked in every:
             print_worked(case, worked)
     if any(worked.misses for worked in every):
@@ -122,7 +127,7 @@ def _case() -> Case:
     try:
         return load_case()
     except ValueError as error:
-        _refuse(error)
+        refuse(error)
 
 
 def _pairs(settings: tuple[str, ...]) -> dict[str, str]:
@@ -136,7 +141,8 @@ def _pairs(settings: tuple[str, ...]) -> dict[str, str]:
 
 
 def _print_json(data: dict[str, Any]) -> None:
-    click.echo(json.dumps(data, indent=2, ensure_ascii=False))
+    """Print JSON in ASCII, which every stream carries and in which nothing is hidden."""
+    print(json.dumps(data, indent=2))
 
 
 @main.command()
@@ -156,10 +162,10 @@ def check(data: Path | None) -> None:
     try:
         case = read_case(root)
         for line in (*counted(case), *check_cases(root, case)):
-            click.echo(line)
-        click.echo(counted_lessons(read_lessons(root, case)))
+            print(visible(line))
+        print(visible(counted_lessons(read_lessons(root, case))))
     except DataError as error:
-        click.echo(str(error), err=True)
+        print(visible(str(error)), file=sys.stderr)
         sys.exit(1)
 
 
@@ -179,8 +185,42 @@ def serve(port: int | None, browser: bool) -> None:
 @main.command()
 @PORT
 @click.option("--browser/--no-browser", default=True, help="Open a browser.")
-def lab(port: int | None, browser: bool) -> None:
-    """Open the notebooks in JupyterLab."""
-    from okin_lib.hosts import serve as host
+@click.option("--refresh", is_flag=True, help="Put new notebooks beside copies that are older.")
+@click.argument("folder", default="okin-notebooks", type=click.Path(path_type=Path))
+def lab(folder: Path, refresh: bool, port: int | None, browser: bool) -> None:
+    """Open notebooks of your own in JupyterLab.
 
-    host.lab(host.notebooks(), port, browser)
+    They are copied once to FOLDER, by default okin-notebooks. What is there is never
+    overwritten; which copies are older than the package's is said.
+    """
+    from okin_lib.hosts import lab_app, serve
+    from okin_lib.hosts.copies import CopyError, copy
+
+    try:
+        for line in copy(serve.notebooks(), folder, refresh):
+            print(visible(line))
+    except CopyError as error:
+        refuse(error)
+    lab_app.lab(folder.resolve(), port, browser)
+
+
+@main.command()
+@click.option("--to", type=click.Path(path_type=Path), help="The page; else NOTEBOOK.html, here.")
+@click.option("--force", is_flag=True, help="Replace the page if it is there already.")
+@click.argument("notebook")
+def export(notebook: str, to: Path | None, force: bool) -> None:
+    """Write a notebook as one page that reads with no network.
+
+    NOTEBOOK is the name of one of the package's, or the path of any. The page has the prose and
+    each step as it first shows.
+    """
+    from okin_lib.hosts import offline
+    from okin_lib.hosts.serve import notebooks
+
+    try:
+        found = offline.find(notebook, notebooks())
+        page = to or Path(f"{found.stem}.html")
+        offline.export(found, page, force)
+    except ValueError as error:
+        refuse(error)
+    print(visible(f"Wrote {page}: it opens in any browser, with no network."))

@@ -1,5 +1,6 @@
 """The author's page: its examples run, and its tables are the doctrine's."""
 
+import json
 import re
 from pathlib import Path
 
@@ -20,6 +21,23 @@ def test_each_example_gives_what_it_expects(example, tmp_path):
     result = CliRunner().invoke(main, ["analyze", str(file)])
     assert result.exit_code == 0, result.output
     assert "Every result expected of it holds." in result.output
+
+
+def test_each_example_shows_where_a_note_and_a_passage_go():
+    for example in EXAMPLES:
+        held = yaml.safe_load(example)
+        assert held["note"]
+        assert held.get("because") or any("because" in party for party in held["parties"])
+
+
+def test_an_example_prints_its_note(tmp_path):
+    for example in EXAMPLES:
+        file = tmp_path / "example.yaml"
+        file.write_text(example, encoding="utf-8")
+        note = yaml.safe_load(example)["note"]
+        assert note in CliRunner().invoke(main, ["analyze", str(file)]).output
+        data = json.loads(CliRunner().invoke(main, ["analyze", "--json", str(file)]).output)
+        assert data["note"] == note
 
 
 def test_there_is_an_example_of_each_kind():

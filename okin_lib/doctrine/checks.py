@@ -6,6 +6,8 @@ from typing import get_args
 
 from attrs import frozen
 
+from okin_lib.doctrine.contradiction import contradictions
+from okin_lib.doctrine.court_names import court_problems
 from okin_lib.doctrine.types import (
     Authority,
     Composition,
@@ -69,6 +71,7 @@ def doctrine_problems(doctrine: Doctrine, record: Record, opinion: Opinion) -> I
     )
     for precedent in doctrine.precedents:
         yield from _precedent(precedent, doctrine, names)
+    yield from court_problems(doctrine.court_names, doctrine.courts)
     yield from _readings(doctrine, names)
     yield from _claims(doctrine, names)
 
@@ -90,6 +93,7 @@ def _factor(factor: Factor, names: _Names) -> Iterator[Problem]:
     arises = factor.arises
     yield from unknown("fact", arises.facts, names.facts)
     yield from unknown("factor", _named(arises.holds_when), names.factors)
+    yield from unknown("factor", (*factor.requires, *factor.excludes), names.factors)
     from_facts = bool(arises.any_of or arises.relied or arises.failures or arises.one_response)
     ways = (from_facts, arises.holds_when is not None, arises.always is not None)
     if sum(ways) != 1:
@@ -165,6 +169,8 @@ def _precedent(precedent: Precedent, doctrine: Doctrine, names: _Names) -> Itera
         if factor in precedent.factors:
             remedy = "remove one"
             yield Problem(place_of(factor), f"'{factor}' is both present and absent: {remedy}")
+    for found in contradictions(doctrine.factors, precedent.given):
+        yield Problem(place_of(precedent.id), f"of '{precedent.id}', {found}")
     for ratios in (precedent.establishes, precedent.denies):
         yield from unknown("reading of precedent", ratios, doctrine.relevant)
         for reading, ratio in ratios.items():

@@ -8,6 +8,7 @@ import attrs
 from attrs import frozen
 from cattrs import Converter
 
+from okin_lib.doctrine.court_names import CourtNames
 from okin_lib.doctrine.types import (
     Authority,
     Claim,
@@ -84,10 +85,11 @@ def read_doctrine(root: Path) -> Doctrine:
     sharing = _converter()
     _share(sharing, Authority, {authority.id: authority for authority in shared.authorities})
     _share(sharing, Gate, shared.gates)
-    factors, claims, precedents, readings, *elements = all_of(
+    factors, claims, courts, precedents, readings, *elements = all_of(
         [
             lambda: read_file(root, "doctrine/factors.yaml", _FactorsFile, converter),
             lambda: read_file(root, "doctrine/claims.yaml", _ClaimsFile, converter),
+            lambda: read_file(root, "doctrine/court-names.yaml", CourtNames, converter),
             lambda: read_file(root, "doctrine/precedents.yaml", _PrecedentsFile, converter),
             lambda: read_file(root, "doctrine/readings.yaml", _ReadingsFile, converter),
             *(
@@ -101,6 +103,7 @@ def read_doctrine(root: Path) -> Doctrine:
         **_fields(claims),
         **_fields(precedents),
         **_fields(readings),
+        court_names=courts,
         elements=tuple(file.element for file in elements),
     )
     _refuse_unused(shared, doctrine)

@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from okin_lib.doctrine.court_names import CourtNames
 from okin_lib.record.types import FactStatus, Role, Side, Support, Version
 
 FactualStatus = Literal["triable", "no-genuine-issue"]
@@ -97,6 +98,9 @@ class Factor:
     optional
         Whether a fact pattern that does not name it does not suppose it. Any other factor
         that a pattern does not name is unknown.
+    requires, excludes
+        By factor, why that one is present, or absent, wherever this one is: by their
+        definitions alone.
     """
 
     id: str
@@ -106,6 +110,8 @@ class Factor:
     quote: str
     arises: Ascription
     optional: bool = False
+    requires: dict[str, str] = {}
+    excludes: dict[str, str] = {}
 
 
 @frozen
@@ -367,6 +373,8 @@ class Doctrine:
         What supports that a right no binding case has held is not established.
     courts
         The courts that the binding precedents bind.
+    court_names
+        How courts' names are read, and which others there are.
     outcomes
         The elements on which a precedent's outcomes, violation and immunity, are outcomes.
     """
@@ -380,6 +388,7 @@ class Doctrine:
     precedent_reading: str
     no_precedent: tuple[Support, ...]
     courts: tuple[str, ...]
+    court_names: CourtNames
     outcomes: dict[Literal["violation", "immunity"], tuple[str, ...]]
     readings: tuple[Reading, ...]
     presets: tuple[Preset, ...]

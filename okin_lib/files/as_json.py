@@ -36,7 +36,8 @@ def worked_as_data(case: Case, worked: Worked) -> dict[str, Any]:
     found = worked.analysis
     shown = _pattern(case, found) if isinstance(found, PatternAnalysis) else as_data(case, found)
     misses = [asdict(miss) for miss in worked.misses]
-    return {"supposing": worked.supposing, **shown, "not_as_expected": misses}
+    expected = {"expected": len(worked.expected), "not_as_expected": misses}
+    return {"supposing": worked.supposing, **shown, **expected}
 
 
 def neutral(case: Case) -> Case:
@@ -59,6 +60,7 @@ def _pattern(case: Case, found: PatternAnalysis) -> dict[str, Any]:
             "violence": pattern.violence,
             "readings": {**case.defaults, **pattern.readings},
         },
+        "notice": found.notice,
         "findings": [_finding(of_any, finding) for finding in found.findings],
         "dispositions": [_disposition(each) for each in found.dispositions],
         "set_aside": {party: list(factors) for party, factors in found.set_aside.items()},

@@ -5,22 +5,31 @@ Either states the results expected of it. Form, names and quotations are checked
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
-from cattrs import Converter
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.checks import STATUSES
+from okin_lib.doctrine.contradiction import contradictions
+from okin_lib.files.case_values import case_values
 from okin_lib.reasoning.expectation import Expectation
-from okin_lib.reasoning.pattern import FactorValue, Pattern, Year
+from okin_lib.reasoning.pattern import (
+    Pattern,
+    PatternParty,
+    Year,
+    given,
+)
 from okin_lib.record.checks import fact_names, misnamed, misquoted, unknown
-from okin_lib.record.structure import Misfit, described, new_converter, structure
+from okin_lib.record.structure import MOST as WORST
+from okin_lib.record.structure import structure
 from okin_lib.record.types import Support
 from okin_lib.record.yamltext import DataError, Problem, place_of, read_yaml
 
-_YEARS = range(1900, 2101)
+MOST = 100
+"""How many parties, or scenarios, a file may have."""
 
 
 @frozen
@@ -56,8 +65,13 @@ class ScenarioFile:
 CaseFile = ScenarioFile | Pattern
 
 
-def read(path: Path, case: Case) -> CaseFile:
+def read(path: Path, case: Case, today: date | None = None) -> CaseFile:
     """Return what the file holds.
+
+    Parameters
+    ----------
+    today
+        The day after which a date is a future one; by default that of this reading.
 
     Raises
     ------
@@ -65,25 +79,34 @@ def read(path: Path, case: Case) -> CaseFile:
         With everything wrong in it: file, line, and the nearest name that is valid.
     """
     data = read_yaml(Path(), str(path))
-    found: CaseFile
-    if "parties" in data:
-        found = structure(_converter(), data, Pattern)
-        problems = [*_pattern(found, case)]
-    elif "scenarios" in data:
-        found = structure(_converter(), data, ScenarioFile)
-        problems = [*_scenarios(found, case)]
-    else:
+    kind = next((kind for kind in _KINDS if kind in data), None)
+    if kind is None:
         raise DataError([Problem(data.place, _NEITHER)])
-    problems += misquoted(found, case.opinion)
+    if wrong := _number(data[kind]):
+        raise DataError([Problem(data.place_of(kind), f"'{kind}' {wrong}")])
+    converter = case_values(case, today or date.today())
+    found = structure(converter, data, _KINDS[kind])
+    of_its_kind = _pattern(found, case) if isinstance(found, Pattern) else _scenarios(found, case)
+    problems = [*islice(chain(of_its_kind, misquoted(found, case.opinion)), WORST)]
     if problems:
         raise DataError(problems)
     return found
 
 
+_KINDS: Mapping[str, type[CaseFile]] = {"parties": Pattern, "scenarios": ScenarioFile}
 _NEITHER = (
     "the file has neither 'scenarios' (scenarios of the record) nor 'parties' (a fact "
     "pattern of another case): add one of them"
 )
+
+
+def _number(listed: Any) -> str:
+    """Say what is wrong with how many things a list has, if anything is."""
+    if isinstance(listed, list) and not listed:
+        return "is an empty list, of which nothing can be said: put at least one in it"
+    if isinstance(listed, list) and len(listed) > MOST:
+        return f"has {len(listed)} entries, and {MOST} are the most: make several files of it"
+    return ""
 
 
 def _scenarios(file: ScenarioFile, case: Case) -> Iterator[Problem]:
@@ -108,10 +131,18 @@ def _pattern(pattern: Pattern, case: Case) -> Iterator[Problem]:
         yield from unknown("factor given a value here", party.because, list(party.factors))
         employer = [party.employer] if party.employer else []
         yield from unknown("municipality among the parties", employer, municipalities)
+        yield from _contradicted(pattern, party, case)
     named = [pattern.precedent] if pattern.precedent else []
     yield from unknown("precedent", named, [precedent.id for precedent in doctrine.precedents])
     yield from _readings(pattern.readings, case)
     yield from _expected(pattern.expect, {party.id: party.role for party in parties}, case)
+
+
+def _contradicted(pattern: Pattern, party: PatternParty, case: Case) -> Iterator[Problem]:
+    """Yield a problem for each value that another of the party, or its precedent, rules out."""
+    for found in contradictions(case.factors.values(), given(case, pattern, party)):
+        own = [key for key in party.factors if key in (found.factor, found.other)]
+        yield Problem(place_of(own[-1]), f"of '{party.id}', {found}")
 
 
 def _readings(chosen: dict[str, str], case: Case) -> Iterator[Problem]:
@@ -124,18 +155,12 @@ def _readings(chosen: dict[str, str], case: Case) -> Iterator[Problem]:
 def _expected(
     expected: Sequence[Expectation], roles: Mapping[str, str], case: Case
 ) -> Iterator[Problem]:
-    claims = {claim.id: claim for claim in case.doctrine.claims}
+    claims = [claim.id for claim in case.doctrine.claims]
     for each in expected:
         yield from unknown("party", each.parties, roles)
-        if bool(each.element) == bool(each.claim):
-            place = place_of(each.parties[0]) if each.parties else None
-            if place:
-                yield Problem(place, "name an element or a claim, and not both, beside 'parties'")
-        elif each.claim:
-            yield from unknown("claim", [each.claim], claims)
-        else:
-            yield from unknown("element", [each.element], case.elements)
-            yield from _status(each, case)
+        yield from unknown("claim", [each.claim] if each.claim else [], claims)
+        yield from unknown("element", [each.element] if each.element else [], case.elements)
+        yield from _status(each, case)
 
 
 def _status(expected: Expectation, case: Case) -> Iterator[Problem]:
@@ -143,28 +168,3 @@ def _status(expected: Expectation, case: Case) -> Iterator[Problem]:
     if element is not None and expected.status is not None:
         kind = f"status of a question of {element.kind}"
         yield from unknown(kind, [expected.status], STATUSES[element.kind])
-
-
-def _converter() -> Converter:
-    converter = new_converter()
-    converter.register_structure_hook_func(lambda cls: cls == FactorValue, _factor_value)
-    converter.register_structure_hook_func(lambda cls: cls is Year, _year)
-    return converter
-
-
-def _factor_value(value: Any, _: Any) -> bool | None:
-    if isinstance(value, bool):
-        return value
-    if value == "unknown":
-        return None
-    raise Misfit(f"must be true, false or unknown, not {described(value)}")
-
-
-def _year(value: Any, _: Any) -> int:
-    if isinstance(value, date):
-        value = value.year
-    if isinstance(value, str) and value[:4].isdigit() and value[4:5] in ("", "-"):
-        value = int(value[:4])
-    if isinstance(value, int) and not isinstance(value, bool) and value in _YEARS:
-        return value
-    raise Misfit(f"must be a year or a date, as in 2002 or 2002-05-12, not {described(value)}")

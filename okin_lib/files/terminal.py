@@ -3,63 +3,93 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Console
-from rich.table import Table
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.types import Claim
 from okin_lib.files.as_json import neutral
+from okin_lib.files.grid import Grid, print_grid, say, terminal
+from okin_lib.files.link_code import encode
 from okin_lib.files.worked import Worked
+from okin_lib.page.supposition import itemized
 from okin_lib.page.words import graded, party_names
 from okin_lib.reasoning.pattern import Pattern, PatternAnalysis
-from okin_lib.reasoning.types import Analysis, Finding
+from okin_lib.reasoning.scenario import scenario
+from okin_lib.reasoning.types import Analysis, Disposition, Finding, Scenario
 from okin_lib.reasoning.unknowns import Unknown, unknowns
 
 MOST = 8
 """How many unknowns are listed; --json has all."""
 
+RECORD = Scenario()
+
+_NOTHING = "Nothing is expected of it: to have results checked, add them under 'expect'."
+
 
 def print_matrix(case: Case, analysis: Analysis, console: Console | None = None) -> None:
-    """Print the findings and dispositions as tables."""
-    out = console or Console()
-    out.print(case.record.title, style="bold")
-    for table in _findings(case, analysis.findings, party_names(case)):
-        out.print(table)
-    out.print(_dispositions(case, analysis))
+    """Print what is supposed, and the findings and dispositions as tables."""
+    out = console or terminal()
+    _print_supposed(case, analysis.scenario, out)
+    for grid in _findings(case, analysis.findings, party_names(case)):
+        print_grid(out, grid)
+    print_grid(out, _dispositions(case, analysis))
 
 
 def print_worked(case: Case, worked: Worked, console: Console | None = None) -> None:
     """Print one analysis of a file, and which of the results expected of it do not hold."""
-    out = console or Console()
-    out.print(worked.supposing, style="bold")
+    out = console or terminal()
     if isinstance(worked.analysis, PatternAnalysis):
+        say(out, "In this model, a fact pattern:")
+        say(out, worked.supposing, "bold")
         _print_pattern(neutral(case), worked.analysis, out)
     else:
+        say(out, worked.supposing, "bold")
         print_matrix(case, worked.analysis, out)
     for miss in worked.misses:
-        out.print(f"NOT AS EXPECTED: {miss}", highlight=False)
+        say(out, f"NOT AS EXPECTED: {miss}")
     if not worked.misses:
-        out.print("Every result expected of it holds.")
+        say(out, "Every result expected of it holds." if worked.expected else _NOTHING)
+
+
+def print_note(note: str, console: Console | None = None) -> None:
+    """Print what the author of a file says of the choices made in it, if they say anything."""
+    if note:
+        say(console or terminal(), "Note: " + note.rstrip("\n"))
+
+
+def _print_supposed(case: Case, supposed: Scenario, out: Console) -> None:
+    """Say what is supposed; only the record itself stands under its own citation."""
+    title = case.record.title
+    if supposed == RECORD:
+        say(out, title, "bold")
+        say(out, "The record, as the court read it.")
+    else:
+        say(out, f"In this model of {title}, supposing:", "bold")
+        for item in itemized(case, supposed):
+            say(out, item, indent=2)
+    say(out, f"Code: {encode(case, supposed)}")
 
 
 def _print_pattern(case: Case, found: PatternAnalysis, out: Console) -> None:
     pattern = found.pattern
     names = {party.id: party.name or party.id for party in pattern.parties}
     said = (f"{pattern.date}", pattern.court, f"posture: {pattern.posture}")
-    out.print(", ".join((*said, f"violence: {pattern.violence}")), highlight=False)
-    for table in _findings(case, found.findings, names):
-        out.print(table)
-    out.print(_motions(case, found, names))
+    say(out, ", ".join((*said, f"violence: {pattern.violence}")))
+    if found.notice:
+        say(out, found.notice)
+    for reading in itemized(case, scenario(case, readings=pattern.readings)):
+        say(out, reading)
+    for grid in _findings(case, found.findings, names):
+        print_grid(out, grid)
+    print_grid(out, _motions(case, found.dispositions, names, _motion(pattern)))
     for party, factors in found.set_aside.items():
         gone = ", ".join(factors)
-        out.print(f"Set aside for {names[party]}, since the rest contradicts it: {gone}")
+        say(out, f"Set aside for {names[party]}, since the rest contradicts it: {gone}")
     mattering = unknowns(case, found)
     if mattering:
-        out.print(_unknowns(case, mattering[:MOST], names, len(mattering)))
+        print_grid(out, _unknowns(case, mattering[:MOST], names, len(mattering)))
 
 
-def _findings(
-    case: Case, findings: Sequence[Finding], names: Mapping[str, str]
-) -> Iterator[Table]:
+def _findings(case: Case, findings: Sequence[Finding], names: Mapping[str, str]) -> Iterator[Grid]:
     for claim in case.doctrine.claims:
         of_claim = [finding for finding in findings if finding.claim == claim.id]
         if of_claim:
@@ -68,41 +98,48 @@ def _findings(
 
 def _of_claim(
     case: Case, claim: Claim, findings: Iterable[Finding], names: Mapping[str, str]
-) -> Table:
+) -> Grid:
     columns: dict[str, dict[str, str]] = {}
     for finding in findings:
         columns.setdefault(finding.party, {})[finding.element] = graded(case, finding)
     alike: dict[tuple[tuple[str, str], ...], list[str]] = {}
     for party, column in columns.items():
         alike.setdefault(tuple(column.items()), []).append(names[party])
-    asked = {element for column in columns.values() for element in column}
-    table = Table(claim.label, *map(", ".join, alike.values()), show_lines=True)
-    for element in case.doctrine.elements:
-        if element.id in asked:
-            table.add_row(element.label, *(dict(each).get(element.id, "") for each in alike))
-    return table
+    rows = (
+        (element.label, *(dict(each).get(element.id, "") for each in alike))
+        for element in case.doctrine.elements
+    )
+    asked = tuple(row for row in rows if any(row[1:]))
+    return Grid((claim.label, *map(", ".join, alike.values())), asked, ruled=True)
 
 
-def _dispositions(case: Case, analysis: Analysis) -> Table:
+def _dispositions(case: Case, analysis: Analysis) -> Grid:
+    """Return what becomes of each motion; on the record, with what the court did on appeal."""
     names, labels = party_names(case), _claims(case)
-    table = Table("Claim", "Party", "Motion", "On appeal", "Grade")
-    for found in analysis.dispositions:
-        table.add_row(
-            labels[found.claim],
-            names[found.party],
-            found.motion.replace("-", " "),
-            found.on_appeal.replace("-", " "),
-            found.grade,
+    if analysis.scenario != RECORD:
+        return _motions(case, analysis.dispositions, names, "Motion, in this model")
+    rows = tuple(
+        (labels[d.claim], names[d.party], _spaced(d.motion), _spaced(d.on_appeal), d.grade)
+        for d in analysis.dispositions
+    )
+    return Grid(("Claim", "Party", "Motion", "On appeal", "Grade"), rows)
+
+
+def _motions(
+    case: Case, found: Iterable[Disposition], names: Mapping[str, str], motion: str
+) -> Grid:
+    """Return what becomes of each motion; where nothing does, nothing is graded."""
+    labels = _claims(case)
+    rows = tuple(
+        (
+            labels[d.claim],
+            names[d.party],
+            _spaced(d.motion),
+            "" if d.motion == "not-addressed" else d.grade,
         )
-    return table
-
-
-def _motions(case: Case, found: PatternAnalysis, names: Mapping[str, str]) -> Table:
-    table = Table("Claim", "Party", _motion(found.pattern), "Grade")
-    for each in found.dispositions:
-        motion = each.motion.replace("-", " ")
-        table.add_row(_claims(case)[each.claim], names[each.party], motion, each.grade)
-    return table
+        for d in found
+    )
+    return Grid(("Claim", "Party", motion, "Grade"), rows)
 
 
 def _motion(pattern: Pattern) -> str:
@@ -116,14 +153,20 @@ def _motion(pattern: Pattern) -> str:
 
 def _unknowns(
     case: Case, mattering: Sequence[Unknown], names: Mapping[str, str], total: int
-) -> Table:
+) -> Grid:
     labels = {element.id: element.label for element in case.doctrine.elements}
     title = f"What is not known and matters most ({len(mattering)} of {total})"
-    table = Table("Factor", "Party", "Alone it would settle", title=title)
-    for each in mattering:
-        settled = dict.fromkeys(labels[settled.element] for settled in each.settles)
-        table.add_row(each.factor, names[each.party], ", ".join(settled) or "nothing alone")
-    return table
+    rows = tuple((each.factor, names[each.party], _settled(each, labels)) for each in mattering)
+    return Grid(("Factor", "Party", "Alone it would settle"), rows, title)
+
+
+def _settled(unknown: Unknown, labels: Mapping[str, str]) -> str:
+    settled = dict.fromkeys(labels[settled.element] for settled in unknown.settles)
+    return ", ".join(settled) or "nothing alone"
+
+
+def _spaced(word: str) -> str:
+    return word.replace("-", " ")
 
 
 def _claims(case: Case) -> Mapping[str, str]:

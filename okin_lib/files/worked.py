@@ -9,7 +9,7 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.files.case_file import CaseFile, Supposed, read
 from okin_lib.reasoning.analysis import analyze
-from okin_lib.reasoning.expectation import Miss, misses
+from okin_lib.reasoning.expectation import Expectation, Miss, misses
 from okin_lib.reasoning.pattern import Pattern, PatternAnalysis, analyze_pattern
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Analysis
@@ -25,12 +25,15 @@ class Worked:
     ----------
     supposing
         What it supposes, in the author's words.
+    expected
+        What is expected of it.
     misses
         What was expected of it and is not so.
     """
 
     supposing: str
     analysis: Analysis | PatternAnalysis
+    expected: tuple[Expectation, ...]
     misses: tuple[Miss, ...]
 
 
@@ -39,7 +42,7 @@ def work(case: Case, file: CaseFile) -> Iterator[Worked]:
     if isinstance(file, Pattern):
         found = analyze_pattern(case, file)
         missed = misses(file.expect, found.findings, found.dispositions)
-        yield Worked(file.title, found, tuple(missed))
+        yield Worked(file.title, found, file.expect, tuple(missed))
     else:
         yield from (_supposed(case, each) for each in file.scenarios)
 
@@ -70,4 +73,4 @@ def _supposed(case: Case, each: Supposed) -> Worked:
     supposed = scenario(case, each.without, each.added, each.readings, each.year)
     found = analyze(case, supposed)
     missed = misses(each.expect, found.findings, found.dispositions)
-    return Worked(each.suppose, found, tuple(missed))
+    return Worked(each.suppose, found, each.expect, tuple(missed))

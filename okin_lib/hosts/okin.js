@@ -123,13 +123,22 @@ function swap(element, html) {
 let addressing;
 let printing = false; // once what is asked for has come
 
+/** The page's query with `code` in it, or with none: only `s` is ours, and all else stays as it is. */
+function queryWith(code) {
+  const fields = location.search.slice(1).split("&").filter(Boolean);
+  const others = fields.filter((field) => !new URLSearchParams(field).has("s"));
+  const all = code ? [...others, `s=${code}`] : others;
+  return all.length ? `?${all.join("&")}` : "";
+}
+
 /** In Voila the address follows the scenario, so that a reload brings it back. */
 function keepAddress(root) {
-  const address = root.querySelector("[data-address]")?.dataset.address;
-  if (address === undefined || document.body.dataset.voila === undefined) return;
+  const code = root.querySelector("[data-code]")?.dataset.code;
+  if (code === undefined || document.body.dataset.voila === undefined) return;
   clearTimeout(addressing); // once all is still: it takes longer than all the rest of a click
   addressing = setTimeout(() => {
-    if (address !== location.search) history.replaceState(null, "", location.pathname + address + location.hash);
+    const query = queryWith(code);
+    if (query !== location.search) history.replaceState(null, "", location.pathname + query + location.hash);
   }, ADDRESS_AFTER);
 }
 
@@ -155,7 +164,8 @@ function valueOf(control) {
   return control.type === "checkbox" ? control.checked : control.value;
 }
 
-const absolute = (link) => new URL(link, location.href.split(/[?#]/)[0]).href;
+/** A link to this page for others: nothing of its own query, where a token may stand, goes along. */
+const absolute = (link) => new URL(link, location.origin + location.pathname).href;
 
 /** Copy a field's text, or a link to this page, and say that it was copied or what to do. */
 async function copy(root, button) {
@@ -223,8 +233,8 @@ function delegate(root, report, signal) {
   });
   on("submit", (event) => {
     event.preventDefault();
-    const { target: form, submitter } = event;
-    if (form.dataset.act) acted(form, Object.fromEntries(new FormData(form, submitter)));
+    const form = event.target;
+    if (form.dataset.act) acted(form, Object.fromEntries(new FormData(form)));
   });
 }
 
@@ -235,7 +245,7 @@ function banner(root, name, text) {
   const said = [...document.querySelectorAll(".okin > [role=alert]")];
   const element = document.createElement("p");
   element.className = `banner ${name}`;
-  element.role = said.some((other) => other.textContent === text) ? "note" : "alert";
+  element.setAttribute("role", said.some((other) => other.textContent === text) ? "note" : "alert");
   element.textContent = text;
   root.prepend(element);
 }

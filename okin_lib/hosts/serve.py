@@ -1,4 +1,4 @@
-"""Start Voila or JupyterLab on the notebooks, as this project needs them."""
+"""Start Voila on the notebooks, as this project needs it; JupyterLab is `lab_app`'s."""
 
 import os
 from pathlib import Path
@@ -42,7 +42,7 @@ def serve(folder: Path, port: int | None = None, open_browser: bool = False) -> 
     from voila.app import Voila  # type: ignore[import-untyped]
 
     texts = local.load()
-    _prepend("JUPYTER_PATH", HERE)  # the templates
+    prepend("JUPYTER_PATH", HERE)  # the templates
     HTTPServer.configure(None, max_header_size=LONGEST_REQUEST)
     app = Voila.instance()
     app.update_config(
@@ -52,10 +52,12 @@ def serve(folder: Path, port: int | None = None, open_browser: bool = False) -> 
                 "log_level": "ERROR",
                 "kernel_websocket_connection_class": CONNECTION,
                 "tornado_settings": {"jinja_template_vars": {"local": texts}},
-                **_only(port),
+                **only(port),
             },
             VoilaConfiguration={
                 "template": "okin",
+                "allow_template_override": "NO",
+                "allow_theme_override": "NO",
                 "classic_tree": True,
                 "resources": {"local": texts},
                 "prelaunch_hook": _give_token,
@@ -72,33 +74,17 @@ def serve(folder: Path, port: int | None = None, open_browser: bool = False) -> 
     app.start()
 
 
-def lab(folder: Path, port: int | None = None, open_browser: bool = True) -> None:
-    """Open the notebooks in ``folder`` in JupyterLab, until interrupted; see `serve`."""
-    from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
-
-    _prepend("JUPYTER_CONFIG_PATH", HERE / "lab")  # no news, no check for updates
-    settings = {
-        "ServerApp.root_dir": folder,
-        "ServerApp.open_browser": open_browser,
-        "ServerApp.kernel_websocket_connection_class": CONNECTION,
-        "ServerApp.allow_root": True,  # as in a container; Voila does not ask either
-        "LabApp.extension_manager": "readonly",  # the other one asks the network
-        **{f"ServerApp.{name}": value for name, value in _only(port).items()},
-    }
-    LabApp.launch_instance([f"--{name}={value}" for name, value in settings.items()])
-
-
 def _give_token(handler: "RequestHandler", **_: Any) -> None:
     """Give a page the token with which it ends its kernel when it closes: Voila does not."""
     handler.xsrf_token  # noqa: B018  # reading it sets the cookie
 
 
-def _only(port: int | None) -> dict[str, int]:
+def only(port: int | None) -> dict[str, int]:
     """Return the settings for this very port and no other, if one is asked for."""
     return {} if port is None else {"port": port, "port_retries": 0}
 
 
-def _prepend(variable: str, folder: Path) -> None:
+def prepend(variable: str, folder: Path) -> None:
     """Put ``folder`` first on a search path in the environment, for us and what we start."""
     folders = [str(folder), os.environ.get(variable, "")]
     os.environ[variable] = os.pathsep.join(filter(None, folders))

@@ -1,15 +1,19 @@
 """A part of a lesson as a Jupyter widget; it composes with the boxes of ipywidgets."""
 
 import logging
+import os
 from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets
+from IPython.display import display
 
 from okin_lib.hosts.session import Session
 
 HERE = Path(__file__).parent
+NOTE = (HERE / "note.html").read_text("utf-8")
+"""Stands where a page cannot show the widget: saved beside it, and hidden once it shows."""
 
 log = logging.getLogger("okin")
 
@@ -40,5 +44,13 @@ class LessonWidget(anywidget.AnyWidget):
         """Refuse: a page may send events, but no trait is its to write."""
         log.warning("Refused to let the page write %s", ", ".join(map(repr, sync_data)))
 
+    def _ipython_display_(self) -> None:
+        if "VOILA_BASE_URL" not in os.environ:  # Voila runs the cells itself, and says so
+            display({"text/html": NOTE, "text/plain": repr(self)}, raw=True)
+        shown = self._repr_mimebundle_()
+        assert shown is not None  # as a widget without a view has
+        data, metadata = shown
+        display(data, metadata=metadata, raw=True)
+
     def __repr__(self) -> str:
-        return f"Part {self._part!r} of a lesson, which shows in Jupyter or Voila"
+        return f"Part {self._part!r} of a lesson: choose Run > Run All Cells to show it"

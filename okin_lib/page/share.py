@@ -6,20 +6,20 @@ from markupsafe import Markup
 from okin_lib.page.template import render
 
 
-def share_panel(region: str, code: str, address: str | None, link: str) -> str:
+def share_panel(region: str, code: str, shown: str | None, link: str) -> str:
     """Return the scenario's code with a button that copies a link to it.
 
     Parameters
     ----------
     code
         The scenario's code.
-    address
-        The query that the page's own address should have; None to leave it as it is.
+    shown
+        The code that the page's own address should bear: empty for none, None for no change.
     link
         The link to show as a QR code; empty for none.
     """
     qr = _qr(link) if link else ""
-    return render("page/share", region=region, code=code, address=address, link=link, qr=qr)
+    return render("page/share", region=region, code=code, shown=shown, link=link, qr=qr)
 
 
 def _qr(link: str) -> Markup:

@@ -1,9 +1,13 @@
 """What a scenario supposes, in words."""
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.types import Reading, Value
 from okin_lib.reasoning.types import Scenario
+from okin_lib.record.types import Fact, Hypothetical
 
 NAMED = 3  # more facts than this are counted, not named, where there is room for one line
 
@@ -31,18 +35,43 @@ class Supposition:
 
 def supposition(case: Case, scenario: Scenario) -> Supposition:
     """Return what the scenario supposes."""
-    chosen = dict(scenario.readings)
     return Supposition(
-        left_out=tuple(f.label for f in case.record.facts if f.id in scenario.without),
-        added=tuple(h.label for h in case.record.hypotheticals if h.id in scenario.added),
+        left_out=tuple(fact.label for fact in _left_out(case, scenario)),
+        added=tuple(fact.label for fact in _added(case, scenario)),
         readings=tuple(
-            f"{reading.label}: {value.label}"
-            for reading in case.readings.values()
-            for value in reading.values
-            if chosen.get(reading.id) == value.id
+            f"{reading.label}: {value.label}" for reading, value in _chosen(case, scenario)
         ),
         moved=f"the events begin in {scenario.year}" if scenario.year else "",
     )
+
+
+def itemized(case: Case, scenario: Scenario) -> Iterator[str]:
+    """Yield each thing that the scenario supposes, with the name that the command line takes."""
+    for fact in _left_out(case, scenario):
+        yield f"left out: {fact.label} ({fact.id})"
+    for added in _added(case, scenario):
+        yield f"added, though not in the record: {added.label} ({added.id})"
+    for reading, value in _chosen(case, scenario):
+        yield f"{reading.label}: {value.label} ({reading.id}={value.id})"
+    if scenario.year:
+        yield f"the events begin in {scenario.year}"
+
+
+def _left_out(case: Case, scenario: Scenario) -> Iterator[Fact]:
+    return (fact for fact in case.record.facts if fact.id in scenario.without)
+
+
+def _added(case: Case, scenario: Scenario) -> Iterator[Hypothetical]:
+    return (fact for fact in case.record.hypotheticals if fact.id in scenario.added)
+
+
+def _chosen(case: Case, scenario: Scenario) -> Iterator[tuple[Reading, Value]]:
+    """Yield each reading that is not at its default, with its value."""
+    chosen = dict(scenario.readings)
+    for reading in case.readings.values():
+        for value in reading.values:
+            if chosen.get(reading.id) == value.id:
+                yield reading, value
 
 
 def _counted(what: str, labels: tuple[str, ...]) -> str:

@@ -34,6 +34,17 @@ class Expectation:
         """The element or claim of which something is expected."""
         return self.element or self.claim
 
+    @property
+    def flaw(self) -> str:
+        """Why it expects nothing, or not of one thing, and the remedy; empty if it does."""
+        if not self.parties:
+            return "names no party in 'parties': name those of whom it is expected"
+        if bool(self.element) == bool(self.claim):
+            return "must name an element or a claim, and not both, beside 'parties'"
+        if not (self.status or self.motion or self.grade or self.lean):
+            return f"expects nothing of '{self.of}': add a status, motion, grade or lean"
+        return ""
+
 
 @frozen
 class Miss:

@@ -26,6 +26,7 @@ from okin_lib.record.types import Support
 Posture = Literal["pleading", "summary-judgment", "directed-verdict", "unknown"]
 Violence = Literal["domestic", "other", "unknown"]
 Year = NewType("Year", int)
+CourtName = NewType("CourtName", str)
 FactorValue = bool | None
 """Present, absent, or unknown (None; in a file, ``unknown``)."""
 
@@ -76,7 +77,7 @@ class Pattern:
 
     title: str
     date: Year
-    court: str
+    court: CourtName
     posture: Posture
     violence: Violence
     parties: tuple[PatternParty, ...]
@@ -94,12 +95,15 @@ class PatternAnalysis:
     ----------
     set_aside
         By party, factors given that what else is given contradicts; they are not counted.
+    notice
+        What a reader must know of the answer as a whole; empty if there is nothing.
     """
 
     pattern: Pattern
     findings: tuple[Finding, ...]
     dispositions: tuple[Disposition, ...]
     set_aside: Mapping[str, tuple[str, ...]]
+    notice: str
 
 
 def analyze_pattern(case: Case, pattern: Pattern) -> PatternAnalysis:
@@ -123,8 +127,9 @@ def analyze_pattern(case: Case, pattern: Pattern) -> PatternAnalysis:
         set_aside={
             party.id: gone
             for party in pattern.parties
-            if (gone := _set_aside(case, _given(case, pattern, party)))
+            if (gone := _set_aside(case, _known(case, pattern, party)))
         },
+        notice=_notice(case, pattern),
     )
 
 
@@ -141,7 +146,7 @@ def hear(case: Case, pattern: Pattern) -> dict[str, Hearing]:
 
 
 def _hearing(case: Case, pattern: Pattern, party: PatternParty, readings: Readings) -> Hearing:
-    situation = put(case, _given(case, pattern, party))
+    situation = put(case, _known(case, pattern, party))
     return Hearing(
         case=case,
         party="",
@@ -186,12 +191,17 @@ def _derived(case: Case) -> Mapping[str, Condition]:
     return {k: f.arises.holds_when for k, f in case.factors.items() if f.arises.holds_when}
 
 
-def _given(case: Case, pattern: Pattern, party: PatternParty) -> dict[str, bool]:
+def given(case: Case, pattern: Pattern, party: PatternParty) -> dict[str, FactorValue]:
+    """Return what is given of the party's factors: by it, by its precedent, and of all."""
     kind = {case.doctrine.domestic: DOMESTIC[pattern.violence]}
     own = _precedent(case, pattern)
     present = dict.fromkeys(own.factors, True) if own and party.role == "officer" else {}
-    given = {**kind, **present, **party.factors}
-    return {key: value for key, value in given.items() if value is not None}
+    return {**kind, **present, **party.factors}
+
+
+def _known(case: Case, pattern: Pattern, party: PatternParty) -> dict[str, bool]:
+    values = given(case, pattern, party)
+    return {key: value for key, value in values.items() if value is not None}
 
 
 def _precedent(case: Case, pattern: Pattern) -> Precedent | None:
@@ -204,8 +214,26 @@ def _unstated(case: Case, pattern: Pattern) -> Iterator[str]:
     if own is not None and own.violation == "not-stated":
         yield from outcomes["violation"]
     said_nothing = own is not None and own.immunity == "not-stated"
-    if said_nothing or pattern.court not in case.doctrine.courts:
+    if said_nothing or not _binds(case, pattern):
         yield from outcomes["immunity"]
+
+
+def _binds(case: Case, pattern: Pattern) -> bool:
+    doctrine = case.doctrine
+    return doctrine.court_names.find(pattern.court, doctrine.courts) is not None
+
+
+def _notice(case: Case, pattern: Pattern) -> str:
+    """Say that the precedents do not bind the pattern's court, if they do not."""
+    if _binds(case, pattern):
+        return ""
+    names = case.doctrine.court_names
+    other = names.find(pattern.court, names.others)
+    taken = "" if other else f"{pattern.court} was taken for another court. "
+    return (
+        f"{taken}The precedents of this opinion do not bind {other or 'it'}, so whether the "
+        "right was clearly established there is not stated."
+    )
 
 
 def _finding(case: Case, hearing: Hearing, key: str, party: str) -> Finding:

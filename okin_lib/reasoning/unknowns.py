@@ -70,5 +70,7 @@ def _settles(
 
 
 def _knowing(pattern: Pattern, party: PatternParty, factor: str, value: bool) -> Pattern:
+    """Return the party, and the officers it answers for, with the factor known."""
     known = evolve(party, factors={**party.factors, factor: value})
-    return evolve(pattern, parties=tuple(known if p is party else p for p in pattern.parties))
+    officers = (p for p in pattern.parties if p.employer == party.id and p is not party)
+    return evolve(pattern, parties=(known, *officers))

@@ -10,7 +10,7 @@ import attrs
 from okin_lib.record.opinion import Opinion, QuotationError
 from okin_lib.record.structure import meant
 from okin_lib.record.types import Fact, Hypothetical, Record
-from okin_lib.record.yamltext import Problem, place_of
+from okin_lib.record.yamltext import Problem, brief, place_of
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -55,7 +55,9 @@ def unknown(kind: str, names: Iterable[str], valid: Collection[str]) -> Iterator
     """Yield a problem for each of ``names`` that is not ``valid``."""
     for name in names:
         if name not in valid:
-            yield Problem(place_of(name), f"there is no {kind} '{name}'; {meant(name, valid)}")
+            yield Problem(
+                place_of(name), f"there is no {kind} {brief(name)}; {meant(name, valid)}"
+            )
 
 
 def misnamed(kind: str, ids: Iterable[str]) -> Iterator[Problem]:
@@ -65,7 +67,7 @@ def misnamed(kind: str, ids: Iterable[str]) -> Iterator[Problem]:
         if not _SLUG.fullmatch(name):
             yield Problem(
                 place_of(name),
-                f"the {kind} id '{name}' must be small letters, digits and single hyphens",
+                f"the {kind} id {brief(name)} must be small letters, digits and single hyphens",
             )
         yield from _repeated(kind, name, first)
 

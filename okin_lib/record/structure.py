@@ -1,7 +1,9 @@
 """From plain values to the record's and the doctrine's types, with errors that say where."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from itertools import islice
 from types import GenericAlias
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
@@ -15,10 +17,13 @@ from cattrs import (
 )
 from cattrs.gen import make_dict_structure_fn
 
-from okin_lib.record.yamltext import Block, DataError, Place, Problem
+from okin_lib.record.yamltext import Block, DataError, Place, Problem, bare, brief
 
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
+
+MOST = 100
+"""How many problems of one file are named at once."""
 
 
 class Misfit(ValueError):
@@ -31,12 +36,12 @@ def structure(converter: Converter, data: Block, cls: type[T]) -> T:
     Raises
     ------
     DataError
-        With everything that does not fit.
+        With everything that does not fit, or the first `MOST` of it.
     """
     try:
         return converter.structure(data, cls)
     except BaseValidationError as error:
-        raise DataError(_problems(error, data, data.place)) from None
+        raise DataError(islice(_problems(error, data, data.place), MOST)) from None
 
 
 def new_converter() -> Converter:
@@ -85,7 +90,9 @@ def described(value: Any) -> str:
         return "fields"
     if isinstance(value, list):
         return "a list"
-    return "nothing" if value is None else f"'{value}'"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "nothing" if value is None else brief(str(value))
 
 
 def _exactly(cls: type, kind: str) -> Hook:
@@ -107,16 +114,32 @@ def _literal(value: Any, cls: Any) -> Any:
 
 
 def _quotes(value: Any, cls: type) -> str:
-    """Advise quotes where YAML read text, such as a page or a yes, as something else."""
-    misread = cls is str and not isinstance(value, str | dict | list) and value is not None
+    """Advise quotes where YAML read text, such as a page or a yes, as something else.
+
+    Or none, where they kept it from reading a number, or a true.
+    """
+    if isinstance(value, str):
+        return ": take its quotation marks off" if bare(value) == cls.__name__ != "str" else ""
+    misread = cls is str and not isinstance(value, dict | list) and value is not None
     return ": put what is written there in quotes" if misread else ""
+
+
+def _misread(data: Any, step: Any) -> str:
+    """Say how a bare word was written that YAML takes for something else."""
+    if not isinstance(data, Block) or step not in data.written:
+        return ""
+    written, taken = data.written[step], described(data[step])
+    same = taken in (written, brief(written))
+    return "" if same else f" (YAML takes the bare {brief(written)} for {taken})"
 
 
 def _contained(container: type, kind: str, inner: Callable[[Any], Any]) -> Hook:
     def hook(value: Any, _: Any) -> Any:
         if isinstance(value, container):
             return inner(value)
-        raise Misfit(f"must be {kind}, not {described(value)}")
+        space = isinstance(value, str) and re.match(r"[\w-]+:\S", value)
+        advice = ": put a space after the colon" if space else ""
+        raise Misfit(f"must be {kind}, not {described(value)}{advice}")
 
     return hook
 
@@ -127,7 +150,7 @@ def _problems(error: BaseException, data: Any, place: Place) -> Iterator[Problem
         valid = [field.name for field in attrs.fields(error.cl)]
         for key in sorted(error.extra_fields):
             advice = meant(key, valid)
-            yield Problem(data.place_of(key), f"there is no field '{key}' here; {advice}")
+            yield Problem(data.place_of(key), f"there is no field {brief(key)} here; {advice}")
     elif isinstance(error, BaseValidationError):
         for inner in error.exceptions:
             yield from _problems_inside(inner, data, place)
@@ -144,7 +167,7 @@ def _problems_inside(error: BaseException, data: Any, place: Place) -> Iterator[
         yield Problem(place, f"the field '{step}' is missing: add it")
     elif isinstance(error, Misfit):
         name = f"'{step}' " if isinstance(data, Block) else ""
-        yield Problem(data.place_of(step), f"{name}{error}")
+        yield Problem(data.place_of(step), f"{name}{error}{_misread(data, step)}")
     else:
         yield from _problems(error, data[step], data.place_of(step))
 

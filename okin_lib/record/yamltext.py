@@ -1,109 +1,71 @@
-"""YAML as a lawyer edits it: plain values that remember their file and line."""
+"""YAML as a lawyer edits it, read into plain values that remember their file and line."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 import yaml
-from attrs import frozen
 
+from okin_lib.record.placed import (
+    Block,
+    DataError,
+    Items,
+    Place,
+    Problem,
+    Text,
+    brief,
+    place_of,
+)
+from okin_lib.record.plainly import explained
 
-@frozen(order=True)
-class Place:
-    """A line of a file, as messages name it."""
+__all__ = [
+    "Block",
+    "DataError",
+    "Items",
+    "Place",
+    "Problem",
+    "Text",
+    "bare",
+    "brief",
+    "parse",
+    "place_of",
+    "read_text",
+    "read_yaml",
+]
 
-    file: str
-    line: int
+LARGEST = 1_000_000
+"""How many bytes a file may have."""
 
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}"
+DEEPEST = 50
+"""How many lists and fields may stand within one another."""
 
+MOST = 20_000
+"""How many names and values a file may hold: what is read in a second or two."""
 
-@frozen(order=True)
-class Problem:
-    """What is wrong in the data, where, and what to do about it."""
-
-    place: Place
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.message}"
-
-
-class DataError(ValueError):
-    """The data are not as they must be; the message has one line for each problem.
-
-    Attributes
-    ----------
-    problems
-        What is wrong, in order of file and line.
-    """
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
-        super().__init__("\n".join(map(str, self.problems)))
-
-
-class Text(str):
-    """Text that knows where it was written."""
-
-    __slots__ = ("place",)
-    place: Place
-
-    def __new__(cls, text: str, place: Place) -> Self:
-        """Return ``text``, written at ``place``."""
-        self = super().__new__(cls, text)
-        self.place = place
-        return self
-
-
-class Block(dict[str, Any]):
-    """A mapping that knows where it begins; its keys are `Text`."""
-
-    def __init__(self, entries: Iterable[tuple[str, Any]], place: Place) -> None:
-        super().__init__(entries)
-        self.place = place
-
-    def having(self, key: str, value: Any) -> "Block":
-        """Return a copy in which ``key`` is ``value``."""
-        return Block({**self, key: value}.items(), self.place)
-
-    def place_of(self, key: str) -> Place:
-        """Return the line on which ``key`` is written."""
-        written = next((written for written in self if written == key), None)
-        return self.place if written is None else place_of(written)
-
-
-class Items(list[Any]):
-    """A list that knows where it begins, and where each of its entries does."""
-
-    def __init__(self, entries: Iterable[Any], places: Iterable[Place], place: Place) -> None:
-        super().__init__(entries)
-        self.places = tuple(places)
-        self.place = place
-
-    def place_of(self, index: int) -> Place:
-        """Return the line on which the entry at ``index`` begins."""
-        return self.places[index]
-
-
-def place_of(value: Any) -> Place:
-    """Return where ``value``, which must come from YAML, was written."""
-    place = value.place
-    assert isinstance(place, Place)
-    return place
+_TEXT = "tag:yaml.org,2002:str"
+_LONGEST = 40
 
 
 def read_text(root: Path, file: str) -> str:
     """Return the text of ``file`` in the folder ``root``, or raise `DataError`."""
+    line = 1
     try:
-        return (root / file).read_text(encoding="utf-8")
+        with (root / file).open("rb") as opened:
+            content = opened.read(LARGEST + 1)
+        if len(content) <= LARGEST:
+            return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        message = "the file is larger than 1 MB: keep only what is to be read"
     except FileNotFoundError:
         message = "there is no such file"
     except UnicodeDecodeError as error:
-        message = f"not UTF-8 text: {error.reason} at byte {error.start}"
-    raise DataError([Problem(Place(file, 1), message)])
+        line = content.count(b"\n", 0, error.start) + 1
+        message = (
+            f"not UTF-8 text at byte {error.start}: save the file as plain text in UTF-8, and "
+            "not as a document of a word processor"
+        )
+    except (OSError, ValueError) as error:  # a folder, a file closed to us, an impossible name
+        message = f"the file cannot be read ({getattr(error, 'strerror', error)}): name another"
+    raise DataError([Problem(Place(file, line), message)])
 
 
 def read_yaml(root: Path, file: str) -> Block:
@@ -119,16 +81,31 @@ def parse(text: str, file: str) -> Block:
     """
     try:
         value = _Reader(text, file).read()
+    except _Unused as error:
+        raise DataError([Problem(Place(file, error.line + 1), str(error))]) from None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-        place = Place(file, mark.line + 1 if mark else 1)
-        raise DataError([Problem(place, f"not YAML: {what}")]) from None
-    except RecursionError:
-        raise DataError([Problem(Place(file, 1), "nested too deeply")]) from None
+        line, what = explained(error, text)
+        raise DataError([Problem(Place(file, line + 1), f"not YAML: {what}")]) from None
+    if value is None:
+        raise DataError([Problem(Place(file, 1), "the file is empty: write its fields in it")])
     if not isinstance(value, Block):
-        raise DataError([Problem(Place(file, 1), "the file must hold fields, as in 'id: value'")])
+        raise DataError([Problem(Place(file, 1), f"{_NO_FIELDS}, and not {_held(value)}")])
     return value
+
+
+_NO_FIELDS = "the file must hold fields, as in 'title: A case'"
+
+
+def _held(value: Any) -> str:
+    return "a list: take away the hyphen that begins it" if isinstance(value, list) else "one text"
+
+
+class _Unused(Exception):
+    """YAML that is sound, but not of the kind that is used here; it says what to do instead."""
+
+    def __init__(self, where: Any, problem: str) -> None:
+        super().__init__(problem)
+        self.line: int = where.start_mark.line
 
 
 class _Reader:
@@ -152,22 +129,30 @@ class _Reader:
 
     def block(self, node: yaml.MappingNode) -> Block:
         entries: dict[Text, Any] = {}
+        written: dict[str, str] = {}
         for key_node, value_node in node.value:
             key = self.value(key_node)
             if not isinstance(key, Text):
-                raise _error(key_node, f"a field's name must be text, not {key!r}: quote it")
+                raise _Unused(key_node, f"a field's name must be text, not {key!s:.80}: quote it")
             if key in entries:
-                raise _error(key_node, f"{key!r} is given twice here: remove one")
+                raise _Unused(key_node, f"{brief(key)} is given twice here: remove one")
             entries[key] = self.value(value_node)
-        return Block(entries.items(), self.place(node))
+            if isinstance(value_node, yaml.ScalarNode) and value_node.tag != _TEXT:
+                written[key] = value_node.value
+        return Block(entries.items(), self.place(node), written)
 
     def scalar(self, node: yaml.Node) -> Any:
-        if node.tag == "tag:yaml.org,2002:str":
+        if node.tag == _TEXT:
             return Text(node.value, self.place(node))
+        if len(node.value) > _LONGEST:  # a number of many parts takes minutes to work out
+            raise _Unused(node, _in_quotes(node))
         try:
             return self.loader.construct_object(node)
         except (ValueError, OverflowError) as error:
-            raise _error(node, f"{node.value!r} is not what it looks like: {error}") from None
+            problem = f"{brief(node.value)} is not what it looks like: {error}"
+        except yaml.constructor.ConstructorError:
+            problem = _in_quotes(node)
+        raise _Unused(node, problem)
 
     def place(self, node: yaml.Node) -> Place:
         return Place(self.file, node.start_mark.line + 1)
@@ -176,16 +161,37 @@ class _Reader:
 class _PlainLoader(yaml.SafeLoader):
     """Safe YAML without anchors, aliases and tags: each entry is read where it stands."""
 
+    depth = 0
+    count = 0
+
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
         event = self.peek_event()  # type: ignore[no-untyped-call]
+        problem = ""
         if getattr(event, "anchor", None) or getattr(event, "tag", None):
-            raise yaml.MarkedYAMLError(
-                problem="anchors (&), aliases (*) and tags (!) are not used here: write the "
-                "value out, or quote it",
-                problem_mark=event.start_mark,
+            problem = (
+                "anchors (&), aliases (*) and tags (!) are not used here: write the value out, "
+                "or put it in quotation marks"
             )
-        return super().compose_node(parent, index)
+        if self.depth == DEEPEST:
+            problem = "nested too deeply: close what is opened, or write it flatter"
+        if self.count == MOST:
+            problem = f"the file holds more than {MOST} names and values: make several files of it"
+        if problem:
+            raise _Unused(event, problem)
+        self.count += 1
+        self.depth += 1
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
 
 
-def _error(node: yaml.Node, problem: str) -> yaml.MarkedYAMLError:
-    return yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark)
+def bare(text: str) -> str:
+    """Return what YAML would take ``text`` for without quotation marks: bool, int, str, ..."""
+    tag = yaml.SafeLoader("").resolve(  # type: ignore[no-untyped-call]
+        yaml.ScalarNode, text, (True, False)
+    )
+    return str(tag).rpartition(":")[2]
+
+
+def _in_quotes(node: yaml.Node) -> str:
+    return f"YAML takes {brief(str(node.value))} for something else: put it in quotation marks"

@@ -32,6 +32,7 @@ ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
+    "--disable-features=LocalNetworkAccessChecks",  # an answer that a test rewrites has no address
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
@@ -100,9 +101,10 @@ def answers(url: str, process: subprocess.Popen[str]) -> bool:
 def started(
     command: str, folder: Path, environment: dict[str, str], port: int | None = None
 ) -> Iterator[Server]:
-    """Run ``command`` of `okin_lib.hosts.serve` until the test session ends."""
-    call = f"{command}(Path({str(folder)!r}), {port or free_port()}, False)"
-    code = f"from pathlib import Path; from okin_lib.hosts.serve import {command}; {call}"
+    """Run ``command``, as "serve.serve", of `okin_lib.hosts` until the test session ends."""
+    module, _, name = command.partition(".")
+    call = f"{name}(Path({str(folder)!r}), {port or free_port()}, False)"
+    code = f"from pathlib import Path; from okin_lib.hosts.{module} import {name}; {call}"
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     with subprocess.Popen([sys.executable, "-c", code], env=environment, **pipes) as process:
         deadline = threading.Timer(STARTED_WITHIN, process.kill)
@@ -125,12 +127,12 @@ def started(
 
 @pytest.fixture(scope="session")
 def voila(folder: Path, environment: dict[str, str]) -> Iterator[Server]:
-    yield from started("serve", folder, environment)
+    yield from started("serve.serve", folder, environment)
 
 
 @pytest.fixture(scope="session")
 def lab(folder: Path, environment: dict[str, str]) -> Iterator[Server]:
-    yield from started("lab", folder, environment)
+    yield from started("lab_app.lab", folder, environment)
 
 
 @pytest.fixture(scope="session")
@@ -180,7 +182,9 @@ def open_in_voila(page: Page, request: pytest.FixtureRequest) -> Open:
 
 
 @pytest.fixture
-def open_in_lab(page: Page, folder: Path, request: pytest.FixtureRequest) -> Iterator[Open]:
+def run_in_lab(page: Page, folder: Path, request: pytest.FixtureRequest) -> Iterator[Open]:
+    """Open a notebook and run its cells, whether or not they then show anything."""
+
     def opened(notebook: str) -> Page:
         server = request.getfixturevalue("lab")
         new = uuid4().hex  # a workspace and a kernel of its own, and nothing that a test saved
@@ -189,12 +193,21 @@ def open_in_lab(page: Page, folder: Path, request: pytest.FixtureRequest) -> Ite
         page.get_by_text("| Idle").wait_for()  # before this, running asks for a kernel
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-        page.locator(".okin").first.wait_for()
         return page
 
     yield opened
     page.goto("about:blank")  # so that it starts no new kernel
     close_sessions(request.getfixturevalue("lab"), page)
+
+
+@pytest.fixture
+def open_in_lab(run_in_lab: Open) -> Open:
+    def opened(notebook: str) -> Page:
+        page = run_in_lab(notebook)
+        page.locator(".okin").first.wait_for()
+        return page
+
+    return opened
 
 
 def close_sessions(lab: Server, page: Page) -> None:

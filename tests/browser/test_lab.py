@@ -2,9 +2,12 @@
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import close_sessions
 
 STUB = "stub.ipynb"
 WHOLE = "10_whole_board.ipynb"
@@ -54,6 +57,42 @@ def test_a_killed_kernel_shows_within_ten_seconds(lab, open_in_lab) -> None:
         kernel.kill()
     said = page.get_by_text(re.compile("no longer live"))
     expect(said).to_have_count(2, timeout=10_000)
+
+
+RUN = re.compile("choose Run > Run All Cells")
+
+
+def test_what_was_saved_says_what_to_do_once_its_kernel_is_gone(lab, open_in_lab) -> None:
+    page = open_in_lab(STUB)
+    expect(page.get_by_text(RUN)).to_be_hidden()
+    address = page.url
+    with page.expect_response(
+        lambda answer: answer.request.method == "PUT" and ".ipynb" in answer.url
+    ):
+        page.keyboard.press("Control+s")
+    page.goto("about:blank")
+    close_sessions(lab, page)
+    page.goto(address)
+    page.get_by_text("| Idle").wait_for()
+    expect(page.get_by_text(RUN)).to_be_visible()
+
+
+@pytest.mark.parametrize("lacking", ["anywidget", "@jupyter-widgets"])
+def test_where_the_browser_side_is_not_installed_it_says_what_to_install(
+    page, run_in_lab, lacking
+) -> None:
+    page.route(f"**/lab/extensions/{lacking}/**", lambda route: route.abort())
+    run_in_lab(STUB)
+    expect(page.get_by_text("pip install anywidget")).to_be_visible()
+
+
+def test_no_page_by_voila_without_the_quick_exit_is_offered_or_served(lab, open_in_lab) -> None:
+    page = open_in_lab(STUB)
+    address = urlsplit(lab.url)
+    served = f"{address.scheme}://{address.netloc}/voila/render/{STUB}?{address.query}"
+    assert page.request.get(served).status == 404
+    assert "Voil" not in page.locator("body").inner_text()
+    assert page.locator("[title*=Voil], [aria-label*=Voil]").count() == 0
 
 
 def test_axe_finds_nothing_of_ours_and_of_the_host_what_the_report_lists(open_in_lab, axe) -> None:

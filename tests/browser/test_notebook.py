@@ -55,6 +55,28 @@ def test_without_football_the_implicit_sanction_is_open_and_with_it_all_is_as_be
     assert markup(board) == before
 
 
+def test_what_is_entered_is_supposed_again_and_what_is_no_code_is_named(board: Page) -> None:
+    football = board.get_by_role("checkbox", name=FOOTBALL)
+    field = board.get_by_label("Suppose again what a code or a link says")
+    football.uncheck()
+    expect(implicit(board)).to_contain_text("open")
+    code = board.get_by_label("The code of what you suppose").input_value()
+    board.get_by_role("button", name="Back to the record").click()
+    expect(football).to_be_checked()
+    field.fill("<img src=x onerror='window.bad=1'>")
+    board.get_by_role("button", name="Open", exact=True).click()
+    expect(board.get_by_role("alert")).to_contain_text("Nothing was opened: this is no scenario")
+    expect(football).to_be_checked()
+    assert board.evaluate("window.bad") is None
+    field.fill(f"https://example.org/voila/render/{NOTEBOOK}?s={code}")
+    field.press("Enter")
+    expect(football).not_to_be_checked()
+    expect(board.get_by_role("alert")).to_have_count(0)
+    expect(board.locator("[data-region=live]")).to_contain_text(FOOTBALL)
+    board.get_by_role("button", name="Undo").click()
+    expect(football).to_be_checked()
+
+
 def test_the_same_by_keyboard_alone(board: Page) -> None:
     football = board.get_by_role("checkbox", name=FOOTBALL)
     board.locator("[data-region=steps] button").last.focus()

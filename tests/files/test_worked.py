@@ -68,3 +68,9 @@ def test_each_hypothetical_of_the_map_is_here(case):
     numbered = {stem: title for stem, title in titles.items() if stem[1:3].isdigit()}
     assert {stem[:3] for stem in numbered} == {f"h{number:02}" for number in range(1, 26)}
     assert all(title.startswith(f"H{int(stem[1:3])}. ") for stem, title in numbered.items())
+
+
+@each_file
+def test_every_case_expects_something(case, path):
+    for each, expected in worked(case, path):
+        assert each.expected == expected != ()

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import ipywidgets
 import pytest
+from nbconvert import HTMLExporter
+from nbformat import v4
 
 from okin_lib.hosts import jupyter, widget
 from okin_lib.hosts.session import Session
-from okin_lib.hosts.widget import LessonWidget
+from okin_lib.hosts.widget import NOTE, LessonWidget
 from tests.browser.stub.stub_lesson import StubLesson
 
 HOSTS = Path(widget.__file__).parent
@@ -51,10 +53,49 @@ def test_it_composes_with_ipywidgets_boxes(controls):
     assert box.children[0].children == (made,)
 
 
+RUN = "Part 'controls' of a lesson: choose Run > Run All Cells to show it"
+
+
 def test_its_plain_text_is_short_and_always_the_same(controls):
     made, _ = controls
-    text = made._repr_mimebundle_()[0]["text/plain"]
-    assert text == "Part 'controls' of a lesson, which shows in Jupyter or Voila"
+    assert made._repr_mimebundle_()[0]["text/plain"] == RUN
+
+
+@pytest.fixture
+def displayed(controls, monkeypatch):
+    """A function that displays the widget, and returns what a notebook would save of it."""
+    made, _ = controls
+    saved = []
+    monkeypatch.setattr(widget, "display", lambda data, **_: saved.append(data))
+
+    def display():
+        made._ipython_display_()
+        return saved
+
+    return display
+
+
+def test_what_is_saved_says_first_what_to_do_where_it_does_not_show(displayed, monkeypatch):
+    monkeypatch.delenv("VOILA_BASE_URL", raising=False)
+    note, shown = displayed()
+    assert note["text/plain"] == RUN
+    for words in ("Run &gt; Run All Cells", "pip install anywidget", "okin export"):
+        assert words in note["text/html"]
+    assert "application/vnd.jupyter.widget-view+json" in shown
+
+
+def test_a_page_that_nbconvert_makes_says_how_to_get_ours(displayed, monkeypatch):
+    monkeypatch.delenv("VOILA_BASE_URL", raising=False)
+    saved = [v4.new_output("display_data", data) for data in displayed()]
+    notebook = v4.new_notebook(cells=[v4.new_code_cell("1", outputs=saved)])
+    made, _ = HTMLExporter().from_notebook_node(notebook)
+    assert NOTE in made
+
+
+def test_voila_runs_the_cells_and_need_not_say_so(displayed, monkeypatch):
+    monkeypatch.setenv("VOILA_BASE_URL", "/")
+    (shown,) = displayed()
+    assert "application/vnd.jupyter.widget-view+json" in shown
 
 
 def test_a_kernel_has_one_lesson_of_each_id_and_one_widget_of_each_part(monkeypatch):

@@ -43,6 +43,14 @@ def test_before_the_prediction_the_board_shows_nothing(lesson):
         lesson.after(FOOTBALL_OFF)
 
 
+def test_a_code_opens_no_board_before_the_prediction_and_one_after(lesson):
+    off = lesson.after(COMMIT).after(FOOTBALL_OFF)
+    entered = {"code": "board", "value": {"code": off.exercise._code()}}
+    with pytest.raises(BadEvent, match="prediction first"):
+        lesson.after(entered)
+    assert lesson.after(COMMIT).after(entered).regions() == off.regions()
+
+
 def test_the_board_opens_on_commit(lesson):
     opened = lesson.after(COMMIT)
     news = changed(lesson.regions(), opened.regions())

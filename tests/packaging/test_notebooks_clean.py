@@ -62,4 +62,10 @@ def test_checked_outputs_are_plain_text(path: Path) -> None:
 
 def test_nothing_of_the_machine_is_kept(path: Path) -> None:
     metadata = json.loads(path.read_text(encoding="utf-8"))["metadata"]
-    assert set(metadata) <= {"kernelspec", "language_info"}
+    assert set(metadata) == {"kernelspec", "language_info", "title"}
+
+
+def test_its_title_is_its_first_heading(path: Path) -> None:
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    first, *_ = lines(notebook["cells"][0])
+    assert first == f"# {notebook['metadata']['title']}"

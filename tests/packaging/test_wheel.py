@@ -15,6 +15,7 @@ import sys
 import sysconfig
 import venv
 from collections.abc import Iterator
+from contextlib import contextmanager
 from email import message_from_bytes
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -128,17 +129,41 @@ def test_analyze(bin_folder: Path) -> None:
     assert list(analysis) == ["case", "scenario", "findings", "dispositions"]
 
 
-@pytest.mark.usefixtures("elsewhere")
-def test_serve(bin_folder: Path) -> None:
-    serve = [bin_folder / "okin", "serve", "--no-browser"]
-    with subprocess.Popen(
-        serve, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
-    ) as server:
+@contextmanager
+def started(bin_folder: Path, command: str) -> Iterator[str]:
+    """Start a server, and give the address that it prints."""
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    run = [bin_folder / "okin", command, "--no-browser"]
+    with subprocess.Popen(run, start_new_session=True, **pipes) as server:
         try:
-            address = next(
-                found[0] for line in server.stdout if (found := re.search(r"http://\S+", line))
-            )
-            page = urlopen(address, timeout=60).read().decode()
+            found = (re.search(r"http://\S+", line) for line in server.stdout)
+            yield next(each[0] for each in found if each)
         finally:
             os.killpg(server.pid, signal.SIGTERM)
-    assert page
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_serve(bin_folder: Path) -> None:
+    with started(bin_folder, "serve") as address:
+        assert urlopen(address, timeout=60).read()
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.glob("*.ipynb")}
+
+
+def test_lab_opens_copies_and_leaves_the_package_as_it_was(
+    bin_folder: Path, elsewhere: Path
+) -> None:
+    (package,) = bin_folder.parent.glob("lib/python*/site-packages/okin_lib/notebooks")
+    before = held(package)
+    with started(bin_folder, "lab"):
+        assert held(elsewhere / "okin-notebooks") == before
+    assert held(package) == before
+
+
+def test_export(bin_folder: Path, elsewhere: Path) -> None:
+    export = [bin_folder / "okin", "export", "03_act_or_omission"]
+    subprocess.run(export, check=True, stdout=subprocess.DEVNULL)
+    page = (elsewhere / "03_act_or_omission.html").read_text("utf-8")
+    assert "<title>3. Act or omission</title>" in page

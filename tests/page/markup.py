@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 from attrs import Factory, define
 
-VOID = {"br", "input"}
+VOID = {"br", "hr", "img", "input", "link", "meta"}
 CONTROLS = {"input", "select", "textarea"}
 
 

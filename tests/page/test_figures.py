@@ -134,6 +134,12 @@ def test_it_is_kept_in_three_formats_that_carry_no_date(drawn, name):
     assert "dc:date" not in drawn[name].svg
 
 
+@pytest.mark.parametrize("name", DRAW)
+def test_its_pdf_embeds_truetype_and_no_type_3(drawn, name):
+    fonts = set(re.findall(rb"/(FontFile2|Type3)\b", drawn[name].pdf))
+    assert fonts == {b"FontFile2"}
+
+
 def test_the_files_are_the_same_bytes_in_another_process(tmp_path):
     """Whatever the order of sets, and whatever the reader has set matplotlib to."""
     (tmp_path / "matplotlibrc").write_text("savefig.dpi: 72\naxes.facecolor: red\n")

@@ -173,6 +173,11 @@ element:
     no-genuine-issue: []
     open: []
 """,
+    "doctrine/court-names.yaml": """\
+left_out: [the]
+same: {2d: [second]}
+others: [3d Cir.]
+""",
     "doctrine/precedents.yaml": """\
 precedent_reading: reader
 courts: [2d Cir.]

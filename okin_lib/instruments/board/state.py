@@ -7,6 +7,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.files.link import code_in
 from okin_lib.files.link_code import BadCode, decode, encode
 from okin_lib.instruments.board.search import EVERYTHING, Search
 from okin_lib.instruments.board.view import (
@@ -21,7 +22,7 @@ from okin_lib.lessons.lesson_file import BoardPlan
 from okin_lib.page.act import Event, known
 from okin_lib.page.changes import live, live_panel, what_changed
 from okin_lib.page.matrix import matrix
-from okin_lib.page.regions import Regions
+from okin_lib.page.regions import BadEvent, Regions
 from okin_lib.page.share import share_panel
 from okin_lib.page.tree import tree
 from okin_lib.page.verdict import verdict
@@ -91,17 +92,17 @@ class Board:
         return {
             **_controls(self.case, self.plan, self.scenario, self.search, self.notice),
             **_results(self),
-            "share": share_panel("share", self._code(), self._address(), self.link),
+            "share": share_panel("share", self._code(), self._code_shown(), self.link),
         }
 
     def _code(self) -> str:
         return encode(self.case, self.scenario)
 
-    def _address(self) -> str | None:
-        """The query that opens what is shown; what could not be read is left to be looked at."""
+    def _code_shown(self) -> str | None:
+        """The code that the address bears; one that could not be read is left to be looked at."""
         if self.notice:
             return None
-        return "" if self.scenario == RECORD else f"?s={self._code()}"
+        return "" if self.scenario == RECORD else self._code()
 
     def after(self, event: Mapping[str, Any]) -> "Board":
         """Return the board after ``event``; raise `BadEvent` if it is not one of a board's."""
@@ -164,6 +165,16 @@ class Board:
         known("thing to share", event.target, BOARD)
         return evolve(self, link=event.link(f"?s={self._code()}"))
 
+    def _read_code(self, event: Event) -> "Board":
+        known("place for a code", event.target, BOARD)
+        try:
+            supposed = decode(self.case, code_in(event.field("code")))
+        except BadCode as error:
+            raise BadEvent(f"Nothing was opened: {error}.") from error
+        if supposed == self.scenario:
+            raise BadEvent("Nothing was changed: this is what you suppose already.")
+        return self._supposing(supposed)
+
     def _party(self, event: Event) -> "Board":
         known("choice of party", event.target, ("tree", "matrix"))
         return evolve(self, drawn=False, party=event.choice(parties(self.case, self.plan.claims)))
@@ -207,6 +218,7 @@ STEPS: Mapping[str, Callable[[Board, Event], Board]] = {
     "undo": Board._undo,
     "redo": Board._redo,
     "share": Board._share,
+    "code": Board._read_code,
     "party": Board._party,
     "open": Board._open,
     "draw": Board._draw,

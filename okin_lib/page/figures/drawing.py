@@ -20,6 +20,7 @@ Format = Literal["svg", "png", "pdf"]
 STYLE: dict[Any, Any] = {
     "svg.hashsalt": "okin",
     "svg.fonttype": "path",  # no font of the reader's machine is needed
+    "pdf.fonttype": 42,  # TrueType: printers and journals refuse Type 3
     "font.family": "DejaVu Sans",  # the one that matplotlib brings
     "font.size": 11,
     "axes.spines.top": False,

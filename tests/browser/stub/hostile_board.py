@@ -1,6 +1,8 @@
-"""The whole board of a case whose every fact, event and party bears a script in its text."""
+"""The whole board of a case each of whose texts ends in a script."""
 
-from attrs import evolve
+from typing import Any
+
+from attrs import evolve, fields, has
 
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons.installed import PACKAGE, load_case
@@ -8,6 +10,10 @@ from okin_lib.lessons.lesson_file import load_plan
 from okin_lib.lessons.whole import Whole
 
 SCRIPT = """"'><script>bad=1</script><img src=x onerror=bad=1>"""
+TEXTS = {
+    *("name", "title", "label", "description", "definition", "statement", "question", "text"),
+    *("note", "who", "hops", "aliases", "posture", "history", "cite"),
+}
 
 
 def board() -> Whole:
@@ -16,25 +22,18 @@ def board() -> Whole:
 
 
 def hostile(case: Case) -> Case:
-    record = case.record
-    return evolve(
-        case,
-        record=evolve(
-            record,
-            parties=tuple(evolve(each, name=each.name + SCRIPT) for each in record.parties),
-            events=tuple(evolve(each, title=each.title + SCRIPT) for each in record.events),
-            facts=tuple(
-                evolve(
-                    each,
-                    label=each.label + SCRIPT,
-                    statement=each.statement + SCRIPT,
-                    source=evolve(each.source, who=each.source.who + SCRIPT),
-                )
-                for each in record.facts
-            ),
-            hypotheticals=tuple(
-                evolve(each, label=each.label + SCRIPT, statement=each.statement + SCRIPT)
-                for each in record.hypotheticals
-            ),
-        ),
-    )
+    """The case with a script in each text, but not in a quotation: a wrong one is refused."""
+    return evolve(case, record=_bearing(case.record), doctrine=_bearing(case.doctrine))
+
+
+def _bearing(value: Any, text: bool = False) -> Any:
+    if isinstance(value, str):
+        return value + SCRIPT if text and value else value
+    if isinstance(value, tuple):
+        return tuple(_bearing(each, text) for each in value)
+    if isinstance(value, dict):
+        return {key: _bearing(each, text) for key, each in value.items()}
+    if not has(type(value)):
+        return value
+    here = {each.name: getattr(value, each.name) for each in fields(type(value)) if each.init}
+    return evolve(value, **{name: _bearing(each, name in TEXTS) for name, each in here.items()})

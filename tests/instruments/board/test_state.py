@@ -139,8 +139,8 @@ def test_a_code_that_is_none_says_so_and_shows_the_record(case, board, code):
     assert "What you see is the record." in opened.regions()["steps"]
     assert "<script" not in opened.regions()["steps"]
     assert set(changed(board.regions(), opened.regions())) == {"steps", "share"}
-    assert "data-address" not in opened.regions()["share"]
-    assert 'data-address=""' in board.regions()["share"]
+    assert "data-code" not in opened.regions()["share"]
+    assert 'data-code=""' in board.regions()["share"]
     assert opened.after(FOOTBALL_OFF).regions() == board.after(FOOTBALL_OFF).regions()
 
 
@@ -158,6 +158,58 @@ def test_a_link_is_drawn_until_the_scenario_changes(case, board):
 def test_no_other_link_is_drawn(board, link):
     with pytest.raises(BadEvent):
         board.after({"share": "board", "value": link})
+
+
+def entered(text):
+    return {"code": "board", "value": {"code": text}}
+
+
+@pytest.mark.parametrize("around", ["{}", " {}\n", "https://a.example/voila/render/x?s={}&t=1#z"])
+def test_a_code_or_a_link_that_is_entered_is_supposed_and_can_be_undone(case, board, around):
+    off = board.after(FOOTBALL_OFF)
+    opened = board.after(entered(around.format(encode(case, off.scenario))))
+    assert opened.regions() == off.regions()
+    assert opened.after({"undo": "board"}).regions() == board.regions()
+
+
+@pytest.mark.parametrize("way", ["undone", "linked"])
+def test_what_is_entered_takes_the_place_of_all_that_was_supposed(case, board, way):
+    off = board.after(FOOTBALL_OFF)
+    before = {"undone": off.after({"undo": "board"}), "linked": Board.of(case, board.plan, "1")}
+    opened = before[way].after(entered(encode(case, off.scenario)))
+    assert opened.regions() == off.regions()
+    assert not opened.undone
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("1", "Nothing was opened: this is no scenario: the code is cut short or altered"),
+        ("https://a.example/?t=1", "holds no code"),
+        ("x" * 50_000, "at most"),
+        ("<script>alert(1)</script>", "Nothing was opened: this is no scenario"),
+        ("\udcff", "Nothing was opened: this is no scenario"),
+        ("  ", "needs its field"),
+        (None, "needs its field"),
+        (["1"], "needs its field"),
+    ],
+)
+def test_what_is_no_code_is_refused_with_what_is_wrong(board, text, says):
+    with pytest.raises(BadEvent, match=says):
+        board.after(entered(text))
+
+
+def test_a_code_of_what_is_supposed_already_says_that_nothing_changed(case, board):
+    with pytest.raises(BadEvent, match="you suppose already"):
+        board.after(entered(encode(case, board.scenario)))
+
+
+def test_a_code_is_sent_with_its_form_and_not_as_it_is_typed(board):
+    (form,) = read(board.regions()["share"]).all("form")
+    assert form.attrs["data-act"] == "code"
+    (field,) = [each for each in form.all("input") if each.attrs["name"] == "code"]
+    assert "data-act" not in field.attrs
+    assert form.all("button", type="submit")
 
 
 def test_reset_is_the_record_and_can_be_undone(board):

@@ -38,7 +38,7 @@ function show(number) {
   const selector = region && `.regions > [data-region="${CSS.escape(region.dataset.region)}"]`;
   shown.textContent = selector ? `[data-projector] .okin ${selector} { display: block !important; }` : "";
   place.textContent = [`${at + 1} of ${all.length}`, titleOf(all[at])].filter(Boolean).join(": ");
-  if (document.activeElement?.checkVisibility() === false) bar.querySelector("[data-by='1']").focus();
+  if (!document.activeElement?.getClientRects().length) bar.querySelector("[data-by='1']").focus();
   window.scrollTo(0, 0);
 }
 

@@ -1,0 +1,27 @@
+"""Start JupyterLab on the notebooks, as this project needs it."""
+
+from pathlib import Path
+
+from okin_lib.hosts.serve import CONNECTION, only, prepend
+
+LAB = Path(__file__).parent / "lab"
+"""Settings that stand before everyone's own.
+
+No news, no check for updates, and no pages by Voila: those are without the quick exit.
+"""
+
+
+def lab(folder: Path, port: int | None = None, open_browser: bool = True) -> None:
+    """Open the notebooks in ``folder`` in JupyterLab, until interrupted; see `serve.serve`."""
+    from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
+
+    prepend("JUPYTER_CONFIG_PATH", LAB)
+    settings = {
+        "ServerApp.root_dir": folder,
+        "ServerApp.open_browser": open_browser,
+        "ServerApp.kernel_websocket_connection_class": CONNECTION,
+        "ServerApp.allow_root": True,  # as in a container; Voila does not ask either
+        "LabApp.extension_manager": "readonly",  # the other one asks the network
+        **{f"ServerApp.{name}": value for name, value in only(port).items()},
+    }
+    LabApp.launch_instance([f"--{name}={value}" for name, value in settings.items()])

@@ -2,6 +2,8 @@
 
 import json
 import sys
+from collections.abc import Callable
+from functools import reduce
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -168,17 +170,50 @@ def check(data: Path | None) -> None:
         sys.exit(1)
 
 
+def _with(options: tuple[Any, ...]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return a decorator that gives a command all of ``options``."""
+    return lambda command: reduce(lambda made, option: option(made), reversed(options), command)
+
+
 PORT = click.option("--port", type=click.IntRange(1, 65535), help="The port; else a free one.")
 
 
+SERVER = (
+    PORT,
+    click.option("--browser/--no-browser", default=False, help="Open a browser."),
+    click.option("--ip", default="localhost", help="Listen on it; 0.0.0.0 is for all."),
+    click.option("--base-url", default="/", help="The path under which a proxy has the pages."),
+    click.option(
+        "--frame-ancestors", multiple=True, metavar="SITE", help="May frame a page; repeatable."
+    ),
+    click.option(
+        "--origin",
+        "origins",
+        multiple=True,
+        metavar="SITE",
+        help="Where a proxy that rewrites Host has the pages; repeatable.",
+    ),
+)
+
+
 @main.command()
-@PORT
-@click.option("--browser/--no-browser", default=False, help="Open a browser.")
-def serve(port: int | None, browser: bool) -> None:
-    """Serve the notebooks in Voila on this machine."""
+@_with(SERVER)
+def voila(browser: bool, **options: Any) -> None:
+    """Serve the notebooks as web pages, with Voila."""
     from okin_lib.hosts import serve as host
 
-    host.serve(host.notebooks(), port, browser)
+    try:
+        host.serve(host.notebooks(), open_browser=browser, **options)
+    except ValueError as error:
+        _refuse(error)
+
+
+@main.command()
+@_with(SERVER)
+@click.pass_context
+def serve(context: click.Context, /, **options: Any) -> None:
+    """Do as `okin voila` does."""
+    context.invoke(voila, **options)
 
 
 @main.command()
@@ -188,4 +223,7 @@ def lab(port: int | None, browser: bool) -> None:
     """Open the notebooks in JupyterLab."""
     from okin_lib.hosts import serve as host
 
-    host.lab(host.notebooks(), port, browser)
+    try:
+        host.lab(host.notebooks(), port, browser)
+    except ValueError as error:
+        _refuse(error)

@@ -155,7 +155,16 @@ function valueOf(control) {
   return control.type === "checkbox" ? control.checked : control.value;
 }
 
-const absolute = (link) => new URL(link, location.href.split(/[?#]/)[0]).href;
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1?\]|0\.0\.0\.0)$/; // as in share.py
+const onlyHere = ({ hostname }) => LOOPBACK.test(hostname) || document.body.dataset.voila === undefined;
+
+/** A link as others open it: a page that was opened as localhost is elsewhere for them. */
+function absolute(link) {
+  const url = new URL(link, location.href.split(/[?#]/)[0]);
+  const own = document.body.dataset.ownAddress;
+  if (own && LOOPBACK.test(url.hostname)) url.hostname = own;
+  return url.href;
+}
 
 /** Copy a field's text, or a link to this page, and say that it was copied or what to do. */
 async function copy(root, button) {
@@ -165,7 +174,8 @@ async function copy(root, button) {
   const said = button.parentElement.querySelector("[role=status]");
   try {
     await navigator.clipboard.writeText(text);
-    said.textContent = "Copied.";
+    const only = !field && onlyHere(new URL(text)) ? " This address opens only on this machine." : "";
+    said.textContent = `Copied.${only}`;
   } catch {
     said.textContent = `Copy this: ${text}`; // a page without https may not write to the clipboard
   }

@@ -1,9 +1,17 @@
 """What carries a scenario elsewhere: its code, a link to copy, and the link as a QR code."""
 
+import re
+from urllib.parse import urlsplit
+
 import segno
 from markupsafe import Markup
 
 from okin_lib.views.page import render
+
+# As in okin.js.
+LOOPBACK = re.compile(r"localhost|127(\.\d+){3}|::1?|0\.0\.0\.0")
+JUPYTERS = {"lab", "notebooks", "doc"}
+"""In the path of a page of JupyterLab's or of Jupyter Notebook's own."""
 
 
 def share_panel(region: str, code: str, address: str | None, link: str) -> str:
@@ -19,7 +27,18 @@ def share_panel(region: str, code: str, address: str | None, link: str) -> str:
         The link to show as a QR code; empty for none.
     """
     qr = _qr(link) if link else ""
-    return render("share", region=region, code=code, address=address, link=link, qr=qr)
+    reach = _reach(link) if link else ""
+    return render(
+        "share", region=region, code=code, address=address, link=link, qr=qr, reach=reach
+    )
+
+
+def _reach(link: str) -> str:
+    """Return who cannot open the link: ``jupyter`` for all others, or ``machine``; else nothing."""
+    address = urlsplit(link)
+    if JUPYTERS.intersection(address.path.split("/")):
+        return "jupyter"
+    return "machine" if LOOPBACK.fullmatch(address.hostname or "") else ""
 
 
 def _qr(link: str) -> Markup:

@@ -34,11 +34,14 @@ def share_panel(region: str, code: str, address: str | None, link: str) -> str:
 
 
 def _reach(link: str) -> str:
-    """Return who cannot open the link: ``jupyter`` for all others, or ``machine``; else nothing."""
-    address = urlsplit(link)
-    if JUPYTERS.intersection(address.path.split("/")):
+    """Return whose the link is alone, ``jupyter`` or ``machine``; empty if others can open it."""
+    try:
+        path, host = urlsplit(link).path, urlsplit(link).hostname or ""
+    except ValueError:  # no page has such an address
+        return "machine"
+    if JUPYTERS.intersection(path.split("/")):
         return "jupyter"
-    return "machine" if LOOPBACK.fullmatch(address.hostname or "") else ""
+    return "machine" if LOOPBACK.fullmatch(host) else ""
 
 
 def _qr(link: str) -> Markup:

@@ -1,10 +1,9 @@
 """Where a server can listen, and where others find it."""
 
 import errno
+import os
 import socket
 from contextlib import closing
-
-from tornado.netutil import bind_sockets
 
 ANY = {"", "0.0.0.0", "::"}
 NOWHERE = ("192.0.2.1", 9)  # an address kept for examples: it stands for any other machine
@@ -13,13 +12,30 @@ NOWHERE = ("192.0.2.1", 9)  # an address kept for examples: it stands for any ot
 def check_free(ip: str, port: int | None) -> None:
     """Raise `ValueError`, which says what to do, unless a server can listen there."""
     try:
-        sockets = bind_sockets(port or 0, ip)
-    except OSError as problem:
-        raise ValueError(_remedy(ip, port, problem)) from problem
-    except UnicodeError as problem:  # no name of a machine is like it
+        places = socket.getaddrinfo(ip or None, port or 0, type=socket.SOCK_STREAM)
+    except (OSError, ValueError) as problem:  # ValueError: no name of a machine is like it
         raise ValueError(_no_such_address(ip)) from problem
-    for each in sockets:
-        each.close()
+    problems = [problem for place in places if (problem := _problem(*place))]
+    # A machine without IPv6 cannot listen on every address that `localhost` has.
+    taken = [problem for problem in problems if problem.errno != errno.EADDRNOTAVAIL]
+    if taken or len(problems) == len(places):
+        raise ValueError(_remedy(ip, port, (taken or problems)[0]))
+
+
+def _problem(
+    family: int, kind: int, protocol: int, _name: str, place: tuple[str | int, ...]
+) -> OSError | None:
+    """Return why no server can listen at ``place``, if so."""
+    try:
+        with closing(socket.socket(family, kind, protocol)) as probe:
+            if os.name != "nt":  # where it would mean that two may listen
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if family == socket.AF_INET6:
+                probe.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+            probe.bind(place)
+    except OSError as problem:
+        return problem
+    return None
 
 
 def _remedy(ip: str, port: int | None, problem: OSError) -> str:

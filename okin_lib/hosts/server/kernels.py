@@ -48,6 +48,6 @@ class Kernels(AsyncMappingKernelManager):
         return bool(utcnow() - kernel.last_activity > timedelta(seconds=longest))
 
     async def _remove_kernel_when_ready(self, kernel_id: str, kernel_awaitable: Any) -> None:
-        ending = super()._remove_kernel_when_ready  # type: ignore[no-untyped-call]
+        ending: Any = super()._remove_kernel_when_ready
         await ending(kernel_id, kernel_awaitable)
         self._joined.discard(kernel_id)

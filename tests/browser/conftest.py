@@ -98,10 +98,14 @@ def answers(url: str, process: subprocess.Popen[str]) -> bool:
 
 
 def started(
-    command: str, folder: Path, environment: dict[str, str], port: int | None = None
+    command: str,
+    folder: Path,
+    environment: dict[str, str],
+    port: int | None = None,
+    options: str = "",
 ) -> Iterator[Server]:
     """Run ``command`` of `okin_lib.hosts.serve` until the test session ends."""
-    call = f"{command}(Path({str(folder)!r}), {port or free_port()}, False)"
+    call = f"{command}(Path({str(folder)!r}), {port or free_port()}, False, {options})"
     code = f"from pathlib import Path; from okin_lib.hosts.serve import {command}; {call}"
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     with subprocess.Popen([sys.executable, "-c", code], env=environment, **pipes) as process:

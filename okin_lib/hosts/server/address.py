@@ -13,8 +13,8 @@ def check_free(ip: str, port: int | None) -> None:
     """Raise `ValueError`, which says what to do, unless a server can listen there."""
     try:
         places = socket.getaddrinfo(ip or None, port or 0, type=socket.SOCK_STREAM)
-    except (OSError, ValueError) as problem:  # ValueError: no name of a machine is like it
-        raise ValueError(_no_such_address(ip)) from problem
+    except (OSError, ValueError) as error:  # ValueError: no name of a machine is like it
+        raise ValueError(_no_such_address(ip)) from error
     problems = [problem for place in places if (problem := _problem(*place))]
     # A machine without IPv6 cannot listen on every address that `localhost` has.
     taken = [problem for problem in problems if problem.errno != errno.EADDRNOTAVAIL]

@@ -1,0 +1,54 @@
+"""A small proxy, as nginx is configured in docs/security.md: it keeps Host, or rewrites it."""
+
+import asyncio
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+
+async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    try:
+        while data := await reader.read(65_536):
+            writer.write(data)
+            await writer.drain()
+    except OSError:
+        pass
+    finally:
+        writer.close()
+
+
+def _passed_on(head: bytes, host: str | None) -> bytes:
+    """Return a request's head for the server behind, on a connection for it alone."""
+    lines = head.split(b"\r\n")
+    upgrade = any(line.lower().startswith(b"upgrade:") for line in lines)
+    kept = [line for line in lines if upgrade or not line.lower().startswith(b"connection:")]
+    if host:
+        kept = [b"Host: " + host.encode() if x.lower().startswith(b"host:") else x for x in kept]
+    if not upgrade:
+        kept.insert(1, b"Connection: close")
+    return b"\r\n".join(kept)
+
+
+@contextmanager
+def proxy(url: str, rewrites_host: bool, port: int = 0) -> Iterator[str]:
+    """Pass all on to the server at ``url``, and give the address of the proxy."""
+    behind = urlsplit(url)
+    bound = socket.create_server(("127.0.0.1", port))
+    bound.setblocking(False)
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = await reader.readuntil(b"\r\n\r\n")
+        back, forth = await asyncio.open_connection(behind.hostname, behind.port)
+        forth.write(_passed_on(head, behind.netloc if rewrites_host else None))
+        await asyncio.gather(_copy(reader, forth), _copy(back, writer))
+
+    loop = asyncio.new_event_loop()
+    server = loop.run_until_complete(asyncio.start_server(answer, sock=bound))
+    thread = threading.Thread(target=loop.run_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{bound.getsockname()[1]}{behind.path}"
+    loop.call_soon_threadsafe(server.close)
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join(5)

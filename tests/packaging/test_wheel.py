@@ -138,7 +138,10 @@ def test_serve(bin_folder: Path) -> None:
             address = next(
                 found[0] for line in server.stdout if (found := re.search(r"http://\S+", line))
             )
-            page = urlopen(address, timeout=60).read().decode()
+            urlopen(address, timeout=60).close()
+            board = f"{address}voila/render/10_whole_board.ipynb"
+            page = urlopen(board, timeout=60).read().decode()
         finally:
             os.killpg(server.pid, signal.SIGTERM)
-    assert page
+    assert "application/vnd.jupyter.widget-view+json" in page
+    assert 'id="quick-exit"' in page

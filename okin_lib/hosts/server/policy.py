@@ -9,6 +9,10 @@ from okin_lib.hosts.server.options import Options
 
 TEMPLATE = "okin"
 CONNECTION = "okin_lib.hosts.connection.PromptConnection"
+LEFT = 600
+"""Seconds that a kernel waits for a page to come back: a telephone closes one without a word."""
+BETWEEN_LOOKS = 15
+"""Seconds."""
 # What the board is made of in a page, and what starts it there; a user may have others.
 EXTENSIONS = [
     "@voila-dashboards/widgets-manager8",
@@ -48,7 +52,6 @@ def policy(options: Options, local: Mapping[str, str], own_address: str) -> Conf
             "extension_allowlist": EXTENSIONS,
             "multi_kernel_manager_class": "okin_lib.hosts.server.kernels.Kernels",
         },
-        # Seconds: a telephone closes a page without a word to us.
-        MappingKernelManager={"cull_idle_timeout": 600, "cull_interval": 15},
+        MappingKernelManager={"cull_idle_timeout": LEFT, "cull_interval": BETWEEN_LOOKS},
         VoilaExecutor={"cell_error_instruction": "The details are in the log of the server."},
     )

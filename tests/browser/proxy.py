@@ -44,11 +44,16 @@ def proxy(url: str, rewrites_host: bool, port: int = 0) -> Iterator[str]:
         forth.write(_passed_on(head, behind.netloc if rewrites_host else None))
         await asyncio.gather(_copy(reader, forth), _copy(back, writer))
 
-    loop = asyncio.new_event_loop()
-    server = loop.run_until_complete(asyncio.start_server(answer, sock=bound))
-    thread = threading.Thread(target=loop.run_forever, daemon=True)
+    loop, ending = asyncio.new_event_loop(), asyncio.Event()
+
+    async def serve() -> None:
+        async with await asyncio.start_server(answer, sock=bound):
+            await ending.wait()
+
+    thread = threading.Thread(target=loop.run_until_complete, args=(serve(),), daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{bound.getsockname()[1]}{behind.path}"
-    loop.call_soon_threadsafe(server.close)
-    loop.call_soon_threadsafe(loop.stop)
-    thread.join(5)
+    try:
+        yield f"http://127.0.0.1:{bound.getsockname()[1]}{behind.path}"
+    finally:
+        loop.call_soon_threadsafe(ending.set)
+        thread.join(5)

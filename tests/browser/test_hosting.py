@@ -26,8 +26,10 @@ def serve(environment) -> Serve:
         options: str = "", folder: Path | None = None, port: int | None = None, **changed: str
     ) -> Iterator[Server]:
         asked = started("serve", folder or notebooks(), environment | changed, port, options)
-        yield next(asked)
-        next(asked, None)
+        try:
+            yield next(asked)
+        finally:
+            next(asked, None)  # it ends the server
 
     return serving
 

@@ -10,11 +10,10 @@ from jupyter_server.base.handlers import FileFindHandler
 from jupyter_server.base.websocket import WS_PING_INTERVAL
 from jupyter_server.services.kernels.handlers import KernelHandler
 from jupyter_server.utils import url_path_join
-from jupyterlab_server.themes_handler import ThemesHandler
 from tornado.web import RedirectHandler
 from traitlets import Instance, List, Unicode
 from traitlets.config import Config
-from voila.app import Voila  # type: ignore[import-untyped]
+from voila.app import ThemesHandler, Voila  # type: ignore[import-untyped]
 from voila.paths import (  # type: ignore[import-untyped]
     collect_static_paths,
     collect_template_paths,

@@ -3,9 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
-from jupyter_core.utils import ensure_async
 from jupyter_server._tz import utcnow
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from jupyter_server.utils import ensure_async
 from traitlets import Integer, default
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Any
 
-from jupyter_core.utils import ensure_async
 from jupyter_server.base.handlers import JupyterHandler
+from jupyter_server.utils import ensure_async
 from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError, RequestHandler, authenticated
 from voila.static_file_handler import TemplateStaticFileHandler  # type: ignore[import-untyped]

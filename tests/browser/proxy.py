@@ -4,6 +4,7 @@ import asyncio
 import socket
 import threading
 from collections.abc import Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
@@ -44,14 +45,19 @@ def proxy(url: str, rewrites_host: bool, port: int = 0) -> Iterator[str]:
         forth.write(_passed_on(head, behind.netloc if rewrites_host else None))
         await asyncio.gather(_copy(reader, forth), _copy(back, writer))
 
-    loop, ending = asyncio.new_event_loop(), asyncio.Event()
+    ready: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = Future()
 
     async def serve() -> None:
+        ending = asyncio.Event()
         async with await asyncio.start_server(answer, sock=bound):
+            ready.set_result((asyncio.get_running_loop(), ending))
             await ending.wait()
+            for task in asyncio.all_tasks() - {asyncio.current_task()}:
+                task.cancel()  # each closes its connections; waiting for them would be for ever
 
-    thread = threading.Thread(target=loop.run_until_complete, args=(serve(),), daemon=True)
+    thread = threading.Thread(target=lambda: asyncio.run(serve()), daemon=True)
     thread.start()
+    loop, ending = ready.result(10)
     try:
         yield f"http://127.0.0.1:{bound.getsockname()[1]}{behind.path}"
     finally:

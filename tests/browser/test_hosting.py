@@ -128,3 +128,15 @@ def test_a_server_for_all_gives_the_machines_own_address(page: Page, serve) -> N
         share = page.get_by_role("region", name="Share or keep this")
         expect(share.get_by_role("link")).to_contain_text(f"http://{own}:")
         expect(share).not_to_contain_text("only on this machine")
+
+
+def test_visits_leave_nothing_in_the_log(context, serve, capsys) -> None:
+    with serve() as server:
+        for _ in range(2):
+            page = context.new_page()
+            page.goto(server.url + BOARD)
+            toggles(page)
+            (kernel,) = server.kernels()
+            page.close(run_before_unload=True)
+            kernel.wait(timeout=10)
+    assert capsys.readouterr().out.strip() == ""

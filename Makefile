@@ -37,7 +37,7 @@ test: check
 	$(BIN)/pytest tests/browser
 
 fuzz: $(VENV)/dev.stamp
-	$(BIN)/pytest --hypothesis-profile=fuzz -k fuzz tests/record tests/reasoning
+	FUZZ_VISITS=40 $(BIN)/pytest --hypothesis-profile=fuzz -k fuzz tests/record tests/reasoning tests/hosts
 
 bench: $(VENV)/dev.stamp
 	@for each in benchmarks/*.py; do $(BIN)/python $$each || exit 1; done

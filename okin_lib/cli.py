@@ -10,6 +10,7 @@ from click.types import StringParamType
 
 from okin_lib.doctrine.case import Case
 from okin_lib.files.stream import visible
+from okin_lib.hosts.cli import export, lab, serve, voila
 from okin_lib.hosts.commands import Commands, refuse
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.types import Scenario
@@ -169,58 +170,5 @@ def check(data: Path | None) -> None:
         sys.exit(1)
 
 
-PORT = click.option("--port", type=click.IntRange(1, 65535), help="The port; else a free one.")
-
-
-@main.command()
-@PORT
-@click.option("--browser/--no-browser", default=False, help="Open a browser.")
-def serve(port: int | None, browser: bool) -> None:
-    """Serve the notebooks in Voila on this machine."""
-    from okin_lib.hosts import serve as host
-
-    host.serve(host.notebooks(), port, browser)
-
-
-@main.command()
-@PORT
-@click.option("--browser/--no-browser", default=True, help="Open a browser.")
-@click.option("--refresh", is_flag=True, help="Put new notebooks beside copies that are older.")
-@click.argument("folder", default="okin-notebooks", type=click.Path(path_type=Path))
-def lab(folder: Path, refresh: bool, port: int | None, browser: bool) -> None:
-    """Open notebooks of your own in JupyterLab.
-
-    They are copied once to FOLDER, by default okin-notebooks. What is there is never
-    overwritten; which copies are older than the package's is said.
-    """
-    from okin_lib.hosts import lab_app, serve
-    from okin_lib.hosts.copies import CopyError, copy
-
-    try:
-        for line in copy(serve.notebooks(), folder, refresh):
-            print(visible(line))
-    except CopyError as error:
-        refuse(error)
-    lab_app.lab(folder.resolve(), port, browser)
-
-
-@main.command()
-@click.option("--to", type=click.Path(path_type=Path), help="The page; else NOTEBOOK.html, here.")
-@click.option("--force", is_flag=True, help="Replace the page if it is there already.")
-@click.argument("notebook")
-def export(notebook: str, to: Path | None, force: bool) -> None:
-    """Write a notebook as one page that reads with no network.
-
-    NOTEBOOK is the name of one of the package's, or the path of any. The page has the prose and
-    each step as it first shows.
-    """
-    from okin_lib.hosts import offline
-    from okin_lib.hosts.serve import notebooks
-
-    try:
-        found = offline.find(notebook, notebooks())
-        page = to or Path(f"{found.stem}.html")
-        offline.export(found, page, force)
-    except ValueError as error:
-        refuse(error)
-    print(visible(f"Wrote {page}: it opens in any browser, with no network."))
+for command in (voila, serve, lab, export):
+    main.add_command(command)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from okin_lib.hosts.serve import CONNECTION, only, prepend
+from okin_lib.hosts.server.policy import CONNECTION
 
 LAB = Path(__file__).parent / "lab"
 """Settings that stand before everyone's own.
@@ -12,9 +12,20 @@ No news, no check for updates, and no pages by Voila: those are without the quic
 
 
 def lab(folder: Path, port: int | None = None, open_browser: bool = True) -> None:
-    """Open the notebooks in ``folder`` in JupyterLab, until interrupted; see `serve.serve`."""
+    """Open the notebooks in ``folder`` in JupyterLab, until interrupted; see `serve.serve`.
+
+    Raises
+    ------
+    ValueError
+        If the port is taken.
+    """
     from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
 
+    from okin_lib.hosts.server.address import check_free
+    from okin_lib.hosts.server.home import do_without, prepend
+
+    check_free("localhost", port)
+    do_without()
     prepend("JUPYTER_CONFIG_PATH", LAB)
     settings = {
         "ServerApp.root_dir": folder,
@@ -22,6 +33,7 @@ def lab(folder: Path, port: int | None = None, open_browser: bool = True) -> Non
         "ServerApp.kernel_websocket_connection_class": CONNECTION,
         "ServerApp.allow_root": True,  # as in a container; Voila does not ask either
         "LabApp.extension_manager": "readonly",  # the other one asks the network
-        **{f"ServerApp.{name}": value for name, value in only(port).items()},
     }
+    if port is not None:
+        settings |= {"ServerApp.port": port, "ServerApp.port_retries": 0}
     LabApp.launch_instance([f"--{name}={value}" for name, value in settings.items()])

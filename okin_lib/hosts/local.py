@@ -2,30 +2,28 @@
 
 import os
 from pathlib import Path
+from typing import Any, NewType
 from urllib.parse import urlsplit
 
-import yaml
-from attrs import asdict, field, frozen
-from attrs.validators import instance_of
-from cattrs import Converter, transform_error
-from cattrs.v import format_exception
+from attrs import asdict, frozen
+
+from okin_lib.record.load import read_file
+from okin_lib.record.structure import Misfit, new_converter
+from okin_lib.record.yamltext import DataError
 
 VARIABLE = "OKIN_LOCAL"
 DEFAULT = Path(__file__).parent / "local.yaml"
 
-
-def _web_address(_instance: object, _attribute: object, value: str) -> None:
-    if urlsplit(value).scheme not in {"http", "https"}:
-        raise ValueError(f"{value!r} is not a web address")
+WebAddress = NewType("WebAddress", str)
 
 
 @frozen
 class Local:
     """The texts around a lesson, in plain text."""
 
-    quick_exit: str = field(validator=[instance_of(str), _web_address])
-    content_note: str = field(validator=instance_of(str))
-    hotline: str = field(validator=instance_of(str))
+    quick_exit: WebAddress
+    content_note: str
+    hotline: str
 
 
 def load() -> dict[str, str]:
@@ -34,21 +32,23 @@ def load() -> dict[str, str]:
     Raises
     ------
     ValueError
-        If the file is not as `local.yaml` is; the message names it and what is wrong.
+        If the file is not as `local.yaml` is; the message names it, the line and the remedy.
     """
-    path = Path(os.environ.get(VARIABLE, DEFAULT))
-    converter = Converter(forbid_extra_keys=True)
+    path = Path(os.environ.get(VARIABLE) or DEFAULT)
+    converter = new_converter()
+    text = converter.get_structure_hook(str)
+    converter.register_structure_hook(WebAddress, lambda value, _: _web_address(text(value, str)))
     try:
-        return asdict(converter.structure(yaml.safe_load(path.read_text("utf-8")), Local))
+        texts = asdict(read_file(path.parent, path.name, Local, converter))
     except OSError as problem:
         raise ValueError(f"{VARIABLE}: {problem}") from problem
-    except yaml.YAMLError as problem:
-        raise ValueError(f"{path}: {problem}") from problem
-    except Exception as problem:
-        said = transform_error(problem, format_exception=_say)
-        raise ValueError(f"{path}: {'; '.join(said)}") from problem
+    except DataError as problem:
+        raise ValueError(f"{VARIABLE}: {path}: {problem}") from problem
+    return {name: str(text) for name, text in texts.items()}
 
 
-def _say(problem: BaseException, expected: type | None) -> str:
-    """Keep the words of a validator, which cattrs would drop."""
-    return str(problem) if type(problem) is ValueError else format_exception(problem, expected)
+def _web_address(value: Any) -> Any:
+    address = urlsplit(value)
+    if address.scheme not in {"http", "https"} or not address.hostname or not value.isprintable():
+        raise Misfit(f"must be a web address, as https://www.example.org/ is, not '{value}'")
+    return value

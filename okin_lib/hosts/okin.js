@@ -164,8 +164,19 @@ function valueOf(control) {
   return control.type === "checkbox" ? control.checked : control.value;
 }
 
-/** A link to this page for others: nothing of its own query, where a token may stand, goes along. */
-const absolute = (link) => new URL(link, location.origin + location.pathname).href;
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1?\]|0\.0\.0\.0)$/; // as in share.py
+const onlyHere = ({ hostname }) => LOOPBACK.test(hostname) || document.body.dataset.voila === undefined;
+
+/**
+ * A link as others open it: a page that was opened as localhost is elsewhere for them, and
+ * nothing of its own query, where a token may stand, goes along.
+ */
+function absolute(link) {
+  const url = new URL(link, location.origin + location.pathname);
+  const own = document.body.dataset.ownAddress;
+  if (own && LOOPBACK.test(url.hostname)) url.hostname = own;
+  return url.href;
+}
 
 /** Copy a field's text, or a link to this page, and say that it was copied or what to do. */
 async function copy(root, button) {
@@ -175,7 +186,8 @@ async function copy(root, button) {
   const said = button.parentElement.querySelector("[role=status]");
   try {
     await navigator.clipboard.writeText(text);
-    said.textContent = "Copied.";
+    const only = !field && onlyHere(new URL(text)) ? " This address opens only on this machine." : "";
+    said.textContent = `Copied.${only}`;
   } catch {
     said.textContent = `Copy this: ${text}`; // a page without https may not write to the clipboard
   }

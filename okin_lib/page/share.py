@@ -1,9 +1,17 @@
 """What carries a scenario elsewhere: its code, a link to copy, and the link as a QR code."""
 
+import re
+from urllib.parse import urlsplit
+
 import segno
 from markupsafe import Markup
 
 from okin_lib.page.template import render
+
+# As in okin.js.
+LOOPBACK = re.compile(r"localhost|127(\.\d+){3}|::1?|0\.0\.0\.0")
+JUPYTERS = {"lab", "notebooks", "doc"}
+"""In the path of a page of JupyterLab's or of Jupyter Notebook's own."""
 
 
 def share_panel(region: str, code: str, shown: str | None, link: str) -> str:
@@ -19,7 +27,21 @@ def share_panel(region: str, code: str, shown: str | None, link: str) -> str:
         The link to show as a QR code; empty for none.
     """
     qr = _qr(link) if link else ""
-    return render("page/share", region=region, code=code, shown=shown, link=link, qr=qr)
+    reach = _reach(link) if link else ""
+    return render(
+        "page/share", region=region, code=code, shown=shown, link=link, qr=qr, reach=reach
+    )
+
+
+def _reach(link: str) -> str:
+    """Return whose the link is alone, ``jupyter`` or ``machine``; empty if others can open it."""
+    try:
+        path, host = urlsplit(link).path, urlsplit(link).hostname or ""
+    except ValueError:  # no page has such an address
+        return "machine"
+    if JUPYTERS.intersection(path.split("/")):
+        return "jupyter"
+    return "machine" if LOOPBACK.fullmatch(host) else ""
 
 
 def _qr(link: str) -> Markup:

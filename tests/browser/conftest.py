@@ -99,11 +99,15 @@ def answers(url: str, process: subprocess.Popen[str]) -> bool:
 
 
 def started(
-    command: str, folder: Path, environment: dict[str, str], port: int | None = None
+    command: str,
+    folder: Path,
+    environment: dict[str, str],
+    port: int | None = None,
+    options: str = "",
 ) -> Iterator[Server]:
     """Run ``command``, as "serve.serve", of `okin_lib.hosts` until the test session ends."""
     module, _, name = command.partition(".")
-    call = f"{name}(Path({str(folder)!r}), {port or free_port()}, False)"
+    call = f"{name}(Path({str(folder)!r}), {port or free_port()}, False, {options})"
     code = f"from pathlib import Path; from okin_lib.hosts.{module} import {name}; {call}"
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     with subprocess.Popen([sys.executable, "-c", code], env=environment, **pipes) as process:

@@ -50,9 +50,7 @@ def test_each_notebook_is_a_page_with_its_title_its_prose_and_every_step(path):
     root = read(html)
     assert [title.text for title in root.all("title")] == [stored["metadata"]["title"]]
     assert [h1.text for h1 in root.all("h1")] == [stored["metadata"]["title"]]
-    lesson = re.findall(
-        r'show\("(\w+)"', "".join("".join(c["source"]) for c in stored["cells"])
-    )
+    lesson = re.findall(r'show\("(\w+)"', "".join("".join(c["source"]) for c in stored["cells"]))
     shown = [node.attrs["data-region"] for node in root.walk() if "data-region" in node.attrs]
     assert shown == [key for part in start(lesson[0]).parts.values() for key in part]
     (output,) = (text for cell in stored["cells"] for text in cell.get("outputs", []))

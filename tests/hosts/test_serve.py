@@ -1,9 +1,17 @@
 """What an instructor can change, and where the notebooks are."""
 
-import pytest
+import os
+import socket
+from unittest.mock import patch
 
+import pytest
+from click.testing import CliRunner
+
+from okin_lib.cli import main
 from okin_lib.hosts import local
 from okin_lib.hosts.serve import notebooks
+from okin_lib.hosts.server.address import check_free, own_address, written
+from okin_lib.hosts.server.home import keep_apart
 
 CHANGED = "quick_exit: https://www.example.org/\ncontent_note: Ours.\nhotline: Also ours.\n"
 
@@ -53,3 +61,40 @@ def test_a_missing_file_is_refused(instead):
 
 def test_the_notebooks_are_found():
     assert notebooks().is_dir()
+
+
+def test_a_port_that_is_taken_is_named_with_the_remedy():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(ValueError, match=rf"port {port} is taken.*--port"):
+            check_free("127.0.0.1", port)
+
+
+@pytest.mark.parametrize("command", ["voila", "serve", "lab"])
+def test_the_command_says_so_without_a_traceback(command):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        ran = CliRunner().invoke(main, [command, "--port", str(port), "--no-browser"])
+    assert (ran.exit_code, f"okin: port {port} is taken" in ran.output) == (2, True)
+
+
+@pytest.mark.parametrize("ip", ["192.0.2.77", "no such name", "localhost\n"])
+def test_an_address_that_is_not_this_machines_is_refused(ip):
+    with pytest.raises(ValueError, match="--ip"):
+        check_free(ip, None)
+
+
+@pytest.mark.parametrize("ip", ["localhost", "127.0.0.1", "192.168.0.7"])
+def test_others_find_only_a_server_that_listens_for_them(ip):
+    assert own_address(ip) == ""
+    assert written("::") == written("0.0.0.0") == "localhost"
+    assert written("::1") == "[::1]"
+
+
+def test_the_home_is_not_needed(monkeypatch):
+    monkeypatch.setenv("HOME", "/proc/1")
+    with patch.dict(os.environ):
+        keep_apart()
+        written_to = [os.environ[name] for name in ("JUPYTER_DATA_DIR", "IPYTHONDIR")]
+        assert not [each for each in written_to if each.startswith("/proc")]
+        assert "MPLCONFIGDIR" in os.environ

@@ -145,7 +145,11 @@ def started(bin_folder: Path, command: str) -> Iterator[str]:
 @pytest.mark.usefixtures("elsewhere")
 def test_serve(bin_folder: Path) -> None:
     with started(bin_folder, "serve") as address:
-        assert urlopen(address, timeout=60).read()
+        urlopen(address, timeout=60).close()
+        board = f"{address}voila/render/10_whole_board.ipynb"
+        page = urlopen(board, timeout=60).read().decode()
+    assert "application/vnd.jupyter.widget-view+json" in page
+    assert 'id="quick-exit"' in page
 
 
 def held(folder: Path) -> dict[str, bytes]:

@@ -1,0 +1,101 @@
+"""The commands that show the notebooks: as pages, in JupyterLab, and as files."""
+
+from collections.abc import Callable
+from functools import reduce
+from pathlib import Path
+from typing import Any
+
+import click
+
+from okin_lib.files.stream import visible
+from okin_lib.hosts.commands import refuse
+
+
+def _with(options: tuple[Any, ...]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return a decorator that gives a command all of ``options``."""
+    return lambda command: reduce(lambda made, option: option(made), reversed(options), command)
+
+
+PORT = click.option("--port", type=click.IntRange(1, 65535), help="The port; else a free one.")
+
+
+SERVER = (
+    PORT,
+    click.option("--browser/--no-browser", default=False, help="Open a browser."),
+    click.option("--ip", default="localhost", help="Listen on it; 0.0.0.0 is for all."),
+    click.option("--base-url", default="/", help="The path under which a proxy has the pages."),
+    click.option(
+        "--frame-ancestors", multiple=True, metavar="SITE", help="May frame a page; repeatable."
+    ),
+    click.option(
+        "--origin",
+        "origins",
+        multiple=True,
+        metavar="SITE",
+        help="Where a proxy that rewrites Host has the pages; repeatable.",
+    ),
+)
+
+
+@click.command()
+@_with(SERVER)
+def voila(browser: bool, **options: Any) -> None:
+    """Serve the notebooks as web pages, with Voila."""
+    from okin_lib.hosts import serve as host
+
+    try:
+        host.serve(host.notebooks(), open_browser=browser, **options)
+    except ValueError as error:
+        refuse(error)
+
+
+@click.command()
+@_with(SERVER)
+@click.pass_context
+def serve(context: click.Context, /, **options: Any) -> None:
+    """Do as `okin voila` does."""
+    context.invoke(voila, **options)
+
+
+@click.command()
+@PORT
+@click.option("--browser/--no-browser", default=True, help="Open a browser.")
+@click.option("--refresh", is_flag=True, help="Put new notebooks beside copies that are older.")
+@click.argument("folder", default="okin-notebooks", type=click.Path(path_type=Path))
+def lab(folder: Path, refresh: bool, port: int | None, browser: bool) -> None:
+    """Open notebooks of your own in JupyterLab.
+
+    They are copied once to FOLDER, by default okin-notebooks. What is there is never
+    overwritten; which copies are older than the package's is said.
+    """
+    from okin_lib.hosts import lab_app, serve
+    from okin_lib.hosts.copies import copy
+
+    try:
+        for line in copy(serve.notebooks(), folder, refresh):
+            print(visible(line))
+        lab_app.lab(folder.resolve(), port, browser)
+    except ValueError as error:
+        refuse(error)
+
+
+@click.command()
+@click.option("--to", type=click.Path(path_type=Path), help="The page; else NOTEBOOK.html, here.")
+@click.option("--force", is_flag=True, help="Replace the page if it is there already.")
+@click.argument("notebook")
+def export(notebook: str, to: Path | None, force: bool) -> None:
+    """Write a notebook as one page that reads with no network.
+
+    NOTEBOOK is the name of one of the package's, or the path of any. The page has the prose and
+    each step as it first shows.
+    """
+    from okin_lib.hosts import offline
+    from okin_lib.hosts.serve import notebooks
+
+    try:
+        found = offline.find(notebook, notebooks())
+        page = to or Path(f"{found.stem}.html")
+        offline.export(found, page, force)
+    except ValueError as error:
+        refuse(error)
+    print(visible(f"Wrote {page}: it opens in any browser, with no network."))

@@ -1,0 +1,1 @@
+"""The notebooks as web pages: Voila, with what it may do decided here."""

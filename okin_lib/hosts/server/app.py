@@ -1,0 +1,150 @@
+"""Voila, with one policy: what it reads, what it shows, and what it answers."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from jupyter_core.paths import jupyter_config_path
+from jupyter_server import DEFAULT_STATIC_FILES_PATH
+from jupyter_server.base.handlers import FileFindHandler
+from jupyter_server.base.websocket import WS_PING_INTERVAL
+from jupyter_server.services.kernels.handlers import KernelHandler
+from jupyter_server.utils import url_path_join
+from tornado.web import RedirectHandler
+from traitlets import Instance, List, Unicode
+from traitlets.config import Config
+from voila.app import ThemesHandler, Voila  # type: ignore[import-untyped]
+from voila.paths import (  # type: ignore[import-untyped]
+    collect_static_paths,
+    collect_template_paths,
+)
+from voila.shutdown_kernel_handler import (  # type: ignore[import-untyped]
+    VoilaShutdownKernelHandler,
+)
+from voila.static_file_handler import (  # type: ignore[import-untyped]
+    MultiStaticFileHandler,
+    TemplateStaticFileHandler,
+)
+from voila.tornado.handler import TornadoVoilaHandler  # type: ignore[import-untyped]
+from voila.tornado.kernel_websocket_handler import (  # type: ignore[import-untyped]
+    VoilaKernelWebsocketHandler,
+)
+from voila.tornado.treehandler import TornadoVoilaTreeHandler  # type: ignore[import-untyped]
+from voila.utils import create_include_assets_functions  # type: ignore[import-untyped]
+
+from okin_lib.hosts import local
+from okin_lib.hosts.server import log
+from okin_lib.hosts.server.address import check_free, own_address, written
+from okin_lib.hosts.server.files import headers_in
+from okin_lib.hosts.server.headers import ours, transform
+from okin_lib.hosts.server.home import keep_apart, prepend
+from okin_lib.hosts.server.options import Options
+from okin_lib.hosts.server.pages import (
+    Health,
+    NotebookList,
+    NotebookPage,
+    Nothing,
+    Robots,
+    TemplateFile,
+)
+from okin_lib.hosts.server.policy import TEMPLATE, policy
+from okin_lib.hosts.server.readers import Notebooks
+
+TEMPLATES = Path(__file__).parents[1]
+# What answers, of all that Voila has: ours instead of its own, and nothing that no page asks for.
+ANSWERING = {
+    TornadoVoilaHandler: NotebookPage,
+    TornadoVoilaTreeHandler: NotebookList,
+    TemplateStaticFileHandler: TemplateFile,
+    MultiStaticFileHandler: MultiStaticFileHandler,
+    FileFindHandler: FileFindHandler,
+    ThemesHandler: ThemesHandler,
+    KernelHandler: KernelHandler,
+    VoilaKernelWebsocketHandler: VoilaKernelWebsocketHandler,
+    VoilaShutdownKernelHandler: VoilaShutdownKernelHandler,
+}
+
+
+class OkinVoila(Voila):  # type: ignore[misc]
+    """Voila as this project serves it: a file of the user's adds headers, and changes nothing."""
+
+    options = Instance(Options, args=())
+    settings_folders = List(Unicode())
+
+    def invitation(self) -> str:
+        """Return the line that says where the list of the notebooks is."""
+        said = f"Open {self._url(written(self.ip))} in a browser. Ctrl-C stops it."
+        others = own_address(self.ip)
+        return f"{said} Others on this network: {self._url(others)}" if others else said
+
+    def load_config_file(self, filename: str, path: Any = None) -> None:  # noqa: ARG002
+        """Take the headers from the user's files, and nothing else."""
+        added = headers_in(self.settings_folders, self.log)
+        self.update_config(Config(Voila={"tornado_settings": {"headers": added}}))
+
+    def setup_template_dirs(self) -> None:
+        """Look for our templates, and take no settings from any."""
+        self.template_paths = collect_template_paths(["voila", "nbconvert"], TEMPLATE, prune=True)
+        static = collect_static_paths(["voila", "nbconvert"], TEMPLATE)
+        self.static_paths = [*static, DEFAULT_STATIC_FILES_PATH]
+
+    def init_settings(self) -> dict[str, Any]:
+        """Return Tornado's settings."""
+        settings: dict[str, Any] = super().init_settings()
+        templates = settings["voila_jinja2_env"]
+        templates.globals |= create_include_assets_functions(TEMPLATE, self.base_url)
+        origins = "|".join(map(re.escape, self.options.origins))
+        self.contents_manager = Notebooks(parent=self)
+        return settings | {
+            "contents_manager": self.contents_manager,
+            # It names nobody: with it a page ends its kernel, and no other site can.
+            "xsrf_cookie_kwargs": {"path": self.base_url, "samesite": "Lax", "expires_days": None},
+            "jinja2_env": templates,  # of errors too
+            "jinja_template_vars": {"local": self.voila_configuration.resources["local"]},
+            "transforms": [transform(ours(self.options.frame_ancestors), self._added())],
+            "default_handler_class": Nothing,
+            "log_function": log.request,
+            # Milliseconds; Jupyter waits longer than Tornado lets it, and is warned each time.
+            "ws_ping_timeout": WS_PING_INTERVAL,
+            **({"allow_origin_pat": origins} if origins else {}),
+        }
+
+    def _added(self) -> dict[str, str]:
+        headers: dict[str, str] = self.tornado_settings.get("headers", {})
+        return headers
+
+    def init_handlers(self) -> list[tuple[Any, ...]]:
+        """Return what answers which address."""
+        voilas = [tuple(handler) for handler in super().init_handlers()]
+        return [
+            (url_path_join(self.base_url, "healthz"), Health),
+            (url_path_join(self.base_url, "robots.txt"), Robots),
+            *_redirected(self.base_url),
+            *((at, ANSWERING[of], *how) for at, of, *how in voilas if of in ANSWERING),
+        ]
+
+
+def _redirected(base_url: str) -> list[tuple[Any, ...]]:
+    bare = base_url.rstrip("/")
+    return [(re.escape(bare), RedirectHandler, {"url": base_url})] if bare else []
+
+
+def prepared(folder: Path, options: Options, open_browser: bool) -> OkinVoila:
+    """Return the server of the notebooks in ``folder``, ready to start.
+
+    Raises
+    ------
+    ValueError
+        If the file of ``OKIN_LOCAL`` is not as it must be, or the server cannot listen there.
+    """
+    texts = local.load()
+    check_free(options.ip, options.port)
+    folders = [str(Path.cwd()), *jupyter_config_path()]
+    keep_apart()  # from here on no settings are found but ours
+    prepend("JUPYTER_PATH", TEMPLATES)
+    app: OkinVoila = OkinVoila.instance(options=options, settings_folders=folders)
+    app.update_config(policy(options, texts, own_address(options.ip)))
+    app.update_config(Config(Voila={"root_dir": str(folder), "open_browser": open_browser}))
+    app.initialize([])
+    log.quiet(app.log)
+    return app

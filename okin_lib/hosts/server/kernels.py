@@ -1,0 +1,53 @@
+"""The kernels of the pages: how long each is kept."""
+
+from datetime import timedelta
+from typing import Any
+
+from jupyter_server._tz import utcnow
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from jupyter_server.utils import ensure_async
+from traitlets import Integer, default
+
+
+class Kernels(AsyncMappingKernelManager):
+    """Kernels that end when no page needs them.
+
+    A page ends its own as it closes. One that closed without a word, as on a telephone, may
+    come back for a while; one that never came is waited for less long.
+    """
+
+    never_joined_timeout = Integer(40, config=True)
+    """Seconds: with the interval between looks, within a minute."""
+
+    @default("transport_encryption")
+    def _others_on_this_machine_do_not_listen(self) -> str:
+        return "auto"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)  # type: ignore[no-untyped-call]
+        self._joined: set[str] = set()
+
+    def notify_connect(self, kernel_id: str) -> None:
+        """Note that a page has joined."""
+        self._joined.add(kernel_id)
+        super().notify_connect(kernel_id)  # type: ignore[no-untyped-call]
+
+    async def cull_kernel_if_idle(self, kernel_id: str) -> None:
+        """End the kernel if no page needs it. That is no reason for a warning."""
+        if self._is_over(kernel_id, self._kernels[kernel_id]):
+            self.log.info("No page needs kernel %s", kernel_id)
+            await ensure_async(self.shutdown_kernel(kernel_id))  # type: ignore[no-untyped-call]
+
+    def _is_over(self, kernel_id: str, kernel: Any) -> bool:
+        if kernel.execution_state == "dead":
+            return True
+        if self._kernel_connections.get(kernel_id) or kernel.execution_state == "busy":
+            return False
+        joined = kernel_id in self._joined
+        longest = self.cull_idle_timeout if joined else self.never_joined_timeout
+        return bool(utcnow() - kernel.last_activity > timedelta(seconds=longest))
+
+    async def _remove_kernel_when_ready(self, kernel_id: str, kernel_awaitable: Any) -> None:
+        ending: Any = super()._remove_kernel_when_ready
+        await ending(kernel_id, kernel_awaitable)
+        self._joined.discard(kernel_id)

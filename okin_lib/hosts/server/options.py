@@ -1,0 +1,70 @@
+"""What an instructor may say of the server, read on purpose and checked."""
+
+import re
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+PREFIX = re.compile(r"(/[\w.~-]+)*/", re.ASCII)
+SITE = re.compile(
+    r"https?://([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(:\d{1,5})?", re.ASCII | re.IGNORECASE
+)
+SITES = re.compile(r"https?://\*(\.[a-z0-9-]+)+(:\d{1,5})?", re.ASCII | re.IGNORECASE)
+
+
+def _prefix(value: str) -> str:
+    whole = f"/{value.strip('/')}/" if value.strip("/") else "/"
+    if not PREFIX.fullmatch(whole):
+        raise ValueError(
+            f"--base-url: {value!r} is not a path of letters, digits, '-', '_', '.' and '~', "
+            "as /okin/ is"
+        )
+    return whole
+
+
+def _origins(value: Iterable[str]) -> tuple[str, ...]:
+    return tuple(_site("--origin", each, SITE) for each in value)
+
+
+def _ancestors(value: Iterable[str]) -> tuple[str, ...]:
+    return tuple(_site("--frame-ancestors", each, SITE, SITES) for each in value)
+
+
+def _site(option: str, value: str, *patterns: re.Pattern[str]) -> str:
+    bare = value.removesuffix("/")
+    if not any(pattern.fullmatch(bare) for pattern in patterns):
+        raise ValueError(
+            f"{option}: {value!r} is not the address of a site, as https://lms.example.edu is: "
+            "no path, no spaces, and the option again for another site"
+        )
+    return bare.lower()
+
+
+@frozen
+class Options:
+    """Where the server stands, and who may show its pages.
+
+    Attributes
+    ----------
+    ip
+        The address of this machine to listen on.
+    port
+        The port; None for the first free one from Voila's own.
+    base_url
+        The path under which a proxy has the pages.
+    frame_ancestors
+        The other sites that may show a page in a frame.
+    origins
+        The sites from which a page may reach its kernel, when a proxy rewrites Host.
+
+    Raises
+    ------
+    ValueError
+        If one is not of its form; the message names the option and what would be.
+    """
+
+    ip: str = "localhost"
+    port: int | None = None
+    base_url: str = field(default="/", converter=_prefix)
+    frame_ancestors: tuple[str, ...] = field(default=(), converter=_ancestors)
+    origins: tuple[str, ...] = field(default=(), converter=_origins)

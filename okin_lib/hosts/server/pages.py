@@ -1,0 +1,128 @@
+"""The pages: an address chooses a scenario, and nothing else."""
+
+import posixpath
+from collections.abc import Callable
+from pathlib import PurePosixPath
+from typing import Any
+
+from jupyter_server.base.handlers import JupyterHandler
+from jupyter_server.utils import ensure_async
+from tornado.iostream import StreamClosedError
+from tornado.web import HTTPError, RequestHandler, authenticated
+from voila.static_file_handler import TemplateStaticFileHandler  # type: ignore[import-untyped]
+from voila.tornado.handler import TornadoVoilaHandler  # type: ignore[import-untyped]
+from voila.tornado.treehandler import TornadoVoilaTreeHandler  # type: ignore[import-untyped]
+
+from okin_lib.hosts.server.policy import TEMPLATE
+from okin_lib.hosts.server.visits import is_a_robot, is_ahead_of_time
+
+HEARTBEAT = "<script>window.voila_heartbeat()</script>\n"
+STILL_HERE = "<!-- still running -->\n"
+
+
+class Unswayed:
+    """What every page has in common."""
+
+    base_url: str
+    jinja_template_vars: dict[str, Any]
+
+    @property
+    def template_namespace(self) -> dict[str, Any]:
+        """What a template is told: Jupyter would tell it of the reader, and of the machine."""
+        return {"base_url": self.base_url, **self.jinja_template_vars}
+
+    def get_argument(self, _name: str, default: Any = None, **_: Any) -> Any:
+        """Return ``default``: Voila would take a template and a theme from the address."""
+        return default
+
+    get: Callable[..., Any]
+
+    async def head(self, path: str = "") -> None:
+        """Answer as `get` does; the body is not sent."""
+        await self.get(path)
+
+
+class NotebookPage(Unswayed, TornadoVoilaHandler):  # type: ignore[misc]
+    """A notebook, computed for one reader by a kernel of their own."""
+
+    @authenticated
+    async def get(self, path: str = "") -> None:
+        """Send the notebook, or what takes its place where no kernel is wanted."""
+        if not await self._is_there(path):
+            raise HTTPError(404)
+        if is_ahead_of_time(self.request):
+            self.set_header("Retry-After", "1")
+            raise HTTPError(503, reason="Not ahead of time")
+        if self.request.method == "HEAD" or is_a_robot(self.request):
+            self._introduce(path)
+            return
+        self.xsrf_token  # noqa: B018  # reading it sets the cookie that lets a page end its kernel
+        async for html in self.get_generator(path=path):
+            self.write(STILL_HERE if html == HEARTBEAT else html)
+            try:
+                await self.flush()
+            except StreamClosedError:  # the kernel ends, as any that no page joins
+                return
+
+    async def _is_there(self, path: str) -> bool:
+        if "\0" in path or not path.endswith(".ipynb"):
+            return False
+        return bool(await ensure_async(self.contents_manager.file_exists(path)))
+
+    def _introduce(self, path: str) -> None:
+        self.set_header("Cache-Control", "no-store")
+        title = PurePosixPath(path).stem.replace("_", " ")
+        self.write(self.render_template("introduction.html", title=title))
+
+
+class NotebookList(Unswayed, TornadoVoilaTreeHandler):  # type: ignore[misc]
+    """The list of the notebooks."""
+
+    @authenticated
+    async def get(self, path: str = "") -> None:
+        """Send the list of a folder's notebooks."""
+        if "\0" in path or not await ensure_async(self.contents_manager.dir_exists(path)):
+            raise HTTPError(404)
+        await super().get(path)
+
+
+class TemplateFile(TemplateStaticFileHandler):  # type: ignore[misc]
+    """A file that a page of ours needs."""
+
+    def parse_url_path(self, path: str) -> str:
+        """Return the file's path; Voila fails on an address that is of no such file."""
+        plain = posixpath.normpath(path)
+        if not plain.startswith(f"{TEMPLATE}/static/"):
+            raise HTTPError(404)
+        return str(super().parse_url_path(plain))
+
+
+class Nothing(Unswayed, JupyterHandler):  # type: ignore[misc]
+    """Any address that is none of ours."""
+
+    async def prepare(self) -> None:  # type: ignore[override]
+        """Say that there is no such page."""
+        await super().prepare()
+        raise HTTPError(404)
+
+
+class Health(RequestHandler):
+    """Whether the server answers."""
+
+    def get(self) -> None:
+        """Say that it does, without a kernel."""
+        self.set_header("Content-Type", "text/plain; charset=utf-8")
+        self.write("ok\n")
+
+    head = get
+
+
+class Robots(RequestHandler):
+    """What a robot may read: the list, and no page that would start a kernel."""
+
+    def get(self) -> None:
+        """Say so."""
+        self.set_header("Content-Type", "text/plain; charset=utf-8")
+        self.write(f"User-agent: *\nDisallow: {self.settings['base_url']}voila/\n")
+
+    head = get

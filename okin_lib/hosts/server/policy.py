@@ -1,0 +1,57 @@
+"""Every setting of Voila's that this project decides."""
+
+from collections.abc import Mapping
+from logging import WARNING
+
+from traitlets.config import Config
+
+from okin_lib.hosts.server.options import Options
+
+TEMPLATE = "okin"
+CONNECTION = "okin_lib.hosts.connection.PromptConnection"
+LEFT = 600
+"""Seconds that a kernel waits for a page to come back: a telephone closes one without a word."""
+BETWEEN_LOOKS = 15
+"""Seconds."""
+# What the board is made of in a page, and what starts it there; a user may have others.
+EXTENSIONS = [
+    "@voila-dashboards/widgets-manager8",
+    "@jupyter-widgets/jupyterlab-manager",
+    "anywidget",
+]
+
+
+def policy(options: Options, local: Mapping[str, str], own_address: str) -> Config:
+    """Return the settings.
+
+    Parameters
+    ----------
+    options
+        What the instructor said.
+    local
+        The texts around a lesson.
+    own_address
+        Where others on the network find this machine; empty if they cannot.
+    """
+    only = {} if options.port is None else {"port": options.port, "port_retries": 0}
+    return Config(
+        Voila={
+            "ip": options.ip,
+            "base_url": options.base_url,
+            "log_level": WARNING,
+            "identity_provider_class": "okin_lib.hosts.server.readers.Anyone",
+            "kernel_websocket_connection_class": CONNECTION,
+            **only,
+        },
+        VoilaConfiguration={
+            "template": TEMPLATE,
+            "allow_template_override": "NO",
+            "allow_theme_override": "NO",
+            "classic_tree": True,
+            "resources": {"local": dict(local), "own_address": own_address},
+            "extension_allowlist": EXTENSIONS,
+            "multi_kernel_manager_class": "okin_lib.hosts.server.kernels.Kernels",
+        },
+        MappingKernelManager={"cull_idle_timeout": LEFT, "cull_interval": BETWEEN_LOOKS},
+        VoilaExecutor={"cell_error_instruction": "The details are in the log of the server."},
+    )

@@ -1,0 +1,69 @@
+"""How long a kernel is kept."""
+
+import asyncio
+from datetime import timedelta
+from types import SimpleNamespace
+
+import pytest
+from jupyter_server._tz import utcnow
+
+from okin_lib.hosts.server.kernels import Kernels
+
+CULL = {"cull_idle_timeout": 600}
+
+
+def kernel(seconds: int, state: str = "idle") -> SimpleNamespace:
+    """A kernel that did nothing for so many seconds."""
+    last = utcnow() - timedelta(seconds=seconds)
+    return SimpleNamespace(execution_state=state, last_activity=last)
+
+
+@pytest.fixture
+def kernels(monkeypatch):
+    """Kernels, with those that it ended in a list."""
+    made = Kernels(**CULL)
+    made.ended = []
+
+    async def end(kernel_id):
+        made.ended.append(kernel_id)
+
+    monkeypatch.setattr(made, "shutdown_kernel", end)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("seconds", "state", "joined", "connections", "ended"),
+    [
+        (30, "idle", False, 0, False),
+        (41, "idle", False, 0, True),
+        (41, "starting", False, 0, True),
+        (41, "busy", False, 0, False),
+        (41, "idle", True, 0, False),
+        (601, "idle", True, 0, True),
+        (601, "idle", True, 1, False),
+        (1, "dead", True, 1, True),
+    ],
+)
+def test_a_kernel_that_no_page_joined_ends_soon_and_one_that_was_left_later(
+    kernels, seconds, state, joined, connections, ended
+):
+    kernels._kernels["k"] = kernel(seconds, state)
+    kernels._kernel_connections["k"] = connections
+    if joined:
+        kernels._joined.add("k")
+    asyncio.run(kernels.cull_kernels())
+    assert kernels.ended == (["k"] if ended else [])
+
+
+def test_a_page_that_connects_has_joined(kernels):
+    kernels._kernel_connections["k"] = 0
+    kernels.notify_connect("k")
+    assert kernels._joined == {"k"}
+
+
+def test_with_the_time_between_looks_it_is_within_a_minute():
+    from okin_lib.hosts.server.options import Options
+    from okin_lib.hosts.server.policy import policy
+
+    between = policy(Options(), {}, "").MappingKernelManager.cull_interval
+    assert Kernels().never_joined_timeout + between < 60

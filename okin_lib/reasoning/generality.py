@@ -8,9 +8,10 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.generality import Generality, Position
 from okin_lib.doctrine.types import Precedent, Ratio
+from okin_lib.reasoning.constraint import distinguish, restates
+from okin_lib.reasoning.factors import situation_of
 from okin_lib.reasoning.logic import Situation, unanimous
-from okin_lib.reasoning.pattern import put
-from okin_lib.reasoning.precedent import Holding, View, distinguish, restates, view
+from okin_lib.reasoning.precedent import Holding, Stance, stance_of
 from okin_lib.reasoning.scenario import UnknownName
 from okin_lib.record.types import Support
 
@@ -20,57 +21,38 @@ Ticks = Mapping[str, Collection[str]]
 
 @frozen
 class Reach:
-    """Whether a rule governs a situation, and the least that sets the two apart.
-
-    Attributes
-    ----------
-    of
-        Id of the decided case, or the name that the situation was given.
-    kind
-        Whether it is a decided case, with only what the opinion gives of it.
-    governs
-        None if that turns on what is not stated.
-    missing
-        Material factors that the situation lacks.
-    beyond
-        Its factors for the other side that the rule's own cases did not have.
-    unstated
-        Factors of either kind that are unknown of it.
-    """
+    """Whether a rule governs a situation, and the least that sets the two apart."""
 
     of: str
+    """Id of the decided case, or the name that the situation was given."""
     kind: Literal["precedent", "situation"]
+    """Whether it is a decided case, with only what the opinion gives of it."""
     governs: bool | None
+    """None if that turns on what is not stated."""
     missing: tuple[str, ...]
+    """Material factors that the situation lacks."""
     beyond: tuple[str, ...]
+    """Its factors for the other side that the rule's own cases did not have."""
     unstated: tuple[str, ...]
+    """Factors of either kind that are unknown of it."""
 
 
 @frozen
 class Rule:
-    """A rule at some level of generality.
-
-    Attributes
-    ----------
-    drawn_from
-        Ids of the precedents that it is drawn from.
-    words
-        The rule in a sentence.
-    reaches
-        Every decided case, then each situation asked about.
-    own_case_only
-        Whether it governs no decided case but those it is drawn from.
-    because
-        For a rule in which nothing is material: why it gives no notice, and what cuts the
-        other way.
-    """
+    """A rule at some level of generality."""
 
     drawn_from: tuple[str, ...]
+    """Ids of the precedents that it is drawn from."""
     material: tuple[str, ...]
     words: str
+    """The rule in a sentence."""
     reaches: tuple[Reach, ...]
+    """Every decided case, then each situation asked about."""
     own_case_only: bool
+    """Whether it governs no decided case but those it is drawn from."""
     because: tuple[Support, ...]
+    """For a rule in which nothing is material: why it gives no notice, and what cuts the other
+    way."""
 
     @property
     def gives_notice(self) -> bool:
@@ -87,7 +69,7 @@ class Placed:
     narrower: tuple[str, ...]
 
 
-def taken(case: Case, reader: str, ticks: Ticks) -> View:
+def taken(case: Case, reader: str, ticks: Ticks) -> Stance:
     """Return the precedents as a learner takes them, who began from ``reader``.
 
     A precedent that is not among the ``ticks`` stays as that reader takes it. One of which
@@ -99,7 +81,7 @@ def taken(case: Case, reader: str, ticks: Ticks) -> View:
     UnknownName
         For a precedent that holds for no plaintiff, or a factor that it does not have.
     """
-    start = view(case, reader)
+    start = stance_of(case, reader)
     by_id = {holding.of[0].id: holding for holding in start.establishes}
     for name, material in ticks.items():
         by_id[name] = _holding(_precedent(case, name), material, by_id.get(name))
@@ -134,7 +116,7 @@ def rule(
         For a precedent that holds for no plaintiff, or a factor that it does not have.
     """
     holding = _holding(_precedent(case, precedent), ticked, None)
-    return _rule(case, holding, situations, view(case, reader))
+    return _rule(case, holding, situations, stance_of(case, reader))
 
 
 def positions(case: Case, situations: Mapping[str, Situation]) -> tuple[Placed, ...]:
@@ -162,7 +144,7 @@ def positions(case: Case, situations: Mapping[str, Situation]) -> tuple[Placed, 
 def reach(
     case: Case,
     holding: Holding,
-    reading: View,
+    reading: Stance,
     name: str,
     kind: Literal["precedent", "situation"],
     situation: Situation,
@@ -186,7 +168,7 @@ def reach(
 
 def decided(case: Case, precedent: Precedent) -> Situation:
     """Return a decided case as a situation: what the opinion gives of it, the rest unknown."""
-    return put(case, precedent.given)
+    return situation_of(case, precedent.given)
 
 
 def in_words(case: Case, material: Collection[str]) -> str:
@@ -212,11 +194,11 @@ def _position(case: Case, position: Position, situations: Mapping[str, Situation
     material = position.material or cases[0].establishes[reader].material
     shared = set.intersection(*(set(p.factors) for p in cases))
     holding = Holding(cases, Ratio(material, ()), shared)
-    return _rule(case, holding, situations, view(case, reader))
+    return _rule(case, holding, situations, stance_of(case, reader))
 
 
 def _rule(
-    case: Case, holding: Holding, situations: Mapping[str, Situation], reading: View
+    case: Case, holding: Holding, situations: Mapping[str, Situation], reading: Stance
 ) -> Rule:
     material = holding.ratio.material
     own = tuple(decision.id for decision in holding.of)

@@ -10,22 +10,16 @@ from okin_lib.record.types import Support
 
 @frozen
 class Known:
-    """How one matter stands for one officer.
-
-    Attributes
-    ----------
-    facts
-        Ids of the facts it rests on that are on.
-    imputed
-        Whether it would take imputing what others knew, which the opinion does not decide.
-    """
+    """How one matter stands for one officer."""
 
     matter: str
     officer: str
     channel: Channel
     because: Support
     facts: tuple[str, ...]
+    """Ids of the facts it rests on that are on."""
     imputed: bool
+    """Whether it would take imputing what others knew, which the opinion does not decide."""
 
 
 def knowledge(case: Case, scenario: Scenario) -> tuple[Known, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from okin_lib.doctrine.types import Factor
+from okin_lib.doctrine.factors import Factor
 
 
 @frozen

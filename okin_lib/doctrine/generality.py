@@ -7,8 +7,9 @@ from typing import Literal
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.law import Doctrine
+from okin_lib.doctrine.precedents import Precedent
 from okin_lib.doctrine.study import Study
-from okin_lib.doctrine.types import Doctrine, Precedent
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.types import Speaker, Support
 from okin_lib.record.yamltext import Problem, place_of

@@ -8,21 +8,13 @@ import attrs
 from attrs import frozen
 from cattrs import Converter
 
+from okin_lib.doctrine.claims import Claim, Ruling
 from okin_lib.doctrine.court_names import CourtNames
-from okin_lib.doctrine.types import (
-    Authority,
-    Claim,
-    Composition,
-    Condition,
-    Doctrine,
-    Element,
-    Factor,
-    Gate,
-    Precedent,
-    Preset,
-    Reading,
-    Ruling,
-)
+from okin_lib.doctrine.elements import Authority, Composition, Element, Gate
+from okin_lib.doctrine.factors import Condition, Factor
+from okin_lib.doctrine.law import Doctrine
+from okin_lib.doctrine.precedents import Precedent
+from okin_lib.doctrine.readings import Preset, Reading
 from okin_lib.record.load import all_of, files_in, read_file
 from okin_lib.record.structure import Hook, Misfit, described, meant, new_converter
 from okin_lib.record.types import Side, Support

@@ -12,8 +12,8 @@ from typing import Any
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.checks import STATUSES
 from okin_lib.doctrine.contradiction import contradictions
+from okin_lib.doctrine.statuses import STATUSES
 from okin_lib.files.case_values import case_values
 from okin_lib.reasoning.expectation import Expectation
 from okin_lib.reasoning.pattern import (

@@ -6,7 +6,7 @@ from pathlib import Path
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Axis
+from okin_lib.doctrine.precedents import Axis
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.load import verified
 from okin_lib.record.types import Support

@@ -5,7 +5,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Value
+from okin_lib.doctrine.readings import Value
 from okin_lib.reasoning.types import Readings
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Ascription, Condition
+from okin_lib.doctrine.factors import Ascription, Condition
 from okin_lib.reasoning.assumption import Assumption
 from okin_lib.reasoning.logic import Situation
 from okin_lib.record.types import Fact

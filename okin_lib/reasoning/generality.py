@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.generality import Generality, Position
-from okin_lib.doctrine.types import Precedent, Ratio
+from okin_lib.doctrine.precedents import Precedent, Ratio
 from okin_lib.reasoning.logic import Situation, unanimous
 from okin_lib.reasoning.pattern import put
 from okin_lib.reasoning.precedent import Holding, View, distinguish, restates, view

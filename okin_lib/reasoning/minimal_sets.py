@@ -13,7 +13,7 @@ from itertools import combinations
 from attrs import field, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Ascription
+from okin_lib.doctrine.factors import Ascription
 from okin_lib.reasoning.factors import REPEATED, Scope
 from okin_lib.reasoning.what_if import Answer, Facts, Probe
 from okin_lib.record.types import Fact

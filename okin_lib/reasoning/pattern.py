@@ -12,7 +12,9 @@ from typing import Literal, NewType
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Claim, Condition, Precedent
+from okin_lib.doctrine.claims import Claim
+from okin_lib.doctrine.factors import Condition
+from okin_lib.doctrine.precedents import Precedent
 from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.expectation import Expectation
 from okin_lib.reasoning.factors import Scope

@@ -12,7 +12,8 @@ from typing import Literal, Protocol
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Condition, Ratio
+from okin_lib.doctrine.factors import Condition
+from okin_lib.doctrine.precedents import Ratio
 from okin_lib.reasoning.logic import Situation, completions, holds
 from okin_lib.record.types import Side, Support
 

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from okin_lib.doctrine.compiled import compile_case, counts
-from okin_lib.doctrine.types import Composition, Condition
+from okin_lib.doctrine.elements import Composition
+from okin_lib.doctrine.factors import Condition
 from okin_lib.lessons.installed import PACKAGE
 from okin_lib.record.yamltext import DataError, parse
 from tests.record.tiny import FILES, line_of, refused, write

@@ -8,7 +8,8 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.files.link import code_in
-from okin_lib.files.link_code import BadCode, decode, encode
+from okin_lib.files.link_code import decode, encode
+from okin_lib.files.scenario_data import BadCode
 from okin_lib.instruments.board.search import EVERYTHING, Search
 from okin_lib.instruments.board.view import (
     event_panel,

@@ -11,7 +11,8 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Condition, Element
+from okin_lib.doctrine.elements import Element
+from okin_lib.doctrine.factors import Condition
 from okin_lib.reasoning.assumption import Assumption, assumed
 from okin_lib.reasoning.factors import concerning, scope
 from okin_lib.reasoning.presence import Presence, presence

@@ -1,0 +1,84 @@
+"""Precedents: what decided cases turn on, what they force, and how they differ."""
+
+from typing import Literal
+
+from attrs import frozen
+
+from okin_lib.record.types import Support
+
+
+@frozen
+class Ratio:
+    """What a reader takes a precedent to turn on, and what it forces.
+
+    Attributes
+    ----------
+    material
+        Factors that must be present for the precedent to force its result.
+    supposed
+        Whether the reading is supposed rather than stated in the opinion.
+    """
+
+    material: tuple[str, ...]
+    because: tuple[Support, ...]
+    supposed: bool = False
+
+
+@frozen
+class Precedent:
+    """A decided case, with only what the opinion says of it.
+
+    Attributes
+    ----------
+    binding
+        Whether it binds the court of this case.
+    factors
+        The factors present in it, on either side, each with its passage.
+    absent
+        The factors that the opinion says or implies it did not have. Any other is not stated.
+    violation
+        Whether the facts alleged or shown would, if proved, violate.
+    immunity
+        Whether immunity was granted, denied or not stated.
+    establishes
+        By reading of precedent: the ratio that establishes the right for later conduct.
+    denies
+        By reading of precedent: the ratio on which the right was held not established
+        (for conduct before the decision) or no violation at all (whenever).
+    """
+
+    id: str
+    name: str
+    cite: str
+    court: str
+    year: int
+    binding: bool
+    posture: str
+    violation: Literal["yes", "no", "not-stated"]
+    immunity: Literal["granted", "denied", "not-stated"]
+    factors: dict[str, Support]
+    establishes: dict[str, Ratio] = {}
+    denies: dict[str, Ratio] = {}
+    absent: dict[str, Support] = {}
+    history: str = ""
+
+    @property
+    def given(self) -> dict[str, bool]:
+        """What the opinion gives of its factors."""
+        return dict.fromkeys(self.factors, True) | dict.fromkeys(self.absent, False)
+
+
+@frozen
+class Pole:
+    """One end of an axis: the factor that puts a case there."""
+
+    factor: str
+    label: str
+
+
+@frozen
+class Axis:
+    """A way in which decided cases differ, with its two poles."""
+
+    label: str
+    poles: tuple[Pole, Pole]

@@ -12,8 +12,8 @@ from okin_lib.doctrine.names import Names, unknown_readings, used
 from okin_lib.doctrine.precedent_checks import precedent_problems
 from okin_lib.record.checks import misnamed, misquoted, unknown
 from okin_lib.record.opinion import Opinion
+from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import Record, Side
-from okin_lib.record.yamltext import Problem, place_of
 
 
 def doctrine_problems(doctrine: Doctrine, record: Record, opinion: Opinion) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from attrs import frozen
 
-from okin_lib.record.yamltext import Problem, brief, place_of
+from okin_lib.record.placed import Problem, brief, place_of
 
 _LONGEST = 120
 _ALIKE, _LIKE = 0.8, 0.75

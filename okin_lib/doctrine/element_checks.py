@@ -6,7 +6,7 @@ from okin_lib.doctrine.elements import Authority, Element, Gate
 from okin_lib.doctrine.names import Names, unknown_readings, used
 from okin_lib.doctrine.statuses import STATUSES, Kind
 from okin_lib.record.checks import unknown
-from okin_lib.record.yamltext import Problem, place_of
+from okin_lib.record.placed import Problem, place_of
 
 
 def element_problems(element: Element, names: Names) -> Iterator[Problem]:

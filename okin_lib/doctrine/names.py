@@ -9,9 +9,9 @@ from okin_lib.doctrine.factors import Condition
 from okin_lib.doctrine.law import Doctrine
 from okin_lib.doctrine.readings import Under
 from okin_lib.doctrine.statuses import Kind
-from okin_lib.record.checks import fact_names, unknown, walk
+from okin_lib.record.checks import every_fact, unknown, walk
+from okin_lib.record.placed import Problem
 from okin_lib.record.types import Record
-from okin_lib.record.yamltext import Problem
 
 
 @frozen
@@ -19,7 +19,7 @@ class Names:
     """Every name that the doctrine may use."""
 
     parties: tuple[str, ...]
-    facts: list[str]
+    facts: tuple[str, ...]
     factors: tuple[str, ...]
     claims: tuple[str, ...]
     kinds: dict[str, Kind]
@@ -30,7 +30,7 @@ class Names:
         """Return the names there are."""
         return cls(
             parties=tuple(party.id for party in record.parties),
-            facts=fact_names(record),
+            facts=tuple(fact.id for fact in every_fact(record)),
             factors=tuple(factor.id for factor in doctrine.factors),
             claims=tuple(claim.id for claim in doctrine.claims),
             kinds={element.id: element.kind for element in doctrine.elements},

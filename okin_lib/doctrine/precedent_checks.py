@@ -7,8 +7,8 @@ from okin_lib.doctrine.law import Doctrine
 from okin_lib.doctrine.names import Names
 from okin_lib.doctrine.precedents import Precedent, Ratio
 from okin_lib.record.checks import unknown
+from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import Side
-from okin_lib.record.yamltext import Problem, place_of
 
 
 def precedent_problems(

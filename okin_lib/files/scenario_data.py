@@ -10,7 +10,9 @@ from cattrs.gen import make_dict_structure_fn
 from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Readings, Scenario
-from okin_lib.record.structure import Misfit, meant, new_converter
+from okin_lib.record.misfits import Misfit
+from okin_lib.record.nearest import meant
+from okin_lib.record.structure import new_converter
 
 _WRITTEN = {"added": "with"}  # as on the command line
 

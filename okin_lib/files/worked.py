@@ -13,8 +13,8 @@ from okin_lib.reasoning.expectation import Expectation, Miss, misses
 from okin_lib.reasoning.pattern import Pattern, PatternAnalysis, analyze_pattern
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Analysis
-from okin_lib.record.load import all_of
-from okin_lib.record.yamltext import DataError, Place, Problem
+from okin_lib.record.data_file import all_of
+from okin_lib.record.placed import Place, Problem, refuse
 
 
 @frozen
@@ -64,8 +64,7 @@ def check_cases(root: Path, case: Case) -> list[str]:
 def _checked(path: Path, case: Case) -> list[Worked]:
     every = list(work(case, read(path, case)))
     missed = [miss for worked in every for miss in worked.misses]
-    if missed:
-        raise DataError(Problem(Place(str(path), 1), f"not as expected: {m}") for m in missed)
+    refuse(Problem(Place(str(path), 1), f"not as expected: {m}") for m in missed)
     return every
 
 

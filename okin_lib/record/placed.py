@@ -48,6 +48,12 @@ class DataError(ValueError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+def refuse(problems: Iterable[Problem]) -> None:
+    """Raise a `DataError` if there are any problems."""
+    if found := tuple(problems):
+        raise DataError(found)
+
+
 class Text(str):
     """Text that knows where it was written."""
 

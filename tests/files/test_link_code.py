@@ -226,10 +226,10 @@ def test_no_other_plain_data_is_taken(data):
         (None, "must be fields"),
         ({"wihtout": []}, "did you mean 'without'?"),
         ({"without": "C39"}, "must be a list"),
-        ({"without": ["footbal-talk"]}, "did you mean football-talk?"),
+        ({"without": ["footbal-talk"]}, "did you mean 'football-talk'?"),
         ({"with": ["football-talk"]}, "in the record already"),
         ({"year": True}, "whole number"),
-        ({"readings": {"pena": "narow"}}, "did you mean narrow?"),
+        ({"readings": {"pena": "narow"}}, "did you mean 'narrow'?"),
     ],
 )
 def test_plain_data_are_refused_with_the_nearest_name(data, says):

@@ -12,41 +12,30 @@ from okin_lib.record.types import Role, Side, Support
 
 @frozen
 class Authority:
-    """One entry in the ordered list that decides an element; the first that covers, decides.
-
-    Attributes
-    ----------
-    kind
-        "holding": what the court held on the full record, and what follows a fortiori;
-        "silence": the court ruled for these parties without saying how it saw this element;
-        "rule": a rule the opinion states; "precedents": what precedent forces, or only
-        where it forces this status, if one is given;
-        "contested": reasonable readers differ.
-    parties
-        For whom the holding or silence was made; empty means anyone.
-    under
-        Readings it presupposes.
-    when
-        The situation it covers; empty means any.
-    grade
-        For a rule, its grade; for a holding, the most it can claim.
-    collective
-        Whether the court made the finding of several parties as one.
-    considers
-        Facts the court weighed here, though no factor of the element draws on them.
-    """
+    """One entry in the ordered list that decides an element; the first that covers, decides."""
 
     id: str
     kind: Literal["holding", "silence", "rule", "precedents", "contested"]
+    """Whence it is: a "holding" on the full record, and what follows a fortiori; a "silence", where
+    the court ruled for these parties without saying how it saw this element; a "rule" that the
+    opinion states; "precedents", for what they force, or only where they force this status, if
+    one is given; "contested", where reasonable readers differ.
+    """
     because: tuple[Support, ...] = ()
     status: Status = "open"
     parties: tuple[str, ...] = ()
+    """For whom the holding or silence was made; empty means anyone."""
     under: Under = {}
+    """Readings it presupposes."""
     when: Condition | None = None
+    """The situation it covers; empty means any."""
     grade: Grade = "decided"
+    """For a rule, its grade; for a holding, the most it can claim."""
     lean: Side | None = None
     collective: bool = False
+    """Whether the court made the finding of several parties as one."""
     considers: tuple[str, ...] = ()
+    """Facts the court weighed here, though no factor of the element draws on them."""
 
 
 @frozen(cache_hash=True)
@@ -74,35 +63,26 @@ class Gate:
 
 @frozen(eq=False)
 class Element:
-    """A question the court must answer about a party.
-
-    Attributes
-    ----------
-    kind
-        A question of fact for the jury, or of law for the court.
-    applies
-        The roles of the parties of whom it is asked.
-    favours
-        Per side, the factors that help it on this element: the scale on which one
-        situation is at least as strong as another.
-    authorities
-        In order. An element with ``parts`` falls back on its composition.
-    composed
-        For an element with parts, what supports each outcome of the composition.
-    gates
-        When the element is not reached.
-    """
+    """A question the court must answer about a party."""
 
     id: str
     claim: str
     kind: Kind
+    """A question of fact for the jury, or of law for the court."""
     label: str
     question: str
     page: str
     quote: str
     applies: tuple[Role, ...] = ("officer",)
+    """The roles of the parties of whom it is asked."""
     favours: dict[Side, tuple[str, ...]] = {}
+    """Per side, the factors that help it on this element: the scale on which one situation is at
+    least as strong as another.
+    """
     authorities: tuple[Authority, ...] = ()
+    """In order. An element with ``parts`` falls back on its composition."""
     parts: Composition | None = None
     composed: dict[str, tuple[Support, ...]] = {}
+    """For an element with parts, what supports each outcome of the composition."""
     gates: tuple[Gate, ...] = ()
+    """When the element is not reached."""

@@ -14,24 +14,16 @@ from okin_lib.record.types import Support
 
 @frozen
 class Together:
-    """Precedents that may be read together.
-
-    Attributes
-    ----------
-    label
-        What doing so is called.
-    of
-        Ids of the precedents.
-    reads
-        The readings of precedent on which the court reads them so.
-    ratios
-        By reading of precedent, what they then stand for.
-    """
+    """Precedents that may be read together."""
 
     label: str
+    """What doing so is called."""
     of: tuple[str, ...]
+    """Ids of the precedents."""
     reads: tuple[str, ...]
+    """The readings of precedent on which the court reads them so."""
     ratios: dict[str, Ratio]
+    """By reading of precedent, what they then stand for."""
 
 
 @frozen(eq=False)

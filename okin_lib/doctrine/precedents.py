@@ -9,43 +9,18 @@ from okin_lib.record.types import Support
 
 @frozen
 class Ratio:
-    """What a reader takes a precedent to turn on, and what it forces.
-
-    Attributes
-    ----------
-    material
-        Factors that must be present for the precedent to force its result.
-    supposed
-        Whether the reading is supposed rather than stated in the opinion.
-    """
+    """What a reader takes a precedent to turn on, and what it forces."""
 
     material: tuple[str, ...]
+    """Factors that must be present for the precedent to force its result."""
     because: tuple[Support, ...]
     supposed: bool = False
+    """Whether the reading is supposed rather than stated in the opinion."""
 
 
 @frozen
 class Precedent:
-    """A decided case, with only what the opinion says of it.
-
-    Attributes
-    ----------
-    binding
-        Whether it binds the court of this case.
-    factors
-        The factors present in it, on either side, each with its passage.
-    absent
-        The factors that the opinion says or implies it did not have. Any other is not stated.
-    violation
-        Whether the facts alleged or shown would, if proved, violate.
-    immunity
-        Whether immunity was granted, denied or not stated.
-    establishes
-        By reading of precedent: the ratio that establishes the right for later conduct.
-    denies
-        By reading of precedent: the ratio on which the right was held not established
-        (for conduct before the decision) or no violation at all (whenever).
-    """
+    """A decided case, with only what the opinion says of it."""
 
     id: str
     name: str
@@ -53,13 +28,22 @@ class Precedent:
     court: str
     year: int
     binding: bool
+    """Whether it binds the court of this case."""
     posture: str
     violation: Literal["yes", "no", "not-stated"]
+    """Whether the facts alleged or shown would, if proved, violate."""
     immunity: Literal["granted", "denied", "not-stated"]
+    """Whether immunity was granted, denied or not stated."""
     factors: dict[str, Support]
+    """The factors present in it, on either side, each with its passage."""
     establishes: dict[str, Ratio] = {}
+    """By reading of precedent: the ratio that establishes the right for later conduct."""
     denies: dict[str, Ratio] = {}
+    """By reading of precedent: the ratio on which the right was held not established (for conduct
+    before the decision) or no violation at all (whenever).
+    """
     absent: dict[str, Support] = {}
+    """The factors that the opinion says or implies it did not have. Any other is not stated."""
     history: str = ""
 
     @property

@@ -17,24 +17,17 @@ def stands(under: Under, readings: Mapping[str, str]) -> bool:
 
 @frozen
 class Value:
-    """One position of a reading.
-
-    Attributes
-    ----------
-    aggregates
-        Whether it counts officers' conduct together.
-    doubts
-        Ids of facts that it leaves uncertain.
-    sets_aside_versions, sets_aside_statuses
-        The facts that it does not assume for the motion, by version or by status.
-    """
+    """One position of a reading."""
 
     id: str
     label: str
     aggregates: bool = False
+    """Whether it counts officers' conduct together."""
     doubts: tuple[str, ...] = ()
+    """Ids of facts that it leaves uncertain."""
     sets_aside_versions: tuple[Version, ...] = ()
     sets_aside_statuses: tuple[FactStatus, ...] = ()
+    """The facts that it does not assume for the motion, by version or by status."""
     because: tuple[Support, ...] = ()
 
 

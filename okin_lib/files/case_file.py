@@ -45,20 +45,14 @@ class Supposed:
 
 @frozen
 class ScenarioFile:
-    """Scenarios of the record.
-
-    Attributes
-    ----------
-    note
-        What a reader should know of the choices made in it.
-    because
-        Passages on which what is expected rests.
-    """
+    """Scenarios of the record."""
 
     title: str
     scenarios: tuple[Supposed, ...]
     note: str = ""
+    """What a reader should know of the choices made in it."""
     because: tuple[Support, ...] = ()
+    """Passages on which what is expected rests."""
 
 
 CaseFile = ScenarioFile | Pattern

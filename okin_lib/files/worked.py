@@ -19,22 +19,15 @@ from okin_lib.record.placed import Place, Problem, refuse
 
 @frozen
 class Worked:
-    """One analysis of a file.
-
-    Attributes
-    ----------
-    supposing
-        What it supposes, in the author's words.
-    expected
-        What is expected of it.
-    misses
-        What was expected of it and is not so.
-    """
+    """One analysis of a file."""
 
     supposing: str
+    """What it supposes, in the author's words."""
     analysis: Analysis | PatternAnalysis
     expected: tuple[Expectation, ...]
+    """What is expected of it."""
     misses: tuple[Miss, ...]
+    """What was expected of it and is not so."""
 
 
 def work(case: Case, file: CaseFile) -> Iterator[Worked]:

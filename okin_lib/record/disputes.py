@@ -24,22 +24,16 @@ class Account:
 
 @frozen
 class Dispute:
-    """A matter on which accounts part; with one account only, no contrary one is recited.
-
-    Attributes
-    ----------
-    page, quote
-        Where the opinion shows that it is disputed, or on what it rests.
-    notes
-        What the opinion says of it, and what it leaves undecided.
-    """
+    """A matter on which accounts part; with one account only, no contrary one is recited."""
 
     id: str
     title: str
     page: str
     quote: str
+    """Where the opinion shows that it is disputed, or on what it rests."""
     accounts: tuple[Account, ...]
     notes: tuple[Support, ...] = ()
+    """What the opinion says of it, and what it leaves undecided."""
 
     @property
     def facts(self) -> frozenset[str]:

@@ -17,20 +17,14 @@ Leaf = tuple[str, str, str]
 
 @frozen
 class Part:
-    """Continuous text: the body, or one note.
-
-    Attributes
-    ----------
-    pins, starts
-        Its pages, and the offset at which each begins.
-    paragraphs
-        The offset at which each paragraph begins.
-    """
+    """Continuous text: the body, or one note."""
 
     text: str
     pins: tuple[str, ...]
     starts: tuple[int, ...]
+    """Its pages, and the offset at which each begins."""
     paragraphs: tuple[int, ...]
+    """The offset at which each paragraph begins."""
 
     def occurrences(self, words: str) -> Iterator[Span]:
         """Start and end of each place where ``words`` stands, not cutting a word in two."""

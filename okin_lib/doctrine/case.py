@@ -46,6 +46,11 @@ class Case:
         return {event.id: event for event in self.record.events}
 
     @cached_property
+    def years(self) -> range:
+        """The years that the events can be moved to."""
+        return range(self.record.years.first, self.record.years.last + 1)
+
+    @cached_property
     def facts(self) -> Mapping[str, Fact]:
         """The facts of the record, in order."""
         return {fact.id: fact for fact in self.record.facts}

@@ -91,6 +91,12 @@ def _factor(factor: Factor, names: Names) -> Iterator[Problem]:
             "one_response), hold by definition (holds_when), or be true or false of the case "
             "(always), and only one of these",
         )
+    if bool(arises.failures) != (arises.occasions > 0):
+        yield Problem(
+            place_of(factor.id),
+            f"the factor '{factor.id}' must say on how many occasions failures are repeated: give "
+            "failures and occasions, or neither",
+        )
 
 
 def _circular(kind: str, uses: Mapping[str, list[str]]) -> Iterator[Problem]:

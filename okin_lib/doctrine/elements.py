@@ -16,10 +16,10 @@ class Authority:
 
     id: str
     kind: Literal["holding", "silence", "rule", "precedents", "contested"]
-    """Whence it is: a "holding" on the full record, and what follows a fortiori; a "silence", where
-    the court ruled for these parties without saying how it saw this element; a "rule" that the
-    opinion states; "precedents", for what they force, or only where they force this status, if
-    one is given; "contested", where reasonable readers differ.
+    """Whence it is: a "holding" on the full record, with what follows a fortiori; a "silence",
+    where the court ruled for these parties without saying how it saw this element; a "rule" that
+    the opinion states; "precedents", for what they force, or only where they force this status,
+    if one is given; "contested", where reasonable readers differ.
     """
     because: tuple[Support, ...] = ()
     status: Status = "open"

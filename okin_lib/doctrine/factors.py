@@ -26,9 +26,11 @@ class Ascription:
     present, it is unknown; none, it does not hold.
     """
     failures: tuple[str, ...] = ()
-    """Failures to act: failures on three occasions or more are repeated; fewer, but more than a
-    single failure, leave it unknown.
+    """Failures to act: on as many ``occasions`` they are repeated; fewer, but more than a single
+    failure, leave it unknown.
     """
+    occasions: int = 0
+    """With ``failures``, on how many occasions they are repeated."""
     one_response: tuple[str, ...] = ()
     """Responses to a call: the factor holds if those present are all of one occasion."""
     always: bool | None = None

@@ -1,7 +1,5 @@
 """When a right was clearly established: year by year, as a reader takes the precedents."""
 
-from collections.abc import Iterable
-
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
@@ -14,9 +12,6 @@ from okin_lib.reasoning.precedent import Constraint, Decided, Holding, View, set
 from okin_lib.reasoning.scenario import full_readings
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Event, Support
-
-YEARS = range(1985, 2013)
-"""The years that events can be moved to."""
 
 
 @frozen
@@ -93,12 +88,10 @@ def standing(case: Case, facing: Situation, taken: View, year: int, clarity: boo
     )
 
 
-def first_year(
-    case: Case, facing: Situation, taken: View, years: Iterable[int] = YEARS
-) -> Year | None:
+def first_year(case: Case, facing: Situation, taken: View) -> Year | None:
     """Return the first year from which the right was established to the last, or None."""
     first = None
-    for year in sorted(years, reverse=True):
+    for year in reversed(case.years):
         stood = standing(case, facing, taken, year)
         if stood.found.answer != "yes":
             break

@@ -11,9 +11,6 @@ from okin_lib.reasoning.assumption import Assumption
 from okin_lib.reasoning.logic import Situation
 from okin_lib.record.types import Fact
 
-REPEATED = 3
-"""Occasions from which failures are repeated, in this model (430, 437)."""
-
 
 @frozen
 class Scope:
@@ -109,7 +106,7 @@ def _ascribe(rule: Ascription, present: Scope, case: Case) -> bool | None:
     if rule.relied and firm.issuperset(rule.relied):
         return True
     if rule.failures:
-        return _repeated(anyhow.intersection(rule.failures), case)
+        return _repeated(anyhow.intersection(rule.failures), rule.occasions, case)
     if rule.one_response:
         return len(_occasions(anyhow.intersection(rule.one_response), case)) == 1
     if not anyhow.isdisjoint((*rule.any_of, *rule.relied, *rule.also)) or rule.otherwise_unknown:
@@ -117,8 +114,8 @@ def _ascribe(rule: Ascription, present: Scope, case: Case) -> bool | None:
     return False
 
 
-def _repeated(failures: frozenset[str], case: Case) -> bool | None:
-    if len(_occasions(failures, case)) >= REPEATED:
+def _repeated(failures: frozenset[str], enough: int, case: Case) -> bool | None:
+    if len(_occasions(failures, case)) >= enough:
         return True
     return None if len(failures) > 1 else False
 

@@ -82,6 +82,9 @@ def record_problems(record: Record, opinion: Opinion) -> Iterator[Problem]:
     for fact in record.facts:
         yield from _repeated("map", fact.map, first)
     yield from _references(record, opinion)
+    if not record.years.first <= record.conduct_year <= record.years.last:
+        remedy = "widen years, or correct conduct_year"
+        yield Problem(place_of(record.court), f"the events are in none of the years: {remedy}")
     for event in record.events:
         if event.date and not _is_date(event.date):
             remedy = "write it as 2001-12-23, 2001-12 or 2001"

@@ -11,7 +11,7 @@ from okin_lib.record.data_file import all_of, files_in, read_file
 from okin_lib.record.opinion import Opinion
 from okin_lib.record.placed import Block, DataError, Items, Place, Problem
 from okin_lib.record.structure import new_converter, structure
-from okin_lib.record.types import Event, Fact, Hypothetical, Party, Record, Side, SideName
+from okin_lib.record.types import Event, Fact, Hypothetical, Party, Record, Side, SideName, Years
 from okin_lib.record.yamltext import read_text, read_yaml
 
 _OPINION = "record/opinion.txt"
@@ -23,6 +23,7 @@ class _CaseFile:
     court: str
     year: int
     conduct_year: int
+    years: Years
     sides: dict[Side, SideName]
 
 

@@ -1,5 +1,6 @@
 """What the record is made of: parties, events, facts and the passages they stand on."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from attrs import frozen
@@ -136,14 +137,32 @@ class SideName:
     label: str
 
 
+OF_ANY_CASE: Mapping[Side, SideName] = {
+    "plaintiff": SideName("plaintiff", "the plaintiff"),
+    "officers": SideName("officers", "the officers"),
+}
+"""How the sides are named where the case is not the one under study."""
+
+
+@frozen
+class Years:
+    """A span of years, both ends included."""
+
+    first: int
+    last: int
+
+
 @frozen
 class Record:
-    """The case as the opinion gives it; ``conduct_year`` is the year the events began."""
+    """The case as the opinion gives it."""
 
     title: str
     court: str
     year: int
     conduct_year: int
+    """The year in which the events began."""
+    years: Years
+    """The years that the events can be moved to."""
     parties: tuple[Party, ...]
     events: tuple[Event, ...]
     facts: tuple[Fact, ...]

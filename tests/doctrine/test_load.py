@@ -75,6 +75,8 @@ def test_elements_come_in_order_of_file(root):
         (FACTORS, "any_of: [promise]", "anyof: [promise]", "did you mean 'any_of'?"),
         (FACTORS, "{any_of: [promise]", "{also: [promise]", "must arise from facts"),
         (FACTORS, "not: promised}", "not: promised}, relied: [promise]", "and only one of these"),
+        (FACTORS, "{any_of: [promise]", "{failures: [promise]", "on how many occasions failures"),
+        (FACTORS, "{any_of: [promise]", "{any_of: [promise], occasions: 2", "on how many occas"),
         (FACTORS, "{not: promised}", "{not: promise}", "no factor 'promise'; did you mean 'prom"),
         (FACTORS, "{not: promised}", "{not: silent}", "defined by itself: silent by silent"),
         (FACTORS, "{not: promised}", "{nor: promised}", "must be the id of one factor, {all:"),

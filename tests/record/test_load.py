@@ -72,6 +72,7 @@ def test_what_is_left_out_has_its_default(root):
         (FACTS, "map: A02", "map: [A02", "not YAML"),
         (FACTS, "facts:", "fact:", "there is no field 'fact' here; did you mean 'facts'?"),
         ("record/case.yaml", "year: 1990", 'year: "1990"', "must be a whole number"),
+        ("record/case.yaml", "conduct_year: 1988", "conduct_year: 1993", "none of the years"),
         ("record/case.yaml", "plaintiff:", "plantiff:", "one of plaintiff, officers"),
         ("record/parties.yaml", "moving: true", "moving: 1", "must be true or false"),
         ("record/parties.yaml", "quote: Grey told", "quote:", "must be text, not nothing"),

@@ -27,6 +27,7 @@ title: Roe v. Grey, 9 F.3d 110 (2d Cir. 1990)
 court: 2d Cir.
 year: 1990
 conduct_year: 1988
+years: {first: 1980, last: 1992}
 sides:
   plaintiff: {id: roe, label: Roe}
   officers: {id: officers, label: the officer}

@@ -29,7 +29,6 @@ from okin_lib.page.tree import tree
 from okin_lib.page.verdict import verdict
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.difference import difference
-from okin_lib.reasoning.established import YEARS
 from okin_lib.reasoning.scenario import full_readings, moved, preset, scenario
 from okin_lib.reasoning.types import Analysis, Scenario
 
@@ -194,7 +193,7 @@ class Board:
 
     def _year(self, event: Event) -> "Board":
         known("choice of year", event.target, ("year",))
-        year = int(event.choice([str(year) for year in YEARS]))
+        year = int(event.choice([str(year) for year in self.case.years]))
         return self._supposing(moved(self.case, self.scenario, year))
 
     def _supposing(self, supposed: Scenario) -> "Board":

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rich.console import Console
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Claim
+from okin_lib.doctrine.claims import Claim
 from okin_lib.files.as_json import neutral
 from okin_lib.files.grid import Grid, print_grid, say, terminal
 from okin_lib.files.link_code import encode

@@ -2,7 +2,9 @@
 
 from functools import lru_cache
 
-from okin_lib.doctrine.types import Authority, Element, Grade, stands
+from okin_lib.doctrine.elements import Authority, Element
+from okin_lib.doctrine.readings import stands
+from okin_lib.doctrine.statuses import Grade
 from okin_lib.reasoning.constraint import constrain
 from okin_lib.reasoning.logic import holds
 from okin_lib.reasoning.outcome import HELPS, Outcome

@@ -12,7 +12,7 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Condition
+from okin_lib.doctrine.factors import Condition
 from okin_lib.reasoning.logic import Situation, completions, holds
 from okin_lib.reasoning.precedent import Decided, Holding, Stance, stance_of
 from okin_lib.record.types import Side, Support

@@ -6,14 +6,10 @@ from types import MappingProxyType
 
 from attrs import evolve
 
+from okin_lib.doctrine.elements import Composition, Element, Gate
 from okin_lib.doctrine.propositions import ends
-from okin_lib.doctrine.types import (
-    Composition,
-    Element,
-    Gate,
-    Status,
-    stands,
-)
+from okin_lib.doctrine.readings import stands
+from okin_lib.doctrine.statuses import Status
 from okin_lib.reasoning.authority import applicable, first, said
 from okin_lib.reasoning.logic import Situation, completions, unanimous
 from okin_lib.reasoning.outcome import Outcome, Weighed, combine, merge, weakest, weigh

@@ -1,7 +1,5 @@
 """When a right was clearly established: year by year, as a reader takes the precedents."""
 
-from collections.abc import Iterable
-
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
@@ -14,9 +12,6 @@ from okin_lib.reasoning.posed import pose
 from okin_lib.reasoning.precedent import Decided, Holding, Stance
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Event, Support
-
-YEARS = range(1985, 2013)
-"""The years that events can be moved to."""
 
 
 @frozen
@@ -81,12 +76,10 @@ def law_in(case: Case, facing: Situation, taken: Stance, year: int, clarity: boo
     )
 
 
-def first_year(
-    case: Case, facing: Situation, taken: Stance, years: Iterable[int] = YEARS
-) -> Year | None:
+def first_year(case: Case, facing: Situation, taken: Stance) -> Year | None:
     """Return the first year from which the right was established to the last, or None."""
     first = None
-    for year in sorted(years, reverse=True):
+    for year in reversed(case.years):
         stood = law_in(case, facing, taken, year)
         if stood.found.answer != "yes":
             break

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from okin_lib.doctrine.types import Grade, Motion, Status
+from okin_lib.doctrine.statuses import Grade, Motion, Status
 from okin_lib.reasoning.types import Disposition, Finding
 from okin_lib.record.types import Side
 

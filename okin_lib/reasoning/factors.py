@@ -5,13 +5,10 @@ from collections.abc import Mapping
 from attrs import evolve
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Ascription
+from okin_lib.doctrine.factors import Ascription
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.posed import Posed, Scope
 from okin_lib.record.types import Fact
-
-REPEATED = 3
-"""Occasions from which failures are repeated, in this model (430, 437)."""
 
 
 def situation(posed: Posed, party: str) -> Situation:
@@ -54,7 +51,7 @@ def _ascribe(rule: Ascription, present: Scope, case: Case) -> bool | None:
     if rule.relied and firm.issuperset(rule.relied):
         return True
     if rule.failures:
-        return _repeated(anyhow.intersection(rule.failures), case)
+        return _repeated(anyhow.intersection(rule.failures), rule.occasions, case)
     if rule.one_response:
         return len(_occasions(anyhow.intersection(rule.one_response), case)) == 1
     if not anyhow.isdisjoint((*rule.any_of, *rule.relied, *rule.also)) or rule.otherwise_unknown:
@@ -62,8 +59,8 @@ def _ascribe(rule: Ascription, present: Scope, case: Case) -> bool | None:
     return False
 
 
-def _repeated(failures: frozenset[str], case: Case) -> bool | None:
-    if len(_occasions(failures, case)) >= REPEATED:
+def _repeated(failures: frozenset[str], enough: int, case: Case) -> bool | None:
+    if len(_occasions(failures, case)) >= enough:
         return True
     return None if len(failures) > 1 else False
 

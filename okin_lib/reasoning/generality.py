@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.generality import Generality, Position
-from okin_lib.doctrine.types import Precedent, Ratio
+from okin_lib.doctrine.precedents import Precedent, Ratio
 from okin_lib.reasoning.constraint import distinguish, restates
 from okin_lib.reasoning.factors import situation_of
 from okin_lib.reasoning.logic import Situation, unanimous

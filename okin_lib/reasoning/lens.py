@@ -11,7 +11,7 @@ from itertools import product
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Motion
+from okin_lib.doctrine.statuses import Motion
 from okin_lib.reasoning.posed import pose
 from okin_lib.reasoning.types import Scenario
 from okin_lib.reasoning.worlds import (

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from okin_lib.doctrine.types import Condition
+from okin_lib.doctrine.factors import Condition
 
 Answer = TypeVar("Answer")
 

@@ -13,8 +13,7 @@ from itertools import combinations
 from attrs import field, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Ascription
-from okin_lib.reasoning.factors import REPEATED
+from okin_lib.doctrine.factors import Ascription
 from okin_lib.reasoning.posed import Scope
 from okin_lib.reasoning.what_if import Answer, Facts, WhatIf
 from okin_lib.record.types import Fact
@@ -151,19 +150,19 @@ def _losses(case: Case, rule: Ascription, whose: Scope, on: Facts) -> Iterator[F
     elif sure:
         yield sure
     elif rule.failures:
-        yield from _fewer(case, anyhow.intersection(rule.failures))
+        yield from _fewer(case, anyhow.intersection(rule.failures), rule.occasions)
     elif not rule.otherwise_unknown:
         yield anyhow.intersection((*rule.any_of, *rule.relied, *rule.also))
 
 
-def _fewer(case: Case, failures: Facts) -> Iterator[Facts]:
+def _fewer(case: Case, failures: Facts, enough: int) -> Iterator[Facts]:
     """Yield sets of failures, one of which is gone wherever failures are less repeated."""
     occasions: dict[str, Facts] = {}
     for key in failures:
         if isinstance(atom := case.atoms[key], Fact):
             occasions[atom.event] = occasions.get(atom.event, frozenset()) | {key}
-    if len(occasions) >= REPEATED:
-        for gone in combinations(occasions.values(), len(occasions) - REPEATED + 1):
+    if len(occasions) >= enough:
+        for gone in combinations(occasions.values(), len(occasions) - enough + 1):
             yield frozenset().union(*gone)
     elif len(failures) > 1:
         yield from (failures - {one} for one in failures)

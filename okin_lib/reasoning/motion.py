@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.claims import Claim, Ruling
 from okin_lib.doctrine.propositions import named
-from okin_lib.doctrine.types import Claim, Grade, Motion, OnAppeal, Ruling, stands
+from okin_lib.doctrine.readings import stands
+from okin_lib.doctrine.statuses import Grade, Motion, OnAppeal
 from okin_lib.reasoning.decide import outcome, structure
 from okin_lib.reasoning.outcome import Weighed, combine
 from okin_lib.reasoning.party_case import PartyCase

@@ -5,7 +5,8 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from okin_lib.doctrine.types import Composition, Grade, Status
+from okin_lib.doctrine.elements import Composition
+from okin_lib.doctrine.statuses import Grade, Status
 from okin_lib.record.types import Side, Support
 
 RANK: dict[Grade, int] = {"open": 0, "strong": 1, "decided": 2}

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Claim
+from okin_lib.doctrine.claims import Claim
 from okin_lib.reasoning.analysis import finding, turned_on
 from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.factors import situation_of

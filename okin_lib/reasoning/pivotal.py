@@ -25,7 +25,7 @@ from typing import Literal
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Status
+from okin_lib.doctrine.statuses import Status
 from okin_lib.reasoning.minimal_sets import EFFORT, Minimal, additions, removals
 from okin_lib.reasoning.types import Scenario
 from okin_lib.reasoning.what_if import Facts, what_if

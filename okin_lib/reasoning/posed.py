@@ -11,7 +11,7 @@ from typing import Literal
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Value
+from okin_lib.doctrine.readings import Value
 from okin_lib.reasoning.types import Readings, Scenario
 
 Presence = Literal["on", "left-out", "set-aside"]

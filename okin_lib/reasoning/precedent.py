@@ -10,7 +10,7 @@ from typing import Protocol
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Ratio
+from okin_lib.doctrine.precedents import Ratio
 from okin_lib.record.types import Side
 
 

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from okin_lib.doctrine.types import Grade, Kind, Motion, OnAppeal, Status
+from okin_lib.doctrine.statuses import Grade, Kind, Motion, OnAppeal, Status
 from okin_lib.record.types import Side, Support
 
 Readings = tuple[tuple[str, str], ...]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Status
+from okin_lib.doctrine.statuses import Status
 from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.pattern import Pattern, PatternParty
 from okin_lib.reasoning.pattern_analysis import PatternAnalysis, pattern_cases

@@ -6,7 +6,9 @@ from functools import lru_cache
 from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Ascription, Status, stands
+from okin_lib.doctrine.factors import Ascription
+from okin_lib.doctrine.readings import stands
+from okin_lib.doctrine.statuses import Status
 from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.factors import situation
 from okin_lib.reasoning.logic import Situation

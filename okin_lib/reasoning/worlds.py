@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.propositions import named
-from okin_lib.doctrine.types import Status
+from okin_lib.doctrine.statuses import Status
 from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.motion import survives
 from okin_lib.reasoning.party_case import PartyCase, party_cases

@@ -14,7 +14,7 @@ from itertools import product
 import attrs
 import pytest
 
-from okin_lib.doctrine.types import Ratio
+from okin_lib.doctrine.precedents import Ratio
 from okin_lib.reasoning.constraint import distinguish, force, forced
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.precedent import Holding, Stance

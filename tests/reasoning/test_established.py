@@ -9,7 +9,6 @@ from okin_lib.instruments.precedents.later.data import Later
 from okin_lib.instruments.statute.data import Statute
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.established import (
-    YEARS,
     facing,
     first_year,
     incidents,
@@ -165,7 +164,7 @@ def test_a_right_that_no_case_forces_has_no_year(case):
 
 def test_each_year_shows_what_is_in_force_and_what_is_not_yet_decided(case):
     record, taken_as = supposing(case), reading(case, "narrow")
-    for year in YEARS:
+    for year in case.years:
         stood = law_in(case, record, taken_as, year)
         assert all(p.year < year for p in stood.decided)
         assert all(p.year >= year for p in stood.not_yet)
@@ -175,7 +174,7 @@ def test_each_year_shows_what_is_in_force_and_what_is_not_yet_decided(case):
         "pena-v-deprisco",
         "okin-v-village",
     ]
-    assert (YEARS[0], YEARS[-1]) == (1985, 2012)
+    assert (case.years[0], case.years[-1]) == (1985, 2012)
 
 
 def test_unknown_is_neither_established_nor_not(case):
@@ -268,7 +267,7 @@ def test_read_together_by_the_district_court_the_cases_would_stand_against_pena(
 @pytest.mark.parametrize("supposed", [{}, {"added": ["harm-was-reckless"]}])
 def test_the_switch_changes_no_answer_of_the_panels_but_the_cases_that_force_it(case, supposed):
     situation = supposing(case, **supposed)
-    for year in YEARS:
+    for year in case.years:
         assert answer(case, situation, "narrow", year) == answer(
             case, situation, "narrow", year, together=True
         )
@@ -281,7 +280,7 @@ def test_obvious_clarity_is_an_argument_and_forces_nothing(case):
     situations = [supposing(case), supposing(case, added=["harm-was-reckless"])]
     for situation in situations:
         for reader in READERS:
-            for year in YEARS:
+            for year in case.years:
                 off = law_in(case, situation, reading(case, reader), year)
                 on = law_in(case, situation, reading(case, reader), year, clarity=True)
                 assert off.clarity is None

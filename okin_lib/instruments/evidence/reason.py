@@ -11,7 +11,8 @@ from functools import lru_cache
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Condition, Element
+from okin_lib.doctrine.elements import Element
+from okin_lib.doctrine.factors import Condition
 from okin_lib.reasoning.posed import Posed, Presence, concerning, pose
 from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.record.types import Fact, Hypothetical, Side

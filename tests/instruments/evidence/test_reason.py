@@ -3,7 +3,7 @@
 import attrs
 import pytest
 
-from okin_lib.doctrine.types import Condition
+from okin_lib.doctrine.factors import Condition
 from okin_lib.instruments.evidence.reason import (
     bearing_on_none,
     counted_together,

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.established import Establishing
 from okin_lib.doctrine.generality import Generality
-from okin_lib.doctrine.types import Axis, Precedent
+from okin_lib.doctrine.precedents import Axis, Precedent
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render

@@ -5,9 +5,9 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.courts.data import Court, Courts
 from okin_lib.reasoning.established import Year, law_in
-from okin_lib.reasoning.generality import Reach, reach
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.precedent import stance_of
+from okin_lib.reasoning.reach import Reach, reach
 
 
 @frozen

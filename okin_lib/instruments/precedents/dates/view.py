@@ -20,8 +20,8 @@ from okin_lib.reasoning.established import (
     first_year,
     read_together,
 )
-from okin_lib.reasoning.generality import reach
 from okin_lib.reasoning.precedent import stance_of
+from okin_lib.reasoning.reach import reach
 from okin_lib.reasoning.types import Scenario
 
 if TYPE_CHECKING:

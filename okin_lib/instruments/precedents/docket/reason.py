@@ -9,8 +9,8 @@ from okin_lib.doctrine.precedents import Ratio
 from okin_lib.instruments.precedents.docket.data import Docket, Docketed, Invented, Order
 from okin_lib.reasoning.constraint import Answer, forced
 from okin_lib.reasoning.factors import situation_of
-from okin_lib.reasoning.generality import in_words
 from okin_lib.reasoning.precedent import Holding, Stance, stance_of
+from okin_lib.reasoning.rule_words import in_words
 
 Winner = Literal["plaintiff", "officers", "open", "not-stated"]
 
@@ -116,10 +116,12 @@ def splits(case: Case, reader: str) -> tuple[Split, ...]:
 
 
 def _by_year(case: Case, docket: Docket) -> list[Docketed | Invented]:
-    years = {precedent.id: precedent.year for precedent in case.doctrine.precedents}
     cases: list[Docketed | Invented] = [*docket.decided, *docket.invented]
     return sorted(
-        cases, key=lambda each: each.year if isinstance(each, Invented) else years[each.precedent]
+        cases,
+        key=lambda each: (
+            each.year if isinstance(each, Invented) else case.precedents[each.precedent].year
+        ),
     )
 
 
@@ -136,7 +138,7 @@ def _before(case: Case, docket: Docket, reader: str) -> _Law:
 
 
 def _decided(case: Case, each: Docketed, order: Order, left: _Law) -> tuple[Ran, _Law]:
-    (precedent,) = (p for p in case.doctrine.precedents if p.id == each.precedent)
+    precedent = case.precedents[each.precedent]
     reader = left.certain.reader
     reached = order == "violation-first" or precedent.immunity != "granted"
     as_left = precedent if reached else evolve(precedent, violation="not-stated")

@@ -1,6 +1,6 @@
 """The record and its disputes: the motion, who knew what, the statute, what a jury is asked."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -13,7 +13,6 @@ from okin_lib.instruments.jury.view import remand_questions
 from okin_lib.instruments.knowledge.view import knowledge_table
 from okin_lib.instruments.statute.data import Statute
 from okin_lib.instruments.statute.view import statute_study
-from okin_lib.lessons.lesson_file import DisputedPlan
 from okin_lib.page.act import Event, known
 from okin_lib.page.changes import live, live_panel
 from okin_lib.page.regions import Regions
@@ -21,9 +20,23 @@ from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.difference import difference
 from okin_lib.reasoning.scenario import full_readings, scenario
 from okin_lib.reasoning.types import Scenario
+from okin_lib.record.checks import unknown
+from okin_lib.record.yamltext import Problem
 
 REGIONS = ("readings", "live", "statute", "lens", "knowledge", "remand")
 RECORD = Scenario()
+
+
+@frozen
+class DisputedPlan:
+    """The readings that can be switched."""
+
+    readings: tuple[str, ...]
+
+
+def wrong(plan: DisputedPlan, case: Case) -> Iterator[Problem]:
+    """Yield a problem for each reading that the case does not have."""
+    yield from unknown("reading", plan.readings, case.readings)
 
 
 @frozen

@@ -6,7 +6,16 @@ from pathlib import Path
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Axis
+from okin_lib.instruments.board import plan as board
+from okin_lib.instruments.board.plan import BoardPlan
+from okin_lib.instruments.pivots import plan as pivots
+from okin_lib.instruments.pivots.plan import PivotsPlan
+from okin_lib.instruments.precedents.dates import plan as dates
+from okin_lib.instruments.precedents.dates.plan import DatesPlan
+from okin_lib.instruments.precedents.framing import plan as framing
+from okin_lib.instruments.precedents.framing.plan import FramingPlan
+from okin_lib.lessons import disputed
+from okin_lib.lessons.disputed import DisputedPlan
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.load import verified
 from okin_lib.record.types import Support
@@ -30,119 +39,6 @@ class Question:
     id: str
     question: str
     choices: tuple[Choice, ...]
-
-
-@frozen
-class Occasion:
-    """An event whose facts can be switched; ``first`` are shown at once."""
-
-    event: str
-    first: tuple[str, ...] = ()
-
-
-@frozen
-class Supposition:
-    """A change of the record that a learner can make in one step."""
-
-    id: str
-    label: str
-    without: tuple[str, ...] = ()
-    added: tuple[str, ...] = ()
-
-
-@frozen
-class BoardPlan:
-    """What a board shows.
-
-    Attributes
-    ----------
-    occasions
-        In order; the first stands open.
-    suppositions
-        Changes of the record in one step.
-    claims
-        The claims that are shown.
-    party
-        Whose tree is shown first.
-    dated
-        Whether the events can be moved to another year.
-    """
-
-    claims: tuple[str, ...]
-    occasions: tuple[Occasion, ...]
-    hypotheticals: tuple[str, ...]
-    readings: tuple[str, ...]
-    party: str
-    suppositions: tuple[Supposition, ...] = ()
-    dated: bool = False
-
-
-@frozen
-class FramingPlan:
-    """What is framed.
-
-    Attributes
-    ----------
-    party
-        Whose situation on the record the rules are put to.
-    record
-        What that situation is called.
-    precedents
-        Those whose material factors can be ticked.
-    axes
-        The three ways in which the figure sets decided cases apart.
-    axes_note
-        What cannot be read off the figure.
-    """
-
-    party: str
-    record: str
-    precedents: tuple[str, ...]
-    axes: tuple[Axis, ...]
-    axes_note: Support
-
-
-@frozen
-class DatesPlan:
-    """Whose situation is moved from year to year."""
-
-    party: str
-
-
-@frozen
-class Read:
-    """A way of reading, with a label: reading id to its value."""
-
-    label: str
-    readings: dict[str, str] = {}
-
-
-@frozen
-class PivotsPlan:
-    """What can be asked of a finding.
-
-    Attributes
-    ----------
-    elements, facts
-        Those that can be chosen.
-    officer, fact
-        Those that are shown first.
-    readings
-        The columns of the table.
-    """
-
-    elements: tuple[str, ...]
-    facts: tuple[str, ...]
-    officer: str
-    fact: str
-    readings: tuple[Read, ...]
-
-
-@frozen
-class DisputedPlan:
-    """The readings that can be switched."""
-
-    readings: tuple[str, ...]
 
 
 Exercise = BoardPlan | FramingPlan | DatesPlan | PivotsPlan | DisputedPlan
@@ -230,7 +126,7 @@ def _lesson(plan: LessonPlan, case: Case) -> Iterator[Problem]:
 
 def _whole(plan: WholePlan, case: Case) -> Iterator[Problem]:
     parties = [party.id for party in case.record.parties if party.moving]
-    yield from _board(plan.board, case)
+    yield from board.wrong(plan.board, case)
     yield from unknown("moving party", plan.compared, parties)
 
 
@@ -245,58 +141,12 @@ def _exercise(plan: LessonPlan, case: Case) -> Iterator[Problem]:
     if len(plan.exercises) != 1:
         yield Problem(place_of(plan.id), "give one of board, framing, dates, pivots, disputed")
     if plan.board is not None:
-        yield from _board(plan.board, case)
+        yield from board.wrong(plan.board, case)
     if plan.framing is not None:
-        yield from _framing(plan.framing, case)
+        yield from framing.wrong(plan.framing, case)
     if plan.dates is not None:
-        yield from unknown("officer", [plan.dates.party], _officers(case))
+        yield from dates.wrong(plan.dates, case)
     if plan.pivots is not None:
-        yield from _pivots(plan.pivots, case)
+        yield from pivots.wrong(plan.pivots, case)
     if plan.disputed is not None:
-        readings = [reading.id for reading in case.doctrine.readings]
-        yield from unknown("reading", plan.disputed.readings, readings)
-
-
-def _pivots(pivots: PivotsPlan, case: Case) -> Iterator[Problem]:
-    asked = [e.id for e in case.doctrine.elements if "officer" in e.applies]
-    values = {r.id: [value.id for value in r.values] for r in case.doctrine.readings}
-    yield from unknown("element asked of officers", pivots.elements, asked)
-    yield from unknown("fact", pivots.facts, [fact.id for fact in case.record.facts])
-    yield from unknown("fact shown here", [pivots.fact], pivots.facts)
-    yield from unknown("officer", [pivots.officer], _officers(case))
-    for read in pivots.readings:
-        yield from unknown("reading", read.readings, values)
-        for key in read.readings.keys() & values.keys():
-            yield from unknown(f"value of {key}", [read.readings[key]], values[key])
-
-
-def _framing(framing: FramingPlan, case: Case) -> Iterator[Problem]:
-    doctrine = case.doctrine
-    factors = [factor.id for factor in doctrine.factors]
-    holding = [precedent.id for precedent in doctrine.precedents if precedent.establishes]
-    yield from unknown("officer", [framing.party], _officers(case))
-    yield from unknown("precedent for a plaintiff", framing.precedents, holding)
-    for axis in framing.axes:
-        yield from unknown("factor", [pole.factor for pole in axis.poles], factors)
-
-
-def _board(board: BoardPlan, case: Case) -> Iterator[Problem]:
-    record, doctrine = case.record, case.doctrine
-    events = [occasion.event for occasion in board.occasions]
-    facts = [fact.id for fact in record.facts if fact.event in events]
-    yield from misnamed("supposition", [supposed.id for supposed in board.suppositions])
-    yield from unknown("event", events, [e.id for e in record.events])
-    for occasion in board.occasions:
-        its = [fact.id for fact in record.facts if fact.event == occasion.event]
-        yield from unknown("fact of this event", occasion.first, its)
-    yield from unknown("hypothetical", board.hypotheticals, [h.id for h in record.hypotheticals])
-    for supposed in board.suppositions:
-        yield from unknown("fact shown here", supposed.without, facts)
-        yield from unknown("hypothetical shown here", supposed.added, board.hypotheticals)
-    yield from unknown("reading", board.readings, [reading.id for reading in doctrine.readings])
-    yield from unknown("claim", board.claims, [claim.id for claim in doctrine.claims])
-    yield from unknown("officer", [board.party], _officers(case))
-
-
-def _officers(case: Case) -> list[str]:
-    return [party.id for party in case.record.parties if party.role == "officer"]
+        yield from disputed.wrong(plan.disputed, case)

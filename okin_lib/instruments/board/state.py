@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.files.link import code_in
 from okin_lib.files.link_code import BadCode, decode, encode
+from okin_lib.instruments.board.plan import BoardPlan
 from okin_lib.instruments.board.search import EVERYTHING, Search
 from okin_lib.instruments.board.view import (
     event_panel,
@@ -18,7 +19,6 @@ from okin_lib.instruments.board.view import (
     step_panel,
 )
 from okin_lib.instruments.precedents.dates.view import year_choice
-from okin_lib.lessons.lesson_file import BoardPlan
 from okin_lib.page.act import Event, known
 from okin_lib.page.changes import live, live_panel, what_changed
 from okin_lib.page.matrix import matrix

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.pivots import view as shown
-from okin_lib.lessons.lesson_file import PivotsPlan
+from okin_lib.instruments.pivots.plan import PivotsPlan
 from okin_lib.page.act import Event, known
 from okin_lib.page.changes import live_panel
 from okin_lib.page.regions import Regions

@@ -9,10 +9,10 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.courts import view as courts
 from okin_lib.instruments.precedents.dates import view as shown
+from okin_lib.instruments.precedents.dates.plan import DatesPlan
 from okin_lib.instruments.precedents.docket import view as docket
 from okin_lib.instruments.precedents.framing import view as framing
 from okin_lib.instruments.precedents.later import view as later
-from okin_lib.lessons.lesson_file import DatesPlan
 from okin_lib.page.act import Event, known
 from okin_lib.page.changes import live_panel
 from okin_lib.page.regions import Regions

@@ -1,43 +1,39 @@
 """What is further shown of a scenario: in time, by evidence, side by side, by what needs what."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.board.state import RECORD, parties, shown
 from okin_lib.instruments.comparison.view import comparison
 from okin_lib.instruments.evidence.view import evidence
 from okin_lib.instruments.lanes.view import lanes
 from okin_lib.instruments.precedents.dates.view import precedent_map
 from okin_lib.instruments.timeline import view as timeline
 from okin_lib.lessons.look_view import Field, aspect_choice
-from okin_lib.page.act import Event, known
+from okin_lib.page.act import Act
+from okin_lib.page.acting import Acting, step
+from okin_lib.page.claims import RECORD, parties, shown
 from okin_lib.page.regions import Regions
 from okin_lib.page.words import party_names
 from okin_lib.reasoning.scenario import full_readings
-from okin_lib.reasoning.types import Analysis
+from okin_lib.reasoning.types import Analysis, Scenario
 
 REGION = "aspect"
 REGIONS = ("aspects", REGION)
 
 
 @frozen
-class Aspect:
-    """Which aspect is shown, and what is chosen for each thing that one can ask for.
-
-    Attributes
-    ----------
-    drawn
-        Whether its figure is asked for.
-    """
+class Aspect(Acting):
+    """Which aspect is shown, and what is chosen for each thing that one can ask for."""
 
     case: Case
     claims: tuple[str, ...]
     chosen: Mapping[str, str]
     kind: str = "timeline"
+    scenario: Scenario = RECORD
     drawn: bool = False
+    """Whether its figure is asked for."""
 
     @classmethod
     def of(cls, case: Case, claims: tuple[str, ...], compared: tuple[str, str]) -> "Aspect":
@@ -46,13 +42,18 @@ class Aspect:
         chosen = {"source": "", "concerned": "", "party": left, "left": left, "right": right}
         return cls(case, claims, chosen | {"officer": left})
 
-    @property
-    def undrawn(self) -> "Aspect":
-        """The same without its figure."""
-        return evolve(self, drawn=False)
+    def seen(self, scenario: Scenario) -> "Aspect":
+        """Return the aspect of a scenario; of another one, without its figure."""
+        return self if scenario == self.scenario else evolve(self, scenario=scenario, drawn=False)
 
-    def regions(self, analysis: Analysis) -> Regions:
+    @property
+    def parts(self) -> Mapping[str, tuple[str, ...]]:
+        """The one part."""
+        return {REGION: REGIONS}
+
+    def regions(self) -> Regions:
         """The choice of an aspect, and the aspect."""
+        analysis = shown(self.case, self.claims, self.scenario)
         kind = KINDS[self.kind]
         labels = [(key, each.label) for key, each in KINDS.items()]
         fields = [self._field(name) for name in kind.asks]
@@ -61,21 +62,17 @@ class Aspect:
             REGION: kind.show(self, analysis),
         }
 
-    def after(self, event: Mapping[str, Any]) -> "Aspect":
-        """Return the aspect after ``event``; raise `BadEvent` if it is not one of its own."""
-        act = Event.read(event, STEPS)
-        return STEPS[act.act](self, act)
+    @step("show", "aspect", lambda _: KINDS)
+    def _show(self, act: Act) -> "Aspect":
+        return evolve(self, kind=act.target, drawn=False)
 
-    def _show(self, event: Event) -> "Aspect":
-        return evolve(self, kind=known("aspect", event.target, KINDS), drawn=False)
+    @step("choose", "choice", lambda aspect: KINDS[aspect.kind].asks)
+    def _choose(self, act: Act) -> "Aspect":
+        value = act.choice([key for key, _ in self._field(act.target).options])
+        return evolve(self, chosen={**self.chosen, act.target: value}, drawn=False)
 
-    def _choose(self, event: Event) -> "Aspect":
-        field = self._field(known("choice", event.target, KINDS[self.kind].asks))
-        value = event.choice([key for key, _ in field.options])
-        return evolve(self, chosen={**self.chosen, field.id: value}, drawn=False)
-
-    def _draw(self, event: Event) -> "Aspect":
-        known("figure", event.target, (REGION,))
+    @step("draw", "figure", (REGION,))
+    def _draw(self, _act: Act) -> "Aspect":
         return evolve(self, drawn=True)
 
     def _field(self, name: str) -> Field:
@@ -134,15 +131,3 @@ KINDS: Mapping[str, Kind] = {
     "lanes": Kind("How the claims are made up", ("party",), Aspect._lanes),
     "precedents": Kind("The precedents", ("officer",), Aspect._precedents),
 }
-
-STEPS: Mapping[str, Callable[[Aspect, Event], Aspect]] = {
-    "show": Aspect._show,
-    "choose": Aspect._choose,
-    "draw": Aspect._draw,
-}
-
-
-def asks(event: Mapping[str, Any]) -> bool:
-    """Return whether an event is one of an aspect's."""
-    (act, *_) = event or [""]
-    return act in STEPS and (act != "draw" or event[act] == REGION)

@@ -79,6 +79,18 @@ def full_readings(case: Case, supposed: Scenario) -> dict[str, str]:
     return {**case.defaults, **dict(supposed.readings)}
 
 
+def reread(case: Case, supposed: Scenario, readings: Mapping[str, str]) -> Scenario:
+    """Return the scenario with these readings, and its own for all others.
+
+    Raises
+    ------
+    UnknownName
+        For a reading or a value that the case does not have.
+    """
+    every = full_readings(case, supposed) | dict(readings)
+    return evolve(supposed, readings=_readings(case, every))
+
+
 def _not_yet(case: Case, year: int) -> frozenset[str]:
     return frozenset(f.id for f in case.record.facts if f.since and year < f.since.year)
 

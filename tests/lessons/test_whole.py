@@ -5,10 +5,10 @@ from random import Random
 import pytest
 
 from okin_lib.files.link_code import encode
-from okin_lib.instruments.board.state import RECORD
 from okin_lib.lessons.library import open_lesson, start
 from okin_lib.lessons.look import KINDS
 from okin_lib.lessons.whole import Whole
+from okin_lib.page.claims import RECORD
 from okin_lib.page.regions import BadEvent, changed
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.scenario import UnknownName, scenario

@@ -10,9 +10,10 @@ import attrs
 import pytest
 
 from okin_lib.files.link_code import encode
-from okin_lib.instruments.board.state import RECORD, Board
+from okin_lib.instruments.board.state import Board
 from okin_lib.lessons.installed import PACKAGE
 from okin_lib.lessons.lesson_file import load_plan
+from okin_lib.page.claims import RECORD
 from okin_lib.page.regions import BadEvent, changed
 from tests.page.markup import ids, pages, read, unlabelled
 
@@ -116,7 +117,7 @@ def test_redo_goes_forward_again_until_something_else_is_done(board):
 
 def test_undo_after_fifty_changes_is_the_first_page(board):
     random = Random(50)
-    facts, now = board._facts(), board
+    facts, now = board._switched(), board
     for _ in range(50):
         fact = random.choice(facts)
         now = now.after({"toggle": fact, "value": fact in now.scenario.without})

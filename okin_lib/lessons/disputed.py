@@ -16,6 +16,7 @@ from okin_lib.page.act import Act
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live, live_panel
 from okin_lib.page.claims import RECORD
+from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import Regions
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.difference import difference
@@ -66,6 +67,9 @@ class Disputed(Acting):
         values = [value.id for value in self.case.readings[act.target].values]
         chosen = {act.target: act.choice(values)}
         return evolve(self, scenario=reread(self.case, self.scenario, chosen))
+
+
+EXERCISE = Exercise(DisputedPlan, wrong, lambda case, plan, _: Disputed(case, plan))
 
 
 @lru_cache(maxsize=32)

@@ -6,14 +6,10 @@ from typing import Any
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.board.state import Board
 from okin_lib.instruments.opinion.state import Reader
-from okin_lib.instruments.pivots.state import Pivots
-from okin_lib.instruments.precedents.dates.state import Dates
-from okin_lib.instruments.precedents.framing.state import Framing
 from okin_lib.lessons import questions
 from okin_lib.lessons.check import SelfCheck
-from okin_lib.lessons.disputed import Disputed
+from okin_lib.lessons.instruments import EXERCISES
 from okin_lib.lessons.lesson_file import LessonPlan
 from okin_lib.lessons.predict import Prediction
 from okin_lib.page.acting import Acting, routed, told_apart
@@ -22,8 +18,6 @@ from okin_lib.page.regions import BadEvent, Regions
 
 SEALED = "This opens once you have committed your prediction above."
 
-Exercise = Board | Framing | Dates | Pivots | Disputed
-
 
 @frozen
 class Guided:
@@ -31,17 +25,18 @@ class Guided:
 
     plan: LessonPlan
     prediction: Prediction
-    exercise: Exercise
+    exercise: Acting
     check: SelfCheck
     reader: Reader
 
     @classmethod
     def of(cls, case: Case, plan: LessonPlan, code: str = "") -> "Guided":
         """Return the lesson at its start, a board at the scenario of the code."""
+        ((name, its),) = plan.exercises.items()
         lesson = cls(
             plan,
             Prediction(case, plan.prediction),
-            _exercise(case, plan, code),
+            EXERCISES[name].start(case, its, code),
             SelfCheck(case, plan.checks),
             Reader.of(case),
         )
@@ -78,7 +73,7 @@ class Guided:
             **(self.exercise.regions() if self.prediction.committed else self._sealed()),
             **self.check.regions(),
             "exit": questions.leaving(
-                self.exercise.case, plan.exit.question, plan.exit.hints, "exit"
+                self.prediction.case, plan.exit.question, plan.exit.hints, "exit"
             ),
             **self.reader.regions(),
         }
@@ -98,16 +93,3 @@ class Guided:
             **{region: questions.sealed(region, "") for region in others},
             "live": live_panel("live", ""),
         }
-
-
-def _exercise(case: Case, plan: LessonPlan, code: str) -> Exercise:
-    if plan.board is not None:
-        return Board.of(case, plan.board, code)
-    if plan.framing is not None:
-        return Framing.of(case, plan.framing)
-    if plan.dates is not None:
-        return Dates.of(case, plan.dates)
-    if plan.pivots is not None:
-        return Pivots.of(case, plan.pivots)
-    assert plan.disputed is not None  # the file is refused without one of the five
-    return Disputed(case, plan.disputed)

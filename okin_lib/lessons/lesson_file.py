@@ -2,20 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import field, frozen, make_class
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.board import plan as board
 from okin_lib.instruments.board.plan import BoardPlan
-from okin_lib.instruments.pivots import plan as pivots
-from okin_lib.instruments.pivots.plan import PivotsPlan
-from okin_lib.instruments.precedents.dates import plan as dates
-from okin_lib.instruments.precedents.dates.plan import DatesPlan
-from okin_lib.instruments.precedents.framing import plan as framing
-from okin_lib.instruments.precedents.framing.plan import FramingPlan
-from okin_lib.lessons import disputed
-from okin_lib.lessons.disputed import DisputedPlan
+from okin_lib.lessons.instruments import EXERCISES
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.load import verified
 from okin_lib.record.types import Support
@@ -41,7 +35,15 @@ class Question:
     choices: tuple[Choice, ...]
 
 
-Exercise = BoardPlan | FramingPlan | DatesPlan | PivotsPlan | DisputedPlan
+if TYPE_CHECKING:
+    Given = Any
+else:  # its fields are those that are listed, so that no exercise is named here
+    Given = make_class(
+        "Given",
+        {name: field(default=None, type=each.plan | None) for name, each in EXERCISES.items()},
+        frozen=True,
+    )
+"""The exercise as a lesson's file gives it, by its name: exactly one of them."""
 
 
 @frozen
@@ -54,13 +56,7 @@ class Exit:
 
 @frozen(eq=False)
 class LessonPlan:
-    """A lesson: goals, question, prediction, exercise, self-check and exit question.
-
-    Attributes
-    ----------
-    board, framing, dates, pivots, disputed
-        The exercise: exactly one of them.
-    """
+    """A lesson: goals, question, prediction, exercise, self-check and exit question."""
 
     id: str
     title: str
@@ -69,33 +65,24 @@ class LessonPlan:
     prediction: Question
     checks: tuple[Question, ...]
     exit: Exit
-    board: BoardPlan | None = None
-    framing: FramingPlan | None = None
-    dates: DatesPlan | None = None
-    pivots: PivotsPlan | None = None
-    disputed: DisputedPlan | None = None
+    exercise: Given
 
     @property
-    def exercises(self) -> tuple[Exercise, ...]:
-        """The exercises that are given."""
-        given = (self.board, self.framing, self.dates, self.pivots, self.disputed)
-        return tuple(each for each in given if each is not None)
+    def exercises(self) -> dict[str, Any]:
+        """The plan of each exercise that is given, by name."""
+        given = {name: getattr(self.exercise, name) for name in EXERCISES}
+        return {name: plan for name, plan in given.items() if plan is not None}
 
 
 @frozen(eq=False)
 class WholePlan:
-    """A board without a prediction: everything on one screen.
-
-    Attributes
-    ----------
-    compared
-        The two parties that are set side by side first.
-    """
+    """A board without a prediction: everything on one screen."""
 
     id: str
     title: str
     board: BoardPlan
     compared: tuple[str, str]
+    """The two parties that are set side by side first."""
 
 
 Plan = LessonPlan | WholePlan
@@ -139,14 +126,6 @@ def _misnamed(plan: LessonPlan) -> Iterator[Problem]:
 
 def _exercise(plan: LessonPlan, case: Case) -> Iterator[Problem]:
     if len(plan.exercises) != 1:
-        yield Problem(place_of(plan.id), "give one of board, framing, dates, pivots, disputed")
-    if plan.board is not None:
-        yield from board.wrong(plan.board, case)
-    if plan.framing is not None:
-        yield from framing.wrong(plan.framing, case)
-    if plan.dates is not None:
-        yield from dates.wrong(plan.dates, case)
-    if plan.pivots is not None:
-        yield from pivots.wrong(plan.pivots, case)
-    if plan.disputed is not None:
-        yield from disputed.wrong(plan.disputed, case)
+        yield Problem(place_of(plan.id), f"give one exercise: {', '.join(EXERCISES)}")
+    for name, given in plan.exercises.items():
+        yield from EXERCISES[name].wrong(given, case)

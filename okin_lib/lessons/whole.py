@@ -10,7 +10,7 @@ from okin_lib.instruments.board.regions import control_ids
 from okin_lib.instruments.board.state import Board
 from okin_lib.instruments.opinion.state import Reader
 from okin_lib.lessons.lesson_file import WholePlan
-from okin_lib.lessons.look import REGIONS, Aspect
+from okin_lib.lessons.look import REGIONS, Looking
 from okin_lib.page.acting import Acting, routed, told_apart
 from okin_lib.page.regions import Regions
 
@@ -20,14 +20,14 @@ class Whole:
     """A board, what is further shown of what is supposed on it, and the opinion."""
 
     board: Board
-    aspect: Aspect
+    aspect: Looking
     reader: Reader
 
     @classmethod
     def of(cls, case: Case, plan: WholePlan, code: str = "") -> "Whole":
         """Return the board at the scenario of the code, else at the record."""
         board = Board.of(case, plan.board, code)
-        aspect = Aspect.of(case, plan.board.claims, plan.compared)
+        aspect = Looking.of(case, plan.board.claims, plan.compared)
         whole = cls(board, aspect.seen(board.scenario), Reader.of(case))
         told_apart(whole.members)
         return whole

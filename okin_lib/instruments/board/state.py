@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.files.link import code_in
 from okin_lib.files.link_code import BadCode, decode, encode
-from okin_lib.instruments.board.plan import BoardPlan
+from okin_lib.instruments.board.plan import BoardPlan, wrong
 from okin_lib.instruments.board.regions import (
     RESULTS,
     control_ids,
@@ -21,6 +21,7 @@ from okin_lib.instruments.board.search import EVERYTHING, FIELDS, Search
 from okin_lib.page.act import Act
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.claims import RECORD, parties
+from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import BadEvent, Regions
 from okin_lib.page.share import share_panel
 from okin_lib.reasoning.established import YEARS
@@ -185,6 +186,9 @@ class Board(Acting):
         """Return the board with another scenario; what was said of the last one goes."""
         now = evolve(self, scenario=supposed, history=history, undone=undone)
         return evolve(now, drawn=False, link="", notice="")
+
+
+EXERCISE = Exercise(BoardPlan, wrong, Board.of)
 
 
 def _with(ids: frozenset[str], name: str, on: bool) -> frozenset[str]:

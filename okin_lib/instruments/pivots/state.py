@@ -8,10 +8,11 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.pivots import view as shown
-from okin_lib.instruments.pivots.plan import PivotsPlan
+from okin_lib.instruments.pivots.plan import PivotsPlan, wrong
 from okin_lib.page.act import Act
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
+from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import Regions
 from okin_lib.reasoning.pivotal import Pivotal, pivotal
 from okin_lib.reasoning.scenario import scenario
@@ -85,6 +86,9 @@ class Pivots(Acting):
     @step("draw", "figure", ("roles",))
     def _draw(self, _act: Act) -> "Pivots":
         return evolve(self, drawn=True)
+
+
+EXERCISE = Exercise(PivotsPlan, wrong, lambda case, plan, _: Pivots.of(case, plan))
 
 
 @lru_cache(maxsize=512)

@@ -23,7 +23,7 @@ FOOTBALL_ON = {"toggle": "football-talk", "value": True}
 
 @pytest.fixture(scope="module")
 def plan(case):
-    return load_plan(PACKAGE / "lessons" / "03_act_or_omission.yaml", case).board
+    return load_plan(PACKAGE / "lessons" / "03_act_or_omission.yaml", case).exercise.board
 
 
 @pytest.fixture
@@ -360,7 +360,8 @@ from okin_lib.lessons.lesson_file import load_plan
 from okin_lib.files.link_code import encode
 
 case = load_case()
-board = Board.of(case, load_plan(PACKAGE / "lessons" / "03_act_or_omission.yaml", case).board)
+plan = load_plan(PACKAGE / "lessons" / "03_act_or_omission.yaml", case)
+board = Board.of(case, plan.exercise.board)
 for event in ({}, {"suppose": "omissions-only"}, {"toggle": "assurance-by-lug", "value": True}):
     board = board.after(event) if event else board
     print(sha256("".join(board.regions().values()).encode()).hexdigest())

@@ -8,13 +8,14 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.courts import view as courts
 from okin_lib.instruments.precedents.dates import view as shown
-from okin_lib.instruments.precedents.dates.plan import DatesPlan
+from okin_lib.instruments.precedents.dates.plan import DatesPlan, wrong
 from okin_lib.instruments.precedents.docket import view as docket
 from okin_lib.instruments.precedents.framing import view as framing
 from okin_lib.instruments.precedents.later import view as later
 from okin_lib.page.act import Act
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
+from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import Regions
 from okin_lib.reasoning.established import YEARS, Incident, Year, facing, read_together, standing
 from okin_lib.reasoning.established import incidents as by_incident
@@ -71,6 +72,12 @@ class Dates(Acting):
             "later": later.cards(case, "later"),
         }
 
+    @property
+    def found(self) -> Year:
+        """Whether the right was clearly established in the year, and why."""
+        year, _ = _found(self.case, self.plan, self.year, self.reader, self.on)
+        return year
+
     @step("year", "choice of year", ("when",))
     def _year(self, act: Act) -> "Dates":
         return evolve(self, year=int(act.choice([str(year) for year in YEARS])))
@@ -97,6 +104,9 @@ class Dates(Acting):
     @step("draw", "figure", ("map",))
     def _draw(self, _act: Act) -> "Dates":
         return evolve(self, drawn=True)
+
+
+EXERCISE = Exercise(DatesPlan, wrong, lambda case, plan, _: Dates.of(case, plan))
 
 
 @lru_cache(maxsize=128)

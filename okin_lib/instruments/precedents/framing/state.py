@@ -7,10 +7,11 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.framing import view as shown
-from okin_lib.instruments.precedents.framing.plan import FramingPlan
+from okin_lib.instruments.precedents.framing.plan import FramingPlan, wrong
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
+from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import Regions
 from okin_lib.reasoning.established import Year, facing, read_together, standing
 from okin_lib.reasoning.generality import Placed, Rule, positions, rule, taken
@@ -66,6 +67,12 @@ class Framing(Acting):
             "grid": shown.grid(case, plan.axes, plan.axes_note, self.drawn, "grid"),
         }
 
+    @property
+    def found(self) -> Year:
+        """Whether the right was clearly established by what is ticked, and why."""
+        _, year, _ = _found(self.case, self.plan, self.reader, self.ticks, self.on)
+        return year
+
     def _boxes(self) -> list[str]:
         factors = ((name, self.case.precedents[name].factors) for name in self.plan.precedents)
         return [f"{name} {factor}" for name, its in factors for factor in its]
@@ -105,6 +112,9 @@ class Framing(Acting):
     @step("draw", "figure", ("grid",))
     def _draw(self, _act: Act) -> "Framing":
         return evolve(self, drawn=True)
+
+
+EXERCISE = Exercise(FramingPlan, wrong, lambda case, plan, _: Framing.of(case, plan))
 
 
 def _usual(case: Case, plan: FramingPlan, reader: str) -> Ticks:

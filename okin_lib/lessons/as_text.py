@@ -18,7 +18,6 @@ from okin_lib.lessons.whole import Whole
 from okin_lib.page.claims import shown
 from okin_lib.page.verdict import verdict_text
 from okin_lib.page.words import MOTION
-from okin_lib.reasoning.established import YEARS
 from okin_lib.reasoning.generality import positions
 from okin_lib.reasoning.lens import lens
 from okin_lib.reasoning.pivotal import pivotal
@@ -65,7 +64,7 @@ def years(lesson_id: str) -> str:
     for value in dates.case.readings[dates.case.doctrine.precedent_reading].values:
         lines.append(value.label)
         last = ""
-        for year in YEARS:
+        for year in dates.case.years:
             answer = answer_by(evolve(dates, reader=value.id, year=year).found)
             if answer != last:
                 lines.append(f"  from {year}: {answer}")

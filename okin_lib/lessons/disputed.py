@@ -20,10 +20,11 @@ from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import Regions
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.difference import difference
-from okin_lib.reasoning.scenario import full_readings, reread
+from okin_lib.reasoning.posed import full_readings
+from okin_lib.reasoning.scenario import reread
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.checks import unknown
-from okin_lib.record.yamltext import Problem
+from okin_lib.record.placed import Problem
 
 REGIONS = ("readings", "live", "statute", "lens", "knowledge", "remand")
 

@@ -13,7 +13,7 @@ from okin_lib.doctrine.study import Study
 from okin_lib.lessons.instruments import INSTRUMENTS
 from okin_lib.lessons.lesson_file import LessonPlan, Plan, load_plan
 from okin_lib.record.checks import passages
-from okin_lib.record.load import all_of
+from okin_lib.record.data_file import all_of
 
 STUDIES: tuple[Study[Any], ...] = (
     *(GENERALITY, ESTABLISHING),

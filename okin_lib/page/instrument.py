@@ -9,7 +9,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.study import Study
 from okin_lib.page.acting import Acting
 from okin_lib.page.look import Look
-from okin_lib.record.yamltext import Problem
+from okin_lib.record.placed import Problem
 
 T = TypeVar("T")
 

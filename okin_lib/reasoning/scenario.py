@@ -1,12 +1,12 @@
 """Making a scenario: every id and value checked, with the nearest valid one in the error."""
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
 from attrs import evolve
 
 from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.types import Scenario
+from okin_lib.record.nearest import meant
 from okin_lib.record.types import Fact
 
 
@@ -14,10 +14,7 @@ class UnknownName(ValueError):
     """A name that the case does not have; the message gives the nearest that it has."""
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
-        names = sorted(known)
-        near = get_close_matches(name, names, n=1, cutoff=0.4)
-        remedy = f"did you mean {near[0]}?" if near else f"the names are: {', '.join(names)}"
-        super().__init__(f"unknown {kind} {name!r}; {remedy}")
+        super().__init__(f"unknown {kind} {name!r}; {meant(name, sorted(known))}")
 
 
 def scenario(
@@ -74,11 +71,6 @@ def preset(case: Case, name: str) -> dict[str, str]:
     return dict(presets[name])
 
 
-def full_readings(case: Case, supposed: Scenario) -> dict[str, str]:
-    """Return every reading's value in the scenario, defaults included."""
-    return {**case.defaults, **dict(supposed.readings)}
-
-
 def reread(case: Case, supposed: Scenario, readings: Mapping[str, str]) -> Scenario:
     """Return the scenario with these readings, and its own for all others.
 
@@ -87,7 +79,7 @@ def reread(case: Case, supposed: Scenario, readings: Mapping[str, str]) -> Scena
     UnknownName
         For a reading or a value that the case does not have.
     """
-    every = full_readings(case, supposed) | dict(readings)
+    every = {**case.defaults, **dict(supposed.readings), **readings}
     return evolve(supposed, readings=_readings(case, every))
 
 

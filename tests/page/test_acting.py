@@ -49,7 +49,7 @@ def test_what_is_inherited_can_be_done_too():
     [
         ({}, "one of switch"),
         ({"dim": "hall"}, "unknown event 'dim'; .*switch"),
-        ({"switch": "hal", "value": True}, "unknown lamp 'hal'; did you mean hall"),
+        ({"switch": "hal", "value": True}, "unknown lamp 'hal'; did you mean .?hall"),
         ({"switch": "hall"}, "true or false"),
         ({"switch": None}, "text"),
     ],

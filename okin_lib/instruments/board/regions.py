@@ -20,7 +20,7 @@ from okin_lib.page.regions import Regions
 from okin_lib.page.tree import tree
 from okin_lib.page.verdict import verdict
 from okin_lib.reasoning.difference import difference
-from okin_lib.reasoning.scenario import full_readings
+from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Scenario
 
 RESULTS = ("live", "verdict", "what-changed", "tree", "matrix")

@@ -6,7 +6,8 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.files.link import code_in
-from okin_lib.files.link_code import BadCode, decode, encode
+from okin_lib.files.link_code import decode, encode
+from okin_lib.files.scenario_data import BadCode
 from okin_lib.instruments.board.plan import BoardPlan, wrong
 from okin_lib.instruments.board.regions import (
     RESULTS,
@@ -24,7 +25,6 @@ from okin_lib.page.claims import RECORD, parties
 from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import BadEvent, Regions
 from okin_lib.page.share import share_panel
-from okin_lib.reasoning.established import YEARS
 from okin_lib.reasoning.scenario import moved, preset, reread, scenario
 from okin_lib.reasoning.types import Scenario
 
@@ -172,7 +172,7 @@ class Board(Acting):
 
     @step("year", "choice of year", ("year",))
     def _year(self, act: Act) -> "Board":
-        year = int(act.choice([str(year) for year in YEARS]))
+        year = int(act.choice([str(year) for year in self.case.years]))
         return self._supposing(moved(self.case, self.scenario, year))
 
     def _supposing(self, supposed: Scenario) -> "Board":

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.record.checks import unknown
-from okin_lib.record.yamltext import Problem
+from okin_lib.record.placed import Problem
 
 
 @frozen

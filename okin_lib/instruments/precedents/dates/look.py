@@ -2,7 +2,7 @@
 
 from okin_lib.instruments.precedents.dates.view import precedent_map
 from okin_lib.page.look import OFFICER, Look, Seen
-from okin_lib.reasoning.scenario import full_readings
+from okin_lib.reasoning.posed import full_readings
 
 
 def _precedents(seen: Seen) -> str:

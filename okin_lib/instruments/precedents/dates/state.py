@@ -17,9 +17,9 @@ from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import Regions
-from okin_lib.reasoning.established import YEARS, Incident, Year, facing, read_together, standing
+from okin_lib.reasoning.established import Incident, Year, facing, law_in, read_together
 from okin_lib.reasoning.established import incidents as by_incident
-from okin_lib.reasoning.precedent import View, view
+from okin_lib.reasoning.precedent import Stance, stance_of
 from okin_lib.reasoning.scenario import scenario
 
 REGIONS = (
@@ -57,7 +57,7 @@ class Dates(Acting):
         case, plan = self.case, self.plan
         year, every = _found(case, plan, self.year, self.reader, self.on)
         return {
-            "when": shown.year_panel(case, self.year, YEARS, "when"),
+            "when": shown.year_panel(case, self.year, "when"),
             "switches": framing.switch_panel(case, self.reader, self.on, "switches"),
             "live": live_panel("live", framing.answered(year)),
             "established": framing.established(case, year, "established"),
@@ -80,12 +80,13 @@ class Dates(Acting):
 
     @step("year", "choice of year", ("when",))
     def _year(self, act: Act) -> "Dates":
-        return evolve(self, year=int(act.choice([str(year) for year in YEARS])))
+        return evolve(self, year=int(act.choice([str(year) for year in self.case.years])))
 
     @step("step", "step", ("earlier", "later"))
     def _step(self, act: Act) -> "Dates":
         by = {"earlier": -1, "later": 1}[act.target]
-        return evolve(self, year=min(max(self.year + by, YEARS[0]), YEARS[-1]))
+        first, *_, last = self.case.years
+        return evolve(self, year=min(max(self.year + by, first), last))
 
     @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
     def _reading(self, act: Act) -> "Dates":
@@ -116,11 +117,11 @@ def _found(
     situation = facing(case, scenario(case, year=year), plan.party)
     takes = _view(case, reader, on)
     return (
-        standing(case, situation, takes, year, "clarity" in on),
+        law_in(case, situation, takes, year, "clarity" in on),
         by_incident(case, situation, takes, year),
     )
 
 
-def _view(case: Case, reader: str, on: frozenset[str]) -> View:
-    takes = view(case, reader)
+def _view(case: Case, reader: str, on: frozenset[str]) -> Stance:
+    takes = stance_of(case, reader)
     return read_together(case, takes) if "together" in on else takes

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Axis
+from okin_lib.doctrine.precedents import Axis
 from okin_lib.record.checks import unknown
+from okin_lib.record.placed import Problem
 from okin_lib.record.types import Support
-from okin_lib.record.yamltext import Problem
 
 
 @frozen

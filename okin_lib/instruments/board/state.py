@@ -55,7 +55,9 @@ class Board:
     link
         The link that is shown as a QR code, if one is.
     notice
-        Why the scenario that was asked for is not shown, if it is not.
+        What is to be known of the code that was asked for: why it is not shown, if it is not.
+    unread
+        Whether it could not be read.
     """
 
     case: Case
@@ -69,6 +71,7 @@ class Board:
     drawn: bool = False
     link: str = ""
     notice: str = ""
+    unread: bool = False
 
     @classmethod
     def of(cls, case: Case, plan: BoardPlan, code: str = "") -> "Board":
@@ -77,10 +80,11 @@ class Board:
         if not code:
             return board
         try:
-            return evolve(board, scenario=decode(case, code))
+            found = decode(case, code)
         except BadCode as error:
             said = f"The link was not opened: {error}. What you see is the record."
-            return evolve(board, notice=said)
+            return evolve(board, notice=said, unread=True)
+        return evolve(board, scenario=found.scenario, notice=found.notice)
 
     @property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
@@ -100,7 +104,7 @@ class Board:
 
     def _code_shown(self) -> str | None:
         """The code that the address bears; one that could not be read is left to be looked at."""
-        if self.notice:
+        if self.unread:
             return None
         return "" if self.scenario == RECORD else self._code()
 
@@ -168,12 +172,12 @@ class Board:
     def _read_code(self, event: Event) -> "Board":
         known("place for a code", event.target, BOARD)
         try:
-            supposed = decode(self.case, code_in(event.field("code")))
+            found = decode(self.case, code_in(event.field("code")))
         except BadCode as error:
             raise BadEvent(f"Nothing was opened: {error}.") from error
-        if supposed == self.scenario:
+        if found.scenario == self.scenario:
             raise BadEvent("Nothing was changed: this is what you suppose already.")
-        return self._supposing(supposed)
+        return evolve(self._supposing(found.scenario), notice=found.notice)
 
     def _party(self, event: Event) -> "Board":
         known("choice of party", event.target, ("tree", "matrix"))
@@ -206,7 +210,7 @@ class Board:
     ) -> "Board":
         """Return the board with another scenario; what was said of the last one goes."""
         now = evolve(self, scenario=supposed, history=history, undone=undone)
-        return evolve(now, drawn=False, link="", notice="")
+        return evolve(now, drawn=False, link="", notice="", unread=False)
 
 
 STEPS: Mapping[str, Callable[[Board, Event], Board]] = {

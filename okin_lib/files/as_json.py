@@ -8,8 +8,8 @@ from okin_lib.doctrine.case import Case
 from okin_lib.files.link_code import encode
 from okin_lib.files.worked import Worked
 from okin_lib.page.words import argued
-from okin_lib.reasoning.pattern import PatternAnalysis
-from okin_lib.reasoning.scenario import full_readings
+from okin_lib.reasoning.pattern_analysis import PatternAnalysis
+from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Analysis, Disposition, Finding
 from okin_lib.reasoning.unknowns import unknowns
 from okin_lib.record.types import OF_ANY_CASE, Support

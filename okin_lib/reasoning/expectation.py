@@ -11,15 +11,7 @@ from okin_lib.record.types import Side
 
 @frozen
 class Expectation:
-    """What is expected of an element, or of the motion on a claim, for some parties.
-
-    Attributes
-    ----------
-    status, grade, lean
-        What an element is expected to be; what is not given may be anything.
-    motion, grade
-        What is expected on a claim.
-    """
+    """What is expected of an element, or of the motion on a claim, for some parties."""
 
     parties: tuple[str, ...]
     element: str = ""
@@ -27,7 +19,9 @@ class Expectation:
     status: Status | None = None
     motion: Motion | None = None
     grade: Grade | None = None
+    """What is expected on a claim."""
     lean: Side | None = None
+    """What an element is expected to be; what is not given may be anything."""
 
     @property
     def of(self) -> str:

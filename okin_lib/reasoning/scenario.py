@@ -73,11 +73,6 @@ def preset(case: Case, name: str) -> dict[str, str]:
     return dict(presets[name])
 
 
-def full_readings(case: Case, supposed: Scenario) -> dict[str, str]:
-    """Return every reading's value in the scenario, defaults included."""
-    return {**case.defaults, **dict(supposed.readings)}
-
-
 def _not_yet(case: Case, year: int) -> frozenset[str]:
     return frozenset(f.id for f in case.record.facts if f.since and year < f.since.year)
 

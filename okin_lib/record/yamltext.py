@@ -6,15 +6,7 @@ from typing import Any
 
 import yaml
 
-from okin_lib.record.placed import (
-    Block,
-    DataError,
-    Items,
-    Place,
-    Problem,
-    Text,
-    brief,
-)
+from okin_lib.record.placed import Block, DataError, Items, Place, Problem, Text, brief
 from okin_lib.record.plainly import explained
 
 LARGEST = 1_000_000

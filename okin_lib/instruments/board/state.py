@@ -29,7 +29,8 @@ from okin_lib.page.tree import tree
 from okin_lib.page.verdict import verdict
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.difference import difference
-from okin_lib.reasoning.scenario import full_readings, moved, preset, scenario
+from okin_lib.reasoning.posed import full_readings
+from okin_lib.reasoning.scenario import moved, preset, scenario
 from okin_lib.reasoning.types import Analysis, Scenario
 
 RECORD = Scenario()

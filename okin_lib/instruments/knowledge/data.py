@@ -16,21 +16,15 @@ Channel = Literal["present", "told", "inferred", "none"]
 
 @frozen
 class Ground:
-    """By which channel a matter reached an officer, as far as these facts are on.
-
-    Attributes
-    ----------
-    facts
-        Any one of them is enough; empty only for what remains when no fact is on.
-    imputed
-        Whether it would take imputing to the officer what others knew, which the opinion
-        does not decide.
-    """
+    """By which channel a matter reached an officer, as far as these facts are on."""
 
     channel: Channel
     because: Support
     facts: tuple[str, ...] = ()
+    """Any one of them is enough; empty only for what remains when no fact is on."""
     imputed: bool = False
+    """Whether it would take imputing to the officer what others knew, which the opinion does
+    not decide."""
 
 
 @frozen

@@ -13,7 +13,7 @@ from okin_lib.doctrine.readings import stands
 from okin_lib.page.badge import badge
 from okin_lib.page.template import render
 from okin_lib.page.words import JOINT, STATUS, listed, party_names, ruled
-from okin_lib.reasoning.scenario import full_readings
+from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Analysis, Finding
 
 

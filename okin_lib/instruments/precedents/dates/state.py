@@ -16,9 +16,9 @@ from okin_lib.lessons.lesson_file import DatesPlan
 from okin_lib.page.act import Event, known
 from okin_lib.page.changes import live_panel
 from okin_lib.page.regions import Regions
-from okin_lib.reasoning.established import Incident, Year, facing, read_together, standing
+from okin_lib.reasoning.established import Incident, Year, facing, law_in, read_together
 from okin_lib.reasoning.established import incidents as by_incident
-from okin_lib.reasoning.precedent import View, view
+from okin_lib.reasoning.precedent import Stance, stance_of
 from okin_lib.reasoning.scenario import scenario
 
 REGIONS = (
@@ -125,11 +125,11 @@ def _found(
     situation = facing(case, scenario(case, year=year), plan.party)
     takes = _view(case, reader, on)
     return (
-        standing(case, situation, takes, year, "clarity" in on),
+        law_in(case, situation, takes, year, "clarity" in on),
         by_incident(case, situation, takes, year),
     )
 
 
-def _view(case: Case, reader: str, on: frozenset[str]) -> View:
-    takes = view(case, reader)
+def _view(case: Case, reader: str, on: frozenset[str]) -> Stance:
+    takes = stance_of(case, reader)
     return read_together(case, takes) if "together" in on else takes

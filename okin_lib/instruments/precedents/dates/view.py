@@ -20,8 +20,8 @@ from okin_lib.reasoning.established import (
     first_year,
     read_together,
 )
-from okin_lib.reasoning.generality import reach
-from okin_lib.reasoning.precedent import view
+from okin_lib.reasoning.precedent import stance_of
+from okin_lib.reasoning.reach import reach
 from okin_lib.reasoning.types import Scenario
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _first_years(case: Case, party: str) -> Iterator[tuple[str, bool, str, str]]
     situation = facing(case, Scenario(), party)
     for value in case.readings[case.doctrine.precedent_reading].values:
         for together in (False, True):
-            takes = view(case, value.id)
+            takes = stance_of(case, value.id)
             found = first_year(case, situation, read_together(case, takes) if together else takes)
             by = listed(p.name for p in found.found.by) if found else "none"
             year = str(found.year) if found else "in none of these years"
@@ -117,7 +117,7 @@ def _drawn(points: tuple[Point, ...], year: int, years: range) -> "Drawing":
 def _points(case: Case, party: str, year: int, reader: str) -> tuple[Point, ...]:
     situation = facing(case, Scenario(), party)
     labels = {key: factor.label.lower() for key, factor in case.factors.items()}
-    taken = view(case, reader)
+    taken = stance_of(case, reader)
     points = []
     for holding in taken.establishes:
         (precedent,) = holding.of

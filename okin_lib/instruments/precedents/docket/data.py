@@ -24,25 +24,18 @@ class Docketed:
 
 @frozen
 class Invented:
-    """An invented case, in which a court that asks would find a violation.
-
-    Attributes
-    ----------
-    text
-        What is supposed.
-    factors
-        Ids of its factors; any other is absent.
-    material
-        Those on which a court would rest the violation.
-    """
+    """An invented case, in which a court that asks would find a violation."""
 
     id: str
     label: str
     text: str
+    """What is supposed."""
     year: int
     conduct: int
     factors: tuple[str, ...]
+    """Ids of its factors; any other is absent."""
     material: tuple[str, ...]
+    """Those on which a court would rest the violation."""
 
 
 @frozen(eq=False)

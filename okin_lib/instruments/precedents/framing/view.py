@@ -16,7 +16,8 @@ from okin_lib.page.passages import passages
 from okin_lib.page.template import render
 from okin_lib.page.words import listed, short
 from okin_lib.reasoning.established import Year
-from okin_lib.reasoning.generality import Placed, Reach, Rule
+from okin_lib.reasoning.generality import Placed, Rule
+from okin_lib.reasoning.reach import Reach
 from okin_lib.record.types import Support
 
 if TYPE_CHECKING:

@@ -53,7 +53,9 @@ class Board(Acting):
     link: str = ""
     """The link that is shown as a QR code, if one is."""
     notice: str = ""
-    """Why the scenario that was asked for is not shown, if it is not."""
+    """What is to be known of the code that was asked for: why it is not shown, if it is not."""
+    unread: bool = False
+    """Whether it could not be read."""
 
     @classmethod
     def of(cls, case: Case, plan: BoardPlan, code: str = "") -> "Board":
@@ -62,10 +64,11 @@ class Board(Acting):
         if not code:
             return board
         try:
-            return evolve(board, scenario=decode(case, code))
+            found = decode(case, code)
         except BadCode as error:
             said = f"The link was not opened: {error}. What you see is the record."
-            return evolve(board, notice=said)
+            return evolve(board, notice=said, unread=True)
+        return evolve(board, scenario=found.scenario, notice=found.notice)
 
     @property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
@@ -88,7 +91,7 @@ class Board(Acting):
 
     def _code_shown(self) -> str | None:
         """The code that the address bears; one that could not be read is left to be looked at."""
-        if self.notice:
+        if self.unread:
             return None
         return "" if self.scenario == RECORD else self._code()
 
@@ -142,12 +145,12 @@ class Board(Acting):
     @step("code", "place for a code", BOARD)
     def _read_code(self, act: Act) -> "Board":
         try:
-            supposed = decode(self.case, code_in(act.field("code")))
+            found = decode(self.case, code_in(act.field("code")))
         except BadCode as error:
             raise BadEvent(f"Nothing was opened: {error}.") from error
-        if supposed == self.scenario:
+        if found.scenario == self.scenario:
             raise BadEvent("Nothing was changed: this is what you suppose already.")
-        return self._supposing(supposed)
+        return evolve(self._supposing(found.scenario), notice=found.notice)
 
     @step("party", "choice of party", ("tree", "matrix"))
     def _party(self, act: Act) -> "Board":
@@ -185,7 +188,7 @@ class Board(Acting):
     ) -> "Board":
         """Return the board with another scenario; what was said of the last one goes."""
         now = evolve(self, scenario=supposed, history=history, undone=undone)
-        return evolve(now, drawn=False, link="", notice="")
+        return evolve(now, drawn=False, link="", notice="", unread=False)
 
 
 EXERCISE = Exercise(BoardPlan, wrong, Board.of)

@@ -134,6 +134,24 @@ def test_a_code_opens_its_scenario(case, board):
     assert opened.regions() == off.regions()
 
 
+def later_law(board):
+    """The board once the law has a later version."""
+    record = attrs.evolve(board.case.record, law=board.case.record.law + 1)
+    return attrs.evolve(board, case=attrs.evolve(board.case, record=record))
+
+
+@pytest.mark.parametrize("way", ["linked", "entered"])
+def test_a_code_made_with_an_earlier_law_opens_and_says_so_until_the_next_act(case, board, way):
+    off = board.after(FOOTBALL_OFF)
+    code, later = encode(case, off.scenario), later_law(board)
+    linked = Board.of(later.case, later.plan, code)
+    opened = linked if way == "linked" else later.after(entered(code))
+    assert opened.scenario == off.scenario
+    assert "earlier version of the law" in opened.regions()["steps"]
+    assert f'data-code="{encode(later.case, off.scenario)}"' in opened.regions()["share"]
+    assert "earlier version" not in opened.after({"reset": "board"}).regions()["steps"]
+
+
 @pytest.mark.parametrize("code", ["1", "x" * 100_000, "<script>alert(1)</script>", "\udcff"])
 def test_a_code_that_is_none_says_so_and_shows_the_record(case, board, code):
     opened = Board.of(case, board.plan, code)

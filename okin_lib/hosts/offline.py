@@ -23,6 +23,7 @@ from nbconvert.filters.markdown_mistune import (
 from nbformat import NotebookNode
 
 from okin_lib.hosts import local
+from okin_lib.hosts.front import join
 from okin_lib.hosts.session import Session
 from okin_lib.hosts.writing import write
 from okin_lib.lessons.guided import Guided
@@ -33,7 +34,6 @@ from okin_lib.reasoning.scenario import UnknownName
 
 HERE = Path(__file__).parent
 FRAME = HERE / "voila" / "templates" / "okin"
-SHEETS = (FRAME / "static" / "page.css", HERE / "okin.css")
 EVERY_REASON = {"open": "every-element"}
 
 
@@ -97,7 +97,10 @@ def page(path: Path) -> str:
         .get_template("offline.html")
         .render(
             title=notebook.metadata.get("title", path.stem),
-            sheets=[Markup(sheet.read_text("utf-8")) for sheet in SHEETS],
+            sheets=[
+                Markup((FRAME / "static" / "page.css").read_text("utf-8")),
+                Markup(join.sheet()),
+            ],
             cells=cells,
             local=local.load(),
         )

@@ -9,6 +9,7 @@ import anywidget
 import traitlets
 from IPython.display import display
 
+from okin_lib.hosts.front import join
 from okin_lib.hosts.session import Session
 
 HERE = Path(__file__).parent
@@ -29,8 +30,8 @@ class LessonWidget(anywidget.AnyWidget):
         The part to show.
     """
 
-    _esm = HERE / "okin.js"
-    _css = HERE / "okin.css"
+    _esm = join.script()
+    _css = join.sheet()
     first = traitlets.Dict().tag(sync=True)
     """The regions of the first paint: the page reads it, and nothing else does."""
 

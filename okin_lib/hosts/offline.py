@@ -124,7 +124,7 @@ def _cells(notebook: NotebookNode) -> Iterator[Markup]:
             yield Markup('<div class="jp-RenderedMarkdown">{}</div>').format(_prose(cell))
         elif cell.cell_type == "code" and (asked := _asked_for(cell.source)):
             lesson, part = asked
-            yield _step(session(lesson).regions(part))
+            yield _step(session(lesson).regions(part), session(lesson).layout(part))
         elif cell.cell_type == "code":
             yield from map(_output, cell.outputs)
 
@@ -173,12 +173,13 @@ def _prose(cell: NotebookNode) -> Markup:
     return Markup(MarkdownWithMath(renderer=renderer).render(cell.source))
 
 
-def _step(regions: dict[str, str]) -> Markup:
+def _step(regions: dict[str, str], layout: str) -> Markup:
     """Return a part of a lesson as the front end first shows it, with its controls disabled."""
     return Markup(
         '<fieldset class="still" disabled aria-label="A step, as it first stands">'
-        '<div class="okin"><div class="regions" data-order="{}">{}</div></div></fieldset>'
-    ).format(" ".join(regions), Markup("".join(regions.values())))
+        '<div class="okin"><div class="regions" data-layout="{}" style="--regions: {}">{}</div>'
+        "</div></fieldset>"
+    ).format(layout, len(regions), Markup("".join(regions.values())))
 
 
 def _output(output: NotebookNode) -> Markup:

@@ -10,7 +10,7 @@ from okin_lib.instruments.board.state import Board, control_ids, shown
 from okin_lib.instruments.opinion.state import READING, Reader
 from okin_lib.lessons.lesson_file import WholePlan
 from okin_lib.lessons.look import REGIONS, Aspect, asks
-from okin_lib.page.regions import Regions
+from okin_lib.page.regions import Layout, Regions
 
 
 @frozen
@@ -39,6 +39,11 @@ class Whole:
             "aspect": REGIONS,
             **self.reader.parts,
         }
+
+    @property
+    def layouts(self) -> Mapping[str, Layout]:
+        """The facts beside every finding."""
+        return {"board": "board"}
 
     def regions(self) -> Regions:
         """Every region."""

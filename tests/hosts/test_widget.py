@@ -29,6 +29,11 @@ def test_the_first_paint_is_the_part(controls):
     assert list(made.first) == ["live", "facts", "predict"]
 
 
+def test_the_page_is_told_how_the_part_is_laid_out(controls):
+    made, _ = controls
+    assert made.arranged == "beside"
+
+
 def test_it_answers_the_page(controls):
     made, sent = controls
     made._handle_custom_msg(

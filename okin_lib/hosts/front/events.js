@@ -1,10 +1,14 @@
-/** What a visitor does with the controls, as events; what they come to is the lesson's to say. */
+/**
+ * What a visitor does with the controls, as events; what they come to is the lesson's to say.
+ *
+ * A control with data-act="toggle" data-id="x" sends {toggle: "x", value}. In a form that has
+ * data-act only the form sends, on submit, with its fields as the value.
+ */
 
 import { absolute } from "./address.js";
 import { copy } from "./copy.js";
-import { go, page } from "./regions.js";
-
-let printing = false; // once what is asked for has come
+import { go, goBack } from "./focus.js";
+import { askToPrint } from "./print.js";
 
 function valueOf(control) {
   return control.type === "checkbox" ? control.checked : control.value;
@@ -33,9 +37,9 @@ export function delegate(root, report, signal) {
     const button = target.closest("button[data-act]");
     const { link } = button?.dataset ?? {};
     if (sends(button)) acted(button, link ? absolute(link) : button.value);
-    printing ||= button?.matches("[data-print]");
+    if (button?.matches("[data-print]")) askToPrint();
     if (button?.dataset.go) go(button.dataset.go, button);
-    if (target.closest("[data-go-back]")) page.cameFrom?.focus();
+    if (target.closest("[data-go-back]")) goBack();
     const copier = target.closest("button[data-copy], button[data-copy-link]");
     if (copier) copy(root, copier);
   });

@@ -8,6 +8,8 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 HERE = Path(__file__).parent
+PACKAGE = HERE.parents[1]
+VOILA = PACKAGE / "hosts" / "voila"  # whose sheets are of its pages
 IMPORT = re.compile(r'^import \{[^}]+\} from "\./([a-z]+\.js)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?!default)", re.MULTILINE)
 
@@ -21,5 +23,7 @@ def script() -> str:
 
 
 def sheet() -> str:
-    """Return the sheets as one."""
-    return (HERE / "base.css").read_text("utf-8")
+    """Return the sheets as one: the base, then each component's, in whatever order."""
+    base = HERE / "base.css"
+    components = (path for path in PACKAGE.rglob("*.css") if not path.is_relative_to(VOILA))
+    return "\n".join(path.read_text("utf-8") for path in [base, *sorted({*components} - {base})])

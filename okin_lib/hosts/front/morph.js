@@ -1,9 +1,9 @@
 /**
- * Makes markup say what other markup says, touching only what differs.
+ * Makes an element say what fresh markup says, touching only what differs: a learner's typed text,
+ * choices, open boxes, focus and scroll are in what stays.
  *
- * Our own, since idiomorph and morphdom, also with their callbacks, each lose some of what a learner
- * has typed, chosen or opened and the lesson does not know of. It knows no lesson, and what one sends
- * it does not clean: the lesson has escaped it.
+ * Ours, because idiomorph and morphdom, also through their callbacks, each lose typed text, radios
+ * or open details. It escapes nothing: what it is given is the lesson's own.
  */
 
 const CONTROLS = "input, select, option, textarea";
@@ -18,6 +18,7 @@ function key(node) {
 
 export const alike = (a, b) => a.nodeName === b.nodeName && key(a) === key(b);
 
+/** The next node that is the same as `fresh`; only one with a key may be further on than `from`. */
 function match(from, fresh) {
   if (!from || alike(from, fresh)) return from;
   let node = key(fresh) ? from.nextSibling : null;
@@ -45,6 +46,7 @@ function settleAll(old, fresh) {
   old.querySelectorAll(CONTROLS).forEach((control, n) => settle(control, states[n]));
 }
 
+/** Whether a box is open is the reader's to say, and no lesson's. */
 function setAttributes(old, fresh) {
   const readers = (name) => name === "open" && old.nodeName === "DETAILS";
   for (const { name } of [...old.attributes]) {

@@ -1,6 +1,6 @@
-/** The Jupyter widget: the same page over a comm. */
+/** The Jupyter widget: a part of a lesson over a comm. */
 
-import { connect } from "./connect.js";
+import { Connection } from "./connect.js";
 
 /** JupyterLab takes a plain key that reaches it for a command: "b" adds a cell. */
 function keepKey(event) {
@@ -8,14 +8,17 @@ function keepKey(event) {
 }
 
 function render({ model, el }) {
-  const page = connect(el, model.get("first"), (message) => model.send(message));
+  const part = { first: model.get("first"), layout: model.get("arranged") };
+  const connection = new Connection(el, part, (message) => model.send(message));
+  const receive = (message) => connection.receive(message);
+  const lost = () => connection.lost(); // should the comm live, its next answer takes this back
   el.addEventListener("keydown", keepKey);
-  model.on("msg:custom", page.receive);
-  model.on("comm_live_update", page.lost); // should the comm live, its next answer takes this back
+  model.on("msg:custom", receive);
+  model.on("comm_live_update", lost);
   return () => {
-    model.off("msg:custom", page.receive);
-    model.off("comm_live_update", page.lost);
-    page.close();
+    model.off("msg:custom", receive);
+    model.off("comm_live_update", lost);
+    connection.close();
     el.removeEventListener("keydown", keepKey);
   };
 }

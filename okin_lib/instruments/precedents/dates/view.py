@@ -14,15 +14,14 @@ from okin_lib.page.passages import passages
 from okin_lib.page.template import render
 from okin_lib.page.words import day, listed, short
 from okin_lib.reasoning.established import (
-    YEARS,
     Incident,
     Year,
     facing,
     first_year,
     read_together,
 )
-from okin_lib.reasoning.generality import reach
-from okin_lib.reasoning.precedent import view
+from okin_lib.reasoning.precedent import stance_of
+from okin_lib.reasoning.reach import reach
 from okin_lib.reasoning.types import Scenario
 
 if TYPE_CHECKING:
@@ -39,13 +38,13 @@ class Point:
     in_force: bool
 
 
-def year_panel(case: Case, year: int, years: Sequence[int], region: str) -> str:
+def year_panel(case: Case, year: int, region: str) -> str:
     """Return the choice of the year in which the events begin."""
     notes = case.study(Establishing).date_notes
     return render(
         "instruments/precedents/dates/when",
         year=year,
-        years=years,
+        years=case.years,
         own=case.record.conduct_year,
         notes=passages(case, notes),
         region=region,
@@ -56,7 +55,7 @@ def year_panel(case: Case, year: int, years: Sequence[int], region: str) -> str:
 def year_choice(case: Case, region: str, year: int | None) -> str:
     """Return the choice of the year alone; None for the record's own."""
     own = case.record.conduct_year
-    return render("page/year", year=year or own, years=YEARS, own=own, region=region)
+    return render("page/year", year=year or own, years=case.years, own=own, region=region)
 
 
 def cases(year: Year, region: str) -> str:
@@ -71,7 +70,7 @@ def first_years(case: Case, party: str, region: str) -> str:
     return render(
         "instruments/precedents/dates/years",
         rows=rows,
-        years=YEARS,
+        years=case.years,
         reading=case.readings[case.doctrine.precedent_reading].label,
         cases=listed(short(p.name) for p in case.doctrine.precedents if p.id in together.of),
         region=region,
@@ -82,7 +81,7 @@ def _first_years(case: Case, party: str) -> Iterator[tuple[str, bool, str, str]]
     situation = facing(case, Scenario(), party)
     for value in case.readings[case.doctrine.precedent_reading].values:
         for together in (False, True):
-            takes = view(case, value.id)
+            takes = stance_of(case, value.id)
             found = first_year(case, situation, read_together(case, takes) if together else takes)
             by = listed(p.name for p in found.found.by) if found else "none"
             year = str(found.year) if found else "in none of these years"
@@ -101,24 +100,24 @@ def incidents(every: Sequence[Incident], region: str) -> str:
 def precedent_map(case: Case, party: str, year: int, reader: str, drawn: bool, region: str) -> str:
     """Return each precedent by date and closeness, as a table and, if asked for, a figure."""
     found = _points(case, party, year, reader)
-    figure = figure_panel(region, drawn, lambda: _drawn(found, year))
+    figure = figure_panel(region, drawn, lambda: _drawn(found, year, case.years))
     return render(
         "instruments/precedents/dates/map", points=found, year=year, figure=figure, region=region
     )
 
 
 @lru_cache(maxsize=8)
-def _drawn(points: tuple[Point, ...], year: int) -> "Drawing":
+def _drawn(points: tuple[Point, ...], year: int, years: range) -> "Drawing":
     from okin_lib.instruments.precedents.dates.figure import draw
 
-    return draw(points, year, YEARS)
+    return draw(points, year, years)
 
 
 @lru_cache(maxsize=128)
 def _points(case: Case, party: str, year: int, reader: str) -> tuple[Point, ...]:
     situation = facing(case, Scenario(), party)
     labels = {key: factor.label.lower() for key, factor in case.factors.items()}
-    taken = view(case, reader)
+    taken = stance_of(case, reader)
     points = []
     for holding in taken.establishes:
         (precedent,) = holding.of

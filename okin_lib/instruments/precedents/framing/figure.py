@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from matplotlib.patches import Rectangle
 
-from okin_lib.doctrine.types import Axis
+from okin_lib.doctrine.precedents import Axis
 from okin_lib.page.figures.drawing import BLACK, ORANGE, SKY, Drawing, canvas, drawing, styled
 
 Cells = Mapping[tuple[int, ...], Sequence[tuple[str, int, str]]]

@@ -10,13 +10,14 @@ from markupsafe import Markup
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.established import Establishing
 from okin_lib.doctrine.generality import Generality
-from okin_lib.doctrine.types import Axis, Precedent
+from okin_lib.doctrine.precedents import Axis, Precedent
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
 from okin_lib.page.words import listed, short
 from okin_lib.reasoning.established import Year
-from okin_lib.reasoning.generality import Placed, Reach, Rule
+from okin_lib.reasoning.generality import Placed, Rule
+from okin_lib.reasoning.reach import Reach
 from okin_lib.record.types import Support
 
 if TYPE_CHECKING:

@@ -73,6 +73,18 @@ def preset(case: Case, name: str) -> dict[str, str]:
     return dict(presets[name])
 
 
+def reread(case: Case, supposed: Scenario, readings: Mapping[str, str]) -> Scenario:
+    """Return the scenario with these readings, and its own for all others.
+
+    Raises
+    ------
+    UnknownName
+        For a reading or a value that the case does not have.
+    """
+    every = {**case.defaults, **dict(supposed.readings), **readings}
+    return evolve(supposed, readings=_readings(case, every))
+
+
 def _not_yet(case: Case, year: int) -> frozenset[str]:
     return frozenset(f.id for f in case.record.facts if f.since and year < f.since.year)
 

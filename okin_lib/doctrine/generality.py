@@ -37,6 +37,8 @@ class General:
 
     rule: str
     because: tuple[Support, ...]
+    remark: str
+    """Why it is too general, before the reasons."""
 
 
 @frozen
@@ -84,6 +86,7 @@ class Clarity:
         Id of the position that states it.
     """
 
+    title: str
     label: str
     position: str
     because: tuple[Support, ...]

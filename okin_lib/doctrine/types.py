@@ -235,6 +235,8 @@ class Precedent:
 
     Attributes
     ----------
+    short
+        Its name once it has been given in full.
     binding
         Whether it binds the court of this case.
     factors
@@ -254,6 +256,7 @@ class Precedent:
 
     id: str
     name: str
+    short: str
     cite: str
     court: str
     year: int

@@ -7,16 +7,15 @@ lower bound: what is not forced is open.
 
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
-from typing import Literal, Protocol
+from typing import Protocol
 
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.established import Answer
 from okin_lib.doctrine.types import Condition, Ratio
 from okin_lib.reasoning.logic import Situation, completions, holds
 from okin_lib.record.types import Side, Support
-
-Answer = Literal["yes", "no", "open"]
 
 
 class Decided(Protocol):

@@ -13,7 +13,8 @@ from attrs import frozen
 
 from okin_lib.doctrine.types import Axis, Pole
 from okin_lib.instruments.pivots.view import Played
-from okin_lib.instruments.precedents.dates.view import Point
+from okin_lib.instruments.precedents.dates.points import Point
+from okin_lib.instruments.precedents.framing.occupied import Kept
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.states import Block, Row, State, blocks, states_figure
 from tests.page.markup import ids, read
@@ -71,7 +72,10 @@ def pivots():
 def precedents():
     from okin_lib.instruments.precedents.dates.figure import draw
 
-    points = [Point("Anne v. Bob", 1993, ("a",), True), Point("Bob v. Anne", 2005, (), False)]
+    points = [
+        Point("Anne v. Bob", "Anne", 1993, ("a",), True),
+        Point("Bob v. Anne", "Bob", 2005, (), False),
+    ]
     return draw(points, 2001, range(1985, 2013))
 
 
@@ -79,7 +83,7 @@ def grid():
     from okin_lib.instruments.precedents.framing.figure import draw
 
     axes = [Axis(label, (Pole("a", "yes"), Pole("b", "no"))) for label in ("one", "two", "three")]
-    return draw(axes, {(0, 1, 0): (("Anne", 1993, "established"),)})
+    return draw(axes, {(0, 1, 0): (Kept("Anne", 1993, barred=False),)})
 
 
 DRAW = {draw.__name__: draw for draw in (states, timeline, pivots, precedents, grid)}

@@ -127,7 +127,7 @@ def timeline(
     """
     line = _line(case)
     shown = moments(case, scenario, source, party)
-    months = [event.date[: len("2001-12")] for event in line.events]
+    months = ["-".join(event.date.split("-")[:2]) for event in line.events]
     return render(
         "instruments/timeline/timeline",
         region=region,

@@ -5,11 +5,12 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.established import Answer
 from okin_lib.doctrine.types import Ratio
 from okin_lib.instruments.precedents.docket.data import Docket, Docketed, Invented, Order
 from okin_lib.reasoning.generality import in_words
 from okin_lib.reasoning.pattern import put
-from okin_lib.reasoning.precedent import Answer, Holding, View, settled, view
+from okin_lib.reasoning.precedent import Holding, View, settled, view
 
 Winner = Literal["plaintiff", "officers", "open", "not-stated"]
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from okin_lib.instruments.board.state import Board, shown
 from okin_lib.instruments.disputes.view import LABEL
-from okin_lib.instruments.pivots.view import ROLE
+from okin_lib.instruments.pivots.part import ROLE
 from okin_lib.lessons.library import open_lesson, start
 from okin_lib.lessons.whole import Whole
 from okin_lib.page.verdict import verdict_text

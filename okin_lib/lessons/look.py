@@ -11,7 +11,9 @@ from okin_lib.instruments.comparison.view import comparison
 from okin_lib.instruments.evidence.view import evidence
 from okin_lib.instruments.lanes.view import lanes
 from okin_lib.instruments.precedents.dates.view import precedent_map
-from okin_lib.instruments.timeline import view as timeline
+from okin_lib.instruments.timeline.moments import parties as concerned
+from okin_lib.instruments.timeline.moments import sources
+from okin_lib.instruments.timeline.view import timeline
 from okin_lib.lessons.look_view import Field, aspect_choice
 from okin_lib.page.act import Event, known
 from okin_lib.page.regions import Regions
@@ -83,8 +85,8 @@ class Aspect:
         asked = [(key, names[key]) for key in parties(self.case, self.claims)]
         officers = [(party.id, party.name) for party in self.case.officers]
         label, options = {
-            "source": ("Told by", timeline.sources(self.case)),
-            "concerned": ("Concerning", timeline.parties(self.case)),
+            "source": ("Told by", sources(self.case)),
+            "concerned": ("Concerning", concerned(self.case)),
             "party": ("Party", asked),
             "officer": ("Officer", officers),
             "left": ("On the left", asked),
@@ -94,7 +96,7 @@ class Aspect:
 
     def _timeline(self, analysis: Analysis) -> str:
         chosen = self.chosen["source"], self.chosen["concerned"]
-        return timeline.timeline(self.case, analysis.scenario, REGION, *chosen, self.drawn)
+        return timeline(self.case, analysis.scenario, REGION, *chosen, self.drawn)
 
     def _evidence(self, analysis: Analysis) -> str:
         return evidence(self.case, analysis, self.chosen["party"], REGION)

@@ -12,11 +12,12 @@ import pytest
 from attrs import frozen
 
 from okin_lib.doctrine.types import Axis, Pole
-from okin_lib.instruments.pivots.view import Played
+from okin_lib.instruments.pivots.part import Played
 from okin_lib.instruments.precedents.dates.points import Point
 from okin_lib.instruments.precedents.framing.occupied import Kept
 from okin_lib.page.figure import figure_panel
-from okin_lib.page.states import Block, Row, State, blocks, states_figure
+from okin_lib.page.matrix import states_figure
+from okin_lib.page.states import Block, Row, State, Was, blocks
 from tests.page.markup import ids, read
 from tests.reasoning.courtroom import ask
 
@@ -43,13 +44,13 @@ def states():
     from okin_lib.page.figures.states import draw
 
     rows = (
-        Row("A claim", "An element", (State("triable", "◆", "triable", "decided", span=2),)),
+        Row("A claim", "An element", (State("triable", "triable", "decided", span=2),)),
         Row(
             "A claim",
             "Another",
             (
-                State("open", "◐", "open, leaning to Bob", "", was="triable"),
-                State("not-reached", "○", "not reached", ""),
+                State("open", "open, leaning to Bob", "", was=Was("◆", "triable")),
+                State("not-reached", "not reached", ""),
             ),
         ),
     )
@@ -214,7 +215,7 @@ def test_rows_hold_only_parties_that_were_asked_and_collective_findings_as_one(c
 def test_what_has_changed_says_what_it_was(case):
     altered = ask(case, without=["C39", "C40", "C09"])
     named = {row.element: row for block in blocks(case, altered, ask(case)) for row in block.rows}
-    assert named["Implicit sanction"].states[0].was == "triable"
+    assert named["Implicit sanction"].states[0].was == Was("◆", "triable")
     figure = states_figure(case, altered, ask(case), "Altered", True, "states")
     assert "changed: was triable" in figure
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import Protocol
 
 from matplotlib.axes import Axes
 
+from okin_lib.instruments.timeline.moments import Moment
 from okin_lib.page.figures.drawing import BLACK, BLUE, Drawing, drawing, styled
 from okin_lib.page.figures.lettering import extent, line_height, wrapped
 from okin_lib.page.figures.sheet import sheet, tall, write
@@ -20,30 +20,6 @@ APART = 0.27
 INDENT = 0.3
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 GREY = "#767676"
-
-
-class Moment(Protocol):
-    """What happened on a date: how many of its facts are on, and whom they concern."""
-
-    @property
-    def date(self) -> str:
-        """The full date, ISO."""
-
-    @property
-    def title(self) -> str:
-        """What it is called."""
-
-    @property
-    def on(self) -> int:
-        """How many of its facts are on."""
-
-    @property
-    def total(self) -> int:
-        """How many facts it has."""
-
-    @property
-    def parties(self) -> Sequence[str]:
-        """The names of the parties it concerns."""
 
 
 @styled()

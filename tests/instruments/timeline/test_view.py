@@ -6,7 +6,8 @@ from itertools import chain
 import attrs
 import pytest
 
-from okin_lib.instruments.timeline.view import moments, parties, sources, timeline
+from okin_lib.instruments.timeline.moments import moments, parties, sources
+from okin_lib.instruments.timeline.view import timeline
 from okin_lib.page import words
 from okin_lib.reasoning.scenario import UnknownName, scenario
 from tests.page.markup import ids, read, unlabelled

@@ -271,6 +271,12 @@ class Precedent:
     history: str = ""
 
     @property
+    def citation(self) -> str:
+        """Where it is reported, by which court and when; a reporter may name its own court."""
+        court = "" if self.court in self.cite else f"{self.court} "
+        return f"{self.cite} ({court}{self.year})"
+
+    @property
     def given(self) -> dict[str, bool]:
         """What the opinion gives of its factors."""
         return dict.fromkeys(self.factors, True) | dict.fromkeys(self.absent, False)

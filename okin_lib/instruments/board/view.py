@@ -51,7 +51,8 @@ def event_panel(
 
 @lru_cache(maxsize=1024)
 def _fact(case: Case, fact: Fact, on: bool) -> Markup:
-    return render("instruments/board/fact", case=case, fact=fact, on=on)
+    summed = [case.facts[key].label for key in fact.drawn_from]
+    return render("instruments/board/fact", case=case, fact=fact, on=on, summed=summed)
 
 
 def _as_listed(first: Sequence[str]) -> Callable[[Fact], int]:

@@ -60,6 +60,7 @@ def switch_panel(case: Case, reader: str, on: Collection[str], region: str) -> s
             ("together", establishing.together.label),
             ("clarity", case.study(Generality).clarity.label),
         ],
+        together_notes=passages(case, establishing.together_notes),
         on=on,
         region=region,
     )

@@ -18,6 +18,7 @@ class Point:
     name: str
     short: str
     """Its name once it has been given in full."""
+    citation: str
     year: int
     differences: tuple[str, ...]
     """What sets the record apart from it."""
@@ -37,6 +38,7 @@ def points(case: Case, party: str, year: int, reader: str) -> tuple[Point, ...]:
             Point(
                 precedent.name,
                 precedent.short,
+                precedent.citation,
                 precedent.year,
                 tuple(case.factors[key].label.lower() for key in (*apart.missing, *apart.beyond)),
                 holding.in_force(year),

@@ -64,7 +64,7 @@ class Framing:
         names = [(each.position.id, each.position.label) for each in placed]
         return {
             "positions": shown.position_panel(case, names, "positions"),
-            "material": shown.material_panel(case, plan.precedents, ticks, "material"),
+            "material": shown.material_panel(case, ticks, self.reader, "material"),
             "switches": switch_panel(case, self.reader, self.on, "switches"),
             "live": live_panel("live", answered(case, year)),
             "rules": shown.rules(case, rules, plan.record, "rules"),

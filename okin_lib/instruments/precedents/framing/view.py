@@ -41,15 +41,17 @@ def position_panel(case: Case, positions: Sequence[tuple[str, str]], region: str
 
 
 def material_panel(
-    case: Case, shown: Sequence[str], ticks: Mapping[str, Collection[str]], region: str
+    case: Case, ticks: Mapping[str, Collection[str]], reader: str, region: str
 ) -> str:
-    """Return each precedent's factors as checkboxes, the material ones ticked."""
-    cases = [case.precedents[name] for name in shown]
+    """Return the factors of each precedent in ``ticks`` as checkboxes, the material ones on."""
+    cases = [case.precedents[name] for name in ticks]
+    supposed = {p.id for p in cases if reader in p.establishes and p.establishes[reader].supposed}
     return render(
         "instruments/precedents/framing/material",
         cases=cases,
         ticks=ticks,
-        labels={key: factor.label for key, factor in case.factors.items()},
+        supposed=supposed,
+        factors=case.factors,
         passages=lambda support: passages(case, [support]),
         region=region,
     )

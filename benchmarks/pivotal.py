@@ -7,11 +7,11 @@ from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.pivotal import but_for, pivotal
 from okin_lib.reasoning.types import Scenario
-from okin_lib.reasoning.what_if import probe
+from okin_lib.reasoning.what_if import what_if
 
 
 def timed(action) -> float:
-    probe.cache_clear()
+    what_if.cache_clear()
     start = perf_counter()
     action()
     return (perf_counter() - start) * 1000

@@ -157,7 +157,7 @@ def check(data: Path | None) -> None:
     from okin_lib.files.worked import check_cases
     from okin_lib.lessons.installed import PACKAGE
     from okin_lib.lessons.sources import counted, counted_lessons, read_case, read_lessons
-    from okin_lib.record.yamltext import DataError
+    from okin_lib.record.placed import DataError
 
     root = data or PACKAGE
     try:

@@ -152,14 +152,14 @@ def test_the_matrix_is_readable():
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (["--without", "footbal-talk"], "did you mean football-talk?"),
+        (["--without", "footbal-talk"], "did you mean 'football-talk'?"),
         (["--without", "Z99"], "unknown fact 'Z99'"),
         (["--without", "assurance-by-lug"], "not in the record"),
         (["--with", "football-talk"], "in the record already"),
-        (["--with", "asurance-by-lug"], "did you mean assurance-by-lug?"),
-        (["--preset", "second-circut"], "did you mean second-circuit?"),
-        (["--set", "atribution=individual"], "did you mean attribution?"),
-        (["--set", "attribution=individuals"], "did you mean individual?"),
+        (["--with", "asurance-by-lug"], "did you mean 'assurance-by-lug'?"),
+        (["--preset", "second-circut"], "did you mean 'second-circuit'?"),
+        (["--set", "atribution=individual"], "did you mean 'attribution'?"),
+        (["--set", "attribution=individuals"], "did you mean 'individual'?"),
         (["--set", "attribution"], "is not READING=VALUE"),
     ],
 )

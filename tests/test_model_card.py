@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from okin_lib.doctrine.types import Grade, Motion, Status
+from okin_lib.doctrine.statuses import Grade, Motion, Status
 from okin_lib.instruments.knowledge.data import Knowledge
 from okin_lib.reasoning import factors as situation
 

@@ -6,18 +6,14 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from okin_lib.doctrine.claims import Claim
+from okin_lib.doctrine.elements import Element
+from okin_lib.doctrine.factors import Ascription, Condition, Factor
+from okin_lib.doctrine.law import Doctrine
+from okin_lib.doctrine.precedents import Precedent
 from okin_lib.doctrine.propositions import feeding, named, touched
+from okin_lib.doctrine.readings import Reading
 from okin_lib.doctrine.stored import Studies
-from okin_lib.doctrine.types import (
-    Ascription,
-    Claim,
-    Condition,
-    Doctrine,
-    Element,
-    Factor,
-    Precedent,
-    Reading,
-)
 from okin_lib.record.disputes import Dispute
 from okin_lib.record.opinion import Opinion
 from okin_lib.record.types import Event, Fact, Hypothetical, Party, Record
@@ -48,6 +44,11 @@ class Case:
     def events(self) -> Mapping[str, Event]:
         """The events of the record, in order."""
         return {event.id: event for event in self.record.events}
+
+    @cached_property
+    def years(self) -> range:
+        """The years that the events can be moved to."""
+        return range(self.record.years.first, self.record.years.last + 1)
 
     @cached_property
     def facts(self) -> Mapping[str, Fact]:

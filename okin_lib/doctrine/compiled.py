@@ -6,15 +6,16 @@ from typing import Any
 
 from attrs import evolve
 
-from okin_lib.doctrine import load as doctrine_files
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.checks import doctrine_problems
+from okin_lib.doctrine.load import read_doctrine
 from okin_lib.doctrine.stored import Studies, decoded, encoded
 from okin_lib.doctrine.study import Study
-from okin_lib.record import load as record_files
 from okin_lib.record.checks import passages, record_problems
+from okin_lib.record.data_file import all_of
 from okin_lib.record.disputes import load_disputes
-from okin_lib.record.yamltext import DataError
+from okin_lib.record.load import read_opinion, read_record
+from okin_lib.record.placed import refuse
 
 
 def compile_case(root: Path) -> Case:
@@ -30,21 +31,14 @@ def compile_case(root: Path) -> Case:
     DataError
         With everything found wrong: file, line and remedy.
     """
-    opinion, record, doctrine = record_files.all_of(
+    opinion, record, doctrine = all_of(
         [
-            lambda: record_files.read_opinion(root),
-            lambda: record_files.read_record(root),
-            lambda: doctrine_files.read_doctrine(root),
+            lambda: read_opinion(root),
+            lambda: read_record(root),
+            lambda: read_doctrine(root),
         ]
     )
-    problems = [
-        *record_problems(record, opinion),
-        *doctrine_problems(doctrine, record, opinion),
-    ]
-    if problems:
-        raise DataError(problems)
-    doctrine = doctrine_files.with_map_ids_resolved(doctrine, record_files.slugs(record))
-    record = record_files.with_map_ids_resolved(record)
+    refuse([*record_problems(record, opinion), *doctrine_problems(doctrine, record, opinion)])
     record, doctrine = decoded(encoded([record, doctrine]))  # text that forgets its place
     return Case(record, doctrine, opinion)
 
@@ -58,7 +52,7 @@ def with_studies(root: Path, case: Case, studies: Iterable[Study[Any]]) -> Case:
         With everything found wrong: file, line and remedy.
     """
     listed = tuple(studies)
-    disputes, *found = record_files.all_of(
+    disputes, *found = all_of(
         [
             lambda: load_disputes(root, case.record, case.opinion),
             *(lambda study=study: study.load(root, case) for study in listed),

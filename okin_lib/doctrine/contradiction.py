@@ -4,25 +4,19 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from okin_lib.doctrine.types import Factor
+from okin_lib.doctrine.factors import Factor
 
 
 @frozen
 class Contradiction:
-    """A factor that is present, and another whose value that rules out.
-
-    Attributes
-    ----------
-    value
-        What the other one is said to be.
-    because
-        Why it cannot be so.
-    """
+    """A factor that is present, and another whose value that rules out."""
 
     factor: str
     other: str
     value: bool
+    """What the other one is said to be."""
     because: str
+    """Why it cannot be so."""
 
     def __str__(self) -> str:
         said = "true" if self.value else "false"

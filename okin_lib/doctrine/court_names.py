@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from attrs import frozen
 
-from okin_lib.record.yamltext import Problem, brief, place_of
+from okin_lib.record.placed import Problem, brief, place_of
 
 _LONGEST = 120
 _ALIKE, _LIKE = 0.8, 0.75
@@ -23,21 +23,14 @@ class BadCourt(ValueError):
 
 @frozen
 class CourtNames:
-    """How the names of courts are read.
-
-    Attributes
-    ----------
-    left_out
-        Phrases that do not tell courts apart.
-    same
-        By word: the phrases that mean it.
-    others
-        Courts that the precedents do not bind.
-    """
+    """How the names of courts are read."""
 
     left_out: tuple[str, ...]
+    """Phrases that do not tell courts apart."""
     same: dict[str, tuple[str, ...]]
+    """By word: the phrases that mean it."""
     others: tuple[str, ...]
+    """Courts that the precedents do not bind."""
 
     def key(self, name: str) -> str:
         """Return what all usual spellings of a court's name have in common."""

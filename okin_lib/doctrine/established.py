@@ -6,35 +6,27 @@ from typing import Literal, get_args
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.precedents import Ratio
 from okin_lib.doctrine.study import Study
-from okin_lib.doctrine.types import Ratio
 from okin_lib.record.checks import unknown
+from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import Support
-from okin_lib.record.yamltext import Problem, place_of
 
 Answer = Literal["yes", "no", "open"]
 
 
 @frozen
 class Together:
-    """Precedents that may be read together.
-
-    Attributes
-    ----------
-    label
-        What doing so is called.
-    of
-        Ids of the precedents.
-    reads
-        The readings of precedent on which the court reads them so.
-    ratios
-        By reading of precedent, what they then stand for.
-    """
+    """Precedents that may be read together."""
 
     label: str
+    """What doing so is called."""
     of: tuple[str, ...]
+    """Ids of the precedents."""
     reads: tuple[str, ...]
+    """The readings of precedent on which the court reads them so."""
     ratios: dict[str, Ratio]
+    """By reading of precedent, what they then stand for."""
 
 
 @frozen

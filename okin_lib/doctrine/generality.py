@@ -7,11 +7,12 @@ from typing import Literal
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.law import Doctrine
+from okin_lib.doctrine.precedents import Precedent
 from okin_lib.doctrine.study import Study
-from okin_lib.doctrine.types import Doctrine, Precedent
 from okin_lib.record.checks import misnamed, unknown
+from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import Speaker, Support
-from okin_lib.record.yamltext import Problem, place_of
 
 
 @frozen
@@ -43,52 +44,36 @@ class General:
 
 @frozen
 class Position:
-    """A formulation of the right, as the opinion has or quotes it.
-
-    Attributes
-    ----------
-    drawn_from
-        Ids of the precedents that it is drawn from.
-    established
-        Whether the opinion says that the right so put was established at the time of the events.
-    because
-        Where it says so, or why it does not.
-    arguments
-        The best argument of each side.
-    material
-        The factors that it makes material.
-    reading
-        Id of the reading of precedent that gives the material factors instead.
-    """
+    """A formulation of the right, as the opinion has or quotes it."""
 
     id: str
     label: str
     drawn_from: tuple[str, ...]
+    """Ids of the precedents that it is drawn from."""
     page: str
     quote: str
     established: Literal["yes", "no", "not-said"]
+    """Whether the opinion says that the right so put was established at the time of the events."""
     because: tuple[Support, ...]
+    """Where it says so, or why it does not."""
     arguments: tuple[Support, ...]
+    """The best argument of each side."""
     speaker: Speaker = "court"
     material: tuple[str, ...] = ()
+    """The factors that it makes material."""
     reading: str = ""
+    """Id of the reading of precedent that gives the material factors instead."""
 
 
 @frozen
 class Clarity:
-    """A general rule that may apply with obvious clarity, and what is said for and against.
-
-    Attributes
-    ----------
-    label
-        What showing it is called.
-    position
-        Id of the position that states it.
-    """
+    """A general rule that may apply with obvious clarity, and what is said for and against."""
 
     title: str
     label: str
+    """What showing it is called."""
     position: str
+    """Id of the position that states it."""
     because: tuple[Support, ...]
 
 

@@ -8,25 +8,19 @@ import attrs
 from attrs import frozen
 from cattrs import Converter
 
+from okin_lib.doctrine.claims import Claim, Ruling
 from okin_lib.doctrine.court_names import CourtNames
-from okin_lib.doctrine.types import (
-    Authority,
-    Claim,
-    Composition,
-    Condition,
-    Doctrine,
-    Element,
-    Factor,
-    Gate,
-    Precedent,
-    Preset,
-    Reading,
-    Ruling,
-)
-from okin_lib.record.load import all_of, files_in, read_file
-from okin_lib.record.structure import Hook, Misfit, described, meant, new_converter
+from okin_lib.doctrine.elements import Authority, Composition, Element, Gate
+from okin_lib.doctrine.factors import Condition, Factor
+from okin_lib.doctrine.law import Doctrine
+from okin_lib.doctrine.precedents import Precedent
+from okin_lib.doctrine.readings import Preset, Reading
+from okin_lib.record.data_file import all_of, files_in, read_file
+from okin_lib.record.misfits import Misfit, described
+from okin_lib.record.nearest import meant
+from okin_lib.record.placed import Problem, place_of, refuse
+from okin_lib.record.structure import Hook, new_converter
 from okin_lib.record.types import Side, Support
-from okin_lib.record.yamltext import DataError, Problem, place_of
 
 T = TypeVar("T", Authority, Gate)
 
@@ -110,37 +104,6 @@ def read_doctrine(root: Path) -> Doctrine:
     return doctrine
 
 
-def with_map_ids_resolved(doctrine: Doctrine, own: Mapping[str, str]) -> Doctrine:
-    """Return the doctrine with each fact named by its ``own`` id wherever a map id was used."""
-
-    def resolved(names: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(own.get(name, name) for name in names)
-
-    def of_factor(factor: Factor) -> Factor:
-        arises = attrs.evolve(
-            factor.arises,
-            any_of=resolved(factor.arises.any_of),
-            relied=resolved(factor.arises.relied),
-            failures=resolved(factor.arises.failures),
-            also=resolved(factor.arises.also),
-            defeated_by=resolved(factor.arises.defeated_by),
-        )
-        return attrs.evolve(factor, arises=arises)
-
-    def of_element(element: Element) -> Element:
-        authorities = (
-            attrs.evolve(authority, considers=resolved(authority.considers))
-            for authority in element.authorities
-        )
-        return attrs.evolve(element, authorities=tuple(authorities))
-
-    return attrs.evolve(
-        doctrine,
-        factors=tuple(map(of_factor, doctrine.factors)),
-        elements=tuple(map(of_element, doctrine.elements)),
-    )
-
-
 def _fields(file: Any) -> dict[str, Any]:
     return attrs.asdict(file, recurse=False)
 
@@ -192,7 +155,4 @@ def _refuse_unused(shared: _SharedFile, doctrine: Doctrine) -> None:
     gates = [gate for element in doctrine.elements for gate in element.gates]
     unused = [authority.id for authority in shared.authorities if authority.id not in used]
     unused += [name for name, gate in shared.gates.items() if gate not in gates]
-    if unused:
-        raise DataError(
-            Problem(place_of(name), f"no element uses '{name}': remove it") for name in unused
-        )
+    refuse(Problem(place_of(name), f"no element uses '{name}': remove it") for name in unused)

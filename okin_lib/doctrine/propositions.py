@@ -3,15 +3,9 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from okin_lib.doctrine.types import (
-    Ascription,
-    Authority,
-    Composition,
-    Condition,
-    Doctrine,
-    Element,
-    Factor,
-)
+from okin_lib.doctrine.elements import Authority, Composition, Element
+from okin_lib.doctrine.factors import Ascription, Condition, Factor
+from okin_lib.doctrine.law import Doctrine
 
 
 def leaves(condition: Condition) -> Iterator[str]:

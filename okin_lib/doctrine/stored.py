@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from okin_lib.doctrine import types as doctrine_types
+from okin_lib.doctrine import claims, court_names, elements, factors, law, precedents, readings
 from okin_lib.record import disputes as dispute_types
 from okin_lib.record import types as record_types
 
@@ -29,7 +29,17 @@ def classes_in(*modules: ModuleType) -> dict[str, type]:
     }
 
 
-COMMON = classes_in(record_types, dispute_types, doctrine_types)
+COMMON = classes_in(
+    record_types,
+    dispute_types,
+    claims,
+    court_names,
+    elements,
+    factors,
+    law,
+    precedents,
+    readings,
+)
 
 
 def encoded(thing: object) -> str:

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.record.yamltext import Problem
+from okin_lib.record.placed import Problem
 
 T = TypeVar("T")
 
@@ -33,9 +33,12 @@ class Study(Generic[T]):
             With every value that does not fit, every quotation that does not stand on its page,
             and all else that is wrong, each with its line.
         """
-        from okin_lib.record.load import verified  # which reads YAML: slow to import
+        # What reads YAML is slow to import, and a study that is stored needs none of it.
+        from okin_lib.record.data_file import verified
+        from okin_lib.record.yamltext import read_yaml
 
-        return verified(root, self.file, self.kind, case.opinion, lambda f: self.wrong(f, case))
+        data = read_yaml(root, self.file)
+        return verified(data, self.kind, case.opinion, lambda found: self.wrong(found, case))
 
     def counted(self, case: Case) -> list[str]:
         """Return a line for each kind of thing that the case's study holds."""

@@ -7,11 +7,12 @@ from attrs import asdict, evolve
 from okin_lib.doctrine.case import Case
 from okin_lib.files.link_code import encode
 from okin_lib.files.worked import Worked
-from okin_lib.reasoning.pattern import PatternAnalysis
-from okin_lib.reasoning.scenario import full_readings
+from okin_lib.page.words import argued
+from okin_lib.reasoning.pattern_analysis import PatternAnalysis
+from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Analysis, Disposition, Finding
 from okin_lib.reasoning.unknowns import unknowns
-from okin_lib.record.types import Side, SideName, Support
+from okin_lib.record.types import OF_ANY_CASE, Support
 
 
 def as_data(case: Case, analysis: Analysis) -> dict[str, Any]:
@@ -42,11 +43,7 @@ def worked_as_data(case: Case, worked: Worked) -> dict[str, Any]:
 
 def neutral(case: Case) -> Case:
     """Return the case with its sides named as those of any case."""
-    sides: dict[Side, SideName] = {
-        "plaintiff": SideName("plaintiff", "the plaintiff"),
-        "officers": SideName("officers", "the officers"),
-    }
-    return evolve(case, record=evolve(case.record, sides=sides))
+    return evolve(case, record=evolve(case.record, sides=dict(OF_ANY_CASE)))
 
 
 def _pattern(case: Case, found: PatternAnalysis) -> dict[str, Any]:
@@ -84,19 +81,12 @@ def _finding(case: Case, finding: Finding) -> dict[str, Any]:
 
 def _support(case: Case, support: Support) -> dict[str, str]:
     return {
-        "text": argued(case, support),
+        "text": argued(case, support) + support.text,
         "page": support.page,
         "quote": support.quote,
         "speaker": support.speaker,
         "weight": support.weight,
     }
-
-
-def argued(case: Case, support: Support) -> str:
-    """Return the reason, with the side whose argument it is."""
-    if support.side is None:
-        return support.text
-    return f"For {case.record.sides[support.side].label}: {support.text}"
 
 
 def _disposition(found: Disposition) -> dict[str, str]:

@@ -5,15 +5,14 @@ Either states the results expected of it. Form, names and quotations are checked
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.checks import STATUSES
 from okin_lib.doctrine.contradiction import contradictions
+from okin_lib.doctrine.statuses import STATUSES
 from okin_lib.files.case_values import case_values
 from okin_lib.reasoning.expectation import Expectation
 from okin_lib.reasoning.pattern import (
@@ -22,11 +21,11 @@ from okin_lib.reasoning.pattern import (
     Year,
     given,
 )
-from okin_lib.record.checks import fact_names, misnamed, misquoted, unknown
-from okin_lib.record.structure import MOST as WORST
-from okin_lib.record.structure import structure
+from okin_lib.record.checks import fact_names, misnamed, unknown
+from okin_lib.record.data_file import verified
+from okin_lib.record.placed import DataError, Problem, place_of
 from okin_lib.record.types import Support
-from okin_lib.record.yamltext import DataError, Problem, place_of, read_yaml
+from okin_lib.record.yamltext import read_yaml
 
 MOST = 100
 """How many parties, or scenarios, a file may have."""
@@ -46,20 +45,14 @@ class Supposed:
 
 @frozen
 class ScenarioFile:
-    """Scenarios of the record.
-
-    Attributes
-    ----------
-    note
-        What a reader should know of the choices made in it.
-    because
-        Passages on which what is expected rests.
-    """
+    """Scenarios of the record."""
 
     title: str
     scenarios: tuple[Supposed, ...]
     note: str = ""
+    """What a reader should know of the choices made in it."""
     because: tuple[Support, ...] = ()
+    """Passages on which what is expected rests."""
 
 
 CaseFile = ScenarioFile | Pattern
@@ -82,15 +75,14 @@ def read(path: Path, case: Case, today: date | None = None) -> CaseFile:
     kind = next((kind for kind in _KINDS if kind in data), None)
     if kind is None:
         raise DataError([Problem(data.place, _NEITHER)])
-    if wrong := _number(data[kind]):
-        raise DataError([Problem(data.place_of(kind), f"'{kind}' {wrong}")])
+    if amiss := _number(data[kind]):
+        raise DataError([Problem(data.place_of(kind), f"'{kind}' {amiss}")])
     converter = case_values(case, today or date.today())
-    found = structure(converter, data, _KINDS[kind])
-    of_its_kind = _pattern(found, case) if isinstance(found, Pattern) else _scenarios(found, case)
-    problems = [*islice(chain(of_its_kind, misquoted(found, case.opinion)), WORST)]
-    if problems:
-        raise DataError(problems)
-    return found
+
+    def wrong(found: CaseFile) -> Iterator[Problem]:
+        return _pattern(found, case) if isinstance(found, Pattern) else _scenarios(found, case)
+
+    return verified(data, _KINDS[kind], case.opinion, wrong, converter)
 
 
 _KINDS: Mapping[str, type[CaseFile]] = {"parties": Pattern, "scenarios": ScenarioFile}

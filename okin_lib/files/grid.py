@@ -17,20 +17,14 @@ _RULES = 3  # what a column takes beside its text: a rule and two blanks
 
 @frozen
 class Grid:
-    """Rows of text under headers; the first cell of a row is what the row is about.
-
-    Attributes
-    ----------
-    title
-        What it is called, where the headers do not say it.
-    ruled
-        Whether a line stands between the rows.
-    """
+    """Rows of text under headers; the first cell of a row is what the row is about."""
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     title: str = ""
+    """What it is called, where the headers do not say it."""
     ruled: bool = False
+    """Whether a line stands between the rows."""
 
 
 class Terminal(Console):

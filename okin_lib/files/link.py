@@ -2,7 +2,7 @@
 
 from urllib.parse import parse_qsl
 
-from okin_lib.files.link_code import BadCode
+from okin_lib.files.scenario_data import BadCode
 
 PARAMETER = "s"
 """The parameter of a link that holds the code."""

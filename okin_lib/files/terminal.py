@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rich.console import Console
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Claim
+from okin_lib.doctrine.claims import Claim
 from okin_lib.files.as_json import neutral
 from okin_lib.files.grid import Grid, print_grid, say, terminal
 from okin_lib.files.link_code import encode
 from okin_lib.files.worked import Worked
 from okin_lib.page.supposition import itemized
 from okin_lib.page.words import graded, party_names
-from okin_lib.reasoning.pattern import Pattern, PatternAnalysis
+from okin_lib.reasoning.pattern import Pattern
+from okin_lib.reasoning.pattern_analysis import PatternAnalysis
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Analysis, Disposition, Finding, Scenario
 from okin_lib.reasoning.unknowns import Unknown, unknowns

@@ -10,31 +10,25 @@ from okin_lib.doctrine.case import Case
 from okin_lib.files.case_file import CaseFile, Supposed, read
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.expectation import Expectation, Miss, misses
-from okin_lib.reasoning.pattern import Pattern, PatternAnalysis, analyze_pattern
+from okin_lib.reasoning.pattern import Pattern
+from okin_lib.reasoning.pattern_analysis import PatternAnalysis, analyze_pattern
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Analysis
-from okin_lib.record.load import all_of
-from okin_lib.record.yamltext import DataError, Place, Problem
+from okin_lib.record.data_file import all_of
+from okin_lib.record.placed import Place, Problem, refuse
 
 
 @frozen
 class Worked:
-    """One analysis of a file.
-
-    Attributes
-    ----------
-    supposing
-        What it supposes, in the author's words.
-    expected
-        What is expected of it.
-    misses
-        What was expected of it and is not so.
-    """
+    """One analysis of a file."""
 
     supposing: str
+    """What it supposes, in the author's words."""
     analysis: Analysis | PatternAnalysis
     expected: tuple[Expectation, ...]
+    """What is expected of it."""
     misses: tuple[Miss, ...]
+    """What was expected of it and is not so."""
 
 
 def work(case: Case, file: CaseFile) -> Iterator[Worked]:
@@ -64,8 +58,7 @@ def check_cases(root: Path, case: Case) -> list[str]:
 def _checked(path: Path, case: Case) -> list[Worked]:
     every = list(work(case, read(path, case)))
     missed = [miss for worked in every for miss in worked.misses]
-    if missed:
-        raise DataError(Problem(Place(str(path), 1), f"not as expected: {m}") for m in missed)
+    refuse(Problem(Place(str(path), 1), f"not as expected: {m}") for m in missed)
     return every
 
 

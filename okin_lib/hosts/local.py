@@ -7,9 +7,10 @@ from urllib.parse import urlsplit
 
 from attrs import asdict, frozen
 
-from okin_lib.record.load import read_file
-from okin_lib.record.structure import Misfit, new_converter
-from okin_lib.record.yamltext import DataError
+from okin_lib.record.data_file import read_file
+from okin_lib.record.misfits import Misfit
+from okin_lib.record.placed import DataError
+from okin_lib.record.structure import new_converter
 
 VARIABLE = "OKIN_LOCAL"
 DEFAULT = Path(__file__).parent / "local.yaml"
@@ -40,8 +41,6 @@ def load() -> dict[str, str]:
     converter.register_structure_hook(WebAddress, lambda value, _: _web_address(text(value, str)))
     try:
         texts = asdict(read_file(path.parent, path.name, Local, converter))
-    except OSError as problem:
-        raise ValueError(f"{VARIABLE}: {problem}") from problem
     except DataError as problem:
         raise ValueError(f"{VARIABLE}: {path}: {problem}") from problem
     return {name: str(text) for name, text in texts.items()}

@@ -12,7 +12,6 @@ from okin_lib.lessons.library import open_lesson, start
 from okin_lib.lessons.whole import Whole
 from okin_lib.page.verdict import verdict_text
 from okin_lib.page.words import MOTION
-from okin_lib.reasoning.established import YEARS
 from okin_lib.reasoning.generality import positions
 from okin_lib.reasoning.lens import lens
 from okin_lib.reasoning.pivotal import pivotal
@@ -62,7 +61,7 @@ def years(lesson_id: str) -> str:
         lesson = open_lesson(lesson_id).exercise.after({"reading": reading.id, "value": value.id})
         lines.append(value.label)
         last = ""
-        for year in YEARS:
+        for year in case.years:
             moved = lesson.after({"year": "when", "value": str(year)})
             live = unescape(Markup(moved.regions()["live"]).striptags())
             answer = live.partition(": ")[2]

@@ -19,7 +19,8 @@ from okin_lib.page.changes import live, live_panel
 from okin_lib.page.regions import Regions
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.difference import difference
-from okin_lib.reasoning.scenario import full_readings, scenario
+from okin_lib.reasoning.posed import full_readings
+from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Scenario
 
 REGIONS = ("readings", "live", "statute", "lens", "knowledge", "remand")

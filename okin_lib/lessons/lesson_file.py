@@ -6,11 +6,12 @@ from pathlib import Path
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Axis
+from okin_lib.doctrine.precedents import Axis
 from okin_lib.record.checks import misnamed, unknown
-from okin_lib.record.load import verified
+from okin_lib.record.data_file import verified
+from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import Support
-from okin_lib.record.yamltext import Problem, place_of, read_yaml
+from okin_lib.record.yamltext import read_yaml
 
 
 @frozen
@@ -214,13 +215,10 @@ def load_plan(path: Path, case: Case) -> Plan:
         With every value that does not fit, every name the case does not have, and every
         quotation that does not stand on its page, each with its line.
     """
-    if "prediction" in read_yaml(path.parent, path.name):
-        return verified(
-            path.parent, path.name, LessonPlan, case.opinion, lambda plan: _lesson(plan, case)
-        )
-    return verified(
-        path.parent, path.name, WholePlan, case.opinion, lambda plan: _whole(plan, case)
-    )
+    data = read_yaml(path.parent, path.name)
+    if "prediction" in data:
+        return verified(data, LessonPlan, case.opinion, lambda plan: _lesson(plan, case))
+    return verified(data, WholePlan, case.opinion, lambda plan: _whole(plan, case))
 
 
 def _lesson(plan: LessonPlan, case: Case) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from okin_lib.lessons.look_view import Field, aspect_choice
 from okin_lib.page.act import Event, known
 from okin_lib.page.regions import Regions
 from okin_lib.page.words import party_names
-from okin_lib.reasoning.scenario import full_readings
+from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Analysis
 
 REGION = "aspect"

@@ -19,7 +19,7 @@ from okin_lib.instruments.precedents.later.data import LATER
 from okin_lib.instruments.statute.data import STATUTE
 from okin_lib.lessons.lesson_file import LessonPlan, Plan, load_plan
 from okin_lib.record.checks import passages
-from okin_lib.record.load import all_of
+from okin_lib.record.data_file import all_of
 
 STUDIES: tuple[Study[Any], ...] = (
     KNOWLEDGE,

@@ -5,7 +5,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Status
+from okin_lib.doctrine.statuses import Status
 from okin_lib.page.template import render
 from okin_lib.page.words import STATUS, firmness, standing
 from okin_lib.reasoning.types import Finding

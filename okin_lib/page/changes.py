@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Element, Reading
+from okin_lib.doctrine.elements import Element
+from okin_lib.doctrine.readings import Reading
 from okin_lib.page.badge import badge
 from okin_lib.page.passages import passages
 from okin_lib.page.supposition import supposition

@@ -7,7 +7,7 @@ from attrs import frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Status
+from okin_lib.doctrine.statuses import Status
 from okin_lib.page.badge import badge_of
 from okin_lib.page.words import STATUS, firmness, party_names, stands
 from okin_lib.reasoning.types import Analysis, Finding

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Reading, Value
+from okin_lib.doctrine.readings import Reading, Value
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Fact, Hypothetical
 

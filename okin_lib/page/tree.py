@@ -4,8 +4,8 @@ from attrs import evolve, frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import Composition, Element
 from okin_lib.doctrine.propositions import named
-from okin_lib.doctrine.types import Composition, Element
 from okin_lib.page.badge import badge
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render

@@ -6,8 +6,8 @@ from itertools import groupby
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.claims import Claim
 from okin_lib.doctrine.propositions import named
-from okin_lib.doctrine.types import Claim
 from okin_lib.page.badge import badge
 from okin_lib.page.supposition import supposition
 from okin_lib.page.template import render

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Grade, Motion, OnAppeal, Status
-from okin_lib.reasoning.presence import Presence
+from okin_lib.doctrine.statuses import Grade, Motion, OnAppeal, Status
+from okin_lib.reasoning.posed import Presence
 from okin_lib.reasoning.types import Disposition, Finding
 from okin_lib.record.types import (
     Fact,

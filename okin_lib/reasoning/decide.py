@@ -2,21 +2,18 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from attrs import evolve
 
+from okin_lib.doctrine.elements import Composition, Element, Gate
 from okin_lib.doctrine.propositions import ends
-from okin_lib.doctrine.types import (
-    Composition,
-    Element,
-    Gate,
-    Status,
-    stands,
-)
-from okin_lib.reasoning.authority import first, said, standing
+from okin_lib.doctrine.readings import stands
+from okin_lib.doctrine.statuses import Status
+from okin_lib.reasoning.authority import applicable, first, said
 from okin_lib.reasoning.logic import Situation, completions, unanimous
 from okin_lib.reasoning.outcome import Outcome, Weighed, combine, merge, weakest, weigh
-from okin_lib.reasoning.party_case import Hearing
+from okin_lib.reasoning.party_case import PartyCase
 from okin_lib.reasoning.types import Readings
 
 WORDS: Mapping[tuple[str, bool | None], Status] = {
@@ -29,43 +26,46 @@ WORDS: Mapping[tuple[str, bool | None], Status] = {
 }
 
 
-def outcome(hearing: Hearing, key: str) -> Outcome:
-    """Return how the element comes out."""
-    if key not in hearing.settled:
-        element = hearing.case.elements[key]
-        hearing.settled[key] = (
-            _unstated(hearing, key) or _gated(hearing, element) or _decide(hearing, element)
-        )
-    return hearing.settled[key]
+def outcome(own: PartyCase, key: str) -> Outcome:
+    """Return how the element comes out.
+
+    What is found is kept with the party's case: an element has many that ask for it. That is
+    safe because the case is frozen but for it, so that whoever asks first finds what anyone
+    would. Only a supposition shares it, which `_supposing` keeps from writing.
+    """
+    if key not in own.settled:
+        element = own.case.elements[key]
+        own.settled[key] = _unstated(own, key) or _gated(own, element) or _decide(own, element)
+    return own.settled[key]
 
 
-def structure(hearing: Hearing, parts: Composition) -> Weighed:
+def structure(own: PartyCase, parts: Composition) -> Weighed:
     """Return what the parts make together, whatever the court said of the whole.
 
     Parts that an unknown divides may yet agree as a whole, so they are asked together.
     """
-    outcomes = {end: _end(hearing, end) for end in ends(parts)}
+    outcomes = {end: _end(own, end) for end in ends(parts)}
     weighed = weigh(parts, outcomes)
     if weighed.truth is None and any(found.divided for found in outcomes.values()):
-        truth = unanimous(lambda s: _joint(_supposing(hearing, s), parts), hearing.situation)
+        truth = unanimous(lambda s: _joint(_supposing(own, s), parts), own.situation)
         if truth is not None:
             return Weighed(truth, "strong", None)
     return weighed
 
 
-def _end(hearing: Hearing, end: Composition) -> Outcome:
+def _end(own: PartyCase, end: Composition) -> Outcome:
     if end.op == "element":
-        return outcome(hearing, end.element)
-    return _through(hearing, end.parts[0].element)
+        return outcome(own, end.element)
+    return _through(own, end.parts[0].element)
 
 
-def _through(hearing: Hearing, key: str) -> Outcome:
+def _through(own: PartyCase, key: str) -> Outcome:
     """An element as it stands for any one of a municipality's officers: an inference."""
-    found = [outcome(officer, key) for officer in hearing.officers]
+    found = [outcome(officer, key) for officer in own.officers]
     reached = [each for each in found if each.status != "not-reached"]
     theirs = [Weighed(each.truth, each.grade, each.lean) for each in reached]
     weighed = combine("any", theirs)
-    element = hearing.case.elements[key]
+    element = own.case.elements[key]
     return Outcome(
         status=WORDS[element.kind, weighed.truth],
         grade=weakest([weighed.grade, "strong"]),
@@ -76,27 +76,27 @@ def _through(hearing: Hearing, key: str) -> Outcome:
     )
 
 
-def _decide(hearing: Hearing, element: Element) -> Outcome:
+def _decide(own: PartyCase, element: Element) -> Outcome:
     if element.parts is not None:
-        return _whole(hearing, element, element.parts)
-    found = completions(lambda s: _leaf(_supposing(hearing, s), element), hearing.situation)
+        return _whole(own, element, element.parts)
+    found = completions(lambda s: _leaf(_supposing(own, s), element), own.situation)
     return merge(list(found))
 
 
-def _leaf(hearing: Hearing, element: Element) -> Outcome:
-    found = first(hearing, element)
+def _leaf(own: PartyCase, element: Element) -> Outcome:
+    found = first(own, element)
     if found is None:
         raise AssertionError(f"the authorities of {element.id} do not end")
     return found
 
 
-def _whole(hearing: Hearing, element: Element, parts: Composition) -> Outcome:
+def _whole(own: PartyCase, element: Element, parts: Composition) -> Outcome:
     """Decide as the court did where its own rulings cover every part; else by the parts."""
-    weighed = structure(hearing, parts)
-    outcomes = [_end(hearing, end) for end in ends(parts)]
-    if hearing.as_decided(element.id) or all(found.held for found in outcomes):
-        for authority in standing(element, hearing.readings, hearing.party):
-            decided = hearing.as_decided(element.id)
+    weighed = structure(own, parts)
+    outcomes = [_end(own, end) for end in ends(parts)]
+    if own.as_decided(element.id) or all(found.held for found in outcomes):
+        for authority in applicable(element, own.readings, own.party):
+            decided = own.as_decided(element.id)
             grade = authority.grade if decided else weakest([authority.grade, "strong"])
             return said(authority, grade, weighed.truth)
     status = WORDS[element.kind, weighed.truth]
@@ -110,37 +110,42 @@ def _whole(hearing: Hearing, element: Element, parts: Composition) -> Outcome:
     )
 
 
-def _joint(hearing: Hearing, parts: Composition) -> bool | None:
+def _joint(own: PartyCase, parts: Composition) -> bool | None:
     """The truth of the parts with every unknown supposed once for all of them."""
-    return weigh(parts, {end: _supposed(hearing, end) for end in ends(parts)}).truth
+    return weigh(parts, {end: _supposed(own, end) for end in ends(parts)}).truth
 
 
-def _supposed(hearing: Hearing, end: Composition) -> Outcome:
-    known = _end(hearing, end)
+def _supposed(own: PartyCase, end: Composition) -> Outcome:
+    known = _end(own, end)
     if not known.divided:
         return known
-    element = hearing.case.elements[end.element]
+    element = own.case.elements[end.element]
     if element.parts is None:
-        return _leaf(hearing, element)
-    truth = _joint(hearing, element.parts)
+        return _leaf(own, element)
+    truth = _joint(own, element.parts)
     return Outcome(WORDS[element.kind, truth], "strong", None, (), f"parts-of-{element.id}")
 
 
-def _unstated(hearing: Hearing, key: str) -> Outcome | None:
-    if key not in hearing.unstated:
+def _unstated(own: PartyCase, key: str) -> Outcome | None:
+    if key not in own.unstated:
         return None
     return Outcome("not-stated", "open", None, (), "unstated")
 
 
-def _supposing(hearing: Hearing, situation: Situation) -> Hearing:
-    if situation is hearing.situation:
-        return hearing
-    return evolve(hearing, situation=situation)
+def _supposing(own: PartyCase, situation: Situation) -> PartyCase:
+    """The case with an unknown supposed. What was found before it was supposed can be read.
+
+    A question put under a supposition first asks how the elements stand without it, and those
+    are all found by then. To write there would keep as found what is only supposed.
+    """
+    if situation is own.situation:
+        return own
+    return evolve(own, situation=situation, settled=MappingProxyType(own.settled))  # type: ignore[arg-type]  # so that a write fails
 
 
-def _gated(hearing: Hearing, element: Element) -> Outcome | None:
-    for gate in _gates(element, hearing.readings):
-        at = outcome(hearing, gate.element)
+def _gated(own: PartyCase, element: Element) -> Outcome | None:
+    for gate in _gates(element, own.readings):
+        at = outcome(own, gate.element)
         if at.status in gate.status:
             return Outcome(
                 status="not-reached",

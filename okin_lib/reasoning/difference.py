@@ -14,71 +14,47 @@ Keeping = Callable[[str], tuple[str, ...]]
 
 @frozen
 class Change:
-    """A finding whose status or lean changed.
-
-    Attributes
-    ----------
-    facts
-        Ids of the switched facts that changed a factor of this element.
-    factors
-        Ids of the factors whose value changed.
-    readings
-        Ids of the readings that were switched.
-    moved
-        Whether the events were moved to another year, and precedent decides this element.
-    """
+    """A finding whose status or lean changed."""
 
     before: Finding
     after: Finding
     facts: tuple[str, ...]
+    """Ids of the switched facts that changed a factor of this element."""
     factors: tuple[str, ...]
+    """Ids of the factors whose value changed."""
     readings: tuple[str, ...]
+    """Ids of the readings that were switched."""
     moved: bool
+    """Whether the events were moved to another year, and precedent decides this element."""
 
 
 @frozen
 class Idle:
-    """A switched fact that changed no finding, and why.
-
-    Attributes
-    ----------
-    drawn_on_by
-        Ids of the factors that draw on the fact itself; empty if none does.
-    kept_by
-        Per such factor that kept its value, the facts that still give rise to it.
-    remark
-        What the opinion says of such a fact, if it does.
-    """
+    """A switched fact that changed no finding, and why."""
 
     fact: str
     drawn_on_by: tuple[str, ...]
+    """Ids of the factors that draw on the fact itself; empty if none does."""
     kept_by: tuple[tuple[str, tuple[str, ...]], ...]
+    """Per such factor that kept its value, the facts that still give rise to it."""
     remark: Support | None
+    """What the opinion says of such a fact, if it does."""
 
 
 @frozen
 class Difference:
-    """Two analyses compared.
-
-    Attributes
-    ----------
-    changes
-        Findings whose status or lean changed.
-    regraded
-        Findings that stand as they did, on firmer or weaker ground: (before, after).
-    dispositions
-        Dispositions whose motion or grade changed: (before, after).
-    idle
-        The switched facts that changed no finding.
-    total
-        How many findings were compared.
-    """
+    """Two analyses compared."""
 
     changes: tuple[Change, ...]
+    """Findings whose status or lean changed."""
     regraded: tuple[tuple[Finding, Finding], ...]
+    """Findings that stand as they did, on firmer or weaker ground: (before, after)."""
     dispositions: tuple[tuple[Disposition, Disposition], ...]
+    """Dispositions whose motion or grade changed: (before, after)."""
     idle: tuple[Idle, ...]
+    """The switched facts that changed no finding."""
     total: int
+    """How many findings were compared."""
 
 
 def difference(case: Case, before: Analysis, after: Analysis) -> Difference:

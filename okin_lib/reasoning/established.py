@@ -1,58 +1,41 @@
 """When a right was clearly established: year by year, as a reader takes the precedents."""
 
-from collections.abc import Iterable
-
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.established import Establishing
 from okin_lib.doctrine.generality import Generality
-from okin_lib.reasoning.assumption import assumed
+from okin_lib.reasoning.constraint import Constraint, forced
 from okin_lib.reasoning.factors import situation
 from okin_lib.reasoning.logic import Situation, unanimous
-from okin_lib.reasoning.precedent import Constraint, Decided, Holding, View, settled
-from okin_lib.reasoning.scenario import full_readings
+from okin_lib.reasoning.posed import pose
+from okin_lib.reasoning.precedent import Decided, Holding, Stance
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Event, Support
-
-YEARS = range(1985, 2013)
-"""The years that events can be moved to."""
 
 
 @frozen
 class Argument:
-    """A general rule, identified by then, that covers the situation: it forces nothing.
-
-    Attributes
-    ----------
-    covers
-        None if that turns on an unknown.
-    """
+    """A general rule, identified by then, that covers the situation: it forces nothing."""
 
     rule: str
     covers: bool | None
+    """None if that turns on an unknown."""
     because: tuple[Support, ...]
 
 
 @frozen
 class Year:
-    """How the law stood for conduct in a year.
-
-    Attributes
-    ----------
-    decided
-        The cases decided before that year, in order of decision, whether or not they bind.
-    not_yet
-        Those not yet decided.
-    clarity
-        The argument from obvious clarity, if that is asked for and there is one.
-    """
+    """How the law stood for conduct in a year."""
 
     year: int
     found: Constraint
     decided: tuple[Decided, ...]
+    """The cases decided before that year, in order of decision, whether or not they bind."""
     not_yet: tuple[Decided, ...]
+    """Those not yet decided."""
     clarity: Argument | None = None
+    """The argument from obvious clarity, if that is asked for and there is one."""
 
 
 @frozen
@@ -63,7 +46,7 @@ class Incident:
     stood: Year
 
 
-def read_together(case: Case, taken: View) -> View:
+def read_together(case: Case, taken: Stance) -> Stance:
     """Return the view with the precedents that may be read together also read so (434).
 
     Once all are decided, each of them stands for what they share.
@@ -74,7 +57,7 @@ def read_together(case: Case, taken: View) -> View:
     return evolve(taken, establishes=(*taken.establishes, *joint))
 
 
-def standing(case: Case, facing: Situation, taken: View, year: int, clarity: bool = False) -> Year:
+def law_in(case: Case, facing: Situation, taken: Stance, year: int, clarity: bool = False) -> Year:
     """Return how the law stood for conduct in ``year``.
 
     Parameters
@@ -86,20 +69,18 @@ def standing(case: Case, facing: Situation, taken: View, year: int, clarity: boo
     cases = sorted(case.doctrine.precedents, key=lambda precedent: precedent.year)
     return Year(
         year=year,
-        found=settled(case, facing, taken, year),
+        found=forced(case, facing, taken, year),
         decided=tuple(p for p in cases if p.year < year),
         not_yet=tuple(p for p in cases if p.year >= year),
         clarity=_argument(case, facing, year) if clarity else None,
     )
 
 
-def first_year(
-    case: Case, facing: Situation, taken: View, years: Iterable[int] = YEARS
-) -> Year | None:
+def first_year(case: Case, facing: Situation, taken: Stance) -> Year | None:
     """Return the first year from which the right was established to the last, or None."""
     first = None
-    for year in sorted(years, reverse=True):
-        stood = standing(case, facing, taken, year)
+    for year in reversed(case.years):
+        stood = law_in(case, facing, taken, year)
         if stood.found.answer != "yes":
             break
         first = stood
@@ -107,12 +88,12 @@ def first_year(
 
 
 def incidents(
-    case: Case, facing: Situation, taken: View, year: int, clarity: bool = False
+    case: Case, facing: Situation, taken: Stance, year: int, clarity: bool = False
 ) -> tuple[Incident, ...]:
     """Return how the law stood for each dated incident, if the first of them was in ``year``."""
     shift = year - case.record.conduct_year
     return tuple(
-        Incident(event, standing(case, facing, taken, int(event.date[:4]) + shift, clarity))
+        Incident(event, law_in(case, facing, taken, int(event.date[:4]) + shift, clarity))
         for event in case.record.events
         if event.date
     )
@@ -120,9 +101,7 @@ def incidents(
 
 def facing(case: Case, supposed: Scenario, party: str) -> Situation:
     """Return the situation of a party in the scenario."""
-    assumption = assumed(case, tuple(full_readings(case, supposed).items()))
-    on = (case.record_on - supposed.without - assumption.set_aside) | supposed.added
-    return situation(case, on, party, assumption)
+    return situation(pose(case, supposed), party)
 
 
 def _argument(case: Case, facing: Situation, year: int) -> Argument | None:

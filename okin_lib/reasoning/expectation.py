@@ -4,22 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from okin_lib.doctrine.types import Grade, Motion, Status
+from okin_lib.doctrine.statuses import Grade, Motion, Status
 from okin_lib.reasoning.types import Disposition, Finding
 from okin_lib.record.types import Side
 
 
 @frozen
 class Expectation:
-    """What is expected of an element, or of the motion on a claim, for some parties.
-
-    Attributes
-    ----------
-    status, grade, lean
-        What an element is expected to be; what is not given may be anything.
-    motion, grade
-        What is expected on a claim.
-    """
+    """What is expected of an element, or of the motion on a claim, for some parties."""
 
     parties: tuple[str, ...]
     element: str = ""
@@ -27,7 +19,9 @@ class Expectation:
     status: Status | None = None
     motion: Motion | None = None
     grade: Grade | None = None
+    """What is expected on a claim."""
     lean: Side | None = None
+    """What an element is expected to be; what is not given may be anything."""
 
     @property
     def of(self) -> str:

@@ -1,107 +1,49 @@
-"""From facts to factors: how a scenario's facts give rise to a party's situation."""
+"""From facts to factors: how the facts that stand give rise to a party's situation."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Ascription, Condition
-from okin_lib.reasoning.assumption import Assumption
+from okin_lib.doctrine.factors import Ascription
 from okin_lib.reasoning.logic import Situation
+from okin_lib.reasoning.posed import Posed, Scope
 from okin_lib.record.types import Fact
 
-REPEATED = 3
-"""Occasions from which failures are repeated, in this model (430, 437)."""
 
-
-@frozen
-class Scope:
-    """Whose facts count.
-
-    Attributes
-    ----------
-    firm
-        Facts that count certainly.
-    doubtful
-        Facts that the opinion ascribes to several officers without naming one.
-    """
-
-    firm: frozenset[str]
-    doubtful: frozenset[str]
-
-
-def situation(case: Case, on: frozenset[str], party: str, assumption: Assumption) -> Situation:
-    """Return the party's situation where the facts ``on`` are present."""
-    alone = _counting(on, scope(case, party, evolve(assumption, aggregate=False)))
-    shared = _counting(on, scope(case, party, assumption)) if assumption.aggregate else alone
+def situation(posed: Posed, party: str) -> Situation:
+    """Return the party's situation where the facts that are posed stand."""
+    alone = posed.own(party).among(posed.on)
+    shared = posed.whose(party).among(posed.on) if posed.assumption.aggregate else alone
     values = {
-        key: _ascribe(rule, alone if rule.own else shared, case)
-        for key, rule in _rules(case).items()
+        key: _ascribe(rule, alone if rule.own else shared, posed.case)
+        for key, rule in posed.case.ascriptions.items()
     }
-    return Situation(values, _derived(case))
+    return Situation(values, posed.case.derived)
 
 
-@lru_cache(maxsize=256)
-def scope(case: Case, party: str, assumption: Assumption) -> Scope:
-    """Return whose facts count for the party; those that concern no one count for all."""
-    members = _members(case, party, assumption.aggregate)
-    theirs = frozenset(
-        key
-        for key, atom in case.atoms.items()
-        if not atom.concerns or members.intersection(atom.concerns)
-    )
-    collective = {fact.id for fact in case.record.facts if fact.collective}
-    uncertain = assumption.doubted | (collective if len(members) == 1 else frozenset())
-    return Scope(theirs - uncertain, theirs & uncertain)
+def situation_of(case: Case, given: Mapping[str, bool]) -> Situation:
+    """Return the situation in which the factors ``given`` are so, and others are unknown.
 
-
-@lru_cache(maxsize=256)
-def own(case: Case, party: str, assumption: Assumption) -> frozenset[str]:
-    """Return the facts that count for the party alone, even where conduct is aggregated."""
-    alone = scope(case, party, evolve(assumption, aggregate=False))
-    facts = {fact for rule in _rules(case).values() if rule.own for fact in rule.facts}
-    return (alone.firm | alone.doubtful) & facts
-
-
-@lru_cache(maxsize=64)
-def concerning(case: Case, party: str) -> tuple[str, ...]:
-    """Return the facts that concern the party, or a municipality's officers, by name."""
-    members = _members(case, party, aggregate=False)
-    return tuple(key for key, atom in case.atoms.items() if members.intersection(atom.concerns))
-
-
-def _members(case: Case, party: str, aggregate: bool) -> frozenset[str]:
-    """The party, those whose conduct counts with his, and a municipality's officers."""
-    group = case.parties[party].course_of_conduct
-    return frozenset(
-        other.id
-        for other in case.parties.values()
-        if other.id == party
-        or other.employer == party
-        or (aggregate and group is not None and other.course_of_conduct == group)
-    )
-
-
-@lru_cache(maxsize=8)
-def _rules(case: Case) -> Mapping[str, Ascription]:
-    return {k: f.arises for k, f in case.factors.items() if f.arises.holds_when is None}
-
-
-@lru_cache(maxsize=8)
-def _derived(case: Case) -> Mapping[str, Condition]:
-    return {k: f.arises.holds_when for k, f in case.factors.items() if f.arises.holds_when}
-
-
-def _counting(on: frozenset[str], whose: Scope) -> Scope:
-    return Scope(on & whose.firm, on & whose.doubtful)
+    What is given of a factor that only sums up others counts as far as the rest allows it.
+    """
+    values: dict[str, bool | None] = {
+        key: given.get(key, False if case.factors[key].optional else None)
+        for key in case.ascriptions
+    }
+    found = Situation(values, case.derived)
+    for key in case.derived:
+        if key in given:
+            stated = evolve(found, stated={**found.stated, key: given[key]})
+            found = stated if stated.possible else found
+    return found
 
 
 def _ascribe(rule: Ascription, present: Scope, case: Case) -> bool | None:
     if rule.always is not None:
         return rule.always
     firm = present.firm
-    anyhow = firm | present.doubtful if present.doubtful else firm
+    anyhow = present.facts if present.doubtful else firm
     if not anyhow.isdisjoint(rule.defeated_by):
         return False
     if not firm.isdisjoint(rule.any_of):
@@ -109,7 +51,7 @@ def _ascribe(rule: Ascription, present: Scope, case: Case) -> bool | None:
     if rule.relied and firm.issuperset(rule.relied):
         return True
     if rule.failures:
-        return _repeated(anyhow.intersection(rule.failures), case)
+        return _repeated(anyhow.intersection(rule.failures), rule.occasions, case)
     if rule.one_response:
         return len(_occasions(anyhow.intersection(rule.one_response), case)) == 1
     if not anyhow.isdisjoint((*rule.any_of, *rule.relied, *rule.also)) or rule.otherwise_unknown:
@@ -117,8 +59,8 @@ def _ascribe(rule: Ascription, present: Scope, case: Case) -> bool | None:
     return False
 
 
-def _repeated(failures: frozenset[str], case: Case) -> bool | None:
-    if len(_occasions(failures, case)) >= REPEATED:
+def _repeated(failures: frozenset[str], enough: int, case: Case) -> bool | None:
+    if len(_occasions(failures, case)) >= enough:
         return True
     return None if len(failures) > 1 else False
 

@@ -1,16 +1,16 @@
 """How general a right is: what a reader makes material, the rule that follows, what it governs."""
 
 from collections.abc import Collection, Mapping
-from typing import Literal
 
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.generality import Generality, Position
-from okin_lib.doctrine.types import Precedent, Ratio
-from okin_lib.reasoning.logic import Situation, unanimous
-from okin_lib.reasoning.pattern import put
-from okin_lib.reasoning.precedent import Holding, View, distinguish, restates, view
+from okin_lib.doctrine.precedents import Precedent, Ratio
+from okin_lib.reasoning.logic import Situation
+from okin_lib.reasoning.precedent import Holding, Stance, stance_of
+from okin_lib.reasoning.reach import Reach, decided, reach
+from okin_lib.reasoning.rule_words import in_words
 from okin_lib.reasoning.scenario import UnknownName
 from okin_lib.record.types import Support
 
@@ -19,58 +19,21 @@ Ticks = Mapping[str, Collection[str]]
 
 
 @frozen
-class Reach:
-    """Whether a rule governs a situation, and the least that sets the two apart.
-
-    Attributes
-    ----------
-    of
-        Id of the decided case, or the name that the situation was given.
-    kind
-        Whether it is a decided case, with only what the opinion gives of it.
-    governs
-        None if that turns on what is not stated.
-    missing
-        Material factors that the situation lacks.
-    beyond
-        Its factors for the other side that the rule's own cases did not have.
-    unstated
-        Factors of either kind that are unknown of it.
-    """
-
-    of: str
-    kind: Literal["precedent", "situation"]
-    governs: bool | None
-    missing: tuple[str, ...]
-    beyond: tuple[str, ...]
-    unstated: tuple[str, ...]
-
-
-@frozen
 class Rule:
-    """A rule at some level of generality.
-
-    Attributes
-    ----------
-    drawn_from
-        Ids of the precedents that it is drawn from.
-    words
-        The rule in a sentence.
-    reaches
-        Every decided case, then each situation asked about.
-    own_case_only
-        Whether it governs no decided case but those it is drawn from.
-    because
-        For a rule in which nothing is material: why it gives no notice, and what cuts the
-        other way.
-    """
+    """A rule at some level of generality."""
 
     drawn_from: tuple[str, ...]
+    """Ids of the precedents that it is drawn from."""
     material: tuple[str, ...]
     words: str
+    """The rule in a sentence."""
     reaches: tuple[Reach, ...]
+    """Every decided case, then each situation asked about."""
     own_case_only: bool
+    """Whether it governs no decided case but those it is drawn from."""
     because: tuple[Support, ...]
+    """For a rule in which nothing is material: why it gives no notice, and what cuts the other
+    way."""
 
     @property
     def gives_notice(self) -> bool:
@@ -87,7 +50,7 @@ class Placed:
     narrower: tuple[str, ...]
 
 
-def taken(case: Case, reader: str, ticks: Ticks) -> View:
+def taken(case: Case, reader: str, ticks: Ticks) -> Stance:
     """Return the precedents as a learner takes them, who began from ``reader``.
 
     A precedent that is not among the ``ticks`` stays as that reader takes it. One of which
@@ -99,7 +62,7 @@ def taken(case: Case, reader: str, ticks: Ticks) -> View:
     UnknownName
         For a precedent that holds for no plaintiff, or a factor that it does not have.
     """
-    start = view(case, reader)
+    start = stance_of(case, reader)
     by_id = {holding.of[0].id: holding for holding in start.establishes}
     for name, material in ticks.items():
         by_id[name] = _holding(_precedent(case, name), material, by_id.get(name))
@@ -134,7 +97,7 @@ def rule(
         For a precedent that holds for no plaintiff, or a factor that it does not have.
     """
     holding = _holding(_precedent(case, precedent), ticked, None)
-    return _rule(case, holding, situations, view(case, reader))
+    return _rule(case, holding, situations, stance_of(case, reader))
 
 
 def positions(case: Case, situations: Mapping[str, Situation]) -> tuple[Placed, ...]:
@@ -159,64 +122,17 @@ def positions(case: Case, situations: Mapping[str, Situation]) -> tuple[Placed, 
     )
 
 
-def reach(
-    case: Case,
-    holding: Holding,
-    reading: View,
-    name: str,
-    kind: Literal["precedent", "situation"],
-    situation: Situation,
-) -> Reach:
-    """Return whether the holding governs the situation ``name``, and what sets them apart."""
-    values = {factor: situation.value(factor) for factor in case.factors}
-    material = holding.ratio.material
-    against = [f for f in reading.relevant["officers"] if f not in holding.outweighed]
-    missing = tuple(f for f in material if values[f] is False)
-    return Reach(
-        of=name,
-        kind=kind,
-        governs=unanimous(
-            lambda s: distinguish(case, holding, s, reading, "officers").governs, situation
-        ),
-        missing=missing,
-        beyond=tuple(f for f in against if values[f] and not restates(case, f, missing)),
-        unstated=tuple(f for f in (*material, *against) if values[f] is None),
-    )
-
-
-def decided(case: Case, precedent: Precedent) -> Situation:
-    """Return a decided case as a situation: what the opinion gives of it, the rest unknown."""
-    return put(case, precedent.given)
-
-
-def in_words(case: Case, material: Collection[str]) -> str:
-    """Return the rule to which these factors are material, as a sentence."""
-    found = case.study(Generality)
-    if not material:
-        return found.general.rule
-    sentence = ""
-    for part in found.parts:
-        said = [c.words for f, c in found.clauses.items() if f in material and c.part == part.id]
-        sentence += part.around.format(_joined(said)) if said else part.otherwise
-    return f"{sentence}."
-
-
-def _joined(clauses: list[str]) -> str:
-    *others, last = clauses
-    return f"{', '.join(others)} and {last}" if others else last
-
-
 def _position(case: Case, position: Position, situations: Mapping[str, Situation]) -> Rule:
     cases = tuple(_precedent(case, name) for name in position.drawn_from)
     reader = position.reading or case.defaults[case.doctrine.precedent_reading]
     material = position.material or cases[0].establishes[reader].material
     shared = set.intersection(*(set(p.factors) for p in cases))
     holding = Holding(cases, Ratio(material, ()), shared)
-    return _rule(case, holding, situations, view(case, reader))
+    return _rule(case, holding, situations, stance_of(case, reader))
 
 
 def _rule(
-    case: Case, holding: Holding, situations: Mapping[str, Situation], reading: View
+    case: Case, holding: Holding, situations: Mapping[str, Situation], reading: Stance
 ) -> Rule:
     material = holding.ratio.material
     own = tuple(decision.id for decision in holding.of)

@@ -11,14 +11,14 @@ from itertools import product
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Motion
+from okin_lib.doctrine.statuses import Motion
+from okin_lib.reasoning.posed import pose
 from okin_lib.reasoning.types import Scenario
 from okin_lib.reasoning.worlds import (
     Facts,
     Find,
     Ways,
     Where,
-    assumption_of,
     finder,
     undoubting,
     ways,
@@ -28,24 +28,17 @@ from okin_lib.record.disputes import Dispute
 
 @frozen
 class Matter:
-    """A disputed matter in a scenario.
-
-    Attributes
-    ----------
-    genuine
-        Whether its facts vary between the worlds that are permitted.
-    doubted
-        Whether a reading leaves it in doubt that its facts may be taken at all: a question
-        for the court, and so the same in every world.
-    material
-        The elements, per party, whose status changes in some world as it is settled
-        another way.
-    """
+    """A disputed matter in a scenario."""
 
     dispute: Dispute
     genuine: bool
+    """Whether its facts vary between the worlds that are permitted."""
     doubted: bool
+    """Whether a reading leaves it in doubt that its facts may be taken at all: a question for
+    the court, and so the same in every world."""
     material: frozenset[Where]
+    """The elements, per party, whose status changes in some world as it is settled another
+    way."""
 
     def label(self, element: str, party: str) -> str:
         """Return what it is to an element: genuine, material, both or neither."""
@@ -59,19 +52,14 @@ class Matter:
 
 @frozen
 class Result:
-    """What becomes of the motion on a claim against a party.
-
-    Attributes
-    ----------
-    world
-        What the first world that satisfies every element takes of the disputed facts that
-        any element draws on; None if no world does.
-    """
+    """What becomes of the motion on a claim against a party."""
 
     claim: str
     party: str
     motion: Motion
     world: Facts | None
+    """What the first world that satisfies every element takes of the disputed facts that any
+    element draws on; None if no world does."""
 
 
 @frozen
@@ -89,7 +77,7 @@ def lens(case: Case, supposed: Scenario) -> Lens:
     found = [ways(case, supposed, dispute) for dispute in matters]
     fed = frozenset(f for keys in case.touches.values() for key in keys for f in case.feeds[key])
     felt = [each.of(fed) for each in found]
-    in_doubt = assumption_of(case, supposed).doubted
+    in_doubt = pose(case, supposed).assumption.doubted
     find = finder(case, supposed, matters)
     certain = finder(case, undoubting(case, supposed), matters) if in_doubt else find
     doubted = [not in_doubt.isdisjoint(dispute.facts) for dispute in matters]

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from okin_lib.doctrine.types import Condition
+from okin_lib.doctrine.factors import Condition
 
 Answer = TypeVar("Answer")
 
@@ -20,22 +20,15 @@ class Undetermined(Exception):
 
 @frozen(eq=False)
 class Situation:
-    """The factors of one party's situation: present, absent, or unknown (None).
-
-    Attributes
-    ----------
-    values
-        The factors that facts give rise to.
-    derived
-        The factors that are conditions over others; never stored, so that an unknown
-        below them is supposed once for all of them.
-    stated
-        What is given of derived factors; the unknowns below them can only fall so.
-    """
+    """The factors of one party's situation: present, absent, or unknown (None)."""
 
     values: Mapping[str, bool | None]
+    """The factors that facts give rise to."""
     derived: Mapping[str, Condition]
+    """The factors that are conditions over others; never stored, so that an unknown below them
+    is supposed once for all of them."""
     stated: Mapping[str, bool] = {}
+    """What is given of derived factors; the unknowns below them can only fall so."""
 
     @property
     def possible(self) -> bool:

@@ -13,9 +13,9 @@ from itertools import combinations
 from attrs import field, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Ascription
-from okin_lib.reasoning.factors import REPEATED, Scope
-from okin_lib.reasoning.what_if import Answer, Facts, Probe
+from okin_lib.doctrine.factors import Ascription
+from okin_lib.reasoning.posed import Scope
+from okin_lib.reasoning.what_if import Answer, Facts, WhatIf
 from okin_lib.record.types import Fact
 
 EFFORT = 20000
@@ -31,17 +31,12 @@ class Minimal:
     """The minimal sets of switches that change a status.
 
     Switching a set changes the status; switching any part of it does not.
-
-    Attributes
-    ----------
-    sets
-        By size, and each size in the order of the record.
-    through
-        The size up to which every minimal set is here; None if every one of any size is.
     """
 
     sets: tuple[Facts, ...]
+    """By size, and each size in the order of the record."""
     through: int | None = None
+    """The size up to which every minimal set is here; None if every one of any size is."""
 
     @property
     def complete(self) -> bool:
@@ -51,20 +46,14 @@ class Minimal:
 
 @frozen(eq=False)
 class Switches:
-    """Facts of one kind, all to be switched one way: off, or on.
+    """Facts of one kind, all to be switched one way: off, or on."""
 
-    Attributes
-    ----------
-    kind
-        Ids of the facts that may be switched.
-    known
-        The ways already found to change a factor, by party, factor and the facts on.
-    """
-
-    probe: Probe
+    start: WhatIf
     kind: Facts
+    """Ids of the facts that may be switched."""
     ways: Ways
     known: dict[tuple[str, str, Facts], tuple[Facts, ...]] = field(factory=dict)
+    """The ways already found to change a factor, by party, factor and the facts on."""
 
     def minimal(
         self, element: str, party: str, limit: int | None = None, effort: int = EFFORT
@@ -78,17 +67,17 @@ class Switches:
         effort
             The most sets tried. A search that would take more goes through the sizes it can.
         """
-        before = self.probe.answer(element, party, self.probe.on).status
+        before = self.start.answer(element, party, self.start.posed.on).status
         found: list[Facts] = []
         through = None
-        queue = _Queue(self.probe.case)
+        queue = _Queue(self.start.posed.case)
         for tried, switched in enumerate(queue):
             if tried == effort:
                 through = len(switched) - 1
                 break
             if any(minimal <= switched for minimal in found):
                 continue
-            answer = self.probe.answer(element, party, self.probe.on ^ switched)
+            answer = self.start.answer(element, party, self.start.posed.on ^ switched)
             if answer.status != before:
                 found.append(switched)
                 continue
@@ -102,28 +91,28 @@ class Switches:
 
     def _onward(self, answer: Answer, switched: Facts) -> Iterator[Facts]:
         """What to switch further: whatever changes the status includes one of these."""
-        on = self.probe.on ^ switched
+        on = self.start.posed.on ^ switched
         for party, factors in answer.asked.items():
             for factor in factors:
-                yield from self._changing(party, factor, on & self.probe.case.feeds[factor])
+                yield from self._changing(party, factor, on & self.start.posed.case.feeds[factor])
 
     def _changing(self, party: str, factor: str, on: Facts) -> tuple[Facts, ...]:
         key = party, factor, on
         if key not in self.known:
-            rule = self.probe.case.factors[factor].arises
-            ways = self.ways(self.probe.case, rule, self.probe.whose(party, rule), on)
+            rule = self.start.posed.case.factors[factor].arises
+            ways = self.ways(self.start.posed.case, rule, self.start.whose(party, rule), on)
             self.known[key] = tuple(way for way in ways if way and way <= self.kind)
         return self.known[key]
 
 
-def removals(probe: Probe) -> Switches:
+def removals(start: WhatIf) -> Switches:
     """Return the facts of the record, to be left out."""
-    return Switches(probe, probe.case.record_on, _losses)
+    return Switches(start, start.posed.case.record_on, _losses)
 
 
-def additions(probe: Probe) -> Switches:
+def additions(start: WhatIf) -> Switches:
     """Return the hypothetical facts, to be added."""
-    return Switches(probe, frozenset(probe.case.atoms) - probe.case.record_on, _gains)
+    return Switches(start, frozenset(start.posed.case.atoms) - start.posed.case.record_on, _gains)
 
 
 class _Queue:
@@ -146,13 +135,13 @@ class _Queue:
 
 
 def _gains(_: Case, rule: Ascription, whose: Scope, on: Facts) -> Iterator[Facts]:
-    for fact in set(rule.facts) & (whose.firm | whose.doubtful) - on:
+    for fact in set(rule.facts) & whose.facts - on:
         yield frozenset([fact])
 
 
 def _losses(case: Case, rule: Ascription, whose: Scope, on: Facts) -> Iterator[Facts]:
     firm = on & whose.firm
-    anyhow = on & (whose.firm | whose.doubtful)
+    anyhow = on & whose.facts
     sure = firm.intersection(rule.any_of)
     if defeating := anyhow.intersection(rule.defeated_by):
         yield defeating
@@ -161,19 +150,19 @@ def _losses(case: Case, rule: Ascription, whose: Scope, on: Facts) -> Iterator[F
     elif sure:
         yield sure
     elif rule.failures:
-        yield from _fewer(case, anyhow.intersection(rule.failures))
+        yield from _fewer(case, anyhow.intersection(rule.failures), rule.occasions)
     elif not rule.otherwise_unknown:
         yield anyhow.intersection((*rule.any_of, *rule.relied, *rule.also))
 
 
-def _fewer(case: Case, failures: Facts) -> Iterator[Facts]:
+def _fewer(case: Case, failures: Facts, enough: int) -> Iterator[Facts]:
     """Yield sets of failures, one of which is gone wherever failures are less repeated."""
     occasions: dict[str, Facts] = {}
     for key in failures:
         if isinstance(atom := case.atoms[key], Fact):
             occasions[atom.event] = occasions.get(atom.event, frozenset()) | {key}
-    if len(occasions) >= REPEATED:
-        for gone in combinations(occasions.values(), len(occasions) - REPEATED + 1):
+    if len(occasions) >= enough:
+        for gone in combinations(occasions.values(), len(occasions) - enough + 1):
             yield frozenset().union(*gone)
     elif len(failures) > 1:
         yield from (failures - {one} for one in failures)

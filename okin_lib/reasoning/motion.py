@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.claims import Claim, Ruling
 from okin_lib.doctrine.propositions import named
-from okin_lib.doctrine.types import Claim, Grade, Motion, OnAppeal, Ruling
-from okin_lib.doctrine.types import stands as on_these
+from okin_lib.doctrine.readings import stands
+from okin_lib.doctrine.statuses import Grade, Motion, OnAppeal
 from okin_lib.reasoning.decide import outcome, structure
 from okin_lib.reasoning.outcome import Weighed, combine
-from okin_lib.reasoning.party_case import Hearing
+from okin_lib.reasoning.party_case import PartyCase
+from okin_lib.reasoning.posed import Posed
 from okin_lib.reasoning.types import Disposition
 from okin_lib.record.types import Role, Support
 
@@ -21,14 +23,13 @@ ON_APPEAL: Mapping[Motion, OnAppeal] = {
 }
 
 
-def dispositions(
-    case: Case, hearings: Mapping[str, Hearing], readings: Mapping[str, str]
-) -> tuple[Disposition, ...]:
+def dispositions(posed: Posed, cases: Mapping[str, PartyCase]) -> tuple[Disposition, ...]:
     """Return the disposition of every claim that a ruling of the case concerns."""
+    case, readings = posed.case, dict(posed.readings)
     rulings = case.doctrine.rulings
     ruled = {(ruling.claim, party) for ruling in rulings for party in ruling.parties}
     return tuple(
-        _dispose(case, claim, party, hearings, readings)
+        _dispose(case, claim, party, cases, readings)
         for claim in case.doctrine.claims
         for party in case.parties
         if (claim.id, party) in ruled
@@ -39,22 +40,20 @@ def _dispose(
     case: Case,
     claim: Claim,
     party: str,
-    hearings: Mapping[str, Hearing],
+    cases: Mapping[str, PartyCase],
     readings: Mapping[str, str],
 ) -> Disposition:
     ruling = _ruling(case, claim, party, readings)
-    on_record = all(hearing.on_record for hearing in hearings.values())
+    on_record = all(own.on_record for own in cases.values())
     if ruling and (on_record or ruling.motion == "not-addressed"):
         return _disposition(claim, party, ruling.motion, "decided", ruling)
     if asked(case, claim, case.parties[party].role):
-        weighed = stands(hearings[party], claim)
+        weighed = survives(cases[party], claim)
         because = tuple(
-            support
-            for key in elements_of(claim)
-            for support in outcome(hearings[party], key).because
+            support for key in elements_of(claim) for support in outcome(cases[party], key).because
         )
         return _disposition(claim, party, motion(weighed), weighed.grade, ruling, because)
-    weighed = _through_its_officers(case, claim, party, hearings)
+    weighed = _through_its_officers(case, claim, party, cases)
     return _disposition(claim, party, motion(weighed), weighed.grade, ruling)
 
 
@@ -63,20 +62,20 @@ def asked(case: Case, claim: Claim, role: Role) -> bool:
     return any(role in case.elements[key].applies for key in elements_of(claim))
 
 
-def stands(hearing: Hearing, claim: Claim) -> Weighed:
-    """Return whether the claim survives the motion for the hearing's party."""
+def survives(own: PartyCase, claim: Claim) -> Weighed:
+    """Return whether the claim survives the motion, for the party whose case it is."""
     if claim.parts is None:
         return Weighed(None, "open", None)
-    return structure(hearing, claim.parts)
+    return structure(own, claim.parts)
 
 
 def _through_its_officers(
-    case: Case, claim: Claim, municipality: str, hearings: Mapping[str, Hearing]
+    case: Case, claim: Claim, municipality: str, cases: Mapping[str, PartyCase]
 ) -> Weighed:
     """A municipality the ruling names beside its officers goes as they go."""
     theirs = [
-        stands(hearing, claim)
-        for key, hearing in hearings.items()
+        survives(own, claim)
+        for key, own in cases.items()
         if case.parties[key].employer == municipality
     ]
     together = combine("any", theirs)
@@ -85,11 +84,7 @@ def _through_its_officers(
 
 def _ruling(case: Case, claim: Claim, party: str, readings: Mapping[str, str]) -> Ruling | None:
     for ruling in case.doctrine.rulings:
-        if (
-            ruling.claim == claim.id
-            and party in ruling.parties
-            and on_these(ruling.under, readings)
-        ):
+        if ruling.claim == claim.id and party in ruling.parties and stands(ruling.under, readings):
             return ruling
     return None
 

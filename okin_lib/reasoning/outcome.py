@@ -5,7 +5,8 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from okin_lib.doctrine.types import Composition, Grade, Status
+from okin_lib.doctrine.elements import Composition
+from okin_lib.doctrine.statuses import Grade, Status
 from okin_lib.record.types import Side, Support
 
 RANK: dict[Grade, int] = {"open": 0, "strong": 1, "decided": 2}
@@ -20,17 +21,7 @@ HELPS: dict[Status, Side] = {
 
 @frozen
 class Outcome:
-    """How an element comes out for one party, and by what authority.
-
-    Attributes
-    ----------
-    held
-        Whether it rests on the court's own ruling, on the record or a fortiori.
-    beneath
-        What the parts make of an element on which the court was silent.
-    divided
-        Whether it is open only because an unknown can fall either way.
-    """
+    """How an element comes out for one party, and by what authority."""
 
     status: Status
     grade: Grade
@@ -40,8 +31,11 @@ class Outcome:
     collective: bool = False
     considers: tuple[str, ...] = ()
     held: bool = False
+    """Whether it rests on the court's own ruling, on the record or a fortiori."""
     beneath: bool | None = None
+    """What the parts make of an element on which the court was silent."""
     divided: bool = False
+    """Whether it is open only because an unknown can fall either way."""
 
     @property
     def truth(self) -> bool | None:

@@ -25,10 +25,10 @@ from typing import Literal
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Status
+from okin_lib.doctrine.statuses import Status
 from okin_lib.reasoning.minimal_sets import EFFORT, Minimal, additions, removals
 from okin_lib.reasoning.types import Scenario
-from okin_lib.reasoning.what_if import Facts, probe
+from okin_lib.reasoning.what_if import Facts, what_if
 
 Role = Literal["but-for", "ness", "neither", "unsettled"]
 Sets = tuple[tuple[str, ...], ...]
@@ -36,37 +36,27 @@ Sets = tuple[tuple[str, ...], ...]
 
 @frozen
 class Pivotal:
-    """What one finding's status turns on. Facts are ids, in the order of the record.
-
-    Attributes
-    ----------
-    removals
-        The minimal sets of facts of the record whose removal changes the status.
-    removals_through, additions_through
-        The size up to which every such set is here; None if every one of any size is.
-    additions
-        The minimal sets of hypothetical facts whose addition changes the status.
-    sufficient
-        A smallest sufficient set; None where not every set of removals is here.
-    boldest_removal, boldest_addition
-        A largest set of facts of the record that may be left out, and of hypothetical facts
-        that may be added, all or any of them, and the status stays: as many facts as can be.
-        None where not every set of removals, or of additions, is here.
-    idle
-        Facts of the record on which no factor draws, so that they change no status.
-    """
+    """What one finding's status turns on. Facts are ids, in the order of the record."""
 
     element: str
     party: str
     status: Status
     removals: Sets
+    """The minimal sets of facts of the record whose removal changes the status."""
     removals_through: int | None
     additions: Sets
+    """The minimal sets of hypothetical facts whose addition changes the status."""
     additions_through: int | None
+    """The size up to which every such set is here; None if every one of any size is."""
     sufficient: tuple[str, ...] | None
+    """A smallest sufficient set; None where not every set of removals is here."""
     boldest_removal: tuple[str, ...] | None
     boldest_addition: tuple[str, ...] | None
+    """A largest set of facts of the record that may be left out, and of hypothetical facts
+    that may be added, all or any of them, and the status stays: as many facts as can be. None
+    where not every set of removals, or of additions, is here."""
     idle: Facts
+    """Facts of the record on which no factor draws, so that they change no status."""
 
     @property
     def but_for(self) -> tuple[str, ...]:
@@ -114,17 +104,16 @@ def pivotal(
         The most sets of facts tried, of the record's and of hypothetical ones. Where that is
         too few, the result says through what size it is exact.
     """
-    start = probe(case, scenario)
-    case = start.case
+    start = what_if(case, scenario)
     less = removals(start).minimal(element, party, effort=effort)
     more = additions(start).minimal(element, party, effort=effort)
-    present = start.on & case.record_on
-    supposable = frozenset(case.atoms) - case.record_on - start.on
+    present = start.posed.on & case.record_on
+    supposable = frozenset(case.atoms) - case.record_on - start.posed.on
     spared = _boldest(case, present, less)
     return Pivotal(
         element=element,
         party=party,
-        status=start.answer(element, party, start.on).status,
+        status=start.answer(element, party, start.posed.on).status,
         removals=tuple(_in_order(case, each) for each in less.sets),
         removals_through=less.through,
         additions=tuple(_in_order(case, each) for each in more.sets),
@@ -138,14 +127,14 @@ def pivotal(
 
 def but_for(case: Case, scenario: Scenario) -> Mapping[tuple[str, str], tuple[str, ...]]:
     """Return the but-for facts of every finding, by element and party."""
-    start = probe(case, scenario)
+    start = what_if(case, scenario)
     switches = removals(start)
     return {
         (key, party.id): tuple(
             fact for each in switches.minimal(key, party.id, limit=1).sets for fact in each
         )
-        for key, element in start.case.elements.items()
-        for party in start.case.defendants
+        for key, element in case.elements.items()
+        for party in case.defendants
         if party.role in element.applies
     }
 

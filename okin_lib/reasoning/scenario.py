@@ -1,12 +1,12 @@
 """Making a scenario: every id and value checked, with the nearest valid one in the error."""
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
 from attrs import evolve
 
 from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.types import Scenario
+from okin_lib.record.nearest import meant
 from okin_lib.record.types import Fact
 
 
@@ -14,10 +14,7 @@ class UnknownName(ValueError):
     """A name that the case does not have; the message gives the nearest that it has."""
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
-        names = sorted(known)
-        near = get_close_matches(name, names, n=1, cutoff=0.4)
-        remedy = f"did you mean {near[0]}?" if near else f"the names are: {', '.join(names)}"
-        super().__init__(f"unknown {kind} {name!r}; {remedy}")
+        super().__init__(f"unknown {kind} {name!r}; {meant(name, sorted(known))}")
 
 
 def scenario(
@@ -72,11 +69,6 @@ def preset(case: Case, name: str) -> dict[str, str]:
     if name not in presets:
         raise UnknownName("preset", name, presets)
     return dict(presets[name])
-
-
-def full_readings(case: Case, supposed: Scenario) -> dict[str, str]:
-    """Return every reading's value in the scenario, defaults included."""
-    return {**case.defaults, **dict(supposed.readings)}
 
 
 def _not_yet(case: Case, year: int) -> frozenset[str]:

@@ -2,33 +2,28 @@
 
 from attrs import frozen
 
-from okin_lib.doctrine.types import Grade, Kind, Motion, OnAppeal, Status
+from okin_lib.doctrine.statuses import Grade, Kind, Motion, OnAppeal, Status
 from okin_lib.record.types import Side, Support
 
 Readings = tuple[tuple[str, str], ...]
 """Every reading and its value, in the order of the doctrine."""
 
+FactorValues = tuple[tuple[str, bool | None], ...]
+"""Ids of factors with their value; None if unknown."""
+
 
 @frozen
 class Scenario:
-    """What a learner supposes; the empty scenario is the record, read as the court read it.
-
-    Attributes
-    ----------
-    without
-        Ids of facts of the record that are off.
-    added
-        Ids of hypothetical facts that are on.
-    readings
-        Readings that differ from their default, as (reading, value) pairs in order of id.
-    year
-        The year of the conduct, if moved.
-    """
+    """What a learner supposes; the empty scenario is the record, read as the court read it."""
 
     without: frozenset[str] = frozenset()
+    """Ids of facts of the record that are off."""
     added: frozenset[str] = frozenset()
+    """Ids of hypothetical facts that are on."""
     readings: tuple[tuple[str, str], ...] = ()
+    """Readings that differ from their default, as (reading, value) pairs in order of id."""
     year: int | None = None
+    """The year of the conduct, if moved."""
 
     @property
     def alters_record(self) -> bool:
@@ -38,19 +33,7 @@ class Scenario:
 
 @frozen
 class Finding:
-    """How one element stands for one party.
-
-    Attributes
-    ----------
-    authority
-        Id of the authority that decided it.
-    collective
-        Whether the court made this finding of several parties as one.
-    facts
-        Ids of the facts it rests on, in the order of the record.
-    factors
-        Ids of the factors it turned on, with their value (None: unknown).
-    """
+    """How one element stands for one party."""
 
     claim: str
     element: str
@@ -61,9 +44,13 @@ class Finding:
     lean: Side | None
     because: tuple[Support, ...]
     facts: tuple[str, ...]
-    factors: tuple[tuple[str, bool | None], ...]
+    """Ids of the facts it rests on, in the order of the record."""
+    factors: FactorValues
+    """Ids of the factors it turned on, with their value (None: unknown)."""
     authority: str
+    """Id of the authority that decided it."""
     collective: bool
+    """Whether the court made this finding of several parties as one."""
 
 
 @frozen

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Status
+from okin_lib.doctrine.statuses import Status
 from okin_lib.reasoning.decide import outcome
-from okin_lib.reasoning.pattern import Pattern, PatternAnalysis, PatternParty, hear
+from okin_lib.reasoning.pattern import Pattern, PatternParty
+from okin_lib.reasoning.pattern_analysis import PatternAnalysis, pattern_cases
 
 
 @frozen
-class Settled:
+class Settlement:
     """An open element that a value of the unknown alone would settle."""
 
     element: str
@@ -21,20 +22,14 @@ class Settled:
 
 @frozen
 class Unknown:
-    """A factor that is unknown of a party, on which an open element can turn.
-
-    Attributes
-    ----------
-    settles
-        What knowing it, and nothing more, would settle of the party.
-    bears_on
-        The party's open elements that can turn on it, alone or with others.
-    """
+    """A factor that is unknown of a party, on which an open element can turn."""
 
     party: str
     factor: str
-    settles: tuple[Settled, ...]
+    settles: tuple[Settlement, ...]
+    """What knowing it, and nothing more, would settle of the party."""
     bears_on: tuple[str, ...]
+    """The party's open elements that can turn on it, alone or with others."""
 
 
 def unknowns(case: Case, found: PatternAnalysis) -> tuple[Unknown, ...]:
@@ -60,13 +55,13 @@ def _bears_on(found: PatternAnalysis, party: PatternParty, factor: str) -> tuple
 
 def _settles(
     case: Case, pattern: Pattern, party: PatternParty, factor: str, elements: tuple[str, ...]
-) -> Iterator[Settled]:
+) -> Iterator[Settlement]:
     for value in (True, False):
-        hearing = hear(case, _knowing(pattern, party, factor, value))[party.id]
+        own = pattern_cases(case, _knowing(pattern, party, factor, value))[party.id]
         for element in elements:
-            status = outcome(hearing, element).status
+            status = outcome(own, element).status
             if status != "open":
-                yield Settled(element, value, status)
+                yield Settlement(element, value, status)
 
 
 def _knowing(pattern: Pattern, party: PatternParty, factor: str, value: bool) -> Pattern:

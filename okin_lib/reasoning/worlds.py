@@ -10,13 +10,11 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.propositions import named
-from okin_lib.doctrine.types import Status
-from okin_lib.reasoning.analysis import hearings_of
-from okin_lib.reasoning.assumption import Assumption, assumed
+from okin_lib.doctrine.statuses import Status
 from okin_lib.reasoning.decide import outcome
-from okin_lib.reasoning.motion import stands
-from okin_lib.reasoning.party_case import Hearing
-from okin_lib.reasoning.scenario import full_readings
+from okin_lib.reasoning.motion import survives
+from okin_lib.reasoning.party_case import PartyCase, party_cases
+from okin_lib.reasoning.posed import pose
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.disputes import Dispute
 
@@ -55,20 +53,14 @@ def ways(case: Case, supposed: Scenario, dispute: Dispute) -> Ways:
     Where a reading assumes one side's version, or only what is undisputed, it settles the
     matter itself.
     """
-    assumption, usual = assumption_of(case, supposed), assumption_of(case, Scenario())
+    posed, usual = pose(case, supposed), pose(case, Scenario())
     accounts = [frozenset(account.facts) - supposed.without for account in dispute.accounts]
     left = [account for account in accounts if account] or [frozenset()]
     single = len(accounts) == 1
     found = tuple(dict.fromkeys([*left, frozenset[str]()] if single else left))
-    if assumption.set_aside != usual.set_aside:
-        as_assumed = case.record_on - supposed.without - assumption.set_aside
-        return Ways(found, (as_assumed & dispute.facts,))
+    if posed.assumption.set_aside != usual.assumption.set_aside:
+        return Ways(found, (posed.on & dispute.facts,))
     return Ways(found, found[:1] if single else found)
-
-
-def assumption_of(case: Case, supposed: Scenario) -> Assumption:
-    """Return what the scenario's readings assume of the facts."""
-    return assumed(case, tuple(full_readings(case, supposed).items()))
 
 
 def undoubting(case: Case, supposed: Scenario) -> Scenario:
@@ -84,36 +76,35 @@ def undoubting(case: Case, supposed: Scenario) -> Scenario:
 
 def finder(case: Case, supposed: Scenario, matters: Sequence[Dispute]) -> Find:
     """Return what finds how each world of the scenario comes out."""
-    readings = tuple(full_readings(case, supposed).items())
     disputed = frozenset(fact for dispute in matters for fact in dispute.facts)
-    kept = case.record_on - supposed.without - assumed(case, readings).set_aside - disputed
+    kept = pose(case, supposed).on - disputed
 
     @cache
     def found(taken: Facts) -> World:
-        on = kept | supposed.added | taken
-        world = evolve(supposed, without=case.record_on - on)
-        return _outcomes(case, hearings_of(case, readings, world, on))
+        on = kept | taken
+        world = pose(case, evolve(supposed, without=case.record_on - on))
+        return _outcomes(case, party_cases(evolve(world, on=on)))
 
     return lambda settled: found(frozenset().union(*settled))
 
 
-def _outcomes(case: Case, hearings: Mapping[str, Hearing]) -> World:
-    roles = {party: case.parties[party].role for party in hearings}
+def _outcomes(case: Case, cases: Mapping[str, PartyCase]) -> World:
+    roles = {party: case.parties[party].role for party in cases}
     elements = {
         claim.id: () if claim.parts is None else named(claim.parts)
         for claim in case.doctrine.claims
     }
     return World(
         statuses={
-            (key, party): outcome(hearing, key).status
-            for party, hearing in hearings.items()
+            (key, party): outcome(own, key).status
+            for party, own in cases.items()
             for key, element in case.elements.items()
             if roles[party] in element.applies
         },
         claims={
-            (claim.id, party): stands(hearing, claim).truth
+            (claim.id, party): survives(own, claim).truth
             for claim in case.doctrine.claims
-            for party, hearing in hearings.items()
+            for party, own in cases.items()
             if any(roles[party] in case.elements[key].applies for key in elements[claim.id])
         },
     )

@@ -7,10 +7,10 @@ from typing import Any
 
 import attrs
 
+from okin_lib.record.nearest import meant
 from okin_lib.record.opinion import Opinion, QuotationError
-from okin_lib.record.structure import meant
+from okin_lib.record.placed import Problem, brief, place_of
 from okin_lib.record.types import Fact, Hypothetical, Record
-from okin_lib.record.yamltext import Problem, brief, place_of
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -77,11 +77,14 @@ def record_problems(record: Record, opinion: Opinion) -> Iterator[Problem]:
     yield from misquoted(record, opinion)
     yield from misnamed("party", [party.id for party in record.parties])
     yield from misnamed("event", [event.id for event in record.events])
-    yield from misnamed("fact", [fact.id for fact in _all_facts(record)])
+    yield from misnamed("fact", [fact.id for fact in every_fact(record)])
     first: dict[str, str] = {}
     for fact in record.facts:
         yield from _repeated("map", fact.map, first)
     yield from _references(record, opinion)
+    if not record.years.first <= record.conduct_year <= record.years.last:
+        remedy = "widen years, or correct conduct_year"
+        yield Problem(place_of(record.court), f"the events are in none of the years: {remedy}")
     for event in record.events:
         if event.date and not _is_date(event.date):
             remedy = "write it as 2001-12-23, 2001-12 or 2001"
@@ -90,20 +93,21 @@ def record_problems(record: Record, opinion: Opinion) -> Iterator[Problem]:
 
 def fact_names(record: Record) -> list[str]:
     """Return every name of a fact: its id, and its id in the map of the opinion."""
-    return [fact.id for fact in _all_facts(record)] + [fact.map for fact in record.facts]
+    return [fact.id for fact in every_fact(record)] + [fact.map for fact in record.facts]
 
 
-def _all_facts(record: Record) -> list[Fact | Hypothetical]:
+def every_fact(record: Record) -> list[Fact | Hypothetical]:
+    """Return every fact, of the record or hypothetical."""
     return [*record.facts, *record.hypotheticals]
 
 
 def _references(record: Record, opinion: Opinion) -> Iterator[Problem]:
     parties = [party.id for party in record.parties]
-    facts = fact_names(record)
+    facts = [fact.id for fact in record.facts]
     for party in record.parties:
         yield from unknown("party", [party.employer] if party.employer else [], parties)
     events = [event.id for event in record.events]
-    for concerned in _all_facts(record):
+    for concerned in every_fact(record):
         yield from unknown("party", concerned.concerns, parties)
     for fact in record.facts:
         yield from unknown("event", [fact.event], events)

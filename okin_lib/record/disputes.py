@@ -7,8 +7,8 @@ from attrs import frozen
 
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.opinion import Opinion
+from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import Record, Side, Support
-from okin_lib.record.yamltext import Problem, place_of
 
 _FILE = "record/disputes.yaml"
 
@@ -24,22 +24,16 @@ class Account:
 
 @frozen
 class Dispute:
-    """A matter on which accounts part; with one account only, no contrary one is recited.
-
-    Attributes
-    ----------
-    page, quote
-        Where the opinion shows that it is disputed, or on what it rests.
-    notes
-        What the opinion says of it, and what it leaves undecided.
-    """
+    """A matter on which accounts part; with one account only, no contrary one is recited."""
 
     id: str
     title: str
     page: str
     quote: str
+    """Where the opinion shows that it is disputed, or on what it rests."""
     accounts: tuple[Account, ...]
     notes: tuple[Support, ...] = ()
+    """What the opinion says of it, and what it leaves undecided."""
 
     @property
     def facts(self) -> frozenset[str]:
@@ -62,13 +56,15 @@ def load_disputes(root: Path, record: Record, opinion: Opinion) -> tuple[Dispute
         in the wrong account, and every quotation that does not stand on its page, each with
         its line.
     """
-    from okin_lib.record.load import verified  # which reads YAML: slow to import
+    # What reads YAML is slow to import, and what is stored needs none of it.
+    from okin_lib.record.data_file import verified
+    from okin_lib.record.yamltext import read_yaml
 
     def wrong(found: _DisputesFile) -> Iterator[Problem]:
         yield from _misnamed(found.disputes, record)
         yield from _shared(found.disputes)
 
-    return verified(root, _FILE, _DisputesFile, opinion, wrong).disputes
+    return verified(read_yaml(root, _FILE), _DisputesFile, opinion, wrong).disputes
 
 
 def _misnamed(found: tuple[Dispute, ...], record: Record) -> Iterator[Problem]:

@@ -1,28 +1,18 @@
 """The record from its files."""
 
-from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 from attrs import frozen
 from cattrs import Converter
 
-from okin_lib.record.checks import misquoted
+from okin_lib.record.data_file import all_of, files_in, read_file
 from okin_lib.record.opinion import Opinion
+from okin_lib.record.placed import Block, DataError, Items, Place, Problem
 from okin_lib.record.structure import new_converter, structure
-from okin_lib.record.types import Event, Fact, Hypothetical, Party, Record, Side, SideName
-from okin_lib.record.yamltext import (
-    Block,
-    DataError,
-    Items,
-    Place,
-    Problem,
-    read_text,
-    read_yaml,
-)
-
-T = TypeVar("T")
+from okin_lib.record.types import Event, Fact, Hypothetical, Party, Record, Side, SideName, Years
+from okin_lib.record.yamltext import read_text, read_yaml
 
 _OPINION = "record/opinion.txt"
 
@@ -33,6 +23,7 @@ class _CaseFile:
     court: str
     year: int
     conduct_year: int
+    years: Years
     sides: dict[Side, SideName]
 
 
@@ -88,73 +79,6 @@ def read_record(root: Path) -> Record:
         facts=tuple(fact for file in events for fact in file.facts),
         hypotheticals=hypotheticals.hypotheticals,
     )
-
-
-def with_map_ids_resolved(record: Record) -> Record:
-    """Return the record with facts named by their own ids wherever a map id was used."""
-    own = slugs(record)
-    return attrs.evolve(
-        record,
-        facts=tuple(
-            attrs.evolve(fact, drawn_from=tuple(own.get(name, name) for name in fact.drawn_from))
-            for fact in record.facts
-        ),
-    )
-
-
-def slugs(record: Record) -> dict[str, str]:
-    """Map id to the id of its fact."""
-    return {fact.map: fact.id for fact in record.facts}
-
-
-def read_file(root: Path, file: str, cls: type[T], converter: Converter) -> T:
-    """Return what ``file`` in the folder ``root`` holds, as a ``cls``, or raise `DataError`."""
-    return structure(converter, read_yaml(root, file), cls)
-
-
-def verified(
-    root: Path,
-    file: str,
-    cls: type[T],
-    opinion: Opinion,
-    wrong: Callable[[T], Iterable[Problem]],
-) -> T:
-    """Return what ``file`` in the folder ``root`` holds, as a ``cls``.
-
-    Parameters
-    ----------
-    wrong
-        Yields what is wrong with it beyond its form and its quotations.
-
-    Raises
-    ------
-    DataError
-        With every value that does not fit, every quotation that does not stand on its page,
-        and all that ``wrong`` yields, each with its line.
-    """
-    found = read_file(root, file, cls, new_converter())
-    if problems := [*misquoted(found, opinion), *wrong(found)]:
-        raise DataError(problems)
-    return found
-
-
-def files_in(root: Path, folder: str) -> list[str]:
-    """Return the YAML files of a folder of ``root``, in order of name."""
-    return sorted(path.relative_to(root).as_posix() for path in (root / folder).glob("*.yaml"))
-
-
-def all_of(readings: Iterable[Callable[[], Any]]) -> list[Any]:
-    """Return what each of ``readings`` returns, or raise one `DataError` for all that fail."""
-    results = []
-    problems: list[Problem] = []
-    for reading in readings:
-        try:
-            results.append(reading())
-        except DataError as error:
-            problems.extend(error.problems)
-    if problems:
-        raise DataError(problems)
-    return results
 
 
 def _read_event(root: Path, file: str, converter: Converter) -> _EventFile:

@@ -1,19 +1,11 @@
 """The opinion's text, addressable by star page and footnote, and the check of quotations."""
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator
-from difflib import SequenceMatcher
-from itertools import pairwise
-
 from attrs import field, frozen
 
-_HEADER = re.compile(r"\S+ \S+ (\d+) \|")
-_STAR = re.compile(r"\*(\d+)(?![\d-])\s?")
-_NOTE = re.compile(r"\[(\d+|\*)\] ")
-_NOTES_HEADING = "NOTES"
-_ALIKE = 0.5  # share of words in common from which a passage is worth showing as meant
+from okin_lib.record.opinion_text import parts_of
+from okin_lib.record.part import Leaf, Part, Span
 
+_ALIKE = 0.5  # share of words in common from which a passage is worth showing as meant
 
 Place = tuple[int, int, int]
 """Part, start and end of a passage, to sort by: the body comes first, then each note."""
@@ -24,95 +16,19 @@ class QuotationError(ValueError):
 
 
 @frozen
-class _Part:
-    """Continuous text: the body, or one note.
-
-    Attributes
-    ----------
-    pins, starts
-        Its pages, and the offset at which each begins.
-    paragraphs
-        The offset at which each paragraph begins.
-    """
-
-    text: str
-    pins: tuple[str, ...]
-    starts: tuple[int, ...]
-    paragraphs: tuple[int, ...]
-
-    def occurrences(self, words: str) -> Iterator[tuple[int, int]]:
-        """Start and end of each place where ``words`` stands, not cutting a word in two."""
-        at = self.text.find(words)
-        while at >= 0:
-            end = at + len(words)
-            if not (self._within_word(at) or self._within_word(end)):
-                yield at, end
-            at = self.text.find(words, at + 1)
-
-    def _within_word(self, at: int) -> bool:
-        return 0 < at < len(self.text) and self.text[at - 1 : at + 1].isalnum()
-
-    def pin(self, start: int, end: int) -> str:
-        """Return the pin of a passage."""
-        first = self.pins[bisect_right(self.starts, start) - 1]
-        last = self.pins[bisect_right(self.starts, end - 1) - 1]
-        return first if first == last else f"{first}-{_short(last, first)}"
-
-    def bounds(self, pin: str) -> tuple[int, int] | None:
-        """Start and end of the text at ``pin``, if it is in this part."""
-        ends = (*self.starts[1:], len(self.text))
-        if pin in self.pins:
-            page = self.pins.index(pin)
-            return self.starts[page], ends[page]
-        for page, (first, last) in enumerate(zip(self.pins, self.pins[1:], strict=False)):
-            if pin == f"{first}-{_short(last, first)}":
-                return self.starts[page], ends[page + 1]
-        return None
-
-    def nearest(self, words: str) -> tuple[float, int, int]:
-        """Likeness, start and end of the passage most like ``words``."""
-        spans = [match.span() for match in re.finditer(r"\S+", self.text)] or [(0, 0)]
-        sought, here = words.split(), [self.text[start:end] for start, end in spans]
-        shared = SequenceMatcher(None, sought, here, autojunk=False).find_longest_match()
-        first = max(0, shared.b - shared.a)
-        window = slice(first, first + len(sought))
-        likeness = SequenceMatcher(None, sought, here[window], autojunk=False).ratio()
-        found = spans[window]
-        return likeness, found[0][0], found[-1][1]
-
-
-@frozen
 class Opinion:
     """The text of a reported opinion with star pages, and its notes.
 
-    A page is cited by its number ("430"), a passage that crosses pages by both
-    ("421-22"), a note by the page of its call ("429 n.9").
+    A page is cited by its number ("11"), a passage that crosses pages by both
+    ("11-12"), a note by the page of its call ("11 n.9").
     """
 
-    _parts: tuple[_Part, ...] = field(repr=False)
+    _parts: tuple[Part, ...] = field(repr=False)
 
     @classmethod
     def from_text(cls, text: str) -> "Opinion":
-        """Read an opinion from its text.
-
-        Parameters
-        ----------
-        text
-            A header line ("577 F.3d 415 | ..."), whose page is the first; paragraphs, one
-            a line, with star markers and note calls; a line ``NOTES``; the notes.
-
-        Raises
-        ------
-        ValueError
-            If the text has no such header, or a note is not called in the body.
-        """
-        header, *lines = text.splitlines() or [""]
-        first_page = _HEADER.match(header)
-        if first_page is None:
-            raise ValueError(f"the first line must be a citation such as '1 F.3d 2 |': {header!r}")
-        split = lines.index(_NOTES_HEADING) if _NOTES_HEADING in lines else len(lines)
-        body = _body(first_page[1], lines[:split])
-        return cls((body, *_notes(lines[split + 1 :], body)))
+        """Read an opinion from its text; raise `ValueError` if that is not as `parts_of` asks."""
+        return cls(parts_of(text))
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -126,17 +42,6 @@ class Opinion:
 
     def __contains__(self, pin: object) -> bool:
         return isinstance(pin, str) and any(part.bounds(pin) for part in self._parts)
-
-    def text_of(self, pin: str) -> str:
-        """Return the text of a page, of two pages that follow each other, or of a note.
-
-        Raises
-        ------
-        QuotationError
-            If the opinion has no such page or note.
-        """
-        part, opens, closes = self._at(pin)
-        return part.text[opens:closes].strip()
 
     def find(self, quote: str) -> tuple[str, ...]:
         """Return every pin at which ``quote`` stands verbatim, white space apart."""
@@ -174,15 +79,15 @@ class Opinion:
         QuotationError
             If it does not stand there.
         """
-        part, start, end = self._placed(pin, quote)
-        return self._parts.index(part), start, end
+        part, passage = self._placed(pin, quote)
+        return self._parts.index(part), *passage
 
     def start(self, pin: str) -> Place:
         """Return where ``pin`` begins; raise `QuotationError` if the opinion has none such."""
-        part, opens, _ = self._at(pin)
+        part, (opens, _) = self._at(pin)
         return self._parts.index(part), opens, opens
 
-    def leaf(self, pin: str, quote: str = "") -> tuple[tuple[str, str, str], ...]:
+    def leaf(self, pin: str, quote: str = "") -> tuple[Leaf, ...]:
         """Return the paragraphs at ``pin``, each as what precedes ``quote``, it, and what follows.
 
         Raises
@@ -190,24 +95,23 @@ class Opinion:
         QuotationError
             If the opinion has no such page or note, or ``quote`` does not stand there.
         """
-        part, opens, closes = self._at(pin)
-        start, end = self._placed(pin, quote)[1:] if quote else (closes, closes)
-        cuts = [opens, *(at for at in part.paragraphs if opens < at < closes), closes]
-        return tuple(_split(part.text, *cut, start, end) for cut in pairwise(cuts))
+        part, bounds = self._at(pin)
+        passage = self._placed(pin, quote)[1] if quote else (bounds[1], bounds[1])
+        return tuple(part.cut(bounds, passage))
 
-    def _at(self, pin: str) -> tuple[_Part, int, int]:
+    def _at(self, pin: str) -> tuple[Part, Span]:
         for part in self._parts:
             if bounds := part.bounds(pin):
-                return part, *bounds
+                return part, bounds
         raise QuotationError(self._no_such(pin))
 
-    def _placed(self, pin: str, quote: str) -> tuple[_Part, int, int]:
+    def _placed(self, pin: str, quote: str) -> tuple[Part, Span]:
         self.verify(quote, pin)
         return next(
-            (part, start, end)
+            (part, passage)
             for part in self._parts
-            for start, end in part.occurrences(_collapse(quote))
-            if part.pin(start, end) == pin
+            for passage in part.occurrences(_collapse(quote))
+            if part.pin(*passage) == pin
         )
 
     def _nearest(self, quote: str, pin: str) -> str:
@@ -223,58 +127,8 @@ class Opinion:
     def _no_such(self, pin: str) -> str:
         return (
             f"the opinion has no page or note {pin!r}: its pages run from {self.pages[0]} to "
-            f"{self.pages[-1]}; write two pages as in '430-31' and a note as in '429 n.9'"
+            f"{self.pages[-1]}; write two pages as FIRST-LAST, and a note as PAGE n.NUMBER"
         )
-
-
-def _body(first_page: str, lines: list[str]) -> _Part:
-    """Read the body: take out the star markers, and note where pages and paragraphs begin.
-
-    Citations have star pages of other reporters ("at *44"). A marker of this one has as many
-    digits as the first page, and pages go up.
-    """
-    text, pins, starts, paragraphs = "", [first_page], [0], []
-    for line in lines:
-        paragraphs.append(len(text))
-        done = 0
-        for star in _STAR.finditer(line):
-            if len(star[1]) == len(first_page) and int(star[1]) > int(pins[-1]):
-                text += line[done : star.start()]
-                done = star.end()
-                pins.append(star[1])
-                starts.append(len(text))
-        text += line[done:].rstrip() + " "
-    return _Part(text, tuple(pins), tuple(starts), tuple(paragraphs))
-
-
-def _notes(lines: list[str], body: _Part) -> Iterator[_Part]:
-    """Read the notes; a line without a number goes on with the note before it."""
-    notes: list[tuple[str, list[str]]] = []
-    for line in lines:
-        if opening := _NOTE.match(line):
-            notes.append((opening[1], [line[opening.end() :]]))
-        elif notes:
-            notes[-1][1].append(line)
-    for number, paragraphs in notes:
-        call = body.text.find(f"[{number}]")
-        if call < 0:
-            raise ValueError(f"note {number} is not called in the body")
-        starts = [0]
-        for paragraph in paragraphs[:-1]:
-            starts.append(starts[-1] + len(paragraph) + 1)
-        pin = f"{body.pin(call, call + 1)} n.{number}"
-        yield _Part(" ".join(paragraphs), (pin,), (0,), tuple(starts))
-
-
-def _split(text: str, opens: int, closes: int, start: int, end: int) -> tuple[str, str, str]:
-    """Return of a paragraph what precedes a passage, what is of it, and what follows."""
-    first, last = (min(max(at, opens), closes) for at in (start, end))
-    return text[opens:first], text[first:last], text[last:closes]
-
-
-def _short(last: str, first: str) -> str:
-    """Return the second page of a span as it is cited: its last two digits if they suffice."""
-    return last[-2:] if last[:-2] == first[:-2] else last
 
 
 def _collapse(text: str) -> str:

@@ -35,17 +35,20 @@ class Problem:
 
 
 class DataError(ValueError):
-    """The data are not as they must be; the message has one line for each problem.
+    """The data are not as they must be; the message has one line for each problem."""
 
-    Attributes
-    ----------
-    problems
-        What is wrong, in order of file and line.
-    """
+    problems: tuple[Problem, ...]
+    """What is wrong, in order of file and line."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def refuse(problems: Iterable[Problem]) -> None:
+    """Raise a `DataError` if there are any problems."""
+    if found := tuple(problems):
+        raise DataError(found)
 
 
 class Text(str):
@@ -62,13 +65,10 @@ class Text(str):
 
 
 class Block(dict[str, Any]):
-    """A mapping that knows where it begins; its keys are `Text`.
+    """A mapping that knows where it begins; its keys are `Text`."""
 
-    Attributes
-    ----------
-    written
-        By key: how a bare word was written that YAML takes for something else.
-    """
+    written: Mapping[str, str]
+    """By key: how a bare word was written that YAML takes for something else."""
 
     def __init__(
         self,

@@ -1,33 +1,26 @@
 """From plain values to the record's and the doctrine's types, with errors that say where."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Callable, Mapping
 from itertools import islice
 from types import GenericAlias
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
 from cattrs import (
-    AttributeValidationNote,
     BaseValidationError,
     Converter,
-    ForbiddenExtraKeysError,
-    IterableValidationNote,
 )
 from cattrs.gen import make_dict_structure_fn
 
-from okin_lib.record.yamltext import Block, DataError, Place, Problem, bare, brief
+from okin_lib.record.misfits import Misfit, described, misfits, quotes
+from okin_lib.record.placed import Block, DataError
 
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
 
 MOST = 100
 """How many problems of one file are named at once."""
-
-
-class Misfit(ValueError):
-    """A value that does not fit its field; the message says what would."""
 
 
 def structure(converter: Converter, data: Block, cls: type[T]) -> T:
@@ -41,7 +34,7 @@ def structure(converter: Converter, data: Block, cls: type[T]) -> T:
     try:
         return converter.structure(data, cls)
     except BaseValidationError as error:
-        raise DataError(islice(_problems(error, data, data.place), MOST)) from None
+        raise DataError(islice(misfits(error, data, data.place), MOST)) from None
 
 
 def new_converter() -> Converter:
@@ -76,30 +69,11 @@ def _is(origin: Any) -> Callable[[Any], bool]:
     return lambda cls: get_origin(cls) is origin
 
 
-def meant(name: str, valid: Iterable[str]) -> str:
-    """Return advice on which of the ``valid`` names was meant by ``name``."""
-    names = list(valid)
-    if near := get_close_matches(name, names, 1):
-        return f"did you mean '{near[0]}'?"
-    return f"the names are {', '.join(names)}" if len(names) <= 20 else "no name is like it"
-
-
-def described(value: Any) -> str:
-    """Return how a message names a value that does not fit."""
-    if isinstance(value, dict):
-        return "fields"
-    if isinstance(value, list):
-        return "a list"
-    if isinstance(value, bool):
-        return str(value).lower()
-    return "nothing" if value is None else brief(str(value))
-
-
 def _exactly(cls: type, kind: str) -> Hook:
     def hook(value: Any, _: Any) -> Any:
         if isinstance(value, cls) and not (cls is int and isinstance(value, bool)):
             return value
-        raise Misfit(f"must be {kind}, not {described(value)}{_quotes(value, cls)}")
+        raise Misfit(f"must be {kind}, not {described(value)}{quotes(value, cls)}")
 
     return hook
 
@@ -109,28 +83,8 @@ def _literal(value: Any, cls: Any) -> Any:
     if isinstance(value, str) and value in choices:
         return value
     raise Misfit(
-        f"must be one of {', '.join(choices)}, not {described(value)}{_quotes(value, str)}"
+        f"must be one of {', '.join(choices)}, not {described(value)}{quotes(value, str)}"
     )
-
-
-def _quotes(value: Any, cls: type) -> str:
-    """Advise quotes where YAML read text, such as a page or a yes, as something else.
-
-    Or none, where they kept it from reading a number, or a true.
-    """
-    if isinstance(value, str):
-        return ": take its quotation marks off" if bare(value) == cls.__name__ != "str" else ""
-    misread = cls is str and not isinstance(value, dict | list) and value is not None
-    return ": put what is written there in quotes" if misread else ""
-
-
-def _misread(data: Any, step: Any) -> str:
-    """Say how a bare word was written that YAML takes for something else."""
-    if not isinstance(data, Block) or step not in data.written:
-        return ""
-    written, taken = data.written[step], described(data[step])
-    same = taken in (written, brief(written))
-    return "" if same else f" (YAML takes the bare {brief(written)} for {taken})"
 
 
 def _contained(container: type, kind: str, inner: Callable[[Any], Any]) -> Hook:
@@ -142,41 +96,3 @@ def _contained(container: type, kind: str, inner: Callable[[Any], Any]) -> Hook:
         raise Misfit(f"must be {kind}, not {described(value)}{advice}")
 
     return hook
-
-
-def _problems(error: BaseException, data: Any, place: Place) -> Iterator[Problem]:
-    """Say what is wrong with ``data``, written at ``place``."""
-    if isinstance(error, ForbiddenExtraKeysError):
-        valid = [field.name for field in attrs.fields(error.cl)]
-        for key in sorted(error.extra_fields):
-            advice = meant(key, valid)
-            yield Problem(data.place_of(key), f"there is no field {brief(key)} here; {advice}")
-    elif isinstance(error, BaseValidationError):
-        for inner in error.exceptions:
-            yield from _problems_inside(inner, data, place)
-    else:
-        raise error
-
-
-def _problems_inside(error: BaseException, data: Any, place: Place) -> Iterator[Problem]:
-    """Say what is wrong with the part of ``data`` that the notes of ``error`` name."""
-    step = _step(error)
-    if step is None:
-        yield from _problems(error, data, place)
-    elif isinstance(data, Block) and step not in data:
-        yield Problem(place, f"the field '{step}' is missing: add it")
-    elif isinstance(error, Misfit):
-        name = f"'{step}' " if isinstance(data, Block) else ""
-        yield Problem(data.place_of(step), f"{name}{error}{_misread(data, step)}")
-    else:
-        yield from _problems(error, data[step], data.place_of(step))
-
-
-def _step(error: BaseException) -> Any:
-    """Return the field or index that cattrs noted on ``error``."""
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, AttributeValidationNote):
-            return note.name
-        if isinstance(note, IterableValidationNote):
-            return note.index
-    return None

@@ -1,5 +1,6 @@
 """What the record is made of: parties, events, facts and the passages they stand on."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from attrs import frozen
@@ -14,42 +15,26 @@ Version = Literal["any", "plaintiff", "officers"]
 
 @frozen
 class Support:
-    """A reason, with the passage it stands on.
-
-    Attributes
-    ----------
-    text
-        The reason in the model's own words.
-    page, quote
-        The passage, verbatim, and its pin ("430", "421-22", "429 n.9").
-    speaker
-        Whose words the quotation is: this court's, a quoted precedent's, the
-        district court's, or a party's argument.
-    weight
-        What the passage is in the opinion: holding, reasoning, dictum or background.
-    side
-        The side whose argument this is, where the point is contested.
-    """
+    """A reason, with the passage it stands on."""
 
     text: str
+    """The reason in the model's own words."""
     page: str
     quote: str
+    """The passage, verbatim, and its pin ("11", "11-12", "11 n.9")."""
     speaker: Speaker = "court"
+    """Whose words the quotation is: this court's, a quoted precedent's, the district court's, or a
+    party's argument.
+    """
     weight: Weight = "reasoning"
+    """What the passage is in the opinion: holding, reasoning, dictum or background."""
     side: Side | None = None
+    """The side whose argument this is, where the point is contested."""
 
 
 @frozen
 class Party:
-    """A person or body in the case.
-
-    Attributes
-    ----------
-    moving
-        Whether the party moved for summary judgment.
-    course_of_conduct
-        The group whose conduct the opinion discusses as one, if any.
-    """
+    """A person or body in the case."""
 
     id: str
     name: str
@@ -59,7 +44,9 @@ class Party:
     quote: str
     employer: str = ""
     moving: bool = False
+    """Whether the party moved for summary judgment."""
     course_of_conduct: str | None = None
+    """The group whose conduct the opinion discusses as one, if any."""
     aliases: tuple[str, ...] = ()
     note: str = ""
 
@@ -75,17 +62,12 @@ class Event:
 
 @frozen
 class Source:
-    """Whose account a fact is: ``who`` speaks in ``form``.
-
-    Attributes
-    ----------
-    hops
-        The hearsay chain, from the document in the record back to the first speaker.
-    """
+    """Whose account a fact is: ``who`` speaks in ``form``."""
 
     who: str
     form: str
     hops: tuple[str, ...] = ()
+    """The hearsay chain, from the document in the record back to the first speaker."""
 
 
 @frozen
@@ -99,63 +81,42 @@ class Since:
 
 @frozen
 class Fact:
-    """One atom of the record.
-
-    Attributes
-    ----------
-    map
-        The atom's id in the map of the opinion.
-    event
-        The id of the occasion it belongs to.
-    label, statement
-        A short name for a control, and one attributed sentence.
-    status
-        Undisputed, one side's account, disputed, pleading only, or the court's own
-        characterization.
-    version
-        The version of the disputed matter that the atom belongs to.
-    concerns
-        Ids of the parties it concerns; empty for a circumstance common to all.
-    collective
-        Whether the opinion ascribes it to several officers without naming one.
-    used
-        Pages of the Discussion that rely on it; empty where it is only recited.
-    drawn_from
-        For a summary or characterization, the atoms it sums up.
-    remark
-        Why it moves nothing, where the opinion gives occasion to ask.
-    since
-        From when it could be a fact: with the events moved to an earlier year, it is off.
-    """
+    """One atom of the record."""
 
     id: str
     map: str
+    """The atom's id in the map of the opinion."""
     event: str
+    """The id of the occasion it belongs to."""
     label: str
     statement: str
+    """A short name for a control, and one attributed sentence."""
     source: Source
     status: FactStatus
+    """Undisputed, one side's account, disputed, pleading only, or the court's own
+    characterization.
+    """
     version: Version
+    """The version of the disputed matter that the atom belongs to."""
     page: str
     quote: str
     concerns: tuple[str, ...] = ()
+    """Ids of the parties it concerns; empty for a circumstance common to all."""
     collective: bool = False
+    """Whether the opinion ascribes it to several officers without naming one."""
     used: tuple[str, ...] = ()
+    """Pages of the Discussion that rely on it; empty where it is only recited."""
     drawn_from: tuple[str, ...] = ()
+    """For a summary or characterization, the atoms it sums up."""
     remark: Support | None = None
+    """Why it moves nothing, where the opinion gives occasion to ask."""
     since: Since | None = None
+    """From when it could be a fact: with the events moved to an earlier year, it is off."""
 
 
 @frozen
 class Hypothetical:
-    """A fact that is not in the record, and is marked so wherever it shows.
-
-    Attributes
-    ----------
-    no_difference
-        Ids of the elements to which the opinion states, in the remark, that it makes none: on
-        them what it decided of the record stays decided.
-    """
+    """A fact that is not in the record, and is marked so wherever it shows."""
 
     id: str
     label: str
@@ -163,6 +124,9 @@ class Hypothetical:
     concerns: tuple[str, ...] = ()
     remark: Support | None = None
     no_difference: tuple[str, ...] = ()
+    """Ids of the elements to which the opinion states, in the remark, that it makes none: on them
+    what it decided of the record stays decided.
+    """
 
 
 @frozen
@@ -173,14 +137,32 @@ class SideName:
     label: str
 
 
+OF_ANY_CASE: Mapping[Side, SideName] = {
+    "plaintiff": SideName("plaintiff", "the plaintiff"),
+    "officers": SideName("officers", "the officers"),
+}
+"""How the sides are named where the case is not the one under study."""
+
+
+@frozen
+class Years:
+    """A span of years, both ends included."""
+
+    first: int
+    last: int
+
+
 @frozen
 class Record:
-    """The case as the opinion gives it; ``conduct_year`` is the year the events began."""
+    """The case as the opinion gives it."""
 
     title: str
     court: str
     year: int
     conduct_year: int
+    """The year in which the events began."""
+    years: Years
+    """The years that the events can be moved to."""
     parties: tuple[Party, ...]
     events: tuple[Event, ...]
     facts: tuple[Fact, ...]

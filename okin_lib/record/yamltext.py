@@ -6,32 +6,8 @@ from typing import Any
 
 import yaml
 
-from okin_lib.record.placed import (
-    Block,
-    DataError,
-    Items,
-    Place,
-    Problem,
-    Text,
-    brief,
-    place_of,
-)
+from okin_lib.record.placed import Block, DataError, Items, Place, Problem, Text, brief
 from okin_lib.record.plainly import explained
-
-__all__ = [
-    "Block",
-    "DataError",
-    "Items",
-    "Place",
-    "Problem",
-    "Text",
-    "bare",
-    "brief",
-    "parse",
-    "place_of",
-    "read_text",
-    "read_yaml",
-]
 
 LARGEST = 1_000_000
 """How many bytes a file may have."""

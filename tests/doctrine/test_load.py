@@ -8,9 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from okin_lib.doctrine.compiled import compile_case, counts
-from okin_lib.doctrine.types import Composition, Condition
+from okin_lib.doctrine.elements import Composition
+from okin_lib.doctrine.factors import Condition
 from okin_lib.lessons.installed import PACKAGE
-from okin_lib.record.yamltext import DataError, parse
+from okin_lib.record.placed import DataError
+from okin_lib.record.yamltext import parse
 from tests.record.tiny import FILES, line_of, refused, write
 
 FACTORS = "doctrine/factors.yaml"
@@ -28,7 +30,7 @@ def root(tmp_path):
     return write(tmp_path)
 
 
-def test_map_ids_become_ids(root):
+def test_facts_are_named_by_their_ids(root):
     case = compile_case(root)
     promised, _ = case.doctrine.factors
     assert promised.arises.any_of == ("promise",)
@@ -63,10 +65,18 @@ def test_elements_come_in_order_of_file(root):
         (FACTORS, "An officer may not", "An officer must not", 'nearest passage, on 112, is "An'),
         (FACTORS, 'page: "112"', 'page: "111"', "not on 111; it stands on 112"),
         (FACTORS, "id: silent", "id: promised", "the factor id 'promised' is taken at"),
-        (FACTORS, "any_of: [A01]", "any_of: [promisse]", "no fact 'promisse'; did you mean 'pro"),
-        (FACTORS, "any_of: [A01]", "anyof: [A01]", "did you mean 'any_of'?"),
-        (FACTORS, "{any_of: [A01]", "{also: [A01]", "must arise from facts"),
-        (FACTORS, "not: promised}", "not: promised}, relied: [A01]", "and only one of these"),
+        (FACTORS, "any_of: [promise]", "any_of: [A01]", "no fact 'A01'; the names are promise"),
+        (
+            FACTORS,
+            "any_of: [promise]",
+            "any_of: [promisse]",
+            "no fact 'promisse'; did you mean 'pro",
+        ),
+        (FACTORS, "any_of: [promise]", "anyof: [promise]", "did you mean 'any_of'?"),
+        (FACTORS, "{any_of: [promise]", "{also: [promise]", "must arise from facts"),
+        (FACTORS, "not: promised}", "not: promised}, relied: [promise]", "and only one of these"),
+        (FACTORS, "{any_of: [promise]", "{failures: [promise]", "on how many occasions failures"),
+        (FACTORS, "{any_of: [promise]", "{any_of: [promise], occasions: 2", "on how many occas"),
         (FACTORS, "{not: promised}", "{not: promise}", "no factor 'promise'; did you mean 'prom"),
         (FACTORS, "{not: promised}", "{not: silent}", "defined by itself: silent by silent"),
         (FACTORS, "{not: promised}", "{nor: promised}", "must be the id of one factor, {all:"),
@@ -83,7 +93,7 @@ def test_elements_come_in_order_of_file(root):
         (ASSURED, "{reader: [strict]}", "{raeder: [strict]}", "no reading 'raeder'"),
         (ASSURED, "{reader: [strict]}", "{reader: [strickt]}", "no value of reader 'strickt'"),
         (ASSURED, "{all: [silent]}", "{all: [silence]}", "no factor 'silence'; did you mean 's"),
-        (ASSURED, "considers: [A02", "considers: [A03", "no fact 'A03'"),
+        (ASSURED, "considers: [second-call", "considers: [A02", "no fact 'A02'"),
         (LAW, "kind: precedents", "kind: precedents, status: triable", "'triable' is no status"),
         (LAW, "kind: precedents", "kind: precedents, parties: [grey]", "may be left undecided"),
         (WHOLE, "parts: assured", "parts: asured", "no element 'asured'; did you mean 'assured'"),

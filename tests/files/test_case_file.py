@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from okin_lib.files.case_file import read
 from okin_lib.files.worked import work
 from okin_lib.lessons.installed import load_case
-from okin_lib.record.yamltext import DataError
+from okin_lib.record.placed import DataError
 
 CASE = load_case()
 TODAY = date(2026, 6, 15)

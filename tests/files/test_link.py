@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from okin_lib.files.link import LONGEST, code_in
-from okin_lib.files.link_code import BadCode
+from okin_lib.files.scenario_data import BadCode
 
 CODE = "1FgyZPz1OuVSz.year-199053ff5bf6"
 

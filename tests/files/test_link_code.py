@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 
 from okin_lib.doctrine.case import Case
 from okin_lib.files import link_code as code
-from okin_lib.files.link_code import LONGEST, BadCode, as_data, decode, encode, from_data
+from okin_lib.files import scenario_data
+from okin_lib.files.link_code import LONGEST, decode, encode
+from okin_lib.files.link_keys import keys_of, names_of
+from okin_lib.files.scenario_data import BadCode, as_data, from_data
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Scenario
@@ -84,7 +87,7 @@ def test_the_fullest_scenario_fits():
 
 
 def test_no_two_names_share_a_key():
-    assert len(code._by_key(CASE)) == len(code._keys(CASE))
+    assert len(names_of(CASE)) == len(keys_of(CASE))
 
 
 def test_one_scenario_has_one_code():
@@ -194,7 +197,7 @@ def test_fuzz_nothing_else_is_raised(text):
 
 @settings(deadline=None)
 @given(
-    st.lists(st.sampled_from(sorted(code._by_key(CASE))), max_size=6),
+    st.lists(st.sampled_from(sorted(names_of(CASE))), max_size=6),
     st.lists(
         st.tuples(
             st.sampled_from(["year", "without", "with", "readings", "", "x"]),
@@ -223,10 +226,10 @@ def test_no_other_plain_data_is_taken(data):
         (None, "must be fields"),
         ({"wihtout": []}, "did you mean 'without'?"),
         ({"without": "C39"}, "must be a list"),
-        ({"without": ["footbal-talk"]}, "did you mean football-talk?"),
+        ({"without": ["footbal-talk"]}, "did you mean 'football-talk'?"),
         ({"with": ["football-talk"]}, "in the record already"),
         ({"year": True}, "whole number"),
-        ({"readings": {"pena": "narow"}}, "did you mean narrow?"),
+        ({"readings": {"pena": "narow"}}, "did you mean 'narrow'?"),
     ],
 )
 def test_plain_data_are_refused_with_the_nearest_name(data, says):
@@ -247,9 +250,9 @@ def test_a_field_added_later_needs_no_change_here(monkeypatch):
         return Later(**attrs.asdict(scenario(case, **rest), recurse=False), version=version)
 
     text = encode(CASE, SOME)
-    monkeypatch.setattr(code, "Scenario", Later)
-    monkeypatch.setattr(code, "scenario", later)
-    monkeypatch.setattr(code, "_converter", code._converter.__wrapped__)
+    monkeypatch.setattr(scenario_data, "Scenario", Later)
+    monkeypatch.setattr(scenario_data, "scenario", later)
+    monkeypatch.setattr(scenario_data, "_converter", scenario_data._converter.__wrapped__)
     old = decode(CASE, text)
     assert old == Later(**attrs.asdict(SOME, recurse=False))
     new = attrs.evolve(old, version="officers")

@@ -19,7 +19,8 @@ from okin_lib.files.worked import Worked
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.expectation import Miss
-from okin_lib.reasoning.pattern import Pattern, PatternParty, analyze_pattern
+from okin_lib.reasoning.pattern import Pattern, PatternParty
+from okin_lib.reasoning.pattern_analysis import analyze_pattern
 from okin_lib.reasoning.scenario import preset, scenario
 
 CASE = load_case()

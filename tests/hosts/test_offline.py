@@ -179,7 +179,7 @@ def test_saved_outputs_of_a_step_give_way_to_the_step(notebook):
 @pytest.mark.parametrize(
     ("source", "says"),
     [
-        ('show("whole-bord", "board")', "did you mean 10_whole_board"),
+        ('show("whole-bord", "board")', "did you mean '10_whole_board'"),
         ('show("10_whole_board", "bord")', "no part 'bord'"),
     ],
 )

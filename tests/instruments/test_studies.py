@@ -15,7 +15,7 @@ from okin_lib.lessons.installed import PACKAGE
 from okin_lib.lessons.sources import STUDIES, counted
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.scenario import preset, scenario
-from okin_lib.record.yamltext import DataError
+from okin_lib.record.placed import DataError
 from tests.reasoning.courtroom import OFFICERS, VILLAGE, ask
 
 KNOWLEDGE = "instruments/knowledge/data.yaml"

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from attrs import frozen
 
-from okin_lib.doctrine.types import Axis, Pole
+from okin_lib.doctrine.precedents import Axis, Pole
 from okin_lib.instruments.pivots.part import Played
 from okin_lib.instruments.precedents.dates.points import Point
 from okin_lib.instruments.precedents.framing.occupied import Kept

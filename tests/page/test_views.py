@@ -5,7 +5,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from okin_lib.doctrine.types import Status
+from okin_lib.doctrine.statuses import Status
 from okin_lib.instruments.board.state import shown
 from okin_lib.instruments.board.view import event_panel
 from okin_lib.lessons.installed import load_case

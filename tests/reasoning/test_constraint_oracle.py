@@ -14,9 +14,10 @@ from itertools import product
 import attrs
 import pytest
 
-from okin_lib.doctrine.types import Ratio
+from okin_lib.doctrine.precedents import Ratio
+from okin_lib.reasoning.constraint import distinguish, force, forced
 from okin_lib.reasoning.logic import Situation
-from okin_lib.reasoning.precedent import Holding, View, distinguish, force, settled
+from okin_lib.reasoning.precedent import Holding, Stance
 
 PRO = ("explicit-assurance", "intentional-violence", "known-victim", "official-duty")
 CON = ("reckless-harm", "protective-step", "competing-obligation")
@@ -75,7 +76,7 @@ def taken(cases):
             if case.denial is denial
         )
 
-    return View("random", RELEVANT, holdings(False), holdings(True))
+    return Stance("random", RELEVANT, holdings(False), holdings(True))
 
 
 def facing(base, present):
@@ -183,4 +184,4 @@ def test_an_unknown_is_settled_only_if_both_ways_agree(case):
             )
         }
         expected = ways.pop() if len(ways) == 1 else "open"
-        assert settled(case, partial, view, 2000).answer == expected
+        assert forced(case, partial, view, 2000).answer == expected

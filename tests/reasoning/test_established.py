@@ -9,16 +9,15 @@ from okin_lib.instruments.precedents.later.data import Later
 from okin_lib.instruments.statute.data import Statute
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.established import (
-    YEARS,
     facing,
     first_year,
     incidents,
+    law_in,
     read_together,
-    standing,
 )
+from okin_lib.reasoning.factors import situation_of
 from okin_lib.reasoning.generality import taken
-from okin_lib.reasoning.pattern import put
-from okin_lib.reasoning.precedent import view
+from okin_lib.reasoning.precedent import stance_of
 from okin_lib.reasoning.scenario import moved, scenario
 from okin_lib.reasoning.types import Scenario
 from tests.reasoning.courtroom import AFFIRMATIVE, VILLAGE, held
@@ -35,11 +34,11 @@ def answer(case, situation, reader, year=2001, together=False):
 
 
 def found(case, situation, reader, year=2001, together=False):
-    return standing(case, situation, reading(case, reader, together), year).found
+    return law_in(case, situation, reading(case, reader, together), year).found
 
 
 def reading(case, reader, together=False):
-    alone = view(case, reader)
+    alone = stance_of(case, reader)
     return read_together(case, alone) if together else alone
 
 
@@ -111,7 +110,7 @@ def test_penas_own_pattern(case, reader):
     (pena,) = (p for p in case.doctrine.precedents if p.id == "pena-v-deprisco")
     basic = [key for key, factor in case.factors.items() if factor.arises.holds_when is None]
     aware = {"wrongdoer-aware": True}  # as that sanction was conveyed to him implies
-    situation = put(case, dict.fromkeys(basic, False) | aware | pena.given)
+    situation = situation_of(case, dict.fromkeys(basic, False) | aware | pena.given)
     assert [answer(case, situation, reader, year) for year in (2002, 2005, 2006)] == [
         "no",
         "no",
@@ -165,17 +164,17 @@ def test_a_right_that_no_case_forces_has_no_year(case):
 
 def test_each_year_shows_what_is_in_force_and_what_is_not_yet_decided(case):
     record, taken_as = supposing(case), reading(case, "narrow")
-    for year in YEARS:
-        stood = standing(case, record, taken_as, year)
+    for year in case.years:
+        stood = law_in(case, record, taken_as, year)
         assert all(p.year < year for p in stood.decided)
         assert all(p.year >= year for p in stood.not_yet)
         every = (*stood.decided, *stood.not_yet)
         assert {p.id for p in every} == {p.id for p in case.doctrine.precedents}
-    assert [p.id for p in standing(case, record, taken_as, 2001).not_yet] == [
+    assert [p.id for p in law_in(case, record, taken_as, 2001).not_yet] == [
         "pena-v-deprisco",
         "okin-v-village",
     ]
-    assert (YEARS[0], YEARS[-1]) == (1985, 2012)
+    assert (case.years[0], case.years[-1]) == (1985, 2012)
 
 
 def test_unknown_is_neither_established_nor_not(case):
@@ -268,7 +267,7 @@ def test_read_together_by_the_district_court_the_cases_would_stand_against_pena(
 @pytest.mark.parametrize("supposed", [{}, {"added": ["harm-was-reckless"]}])
 def test_the_switch_changes_no_answer_of_the_panels_but_the_cases_that_force_it(case, supposed):
     situation = supposing(case, **supposed)
-    for year in YEARS:
+    for year in case.years:
         assert answer(case, situation, "narrow", year) == answer(
             case, situation, "narrow", year, together=True
         )
@@ -281,17 +280,17 @@ def test_obvious_clarity_is_an_argument_and_forces_nothing(case):
     situations = [supposing(case), supposing(case, added=["harm-was-reckless"])]
     for situation in situations:
         for reader in READERS:
-            for year in YEARS:
-                off = standing(case, situation, reading(case, reader), year)
-                on = standing(case, situation, reading(case, reader), year, clarity=True)
+            for year in case.years:
+                off = law_in(case, situation, reading(case, reader), year)
+                on = law_in(case, situation, reading(case, reader), year, clarity=True)
                 assert off.clarity is None
                 assert on.found == off.found
 
 
 def test_obvious_clarity_needs_a_rule_already_identified(case):
     record, panel = supposing(case), reading(case, "narrow")
-    assert standing(case, record, panel, 1993, clarity=True).clarity is None
-    argued = standing(case, record, panel, 1995, clarity=True)
+    assert law_in(case, record, panel, 1993, clarity=True).clarity is None
+    argued = law_in(case, record, panel, 1995, clarity=True)
     assert argued.found.answer == "open"
     assert argued.clarity.covers is True
     assert {s.side for s in argued.clarity.because} == {"plaintiff", "officers"}
@@ -301,9 +300,9 @@ def test_obvious_clarity_needs_a_rule_already_identified(case):
 def test_obvious_clarity_needs_affirmative_conduct(case):
     passive = supposing(case, without=AFFIRMATIVE)
     panel = reading(case, "narrow")
-    assert standing(case, passive, panel, 2001, clarity=True).clarity is None
+    assert law_in(case, passive, panel, 2001, clarity=True).clarity is None
     doubtful = supposing(case, without=["football-talk"])
-    assert standing(case, doubtful, panel, 2001, clarity=True).clarity.covers is None
+    assert law_in(case, doubtful, panel, 2001, clarity=True).clarity.covers is None
 
 
 # Why the courts differ
@@ -335,8 +334,8 @@ def test_later_law_is_outside_the_opinion_and_decides_nothing(case):
 def test_a_learners_reading_can_also_be_read_together(case):
     mine = taken(case, "narrow", {"hemphill": ["overt-enabling-act"]})
     record = supposing(case)
-    assert standing(case, record, mine, 2001).found.answer == "open"
-    assert by(standing(case, record, read_together(case, mine), 2001).found) == [
+    assert law_in(case, record, mine, 2001).found.answer == "open"
+    assert by(law_in(case, record, read_together(case, mine), 2001).found) == [
         "dwares",
         "hemphill",
     ]

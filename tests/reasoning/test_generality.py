@@ -4,7 +4,9 @@ import pytest
 
 from okin_lib.doctrine.generality import Generality
 from okin_lib.reasoning.established import facing, first_year
-from okin_lib.reasoning.generality import decided, in_words, positions, rule, taken
+from okin_lib.reasoning.generality import positions, rule, taken
+from okin_lib.reasoning.reach import decided
+from okin_lib.reasoning.rule_words import in_words
 from okin_lib.reasoning.scenario import UnknownName, scenario
 from okin_lib.reasoning.types import Scenario
 

@@ -5,7 +5,7 @@ from itertools import product
 import attrs
 import pytest
 
-from okin_lib.doctrine.types import Composition
+from okin_lib.doctrine.elements import Composition
 from okin_lib.reasoning.lens import lens
 from okin_lib.reasoning.scenario import preset, scenario
 from okin_lib.reasoning.worlds import finder

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from okin_lib.doctrine.types import Condition
+from okin_lib.doctrine.factors import Condition
 from okin_lib.reasoning.logic import Situation, Undetermined, holds, unanimous
 
 FACTORS = ("a", "b", "c", "d")

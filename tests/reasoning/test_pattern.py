@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from okin_lib.lessons.installed import load_case
-from okin_lib.reasoning.pattern import Pattern, PatternParty, analyze_pattern
+from okin_lib.reasoning.pattern import Pattern, PatternParty
+from okin_lib.reasoning.pattern_analysis import analyze_pattern
 from okin_lib.reasoning.unknowns import unknowns
 
 CASE = load_case()

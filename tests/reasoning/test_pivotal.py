@@ -15,7 +15,8 @@ from attrs import evolve
 from pysat.examples.hitman import Hitman
 from pysat.solvers import Solver
 
-from okin_lib.doctrine.types import Ascription, Value
+from okin_lib.doctrine.factors import Ascription
+from okin_lib.doctrine.readings import Value
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.pivotal import but_for, pivotal

@@ -2,8 +2,9 @@
 
 import pytest
 
+from okin_lib.reasoning.constraint import constrain, distinguish
 from okin_lib.reasoning.logic import Situation
-from okin_lib.reasoning.precedent import constrain, distinguish, view
+from okin_lib.reasoning.precedent import stance_of
 
 OKIN = {
     "affirmative-interaction",
@@ -81,7 +82,7 @@ def test_a_case_that_does_not_bind_forces_nothing(case):
     ],
 )
 def test_what_distinguishes_a_precedent_from_the_record(case, name, reader, missing):
-    taken = view(case, reader)
+    taken = stance_of(case, reader)
     (holding,) = (h for h in taken.establishes if h.of[0].id == name)
     found = distinguish(case, holding, situation(case, OKIN), taken, "officers")
     assert found.missing == missing

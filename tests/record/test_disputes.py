@@ -6,7 +6,7 @@ import pytest
 
 from okin_lib.lessons.installed import PACKAGE
 from okin_lib.record.disputes import load_disputes
-from okin_lib.record.yamltext import DataError
+from okin_lib.record.placed import DataError
 
 FILE = "record/disputes.yaml"
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from okin_lib.record.checks import record_problems
 from okin_lib.record.load import read_opinion, read_record
-from okin_lib.record.yamltext import DataError, parse
+from okin_lib.record.placed import DataError
+from okin_lib.record.yamltext import parse
 from tests.record.tiny import FILES, line_of, refused, write
 
 FACTS = "record/facts/01-first-call.yaml"
@@ -57,7 +58,7 @@ def test_what_is_left_out_has_its_default(root):
         (FACTS, "status: undisputed", "status: yes", "put what is written there in quotes"),
         (FACTS, "concerns: [grey]", "concerns: [gray]", "no party 'gray'; did you mean 'grey'?"),
         (FACTS, "concerns: [grey]", "concerns: grey", "must be a list, as in [a, b], not 'grey'"),
-        (FACTS, "drawn_from: [A01]", "drawn_from: [A09]", "no fact 'A09'; did you mean 'A0"),
+        (FACTS, "drawn_from: [promise]", "drawn_from: [promis]", "did you mean 'promise'?"),
         (FACTS, '["112", "111 n.1"]', '["117"]', "no page or note '117'"),
         (FACTS, '"1988-05-01"', '"1988-13-01"', "is no date"),
         (FACTS, '"1988-05-01"', '"May 1988"', "is no date"),
@@ -71,6 +72,7 @@ def test_what_is_left_out_has_its_default(root):
         (FACTS, "map: A02", "map: [A02", "not YAML"),
         (FACTS, "facts:", "fact:", "there is no field 'fact' here; did you mean 'facts'?"),
         ("record/case.yaml", "year: 1990", 'year: "1990"', "must be a whole number"),
+        ("record/case.yaml", "conduct_year: 1988", "conduct_year: 1993", "none of the years"),
         ("record/case.yaml", "plaintiff:", "plantiff:", "one of plaintiff, officers"),
         ("record/parties.yaml", "moving: true", "moving: 1", "must be true or false"),
         ("record/parties.yaml", "quote: Grey told", "quote:", "must be text, not nothing"),

@@ -22,13 +22,17 @@ def real() -> Opinion:
     return Opinion.from_text(REAL.read_text(encoding="utf-8"))
 
 
+def text_of(opinion: Opinion, pin: str) -> str:
+    return "".join("".join(parts) for parts in opinion.leaf(pin)).strip()
+
+
 def test_pages_start_at_star_markers_and_notes_at_their_calls(tiny):
     assert tiny.pages == ("110", "111", "112", "115")
     assert tiny.notes == ("111 n.1", "112 n.2")
 
 
 def test_the_header_is_not_text_of_the_opinion(tiny):
-    assert tiny.text_of("110") == "Ann ROE v. Officer"
+    assert text_of(tiny, "110") == "Ann ROE v. Officer"
     assert not tiny.find("1990")
 
 
@@ -42,12 +46,12 @@ def test_a_marker_goes_with_the_space_after_it(tiny):
 
 
 def test_a_note_has_all_its_paragraphs(tiny):
-    assert tiny.text_of("111 n.1") == "Grey denies it. He wrote no report."
+    assert text_of(tiny, "111 n.1") == "Grey denies it. He wrote no report."
     tiny.verify("denies it. He wrote", "111 n.1")
 
 
 def test_a_span_is_both_its_pages(tiny):
-    assert tiny.text_of("111-12") == tiny.text_of("111") + " " + tiny.text_of("112")
+    assert text_of(tiny, "111-12") == text_of(tiny, "111") + " " + text_of(tiny, "112")
 
 
 def test_white_space_does_not_matter_and_case_does(tiny):
@@ -87,19 +91,18 @@ def test_a_leaf_is_its_paragraphs_with_the_passage_apart(tiny):
     assert [parts for parts in marked if parts[1]] == [
         ("An officer may ", "not promise", " a wrongdoer that he will not be stopped.[2]")
     ]
-    assert "".join("".join(parts) for parts in marked).strip() == tiny.text_of("112")
+    assert "".join("".join(parts) for parts in marked).strip() == text_of(tiny, "112")
     assert tiny.leaf("111 n.1", "wrote no")[-1] == ("He ", "wrote no", " report.")
 
 
-def test_a_leaf_without_a_passage_is_the_same_text(tiny):
+def test_a_leaf_without_a_passage_is_the_whole_text_there(tiny):
     for pin in (*tiny.pages, *tiny.notes, "111-12"):
-        plain = "".join("".join(parts) for parts in tiny.leaf(pin))
-        assert plain.strip() == tiny.text_of(pin)
+        tiny.verify(text_of(tiny, pin), pin)
         assert not any(mark for _, mark, _ in tiny.leaf(pin))
 
 
 def test_a_passage_over_two_paragraphs_is_marked_in_both(real):
-    quote = real.text_of("430")
+    quote = text_of(real, "430")
     assert "".join(mark for _, mark, _ in real.leaf("430", quote)).strip() == quote
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from okin_lib.record.yamltext import DEEPEST, LARGEST, MOST, DataError, parse, read_text
+from okin_lib.record.placed import DataError
+from okin_lib.record.yamltext import DEEPEST, LARGEST, MOST, parse, read_text
 
 HEAD = "title: A case\ndate: 2002\n"
 

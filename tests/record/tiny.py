@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from okin_lib.record.yamltext import DataError, Problem
+from okin_lib.record.placed import DataError, Problem
 
 OPINION = """\
 9 F.3d 110 | 2d Cir. | 1990
@@ -27,6 +27,7 @@ title: Roe v. Grey, 9 F.3d 110 (2d Cir. 1990)
 court: 2d Cir.
 year: 1990
 conduct_year: 1988
+years: {first: 1980, last: 1992}
 sides:
   plaintiff: {id: roe, label: Roe}
   officers: {id: officers, label: the officer}
@@ -76,7 +77,7 @@ facts:
     version: any
     page: 111-12
     quote: and Roe called again
-    drawn_from: [A01]
+    drawn_from: [promise]
 """,
     "doctrine/shared.yaml": """\
 authorities:
@@ -103,7 +104,7 @@ factors:
     definition: A promise was made.
     page: "112"
     quote: An officer may not promise a wrongdoer
-    arises: {any_of: [A01], defeated_by: [warning-given]}
+    arises: {any_of: [promise], defeated_by: [warning-given]}
   - id: silent
     label: Silent
     definition: No promise was made.
@@ -141,7 +142,7 @@ element:
       when: {any: [promised, {all: [silent]}]}
       under: {reader: [strict]}
       status: triable
-      considers: [A02, promise]
+      considers: [second-call, promise]
       because:
         - {text: Held., page: "112", quote: may not promise a wrongdoer}
     - otherwise

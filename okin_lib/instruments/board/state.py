@@ -8,7 +8,8 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.files.link import code_in
-from okin_lib.files.link_code import BadCode, decode, encode
+from okin_lib.files.link_code import decode, encode
+from okin_lib.files.scenario_data import BadCode
 from okin_lib.instruments.board.search import EVERYTHING, Search
 from okin_lib.instruments.board.view import (
     event_panel,
@@ -28,8 +29,8 @@ from okin_lib.page.tree import tree
 from okin_lib.page.verdict import verdict
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.difference import difference
-from okin_lib.reasoning.established import YEARS
-from okin_lib.reasoning.scenario import full_readings, moved, preset, scenario
+from okin_lib.reasoning.posed import full_readings
+from okin_lib.reasoning.scenario import moved, preset, scenario
 from okin_lib.reasoning.types import Analysis, Scenario
 
 RECORD = Scenario()
@@ -193,7 +194,7 @@ class Board:
 
     def _year(self, event: Event) -> "Board":
         known("choice of year", event.target, ("year",))
-        year = int(event.choice([str(year) for year in YEARS]))
+        year = int(event.choice([str(year) for year in self.case.years]))
         return self._supposing(moved(self.case, self.scenario, year))
 
     def _supposing(self, supposed: Scenario) -> "Board":

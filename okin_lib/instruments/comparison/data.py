@@ -7,34 +7,25 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.study import Study
 from okin_lib.record.checks import unknown
+from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import Support
-from okin_lib.record.yamltext import Problem, place_of
 
 
 @frozen
 class Pair:
-    """Two parties, and what can be said of how their cases came out.
-
-    Attributes
-    ----------
-    label
-        How far the opinion accounts for the two results.
-    given
-        What it does give.
-    shared
-        What the record recites of both.
-    distinctions
-        What might set them apart; the court adopted none.
-    despite
-        What does not set them apart, or points the other way.
-    """
+    """Two parties, and what can be said of how their cases came out."""
 
     parties: tuple[str, ...]
     label: str
+    """How far the opinion accounts for the two results."""
     given: tuple[Support, ...]
+    """What it does give."""
     shared: tuple[Support, ...]
+    """What the record recites of both."""
     distinctions: tuple[Support, ...]
+    """What might set them apart; the court adopted none."""
     despite: tuple[Support, ...] = ()
+    """What does not set them apart, or points the other way."""
 
 
 @frozen(eq=False)

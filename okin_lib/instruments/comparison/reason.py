@@ -6,9 +6,7 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.comparison.data import Comparisons, Pair
-from okin_lib.reasoning.factors import concerning
-from okin_lib.reasoning.presence import Presence, presence
-from okin_lib.reasoning.scenario import full_readings
+from okin_lib.reasoning.posed import Presence, concerning, pose
 from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.record.types import Fact
 
@@ -28,18 +26,13 @@ class Match:
 
 @frozen
 class Beside:
-    """A fact, as it stands on the left and on the right; None: not supposed there.
-
-    Attributes
-    ----------
-    collective
-        Whether the opinion ascribes it to several officers without naming one.
-    """
+    """A fact, as it stands on the left and on the right; None: not supposed there."""
 
     fact: str
     left: Presence | None
     right: Presence | None
     collective: bool
+    """Whether the opinion ascribes it to several officers without naming one."""
 
 
 @frozen
@@ -53,35 +46,24 @@ class Reread:
 
 @frozen
 class Comparison:
-    """Two cases compared. Facts are in the order of the record.
-
-    Attributes
-    ----------
-    matches
-        The findings on the elements that are asked of both.
-    shared, only_left, only_right
-        Facts that concern both parties, or one of the two.
-    common
-        How many facts concern no one in particular, and so count for both.
-    differing
-        Facts that are on in one scenario and not in the other.
-    readings
-        Readings that differ.
-    years
-        The years to which the events are moved, where these differ.
-    pair
-        What the opinion gives occasion to say of these two parties, if anything.
-    """
+    """Two cases compared. Facts are in the order of the record."""
 
     matches: tuple[Match, ...]
+    """The findings on the elements that are asked of both."""
     shared: tuple[Beside, ...]
     only_left: tuple[Beside, ...]
     only_right: tuple[Beside, ...]
+    """Facts that concern both parties, or one of the two."""
     common: int
+    """How many facts concern no one in particular, and so count for both."""
     differing: tuple[Beside, ...]
+    """Facts that are on in one scenario and not in the other."""
     readings: tuple[Reread, ...]
+    """Readings that differ."""
     years: tuple[int, int] | None
+    """The years to which the events are moved, where these differ."""
     pair: Pair | None
+    """What the opinion gives occasion to say of these two parties, if anything."""
 
 
 def compared(case: Case, left: tuple[Analysis, str], right: tuple[Analysis, str]) -> Comparison:
@@ -108,7 +90,7 @@ def compared(case: Case, left: tuple[Analysis, str], right: tuple[Analysis, str]
 
 
 def _beside(case: Case, left: Analysis, right: Analysis) -> Mapping[str, Beside]:
-    here, there = presence(case, left.scenario), presence(case, right.scenario)
+    here, there = pose(case, left.scenario).presence, pose(case, right.scenario).presence
     return {
         key: Beside(key, here.get(key), there.get(key), isinstance(atom, Fact) and atom.collective)
         for key, atom in case.atoms.items()
@@ -117,13 +99,12 @@ def _beside(case: Case, left: Analysis, right: Analysis) -> Mapping[str, Beside]
 
 
 def _reread(case: Case, left: Analysis, right: Analysis) -> tuple[Reread, ...]:
-    here, there = (full_readings(case, each.scenario) for each in (left, right))
+    here, there = (dict(pose(case, each.scenario).readings) for each in (left, right))
     return tuple(
         Reread(key, here[key], there[key]) for key in case.readings if here[key] != there[key]
     )
 
 
 def _years(case: Case, left: Analysis, right: Analysis) -> tuple[int, int] | None:
-    own = case.record.conduct_year
-    here, there = left.scenario.year or own, right.scenario.year or own
+    here, there = (pose(case, each.scenario).year for each in (left, right))
     return (here, there) if here != there else None

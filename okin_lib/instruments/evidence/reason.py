@@ -8,14 +8,12 @@ factor helps, and excluding it helps the other. The opinion sorts no fact so; th
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Condition, Element
-from okin_lib.reasoning.assumption import Assumption, assumed
-from okin_lib.reasoning.factors import concerning, scope
-from okin_lib.reasoning.presence import Presence, presence
-from okin_lib.reasoning.scenario import full_readings
+from okin_lib.doctrine.elements import Element
+from okin_lib.doctrine.factors import Condition
+from okin_lib.reasoning.posed import Posed, Presence, concerning, pose
 from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.record.types import Fact, Hypothetical, Side
 
@@ -24,43 +22,29 @@ OTHER: Mapping[Side, Side] = {"plaintiff": "officers", "officers": "plaintiff"}
 
 @frozen
 class Item:
-    """A fact on a side of an element.
-
-    Attributes
-    ----------
-    own
-        Whether it concerns the party or no one in particular, and not only others.
-    doubtful
-        Whether the reading leaves it uncertain that the fact counts for this party.
-    counts
-        Whether it is among the facts that the finding rests on.
-    """
+    """A fact on a side of an element."""
 
     fact: str
     presence: Presence
     own: bool
+    """Whether it concerns the party or no one in particular, and not only others."""
     doubtful: bool
+    """Whether the reading leaves it uncertain that the fact counts for this party."""
     counts: bool
+    """Whether it is among the facts that the finding rests on."""
 
 
 @frozen
 class Row:
-    """An element with the evidence of each side.
-
-    Attributes
-    ----------
-    sides
-        The facts of each side, in the order of the record.
-    neither
-        Ids of the facts that the finding rests on and that help neither side here.
-    considered
-        Those of them that the court itself considered here.
-    """
+    """An element with the evidence of each side."""
 
     finding: Finding
     sides: Mapping[Side, tuple[Item, ...]]
+    """The facts of each side, in the order of the record."""
     neither: tuple[str, ...]
+    """Ids of the facts that the finding rests on and that help neither side here."""
     considered: tuple[str, ...]
+    """Those of them that the court itself considered here."""
 
 
 def sorted_evidence(
@@ -84,25 +68,23 @@ def sorted_evidence(
 
 def counted_together(case: Case, analysis: Analysis, party: str) -> bool:
     """Return whether the reading counts the conduct of others with the party's."""
-    assumption = _assumption(case, analysis)
-    alone = scope(case, party, evolve(assumption, aggregate=False))
-    together = scope(case, party, assumption)
-    return together.firm | together.doubtful != alone.firm | alone.doubtful
+    posed = pose(case, analysis.scenario)
+    return posed.whose(party).facts != posed.own(party).facts
 
 
 def bearing_on_none(
     case: Case, analysis: Analysis, party: str, rows: Iterable[Row]
 ) -> tuple[str, ...]:
     """Return the facts that concern the party and are in none of the rows."""
-    shown = presence(case, analysis.scenario)
+    shown = pose(case, analysis.scenario).presence
     told = {item.fact for row in rows for items in row.sides.values() for item in items}
     told.update(fact for row in rows for fact in row.neither)
     return tuple(key for key in concerning(case, party) if key in shown and key not in told)
 
 
 def _row(case: Case, analysis: Analysis, finding: Finding) -> Row:
-    shown = presence(case, analysis.scenario)
-    bearing = _bearing(case, finding.element, finding.party, _assumption(case, analysis))
+    posed = pose(case, analysis.scenario)
+    shown, bearing = posed.presence, _bearing(posed, finding.element, finding.party)
     rests, others = frozenset(finding.facts), _others(case, finding.party)
     neither = tuple(
         fact for fact in finding.facts if all(fact not in facts for facts in bearing.values())
@@ -123,10 +105,6 @@ def _row(case: Case, analysis: Analysis, finding: Finding) -> Row:
     )
 
 
-def _assumption(case: Case, analysis: Analysis) -> Assumption:
-    return assumed(case, tuple(full_readings(case, analysis.scenario).items()))
-
-
 @lru_cache(maxsize=64)
 def _others(case: Case, party: str) -> frozenset[str]:
     """The facts that concern someone, but not the party."""
@@ -138,18 +116,14 @@ def _considered(element: Element, authority: str) -> tuple[str, ...]:
     return next((each.considers for each in element.authorities if each.id == authority), ())
 
 
-@lru_cache(maxsize=1024)
-def _bearing(
-    case: Case, element: str, party: str, assumption: Assumption
-) -> Mapping[Side, Mapping[str, bool]]:
+def _bearing(posed: Posed, element: str, party: str) -> Mapping[Side, Mapping[str, bool]]:
     """The facts that can bear on each side for the party, with whether that is doubtful."""
-    together = scope(case, party, assumption)
-    alone = scope(case, party, evolve(assumption, aggregate=False))
+    case, together, alone = posed.case, posed.whose(party), posed.own(party)
     found: dict[Side, dict[str, bool]] = {side: {} for side in OTHER}
     for side, factor, fact in _helping(case, case.elements[element]):
         whose = alone if case.factors[factor].arises.own else together
         on = _version(case.atoms[fact]) or side
-        if fact in whose.firm | whose.doubtful:
+        if fact in whose.facts:
             firm = fact in whose.firm or found[on].get(fact) is False
             found[on][fact] = not firm
     return {

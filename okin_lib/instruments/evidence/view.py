@@ -18,7 +18,7 @@ from okin_lib.page.badge import badge
 from okin_lib.page.fact_list import fact_line, fact_list
 from okin_lib.page.template import render
 from okin_lib.page.words import PRESENCE, listed, party_names, pinned
-from okin_lib.reasoning.presence import Presence, presence
+from okin_lib.reasoning.posed import Presence, pose
 from okin_lib.reasoning.types import Analysis
 from okin_lib.record.types import Side
 
@@ -34,7 +34,7 @@ def evidence(
         The claims that are shown; all that are asked of the party if none is given.
     """
     rows = sorted_evidence(case, analysis, party, claims)
-    shown = presence(case, analysis.scenario)
+    shown = pose(case, analysis.scenario).presence
     silent = bearing_on_none(case, analysis, party, rows)
     labels = {claim.id: claim.label for claim in case.doctrine.claims}
     name = party_names(case)[party]

@@ -21,17 +21,12 @@ class Issue:
 
 @frozen
 class Trial:
-    """What a jury would be asked about one party: no issues, no trial.
-
-    Attributes
-    ----------
-    dispositions
-        What becomes of the motion on each claim against it.
-    """
+    """What a jury would be asked about one party: no issues, no trial."""
 
     party: str
     issues: tuple[Issue, ...]
     dispositions: tuple[Disposition, ...]
+    """What becomes of the motion on each claim against it."""
 
 
 def remand(case: Case, analysis: Analysis) -> tuple[Trial, ...]:

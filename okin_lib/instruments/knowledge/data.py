@@ -8,29 +8,23 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.study import Study
 from okin_lib.record.checks import misnamed, unknown
+from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import Support
-from okin_lib.record.yamltext import Problem, place_of
 
 Channel = Literal["present", "told", "inferred", "none"]
 
 
 @frozen
 class Ground:
-    """By which channel a matter reached an officer, as far as these facts are on.
-
-    Attributes
-    ----------
-    facts
-        Any one of them is enough; empty only for what remains when no fact is on.
-    imputed
-        Whether it would take imputing to the officer what others knew, which the opinion
-        does not decide.
-    """
+    """By which channel a matter reached an officer, as far as these facts are on."""
 
     channel: Channel
     because: Support
     facts: tuple[str, ...] = ()
+    """Any one of them is enough; empty only for what remains when no fact is on."""
     imputed: bool = False
+    """Whether it would take imputing to the officer what others knew, which the opinion does
+    not decide."""
 
 
 @frozen

@@ -4,37 +4,32 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.knowledge.data import Channel, Ground, Knowledge, Matter
+from okin_lib.reasoning.posed import pose
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Support
 
 
 @frozen
 class Known:
-    """How one matter stands for one officer.
-
-    Attributes
-    ----------
-    facts
-        Ids of the facts it rests on that are on.
-    imputed
-        Whether it would take imputing what others knew, which the opinion does not decide.
-    """
+    """How one matter stands for one officer."""
 
     matter: str
     officer: str
     channel: Channel
     because: Support
     facts: tuple[str, ...]
+    """Ids of the facts it rests on that are on."""
     imputed: bool
+    """Whether it would take imputing what others knew, which the opinion does not decide."""
 
 
 def knowledge(case: Case, scenario: Scenario) -> tuple[Known, ...]:
     """Return every matter for every officer, in the order of the data and of the record.
 
-    What others knew never counts for an officer: where it bears on him at all, the matter is
-    marked as one that it would take imputing.
+    What others knew never counts for an officer: where it bears on them at all, the matter is
+    marked as one that it would take imputing. A fact that the readings set aside is no ground.
     """
-    on = (case.record_on - scenario.without) | scenario.added
+    on = pose(case, scenario).on
     return tuple(
         _known(case, matter, officer.id, on)
         for matter in case.study(Knowledge).matters

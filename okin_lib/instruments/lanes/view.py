@@ -6,12 +6,14 @@ from attrs import frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.claims import Claim
+from okin_lib.doctrine.elements import Composition, Element
 from okin_lib.doctrine.propositions import named
-from okin_lib.doctrine.types import Claim, Composition, Element, stands
+from okin_lib.doctrine.readings import stands
 from okin_lib.page.badge import badge
 from okin_lib.page.template import render
 from okin_lib.page.words import JOINT, STATUS, listed, party_names, ruled
-from okin_lib.reasoning.scenario import full_readings
+from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Analysis, Finding
 
 

@@ -7,60 +7,44 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.study import Study
 from okin_lib.record.checks import misnamed, unknown
+from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import Support
-from okin_lib.record.yamltext import Problem, place_of
 
 
 @frozen
 class Job:
-    """One use of the statute; ``accepted`` unless it was argued or is supposed, and fails.
-
-    Attributes
-    ----------
-    elements
-        Ids of the elements that it bears on, or was argued to.
-    """
+    """One use of the statute; ``accepted`` unless it was argued or is supposed, and fails."""
 
     id: str
     label: str
     because: tuple[Support, ...]
     elements: tuple[str, ...] = ()
+    """Ids of the elements that it bears on, or was argued to."""
     accepted: bool = True
 
 
 @frozen
 class Wish:
-    """What is said of the complainant's wishes on one occasion.
-
-    Attributes
-    ----------
-    said, against
-        Ids of the facts that say it, and of those that dispute or explain it; each fact says
-        whose account it is.
-    """
+    """What is said of the complainant's wishes on one occasion."""
 
     id: str
     label: str
     said: tuple[str, ...]
     against: tuple[str, ...] = ()
+    """Ids of the facts that say it, and of those that dispute or explain it; each fact says
+    whose account it is."""
 
 
 @frozen(eq=False)
 class Statute:
-    """A statute in the opinion.
-
-    Attributes
-    ----------
-    fact
-        Id of the fact of the record that switches it.
-    never
-        The use that it does not have.
-    """
+    """A statute in the opinion."""
 
     label: str
     fact: str
+    """Id of the fact of the record that switches it."""
     jobs: tuple[Job, ...]
     never: Job
+    """The use that it does not have."""
     exception: Support
     charges: tuple[Wish, ...]
     charges_notes: tuple[Support, ...]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from matplotlib.axes import Axes
 
-from okin_lib.doctrine.types import Status
+from okin_lib.doctrine.statuses import Status
 from okin_lib.page.figures.drawing import BLUE, ORANGE, PURPLE, Drawing, drawing, styled
 from okin_lib.page.figures.key import draw_key, key_height
 from okin_lib.page.figures.lettering import line_height, wrapped

@@ -3,15 +3,13 @@
 import attrs
 import pytest
 
-from okin_lib.doctrine.types import Condition
+from okin_lib.doctrine.factors import Condition
 from okin_lib.instruments.evidence.reason import (
     bearing_on_none,
     counted_together,
     sorted_evidence,
 )
-from okin_lib.reasoning.assumption import assumed
-from okin_lib.reasoning.factors import scope
-from okin_lib.reasoning.scenario import full_readings
+from okin_lib.reasoning.posed import pose
 from tests.reasoning.courtroom import OFFICERS, VILLAGE, ask, finding
 
 PARTIES = (*OFFICERS, "village", "town")
@@ -67,13 +65,12 @@ def test_only_the_claims_given(case):
 @pytest.mark.parametrize("party", PARTIES)
 def test_sides_together_are_all_that_bears_and_is_the_partys(case, party, attribution):
     analysis = ask(case, attribution=attribution)
-    assumption = assumed(case, tuple(full_readings(case, analysis.scenario).items()))
-    whose = scope(case, party, assumption)
+    whose = pose(case, analysis.scenario).whose(party)
     order = list(case.atoms)
     for row in sorted_evidence(case, analysis, party):
         favours = case.elements[row.finding.element].favours
         bearing = {f for factors in favours.values() for key in factors for f in case.feeds[key]}
-        expected = bearing & (whose.firm | whose.doubtful) & case.record_on
+        expected = bearing & whose.facts & case.record_on
         shown = [[item.fact for item in items] for items in row.sides.values()]
         assert set().union(*shown) == expected
         assert all(facts == sorted(facts, key=order.index) for facts in shown)

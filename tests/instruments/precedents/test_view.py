@@ -6,15 +6,15 @@ from okin_lib.doctrine.established import Establishing
 from okin_lib.instruments.precedents.dates.view import cases, precedent_map
 from okin_lib.instruments.precedents.framing.view import material_panel
 from okin_lib.instruments.precedents.view import switch_panel
-from okin_lib.reasoning.established import facing, standing
-from okin_lib.reasoning.precedent import view
+from okin_lib.reasoning.established import facing, law_in
+from okin_lib.reasoning.precedent import stance_of
 from okin_lib.reasoning.types import Scenario
 from tests.page.markup import read
 
 
 @pytest.fixture(scope="module")
 def named(case):
-    year = standing(case, facing(case, Scenario(), "douglas"), view(case, "narrow"), 2001)
+    year = law_in(case, facing(case, Scenario(), "douglas"), stance_of(case, "narrow"), 2001)
     every = dict.fromkeys(case.precedents, ())
     return {
         "cases": read(cases(year, "cases")),

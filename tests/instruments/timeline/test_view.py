@@ -135,7 +135,7 @@ def test_where_nothing_matches_it_says_so(case):
 
 
 def test_what_is_not_there_to_choose_is_refused(case):
-    with pytest.raises(UnknownName, match="did you mean weber"):
+    with pytest.raises(UnknownName, match="did you mean 'weber'"):
         timeline(case, scenario(case), "line", source="webber")
     with pytest.raises(UnknownName, match="unknown party 'sears'"):
         moments(case, scenario(case), party="sears")

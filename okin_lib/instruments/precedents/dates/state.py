@@ -16,9 +16,9 @@ from okin_lib.lessons.lesson_file import DatesPlan
 from okin_lib.page.act import Event, known
 from okin_lib.page.changes import live_panel
 from okin_lib.page.regions import Regions
-from okin_lib.reasoning.established import YEARS, Incident, Year, facing, read_together, standing
+from okin_lib.reasoning.established import Incident, Year, facing, law_in, read_together
 from okin_lib.reasoning.established import incidents as by_incident
-from okin_lib.reasoning.precedent import View, view
+from okin_lib.reasoning.precedent import Stance, stance_of
 from okin_lib.reasoning.scenario import scenario
 
 REGIONS = (
@@ -61,7 +61,7 @@ class Dates:
         case, plan = self.case, self.plan
         year, every = _found(case, plan, self.year, self.reader, self.on)
         return {
-            "when": shown.year_panel(case, self.year, YEARS, "when"),
+            "when": shown.year_panel(case, self.year, "when"),
             "switches": switch_panel(case, self.reader, self.on, "switches"),
             "live": live_panel("live", answered(case, year)),
             "established": established(case, year, "established"),
@@ -83,11 +83,12 @@ class Dates:
 
     def _year(self, event: Event) -> "Dates":
         known("choice of year", event.target, ("when",))
-        return evolve(self, year=int(event.choice([str(year) for year in YEARS])))
+        return evolve(self, year=int(event.choice([str(year) for year in self.case.years])))
 
     def _step(self, event: Event) -> "Dates":
         by = {"earlier": -1, "later": 1}[known("step", event.target, ("earlier", "later"))]
-        return evolve(self, year=min(max(self.year + by, YEARS[0]), YEARS[-1]))
+        years = self.case.years
+        return evolve(self, year=min(max(self.year + by, years[0]), years[-1]))
 
     def _reading(self, event: Event) -> "Dates":
         reading = known("reading", event.target, (self.case.doctrine.precedent_reading,))
@@ -124,11 +125,11 @@ def _found(
     situation = facing(case, scenario(case, year=year), plan.party)
     takes = _view(case, reader, on)
     return (
-        standing(case, situation, takes, year, "clarity" in on),
+        law_in(case, situation, takes, year, "clarity" in on),
         by_incident(case, situation, takes, year),
     )
 
 
-def _view(case: Case, reader: str, on: frozenset[str]) -> View:
-    takes = view(case, reader)
+def _view(case: Case, reader: str, on: frozenset[str]) -> Stance:
+    takes = stance_of(case, reader)
     return read_together(case, takes) if "together" in on else takes

@@ -13,27 +13,26 @@ from okin_lib.page.passages import passages
 from okin_lib.page.template import render
 from okin_lib.page.words import day, listed
 from okin_lib.reasoning.established import (
-    YEARS,
     Incident,
     Year,
     facing,
     first_year,
     read_together,
 )
-from okin_lib.reasoning.precedent import view
+from okin_lib.reasoning.precedent import stance_of
 from okin_lib.reasoning.types import Scenario
 
 if TYPE_CHECKING:
     from okin_lib.page.figures.drawing import Drawing
 
 
-def year_panel(case: Case, year: int, years: Sequence[int], region: str) -> str:
+def year_panel(case: Case, year: int, region: str) -> str:
     """Return the choice of the year in which the events begin."""
     notes = case.study(Establishing).date_notes
     return render(
         "instruments/precedents/dates/when",
         year=year,
-        years=years,
+        years=case.years,
         own=case.record.conduct_year,
         notes=passages(case, notes),
         region=region,
@@ -44,7 +43,7 @@ def year_panel(case: Case, year: int, years: Sequence[int], region: str) -> str:
 def year_choice(case: Case, region: str, year: int | None) -> str:
     """Return the choice of the year alone; None for the record's own."""
     own = case.record.conduct_year
-    return render("page/year", year=year or own, years=YEARS, own=own, region=region)
+    return render("page/year", year=year or own, years=case.years, own=own, region=region)
 
 
 def cases(year: Year, region: str) -> str:
@@ -60,7 +59,7 @@ def first_years(case: Case, party: str, region: str) -> str:
         "instruments/precedents/dates/years",
         rows=rows,
         wording=case.study(Establishing).wording,
-        years=YEARS,
+        years=case.years,
         reading=case.readings[case.doctrine.precedent_reading].label,
         cases=listed(case.precedents[name].short for name in together.of),
         region=region,
@@ -71,7 +70,7 @@ def _first_years(case: Case, party: str) -> Iterator[tuple[str, bool, str, str]]
     situation = facing(case, Scenario(), party)
     for value in case.readings[case.doctrine.precedent_reading].values:
         for together in (False, True):
-            takes = view(case, value.id)
+            takes = stance_of(case, value.id)
             found = first_year(case, situation, read_together(case, takes) if together else takes)
             by = listed(p.name for p in found.found.by) if found else "none"
             year = str(found.year) if found else "in none of these years"
@@ -100,14 +99,14 @@ def incidents(case: Case, every: Sequence[Incident], region: str) -> str:
 def precedent_map(case: Case, party: str, year: int, reader: str, drawn: bool, region: str) -> str:
     """Return each precedent by date and closeness, as a table and, if asked for, a figure."""
     found = points(case, party, year, reader)
-    figure = figure_panel(region, drawn, lambda: _drawn(found, year))
+    figure = figure_panel(region, drawn, lambda: _drawn(found, year, case.years))
     return render(
         "instruments/precedents/dates/map", points=found, year=year, figure=figure, region=region
     )
 
 
 @lru_cache(maxsize=8)
-def _drawn(found: tuple[Point, ...], year: int) -> "Drawing":
+def _drawn(found: tuple[Point, ...], year: int, years: range) -> "Drawing":
     from okin_lib.instruments.precedents.dates.figure import draw
 
-    return draw(found, year, YEARS)
+    return draw(found, year, years)

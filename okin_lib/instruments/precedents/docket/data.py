@@ -8,8 +8,8 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.study import Study
 from okin_lib.record.checks import misnamed, unknown
+from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import Support
-from okin_lib.record.yamltext import Problem, place_of
 
 Order = Literal["violation-first", "established-first"]
 
@@ -24,25 +24,18 @@ class Docketed:
 
 @frozen
 class Invented:
-    """An invented case, in which a court that asks would find a violation.
-
-    Attributes
-    ----------
-    text
-        What is supposed.
-    factors
-        Ids of its factors; any other is absent.
-    material
-        Those on which a court would rest the violation.
-    """
+    """An invented case, in which a court that asks would find a violation."""
 
     id: str
     label: str
     text: str
+    """What is supposed."""
     year: int
     conduct: int
     factors: tuple[str, ...]
+    """Ids of its factors; any other is absent."""
     material: tuple[str, ...]
+    """Those on which a court would rest the violation."""
 
 
 @frozen

@@ -6,11 +6,12 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.established import Answer
-from okin_lib.doctrine.types import Ratio
+from okin_lib.doctrine.precedents import Ratio
 from okin_lib.instruments.precedents.docket.data import Docket, Docketed, Invented, Order
-from okin_lib.reasoning.generality import in_words
-from okin_lib.reasoning.pattern import put
-from okin_lib.reasoning.precedent import Holding, View, settled, view
+from okin_lib.reasoning.constraint import forced
+from okin_lib.reasoning.factors import situation_of
+from okin_lib.reasoning.precedent import Holding, Stance, stance_of
+from okin_lib.reasoning.rule_words import in_words
 
 Winner = Literal["plaintiff", "officers", "open", "not-stated"]
 
@@ -21,30 +22,21 @@ _REACHES: dict[Answer, bool | None] = {"yes": True, "no": False, "open": None}
 
 @frozen
 class Ran:
-    """What became of a case on the docket, under one order of the prongs.
-
-    Attributes
-    ----------
-    invented
-        Whether the case is invented; it is marked so wherever it shows.
-    wins
-        Who wins on immunity: for a decided case, as the opinion gives it.
-    reached
-        Whether the court said whether there was a violation; None if that is open.
-    law
-        The rule that it leaves for later conduct, in words; empty if none.
-    by
-        Ids of the cases that decide an invented one.
-    """
+    """What became of a case on the docket, under one order of the prongs."""
 
     id: str
     label: str
     invented: bool
+    """Whether the case is invented; it is marked so wherever it shows."""
     year: int
     wins: Winner
+    """Who wins on immunity: for a decided case, as the opinion gives it."""
     reached: bool | None
+    """Whether the court said whether there was a violation; None if that is open."""
     law: str
+    """The rule that it leaves for later conduct, in words; empty if none."""
     by: tuple[str, ...]
+    """Ids of the cases that decide an invented one."""
 
 
 @frozen
@@ -68,18 +60,12 @@ class _Decision:
 
 @frozen
 class _Law:
-    """What the docket has left so far.
+    """What the docket has left so far."""
 
-    Attributes
-    ----------
-    certain
-        As the cases leave it for certain.
-    possible
-        With the cases besides of which it is open whether they left any.
-    """
-
-    certain: View
-    possible: View
+    certain: Stance
+    """As the cases leave it for certain."""
+    possible: Stance
+    """With the cases besides of which it is open whether they left any."""
 
     def with_holding(self, holding: Holding, certain: bool | None) -> "_Law":
         """Return the law with a holding more, which is certain, only possible (None), or not."""
@@ -131,17 +117,19 @@ def splits(case: Case, reader: str) -> tuple[Split, ...]:
 
 
 def _by_year(case: Case, docket: Docket) -> list[Docketed | Invented]:
-    years = {precedent.id: precedent.year for precedent in case.doctrine.precedents}
     cases: list[Docketed | Invented] = [*docket.decided, *docket.invented]
     return sorted(
-        cases, key=lambda each: each.year if isinstance(each, Invented) else years[each.precedent]
+        cases,
+        key=lambda each: (
+            each.year if isinstance(each, Invented) else case.precedents[each.precedent].year
+        ),
     )
 
 
 def _before(case: Case, docket: Docket, reader: str) -> _Law:
     """The law of the precedents that are not on the docket."""
     on_docket = {each.precedent for each in docket.decided}
-    start = view(case, reader)
+    start = stance_of(case, reader)
     outside = evolve(
         start,
         establishes=tuple(h for h in start.establishes if h.of[0].id not in on_docket),
@@ -151,7 +139,7 @@ def _before(case: Case, docket: Docket, reader: str) -> _Law:
 
 
 def _decided(case: Case, each: Docketed, order: Order, left: _Law) -> tuple[Ran, _Law]:
-    (precedent,) = (p for p in case.doctrine.precedents if p.id == each.precedent)
+    precedent = case.precedents[each.precedent]
     reader = left.certain.reader
     reached = order == "violation-first" or precedent.immunity != "granted"
     as_left = precedent if reached else evolve(precedent, violation="not-stated")
@@ -198,9 +186,9 @@ def _invented(case: Case, each: Invented, order: Order, left: _Law) -> tuple[Ran
 
 def _answer(case: Case, each: Invented, left: _Law) -> tuple[Answer, tuple[str, ...]]:
     """What the law left so far makes of the case, whether or not the possible law is law."""
-    facing = put(case, _given(case, each))
-    certain = settled(case, facing, left.certain, each.conduct)
-    possible = settled(case, facing, left.possible, each.conduct)
+    facing = situation_of(case, _given(case, each))
+    certain = forced(case, facing, left.certain, each.conduct)
+    possible = forced(case, facing, left.possible, each.conduct)
     if certain.answer != possible.answer:
         return "open", ()
     return certain.answer, tuple(decision.id for decision in certain.by)
@@ -212,5 +200,5 @@ def _given(case: Case, each: Invented) -> dict[str, bool]:
     return dict.fromkeys(basic, False) | dict.fromkeys(each.factors, True)
 
 
-def _more(taken: View, holding: Holding) -> View:
+def _more(taken: Stance, holding: Holding) -> Stance:
     return evolve(taken, establishes=(*taken.establishes, holding))

@@ -9,11 +9,12 @@ from okin_lib.instruments.precedents.docket.data import Docket, Order
 from okin_lib.instruments.precedents.docket.reason import Winner, run, splits
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
+from okin_lib.record.types import OF_ANY_CASE
 
 ORDERS: tuple[Order, ...] = get_args(Order)
 WINS: Mapping[Winner, str] = {
-    "plaintiff": "the plaintiff",
-    "officers": "the officers",
+    "plaintiff": OF_ANY_CASE["plaintiff"].label,
+    "officers": OF_ANY_CASE["officers"].label,
     "open": "open",
     "not-stated": "not stated in the opinion",
 }

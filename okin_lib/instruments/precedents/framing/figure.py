@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from okin_lib.doctrine.types import Axis, Pole
+from okin_lib.doctrine.precedents import Axis, Pole
 from okin_lib.instruments.precedents.framing.occupied import Cells, Kept
 from okin_lib.page.figures.drawing import BLACK, ORANGE, SKY, Drawing, canvas, drawing, styled
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.types import Axis, Precedent
+from okin_lib.doctrine.precedents import Axis, Precedent
 
 
 @frozen

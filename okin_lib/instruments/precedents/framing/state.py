@@ -13,9 +13,9 @@ from okin_lib.lessons.lesson_file import FramingPlan
 from okin_lib.page.act import Event, known
 from okin_lib.page.changes import live_panel
 from okin_lib.page.regions import Regions
-from okin_lib.reasoning.established import Year, facing, read_together, standing
+from okin_lib.reasoning.established import Year, facing, law_in, read_together
 from okin_lib.reasoning.generality import Placed, Rule, positions, rule, taken
-from okin_lib.reasoning.precedent import view
+from okin_lib.reasoning.precedent import stance_of
 from okin_lib.reasoning.types import Scenario
 
 REGIONS = ("positions", "material", "switches", "live", "rules", "established", "named", "grid")
@@ -130,7 +130,7 @@ STEPS: Mapping[str, Callable[[Framing, Event], Framing]] = {
 
 def _usual(case: Case, plan: FramingPlan, reader: str) -> Ticks:
     """What the reader takes to be material in each precedent."""
-    by_id = {h.of[0].id: h.ratio.material for h in view(case, reader).establishes}
+    by_id = {h.of[0].id: h.ratio.material for h in stance_of(case, reader).establishes}
     return tuple((name, frozenset(by_id.get(name, ()))) for name in plan.precedents)
 
 
@@ -144,5 +144,5 @@ def _found(
     takes = taken(case, reader, dict(ticks))
     if "together" in on:
         takes = read_together(case, takes)
-    year = standing(case, record, takes, case.record.conduct_year, "clarity" in on)
+    year = law_in(case, record, takes, case.record.conduct_year, "clarity" in on)
     return rules, year, positions(case, situations)

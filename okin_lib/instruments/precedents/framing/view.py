@@ -9,12 +9,13 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.established import Establishing
 from okin_lib.doctrine.generality import Generality
-from okin_lib.doctrine.types import Axis
+from okin_lib.doctrine.precedents import Axis
 from okin_lib.instruments.precedents.framing.occupied import occupied
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
-from okin_lib.reasoning.generality import Placed, Reach, Rule
+from okin_lib.reasoning.generality import Placed, Rule
+from okin_lib.reasoning.reach import Reach
 from okin_lib.record.types import Support
 
 if TYPE_CHECKING:

@@ -8,22 +8,12 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.study import Study
 from okin_lib.record.checks import misnamed, unknown
-from okin_lib.record.yamltext import Problem, place_of
+from okin_lib.record.placed import Problem, place_of
 
 
 @frozen
 class Card:
-    """A later authority; all that is said of it is a paraphrase.
-
-    Attributes
-    ----------
-    elements
-        Ids of the elements on which it would be cited.
-    holds
-        What it holds.
-    plaintiff, officers
-        What each side would cite it for.
-    """
+    """A later authority; all that is said of it is a paraphrase."""
 
     id: str
     name: str
@@ -31,9 +21,12 @@ class Card:
     court: str
     year: int
     elements: tuple[str, ...]
+    """Ids of the elements on which it would be cited."""
     holds: str
+    """What it holds."""
     plaintiff: str
     officers: str
+    """What each side would cite it for."""
 
 
 @frozen(eq=False)

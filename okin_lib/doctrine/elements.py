@@ -1,0 +1,88 @@
+"""Elements: what a court must answer, and the authorities that decide it."""
+
+from typing import Literal
+
+from attrs import frozen
+
+from okin_lib.doctrine.factors import Condition
+from okin_lib.doctrine.readings import Under
+from okin_lib.doctrine.statuses import Grade, Kind, Status
+from okin_lib.record.types import Role, Side, Support
+
+
+@frozen
+class Authority:
+    """One entry in the ordered list that decides an element; the first that covers, decides."""
+
+    id: str
+    kind: Literal["holding", "silence", "rule", "precedents", "contested"]
+    """Whence it is: a "holding" on the full record, with what follows a fortiori; a "silence",
+    where the court ruled for these parties without saying how it saw this element; a "rule" that
+    the opinion states; "precedents", for what they force, or only where they force this status,
+    if one is given; "contested", where reasonable readers differ.
+    """
+    because: tuple[Support, ...] = ()
+    status: Status = "open"
+    parties: tuple[str, ...] = ()
+    """For whom the holding or silence was made; empty means anyone."""
+    under: Under = {}
+    """Readings it presupposes."""
+    when: Condition | None = None
+    """The situation it covers; empty means any."""
+    grade: Grade = "decided"
+    """For a rule, its grade; for a holding, the most it can claim."""
+    lean: Side | None = None
+    collective: bool = False
+    """Whether the court made the finding of several parties as one."""
+    considers: tuple[str, ...] = ()
+    """Facts the court weighed here, though no factor of the element draws on them."""
+
+
+@frozen(cache_hash=True)
+class Composition:
+    """How an element's parts make it up.
+
+    In YAML an element id, or one of ``all``, ``any``, ``not``; or ``officers``: the element
+    as it stands for any one of a municipality's officers.
+    """
+
+    op: Literal["all", "any", "not", "officers", "element"]
+    parts: tuple["Composition", ...] = ()
+    element: str = ""
+
+
+@frozen
+class Gate:
+    """When an element is not reached: under these readings, once an element stands so."""
+
+    element: str
+    status: tuple[Status, ...]
+    because: tuple[Support, ...]
+    under: Under = {}
+
+
+@frozen(eq=False)
+class Element:
+    """A question the court must answer about a party."""
+
+    id: str
+    claim: str
+    kind: Kind
+    """A question of fact for the jury, or of law for the court."""
+    label: str
+    question: str
+    page: str
+    quote: str
+    applies: tuple[Role, ...] = ("officer",)
+    """The roles of the parties of whom it is asked."""
+    favours: dict[Side, tuple[str, ...]] = {}
+    """Per side, the factors that help it on this element: the scale on which one situation is at
+    least as strong as another.
+    """
+    authorities: tuple[Authority, ...] = ()
+    """In order. An element with ``parts`` falls back on its composition."""
+    parts: Composition | None = None
+    composed: dict[str, tuple[Support, ...]] = {}
+    """For an element with parts, what supports each outcome of the composition."""
+    gates: tuple[Gate, ...] = ()
+    """When the element is not reached."""

@@ -1,0 +1,40 @@
+"""The whole of the doctrine."""
+
+from typing import Literal
+
+from attrs import frozen
+
+from okin_lib.doctrine.claims import Claim, Ruling
+from okin_lib.doctrine.court_names import CourtNames
+from okin_lib.doctrine.elements import Element
+from okin_lib.doctrine.factors import Factor
+from okin_lib.doctrine.precedents import Precedent
+from okin_lib.doctrine.readings import Preset, Reading
+from okin_lib.record.types import Side, Support
+
+
+@frozen
+class Doctrine:
+    """The law of the case, as data."""
+
+    domestic: str
+    """Id of the factor that the private violence was domestic."""
+    factors: tuple[Factor, ...]
+    claims: tuple[Claim, ...]
+    elements: tuple[Element, ...]
+    precedents: tuple[Precedent, ...]
+    relevant: dict[str, dict[Side, tuple[str, ...]]]
+    """By reading of precedent and side: the factors that matter at all."""
+    precedent_reading: str
+    """The id of the reading whose values say how precedent is read."""
+    no_precedent: tuple[Support, ...]
+    """What supports that a right no binding case has held is not established."""
+    courts: tuple[str, ...]
+    """The courts that the binding precedents bind."""
+    court_names: CourtNames
+    """How courts' names are read, and which others there are."""
+    outcomes: dict[Literal["violation", "immunity"], tuple[str, ...]]
+    """The elements on which a precedent's outcomes, violation and immunity, are outcomes."""
+    readings: tuple[Reading, ...]
+    presets: tuple[Preset, ...]
+    rulings: tuple[Ruling, ...]

@@ -1,0 +1,38 @@
+"""What must be true of a precedent beyond its form."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from okin_lib.doctrine.contradiction import contradictions
+from okin_lib.doctrine.law import Doctrine
+from okin_lib.doctrine.names import Names
+from okin_lib.doctrine.precedents import Precedent, Ratio
+from okin_lib.record.checks import unknown
+from okin_lib.record.placed import Problem, place_of
+from okin_lib.record.types import Side
+
+
+def precedent_problems(
+    precedent: Precedent, doctrine: Doctrine, names: Names
+) -> Iterator[Problem]:
+    """Yield all that is wrong with a precedent."""
+    yield from unknown("factor", (*precedent.factors, *precedent.absent), names.factors)
+    for factor in precedent.absent:
+        if factor in precedent.factors:
+            remedy = "remove one"
+            yield Problem(place_of(factor), f"'{factor}' is both present and absent: {remedy}")
+    for found in contradictions(doctrine.factors, precedent.given):
+        yield Problem(place_of(precedent.id), f"of '{precedent.id}', {found}")
+    for ratios in (precedent.establishes, precedent.denies):
+        yield from unknown("reading of precedent", ratios, doctrine.relevant)
+        for reading, ratio in ratios.items():
+            yield from _ratio(ratio, precedent, doctrine.relevant.get(reading))
+
+
+def _ratio(
+    ratio: Ratio, precedent: Precedent, relevant: Mapping[Side, Iterable[str]] | None
+) -> Iterator[Problem]:
+    """A material factor must be one of the precedent's, and one that its reader sees at all."""
+    yield from unknown(f"factor of {precedent.id}", ratio.material, precedent.factors)
+    if relevant is not None:
+        seen = [factor for factors in relevant.values() for factor in factors]
+        yield from unknown("relevant factor", ratio.material, seen)

@@ -1,0 +1,50 @@
+"""Readings: the places where judges differ, and the bundles in which courts took them."""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from okin_lib.record.types import FactStatus, Support, Version
+
+Under = dict[str, tuple[str, ...]]
+"""Reading id to the values on which something stands."""
+
+
+def stands(under: Under, readings: Mapping[str, str]) -> bool:
+    """Return whether something that presupposes ``under`` stands on these readings."""
+    return all(readings[key] in values for key, values in under.items())
+
+
+@frozen
+class Value:
+    """One position of a reading."""
+
+    id: str
+    label: str
+    aggregates: bool = False
+    """Whether it counts officers' conduct together."""
+    doubts: tuple[str, ...] = ()
+    """Ids of facts that it leaves uncertain."""
+    sets_aside_versions: tuple[Version, ...] = ()
+    sets_aside_statuses: tuple[FactStatus, ...] = ()
+    """The facts that it does not assume for the motion, by version or by status."""
+    because: tuple[Support, ...] = ()
+
+
+@frozen
+class Reading:
+    """A place where judges differ, as a switch; the first value is the default."""
+
+    id: str
+    label: str
+    question: str
+    values: tuple[Value, ...]
+
+
+@frozen
+class Preset:
+    """A court's bundle of readings."""
+
+    id: str
+    label: str
+    readings: dict[str, str]

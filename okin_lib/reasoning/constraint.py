@@ -1,0 +1,145 @@
+"""What precedent forces: the reason model of constraint (Horty 2011; Horty & Bench-Capon 2012).
+
+A precedent forces its result on a situation that has every factor material to it and,
+on the losing side, nothing that the precedent did not already outweigh. Constraint is a
+lower bound: what is not forced is open.
+"""
+
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.established import Answer
+from okin_lib.doctrine.factors import Condition
+from okin_lib.reasoning.logic import Situation, completions, holds
+from okin_lib.reasoning.precedent import Decided, Holding, Stance, stance_of
+from okin_lib.record.types import Side, Support
+
+
+@frozen
+class Distinction:
+    """What sets a situation apart from a precedent, on one reading."""
+
+    missing: tuple[str, ...]
+    """Material factors of the precedent that the situation lacks."""
+    beyond: tuple[str, ...]
+    """The situation's factors for the losing side that the precedent did not outweigh."""
+
+    @property
+    def governs(self) -> bool:
+        """Whether nothing sets the situation apart, so that the precedent forces its result."""
+        return not self.missing and not self.beyond
+
+
+@frozen
+class Constraint:
+    """Whether precedent forces an answer, and which precedents do."""
+
+    answer: Answer
+    by: tuple[Decided, ...]
+    because: tuple[Support, ...]
+
+
+def constrain(case: Case, situation: Situation, reader: str, year: int) -> Constraint:
+    """Return what the precedents force for conduct in ``year``, as ``reader`` takes them."""
+    return force(case, situation, stance_of(case, reader), year)
+
+
+def force(case: Case, situation: Situation, taken: Stance, year: int) -> Constraint:
+    """Return what the precedents force for conduct in ``year``, so taken.
+
+    The right was established if a binding case decided before then forces it, and not
+    established if a court so held of the time, or if no binding case had held any such
+    right by then (433). In the year of the first such case, of which the day is not known,
+    that is open.
+
+    Raises
+    ------
+    Undetermined
+        If the answer may turn on an unknown factor.
+    """
+    if not any(holding.by(year) for holding in taken.establishes):
+        return Constraint("no", (), case.doctrine.no_precedent)
+    standing = [holding for holding in taken.establishes if holding.in_force(year)]
+    yes = [h for h in standing if _governs(h, situation, taken, "officers")]
+    no = [
+        h
+        for h in taken.denies
+        if _denies(h, yes, year) and _governs(h, situation, taken, "plaintiff")
+    ]
+    if yes and not no:
+        return _forced("yes", yes)
+    if no and not yes:
+        return _forced("no", no)
+    return Constraint("open", (), ())
+
+
+def forced(case: Case, situation: Situation, taken: Stance, year: int) -> Constraint:
+    """Return what the precedents force whichever way the unknowns fall; open if that differs."""
+    found = list(completions(lambda s: force(case, s, taken, year), situation))
+    if len({each.answer for each in found}) > 1:
+        return Constraint("open", (), ())
+    return evolve(
+        found[0],
+        by=tuple({case.id: case for each in found for case in each.by}.values()),
+        because=tuple(dict.fromkeys(reason for each in found for reason in each.because)),
+    )
+
+
+def distinguish(
+    case: Case, holding: Holding, situation: Situation, taken: Stance, loser: Side
+) -> Distinction:
+    """Return the smallest set of differences between the situation and the holding's cases."""
+    missing = tuple(f for f in holding.ratio.material if not situation.ask(f))
+    beyond = tuple(f for f in _not_outweighed(holding, taken, loser) if situation.ask(f))
+    return Distinction(missing, tuple(f for f in beyond if not restates(case, f, missing)))
+
+
+def restates(case: Case, factor: str, missing: Collection[str]) -> bool:
+    """Return whether a factor only says over again that one of the ``missing`` is absent."""
+    condition = case.factors[factor].arises.holds_when
+    return condition is not None and condition.op == "not" and condition.parts[0].factor in missing
+
+
+def _denies(holding: Holding, yes: Iterable[Holding], year: int) -> bool:
+    """Whether the denial speaks of this year.
+
+    A right held not established at its time may be established later: by the same case if
+    it went on to hold that there was a violation, or else by another.
+    """
+    (case,) = holding.of
+    if not case.binding:
+        return False
+    if case.violation == "no" or year <= case.year:
+        return True
+    since = (each for h in yes for each in h.of if each.year >= case.year)
+    return case.violation != "yes" and not any(since)
+
+
+def _governs(holding: Holding, situation: Situation, taken: Stance, loser: Side) -> bool:
+    """Whether nothing distinguishes the situation, asking no more than that takes."""
+    return holds(_governed(holding, taken, loser), situation)
+
+
+@lru_cache(maxsize=256)
+def _governed(holding: Holding, taken: Stance, loser: Side) -> Condition:
+    def leaf(factor: str) -> Condition:
+        return Condition(op="factor", factor=factor)
+
+    missing = [leaf(factor) for factor in holding.ratio.material]
+    against = _not_outweighed(holding, taken, loser)
+    beyond = [Condition(op="not", parts=(leaf(factor),)) for factor in against]
+    return Condition(op="all", parts=(*missing, *beyond))
+
+
+def _not_outweighed(holding: Holding, taken: Stance, loser: Side) -> tuple[str, ...]:
+    return tuple(f for f in taken.relevant[loser] if f not in holding.outweighed)
+
+
+def _forced(answer: Answer, holdings: list[Holding]) -> Constraint:
+    every = sorted((case for h in holdings for case in h.of), key=lambda case: case.year)
+    cases = {case.id: case for case in every}
+    reasons = dict.fromkeys(reason for h in holdings for reason in h.ratio.because)
+    return Constraint(answer, tuple(cases.values()), tuple(reasons))

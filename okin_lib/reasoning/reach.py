@@ -1,0 +1,60 @@
+"""Whether a holding governs a situation, and the least that sets the two apart."""
+
+from typing import Literal
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.precedents import Precedent
+from okin_lib.reasoning.constraint import distinguish, restates
+from okin_lib.reasoning.factors import situation_of
+from okin_lib.reasoning.logic import Situation, unanimous
+from okin_lib.reasoning.precedent import Holding, Stance
+
+
+@frozen
+class Reach:
+    """Whether a rule governs a situation, and the least that sets the two apart."""
+
+    of: str
+    """Id of the decided case, or the name that the situation was given."""
+    kind: Literal["precedent", "situation"]
+    """Whether it is a decided case, with only what the opinion gives of it."""
+    governs: bool | None
+    """None if that turns on what is not stated."""
+    missing: tuple[str, ...]
+    """Material factors that the situation lacks."""
+    beyond: tuple[str, ...]
+    """Its factors for the other side that the rule's own cases did not have."""
+    unstated: tuple[str, ...]
+    """Factors of either kind that are unknown of it."""
+
+
+def reach(
+    case: Case,
+    holding: Holding,
+    reading: Stance,
+    name: str,
+    kind: Literal["precedent", "situation"],
+    situation: Situation,
+) -> Reach:
+    """Return whether the holding governs the situation ``name``, and what sets them apart."""
+    values = {factor: situation.value(factor) for factor in case.factors}
+    material = holding.ratio.material
+    against = [f for f in reading.relevant["officers"] if f not in holding.outweighed]
+    missing = tuple(f for f in material if values[f] is False)
+    return Reach(
+        of=name,
+        kind=kind,
+        governs=unanimous(
+            lambda s: distinguish(case, holding, s, reading, "officers").governs, situation
+        ),
+        missing=missing,
+        beyond=tuple(f for f in against if values[f] and not restates(case, f, missing)),
+        unstated=tuple(f for f in (*material, *against) if values[f] is None),
+    )
+
+
+def decided(case: Case, precedent: Precedent) -> Situation:
+    """Return a decided case as a situation: what the opinion gives of it, the rest unknown."""
+    return situation_of(case, precedent.given)

@@ -1,0 +1,73 @@
+"""An opinion as it is printed, read into its parts: star markers out, pages and notes found."""
+
+import re
+from collections.abc import Iterator
+
+from okin_lib.record.part import Part
+
+_HEADER = re.compile(r"\S+ \S+ (\d+) \|")
+_STAR = re.compile(r"\*(\d+)(?![\d-])\s?")
+_NOTE = re.compile(r"\[(\d+|\*)\] ")
+_NOTES_HEADING = "NOTES"
+
+
+def parts_of(text: str) -> tuple[Part, ...]:
+    """Return the body and the notes of an opinion.
+
+    Parameters
+    ----------
+    text
+        A header line ("1 F.3d 2 | ..."), whose page is the first; paragraphs, one
+        a line, with star markers and note calls; a line ``NOTES``; the notes.
+
+    Raises
+    ------
+    ValueError
+        If the text has no such header, or a note is not called in the body.
+    """
+    header, *lines = text.splitlines() or [""]
+    first_page = _HEADER.match(header)
+    if first_page is None:
+        raise ValueError(f"the first line must be a citation such as '1 F.3d 2 |': {header!r}")
+    split = lines.index(_NOTES_HEADING) if _NOTES_HEADING in lines else len(lines)
+    body = _body(first_page[1], lines[:split])
+    return (body, *_notes(lines[split + 1 :], body))
+
+
+def _body(first_page: str, lines: list[str]) -> Part:
+    """Read the body: take out the star markers, and note where pages and paragraphs begin.
+
+    Citations have star pages of other reporters ("at *44"). A marker of this one has as many
+    digits as the first page, and pages go up.
+    """
+    text, pins, starts, paragraphs = "", [first_page], [0], []
+    for line in lines:
+        paragraphs.append(len(text))
+        done = 0
+        for star in _STAR.finditer(line):
+            if len(star[1]) == len(first_page) and int(star[1]) > int(pins[-1]):
+                text += line[done : star.start()]
+                done = star.end()
+                pins.append(star[1])
+                starts.append(len(text))
+        text += line[done:].rstrip() + " "
+    return Part(text, tuple(pins), tuple(starts), tuple(paragraphs))
+
+
+def _notes(lines: list[str], body: Part) -> Iterator[Part]:
+    """Read the notes; a line without a number goes on with the note before it."""
+    notes: list[tuple[str, list[str]]] = []
+    for line in lines:
+        if opening := _NOTE.match(line):
+            notes.append((opening[1], [line[opening.end() :]]))
+        elif notes:
+            notes[-1][1].append(line)
+    for number, paragraphs in notes:
+        call = body.text.find(f"[{number}]")
+        if call < 0:
+            raise ValueError(f"note {number} is not called in the body")
+        starts = [0]
+        for paragraph in paragraphs[:-1]:
+            starts.append(starts[-1] + len(paragraph) + 1)
+        pin = f"{body.pin(call, call + 1)} n.{number}"
+        yield Part(" ".join(paragraphs), (pin,), (0,), tuple(starts))

@@ -52,11 +52,13 @@ def matrix(
     )
 
 
+# Of the rows of every party and element a click changes a few.
 @lru_cache(maxsize=2048)
 def _row(row: Row) -> Markup:
     return render("page/matrix_row", row=row)
 
 
+# Of one party's lines a click changes a few.
 @lru_cache(maxsize=1024)
 def _line(row: Row) -> Markup:
     return render("page/matrix_line", row=row)
@@ -72,10 +74,9 @@ def states_figure(
     title
         What the figure is called: it says what is supposed, where it is kept alone.
     """
-    return figure_panel(region, drawn, lambda: _drawn(blocks(case, analysis, record), title))
+    return figure_panel(region, drawn, _drawn, blocks(case, analysis, record), title)
 
 
-@lru_cache(maxsize=8)
 def _drawn(found: tuple[Block, ...], title: str) -> "Drawing":
     from okin_lib.page.figures.states import draw
 

@@ -1,7 +1,6 @@
 """Pivotal facts: the part a fact plays, reading by reading, and what a finding turns on."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from okin_lib.doctrine.case import Case
@@ -74,12 +73,11 @@ def roles(
         readings=readings,
         rows=rows,
         words=ROLE,
-        figure=figure_panel(region, drawn, lambda: _drawn(tuple(readings), played, title)),
+        figure=figure_panel(region, drawn, _drawn, tuple(readings), played, title),
         region=region,
     )
 
 
-@lru_cache(maxsize=8)
 def _drawn(
     readings: tuple[str, ...], rows: tuple[tuple[str, tuple[Played, ...]], ...], title: str
 ) -> "Drawing":

@@ -84,6 +84,7 @@ def moments(
     return tuple(moment for moment in every if moment.total)
 
 
+# What has a date is the record's own, and is asked for once an incident.
 @lru_cache(maxsize=8)
 def line_of(case: Case) -> Line:
     """Return what the record dates."""
@@ -99,7 +100,6 @@ def line_of(case: Case) -> Line:
     )
 
 
-@lru_cache(maxsize=1024)
 def _moment(case: Case, event: Event, off: frozenset[str], source: str, party: str) -> Moment:
     facts = matching(case, event.id, source, party)
     on = [fact for fact in facts if fact.id not in off]
@@ -130,7 +130,6 @@ def off_in(line: Line, event: str, scenario: Scenario) -> frozenset[str]:
     return line.ids[event] & scenario.without
 
 
-@lru_cache(maxsize=256)
 def teller(source: Source) -> tuple[str, str]:
     """Return the id and label of who tells; the court's recital is apart from its inferences."""
     if source.who != "court":

@@ -72,10 +72,11 @@ def timeline(
         moved=scenario.year,
         people=case.record.parties,
         undated=[event.title for event in case.record.events if not event.date],
-        figure=figure_panel(region, drawn and bool(shown), lambda: _drawn(case, shown, scenario)),
+        figure=figure_panel(region, drawn and bool(shown), _drawn, case, shown, scenario),
     )
 
 
+# The first look of the whole board: a click changes the facts of one incident.
 @lru_cache(maxsize=1024)
 def _item(
     case: Case, moment: Moment, off: frozenset[str], region: str, source: str, party: str
@@ -98,7 +99,6 @@ def _chips(facts: tuple[Fact, ...], off: frozenset[str]) -> list[Chip]:
     return [Chip(label, on[label], total) for label, total in every.items()]
 
 
-@lru_cache(maxsize=8)
 def _drawn(case: Case, shown: tuple[Moment, ...], scenario: Scenario) -> "Drawing":
     from okin_lib.instruments.timeline.figure import draw
 

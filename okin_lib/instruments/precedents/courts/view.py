@@ -1,7 +1,5 @@
 """Two courts side by side: what each says at each step, and where they first part."""
 
-from functools import lru_cache
-
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.courts.data import Courts
 from okin_lib.instruments.precedents.courts.reason import compare
@@ -12,7 +10,6 @@ from okin_lib.reasoning.established import facing
 from okin_lib.reasoning.types import Scenario
 
 
-@lru_cache(maxsize=8)
 def side_by_side(case: Case, party: str, region: str) -> str:
     """Return the courts' answers step by step, with the first at which they part marked."""
     found = case.study(Courts)

@@ -26,6 +26,7 @@ class Point:
     """Whether it counts for conduct in the year that is looked at."""
 
 
+# How far each precedent is from the record takes longer than any other part of the page.
 @lru_cache(maxsize=128)
 def points(case: Case, party: str, year: int, reader: str) -> tuple[Point, ...]:
     """Return every precedent that establishes law as ``reader`` takes it, by year."""

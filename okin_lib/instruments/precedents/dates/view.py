@@ -39,6 +39,7 @@ def year_panel(case: Case, year: int, region: str) -> str:
     )
 
 
+# Each click on a board asks for it, and almost none changes it.
 @lru_cache(maxsize=64)
 def year_choice(case: Case, region: str, year: int | None) -> str:
     """Return the choice of the year alone; None for the record's own."""
@@ -51,6 +52,7 @@ def cases(year: Year, region: str) -> str:
     return render("instruments/precedents/dates/cases", year=year, region=region)
 
 
+# It asks of every year on every reading, and no click on its page changes it.
 @lru_cache(maxsize=8)
 def first_years(case: Case, party: str, region: str) -> str:
     """Return the year from which the right was established on each reading, and by which case."""
@@ -99,13 +101,12 @@ def incidents(case: Case, every: Sequence[Incident], region: str) -> str:
 def precedent_map(case: Case, party: str, year: int, reader: str, drawn: bool, region: str) -> str:
     """Return each precedent by date and closeness, as a table and, if asked for, a figure."""
     found = points(case, party, year, reader)
-    figure = figure_panel(region, drawn, lambda: _drawn(found, year, case.years))
+    figure = figure_panel(region, drawn, _drawn, found, year, case.years)
     return render(
         "instruments/precedents/dates/map", points=found, year=year, figure=figure, region=region
     )
 
 
-@lru_cache(maxsize=8)
 def _drawn(found: tuple[Point, ...], year: int, years: range) -> "Drawing":
     from okin_lib.instruments.precedents.dates.figure import draw
 

@@ -20,6 +20,7 @@ WINS: Mapping[Winner, str] = {
 }
 
 
+# It runs the docket twice, and moving the year does not change it.
 @lru_cache(maxsize=8)
 def two_orders(case: Case, reader: str, region: str) -> str:
     """Return the docket run under both orders, side by side."""

@@ -1,7 +1,6 @@
 """The precedents at a level of generality: what is material, the rule, and what it governs."""
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -102,7 +101,7 @@ def named(case: Case, placed: Sequence[Placed], record: str, region: str) -> str
 def grid(case: Case, axes: Sequence[Axis], note: Support, drawn: bool, region: str) -> str:
     """Return which kinds of case have been decided, as a table and, if asked for, a figure."""
     cells = occupied(case, axes)
-    figure = figure_panel(region, drawn, lambda: _drawn_grid(case, tuple(axes)))
+    figure = figure_panel(region, drawn, _drawn_grid, case, tuple(axes))
     return render(
         "instruments/precedents/framing/grid",
         axes=axes,
@@ -113,7 +112,6 @@ def grid(case: Case, axes: Sequence[Axis], note: Support, drawn: bool, region: s
     )
 
 
-@lru_cache(maxsize=8)
 def _drawn_grid(case: Case, axes: tuple[Axis, ...]) -> "Drawing":
     from okin_lib.instruments.precedents.framing.figure import draw
 

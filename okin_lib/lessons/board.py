@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons.event import Event, known
-from okin_lib.lessons.lesson import BadEvent, Regions
+from okin_lib.lessons.lesson import Mistake, Regions
 from okin_lib.lessons.plan import BoardPlan
 from okin_lib.lessons.search import EVERYTHING, Search
 from okin_lib.reasoning.analysis import analyze
@@ -16,7 +16,7 @@ from okin_lib.reasoning.code import BadCode, decode, encode
 from okin_lib.reasoning.difference import difference
 from okin_lib.reasoning.established import YEARS
 from okin_lib.reasoning.index import index
-from okin_lib.reasoning.link import code_in
+from okin_lib.reasoning.link import code_in, query
 from okin_lib.reasoning.scenario import full_readings, moved, preset, scenario
 from okin_lib.reasoning.types import Analysis, Scenario
 from okin_lib.views.changes import live, live_panel, what_changed
@@ -164,16 +164,16 @@ class Board:
 
     def _share(self, event: Event) -> "Board":
         known("thing to share", event.target, BOARD)
-        return evolve(self, link=event.link(f"?s={self._code()}"))
+        return evolve(self, link=event.link(query(self._code())))
 
     def _read_code(self, event: Event) -> "Board":
         known("place for a code", event.target, BOARD)
         try:
             supposed = decode(self.case, code_in(event.field("code")))
         except BadCode as error:
-            raise BadEvent(f"Nothing was opened: {error}.") from error
+            raise Mistake(f"Nothing was opened: {error}.") from error
         if supposed == self.scenario:
-            raise BadEvent("Nothing was changed: this is what you suppose already.")
+            raise Mistake("Nothing was changed: this is what you suppose already.")
         return self._supposing(supposed)
 
     def _party(self, event: Event) -> "Board":

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import segno
 from markupsafe import Markup
 
+from okin_lib.reasoning.link import query
 from okin_lib.views.page import render
 
 # As in okin.js.
@@ -28,7 +29,16 @@ def share_panel(region: str, code: str, shown: str | None, link: str) -> str:
     """
     qr = _qr(link) if link else ""
     reach = _reach(link) if link else ""
-    return render("share", region=region, code=code, shown=shown, link=link, qr=qr, reach=reach)
+    return render(
+        "share",
+        region=region,
+        code=code,
+        query=query(code),
+        shown=shown,
+        link=link,
+        qr=qr,
+        reach=reach,
+    )
 
 
 def _reach(link: str) -> str:

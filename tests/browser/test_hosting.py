@@ -25,7 +25,7 @@ def serve(environment) -> Serve:
     def serving(
         options: str = "", folder: Path | None = None, port: int | None = None, **changed: str
     ) -> Iterator[Server]:
-        asked = started("serve", folder or notebooks(), environment | changed, port, options)
+        asked = started("serve.serve", folder or notebooks(), environment | changed, port, options)
         try:
             yield next(asked)
         finally:

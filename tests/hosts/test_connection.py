@@ -6,7 +6,7 @@ from jupyter_client.manager import KernelManager
 from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
 from traitlets.utils.importstring import import_item
 
-from okin_lib.hosts.serve import CONNECTION
+from okin_lib.hosts.server.policy import CONNECTION
 
 
 def test_no_message_is_held_back():

@@ -124,9 +124,11 @@ def started(
         deadline.cancel()
         log = threading.Thread(target=lambda: print(*process.stdout, sep=""))
         log.start()
-        yield Server(process, found[0])
-        process.terminate()
-        log.join()
+        try:
+            yield Server(process, found[0])
+        finally:
+            process.terminate()
+            log.join()
 
 
 @pytest.fixture(scope="session")

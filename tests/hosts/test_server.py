@@ -1,7 +1,10 @@
 """What the server answers, to whom, and with which headers; no kernel starts here."""
 
+from unittest.mock import patch
+
 import pytest
 
+from okin_lib.hosts.server.pages import HEARTBEAT, LONGEST_SILENCE, STILL_HERE, NotebookPage
 from tests.hosts.conftest import BOARD
 
 TREE = "/"
@@ -130,6 +133,18 @@ def test_what_is_not_for_visitors_is_not_there(served, address):
 def test_an_address_that_is_no_text_is_refused_with_a_page(served, address):
     answer = served.ask(address)
     assert (answer.status, "400: Bad Request" in answer.text) == (400, True)
+
+
+def test_a_page_whose_kernel_says_nothing_is_given_up(served, capfd):
+    async def silent(_page, path):
+        yield f"<p>{path}</p>"
+        while True:
+            yield HEARTBEAT
+
+    with patch.object(NotebookPage, "get_generator", silent):
+        text = served.ask(f"/{BOARD}").text
+    assert text == "<p>10_whole_board.ipynb</p>" + STILL_HERE * LONGEST_SILENCE
+    assert "given up" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "UNHEARD-OF"])

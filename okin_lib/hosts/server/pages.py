@@ -21,6 +21,8 @@ from okin_lib.hosts.server.visits import is_a_robot, is_ahead_of_time
 
 HEARTBEAT = "<script>window.voila_heartbeat()</script>\n"
 STILL_HERE = "<!-- still running -->\n"
+LONGEST_SILENCE = 6
+"""Heartbeats, ten seconds apart: Voila sends them for ever where a kernel ended as it started."""
 
 
 class Ours:
@@ -64,8 +66,13 @@ class NotebookPage(Unswayed, TornadoVoilaHandler):  # type: ignore[misc]
             self._introduce(path)
             return
         self.xsrf_token  # noqa: B018  # reading it sets the cookie that lets a page end its kernel
+        silence = 0
         async for html in self.get_generator(path=path):
-            self.write(STILL_HERE if html == HEARTBEAT else html)
+            silence = silence + 1 if html == HEARTBEAT else 0
+            if silence > LONGEST_SILENCE:
+                self.log.error("A page was given up: its kernel said nothing for a minute")
+                return
+            self.write(STILL_HERE if silence else html)
             try:
                 await self.flush()
             except StreamClosedError:  # the kernel ends, as any that no page joins

@@ -70,9 +70,14 @@ def _analyze_scenario(case: Case, code: str | None, as_json: bool, **options: An
     from okin_lib.reasoning.analysis import analyze as run
 
     try:
-        supposed = _given(case, **options) if code is None else decode(case, code_in(code))
+        supposed, notice = _given(case, **options), ""
+        if code is not None:
+            found = decode(case, code_in(code))
+            supposed, notice = found.scenario, found.notice
     except ValueError as error:
         refuse(error)
+    if notice:
+        print(notice, file=sys.stderr)
     analysis = run(case, supposed)
     if as_json:
         from okin_lib.files.as_json import as_data

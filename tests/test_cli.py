@@ -108,6 +108,15 @@ def test_a_code_stands_for_its_scenario():
     assert analyzed("--code", data["scenario"]["code"]) == data
 
 
+def test_a_code_made_with_an_earlier_law_is_analyzed_and_says_so_beside_the_json():
+    result = run("analyze", "--json", "--code", "1FgyZPz1OuVSz.year-199053ff5bf6")
+    assert result.exit_code == 0
+    assert "earlier version of the law" in result.stderr
+    data = json.loads(result.stdout)
+    assert data["scenario"]["year"] == 1990
+    assert data["law"] == load_case().record.law
+
+
 @pytest.mark.parametrize("options", [["--without", "football-talk"], ["--year", "1990"]])
 def test_a_whole_link_stands_for_its_scenario(options):
     data = analyzed(*options)

@@ -1,6 +1,6 @@
 """A case: its record, its doctrine and what is studied beside them, each looked up by id."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from okin_lib.doctrine.precedents import Precedent
 from okin_lib.doctrine.propositions import feeding, named, touched
 from okin_lib.doctrine.readings import Reading
 from okin_lib.doctrine.stored import Studies
+from okin_lib.record.checks import Renamable
 from okin_lib.record.disputes import Dispute
 from okin_lib.record.opinion import Opinion
 from okin_lib.record.types import Event, Fact, Hypothetical, Party, Record
@@ -117,6 +118,26 @@ class Case:
         return {reading.id: reading.values[0].id for reading in self.doctrine.readings}
 
     @cached_property
+    def fact_names(self) -> Mapping[str, str]:
+        """By every name of a fact (its id, one it once had, its id in the map): its id."""
+        return _ids(self.record.facts) | {fact.map: fact.id for fact in self.record.facts}
+
+    @cached_property
+    def hypothetical_names(self) -> Mapping[str, str]:
+        """By every name that a hypothetical has, or once had: its id."""
+        return _ids(self.record.hypotheticals)
+
+    @cached_property
+    def reading_names(self) -> Mapping[str, str]:
+        """By every name that a reading has, or once had: its id."""
+        return _ids(self.doctrine.readings)
+
+    @cached_property
+    def value_names(self) -> Mapping[str, Mapping[str, str]]:
+        """By reading, and by every name that a value of it has, or once had: the value's id."""
+        return {reading.id: _ids(reading.values) for reading in self.doctrine.readings}
+
+    @cached_property
     def ascriptions(self) -> Mapping[str, Ascription]:
         """By factor that facts give rise to, how they do."""
         return {k: f.arises for k, f in self.factors.items() if f.arises.holds_when is None}
@@ -155,3 +176,7 @@ class Case:
         """The elements that an element is made of, and those that they are made of."""
         parts = () if element.parts is None else named(element.parts)
         return (*parts, *(key for part in parts for key in self._within(self.elements[part])))
+
+
+def _ids(things: Iterable[Renamable]) -> dict[str, str]:
+    return {name: thing.id for thing in things for name in (thing.id, *thing.formerly)}

@@ -10,7 +10,7 @@ from okin_lib.doctrine.factors import Factor
 from okin_lib.doctrine.law import Doctrine
 from okin_lib.doctrine.names import Names, unknown_readings, used
 from okin_lib.doctrine.precedent_checks import precedent_problems
-from okin_lib.record.checks import misnamed, misquoted, unknown
+from okin_lib.record.checks import ids_ever, misnamed, misquoted, unknown
 from okin_lib.record.opinion import Opinion
 from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import Record, Side
@@ -43,10 +43,10 @@ def _ids(doctrine: Doctrine) -> Iterator[Problem]:
     yield from misnamed("claim", [claim.id for claim in doctrine.claims])
     yield from misnamed("element", [element.id for element in doctrine.elements])
     yield from misnamed("precedent", [precedent.id for precedent in doctrine.precedents])
-    yield from misnamed("reading", [reading.id for reading in doctrine.readings])
+    yield from misnamed("reading", ids_ever(doctrine.readings))
     yield from misnamed("preset", [preset.id for preset in doctrine.presets])
     for reading in doctrine.readings:
-        yield from misnamed("value", [value.id for value in reading.values])
+        yield from misnamed("value", ids_ever(reading.values))
     for element in doctrine.elements:
         yield from misnamed("authority", [authority.id for authority in element.authorities])
 

@@ -29,6 +29,8 @@ class Value:
     sets_aside_statuses: tuple[FactStatus, ...] = ()
     """The facts that it does not assume for the motion, by version or by status."""
     because: tuple[Support, ...] = ()
+    formerly: tuple[str, ...] = ()
+    """The ids it once had, as a fact's."""
 
 
 @frozen
@@ -39,6 +41,8 @@ class Reading:
     label: str
     question: str
     values: tuple[Value, ...]
+    formerly: tuple[str, ...] = ()
+    """The ids it once had, as a fact's."""
 
 
 @frozen

@@ -29,6 +29,11 @@ def classes_in(*modules: ModuleType) -> dict[str, type]:
     }
 
 
+def classes_beside(*kinds: type) -> dict[str, type]:
+    """Return the attrs classes that stand in the modules of ``kinds``, by name."""
+    return classes_in(*(sys.modules[kind.__module__] for kind in kinds))
+
+
 COMMON = classes_in(
     record_types,
     dispute_types,
@@ -81,7 +86,7 @@ class Studies(Mapping[type, Any]):
     def __getitem__(self, kind: type[T]) -> T:
         name = _name(kind)
         if name not in self._read:
-            classes = COMMON | classes_in(sys.modules[kind.__module__])
+            classes = COMMON | classes_beside(kind)
             self._read[name] = decoded(self.texts[name], classes)
         found: T = self._read[name]
         return found

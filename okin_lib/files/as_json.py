@@ -20,6 +20,7 @@ def as_data(case: Case, analysis: Analysis) -> dict[str, Any]:
     scenario = analysis.scenario
     return {
         "case": case.record.title,
+        "law": case.record.law,
         "scenario": {
             "without": [f.id for f in case.record.facts if f.id in scenario.without],
             "with": [h.id for h in case.record.hypotheticals if h.id in scenario.added],
@@ -49,6 +50,7 @@ def neutral(case: Case) -> Case:
 def _pattern(case: Case, found: PatternAnalysis) -> dict[str, Any]:
     pattern, of_any = found.pattern, neutral(case)
     return {
+        "law": case.record.law,
         "pattern": {
             "title": pattern.title,
             "date": pattern.date,

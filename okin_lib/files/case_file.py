@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.contradiction import contradictions
@@ -21,7 +21,8 @@ from okin_lib.reasoning.pattern import (
     Year,
     given,
 )
-from okin_lib.record.checks import fact_names, misnamed, unknown
+from okin_lib.reasoning.scenario import current_readings
+from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.data_file import verified
 from okin_lib.record.placed import DataError, Problem, place_of
 from okin_lib.record.types import Support
@@ -82,7 +83,10 @@ def read(path: Path, case: Case, today: date | None = None) -> CaseFile:
     def wrong(found: CaseFile) -> Iterator[Problem]:
         return _pattern(found, case) if isinstance(found, Pattern) else _scenarios(found, case)
 
-    return verified(data, _KINDS[kind], case.opinion, wrong, converter)
+    found = verified(data, _KINDS[kind], case.opinion, wrong, converter)
+    if isinstance(found, Pattern):  # a scenario's readings are named as they now are when made
+        return evolve(found, readings=current_readings(case, found.readings))
+    return found
 
 
 _KINDS: Mapping[str, type[CaseFile]] = {"parties": Pattern, "scenarios": ScenarioFile}
@@ -103,12 +107,10 @@ def _number(listed: Any) -> str:
 
 def _scenarios(file: ScenarioFile, case: Case) -> Iterator[Problem]:
     record = case.record
-    hypotheticals = [supposed.id for supposed in record.hypotheticals]
-    facts = [name for name in fact_names(record) if name not in hypotheticals]
     roles = {party.id: party.role for party in record.parties}
     for supposed in file.scenarios:
-        yield from unknown("fact of the record", supposed.without, facts)
-        yield from unknown("hypothetical fact", supposed.added, hypotheticals)
+        yield from unknown("fact of the record", supposed.without, case.fact_names)
+        yield from unknown("hypothetical fact", supposed.added, case.hypothetical_names)
         yield from _readings(supposed.readings, case)
         yield from _expected(supposed.expect, roles, case)
 
@@ -138,10 +140,15 @@ def _contradicted(pattern: Pattern, party: PatternParty, case: Case) -> Iterator
 
 
 def _readings(chosen: dict[str, str], case: Case) -> Iterator[Problem]:
-    yield from unknown("reading", chosen, case.readings)
-    for key in chosen.keys() & case.readings.keys():
-        values = [value.id for value in case.readings[key].values]
-        yield from unknown(f"value of {key}", [chosen[key]], values)
+    yield from unknown("reading", chosen, case.reading_names)
+    first: dict[str, str] = {}
+    for key in (key for key in chosen if key in case.reading_names):
+        now = case.reading_names[key]
+        yield from unknown(f"value of {key}", [chosen[key]], case.value_names[now])
+        if first.setdefault(now, key) != key:
+            yield Problem(
+                place_of(key), f"'{key}' and '{first[now]}' name one reading: remove one"
+            )
 
 
 def _expected(

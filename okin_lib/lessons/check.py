@@ -1,7 +1,6 @@
 """Self-check: questions answered with reason, quotation and page; nothing is scored."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from attrs import evolve, frozen
 from markupsafe import Markup
@@ -10,12 +9,13 @@ from okin_lib.doctrine.case import Case
 from okin_lib.lessons import questions
 from okin_lib.lessons.lesson_file import Choice, Question
 from okin_lib.lessons.predict import chosen, labels
-from okin_lib.page.act import Event, known
+from okin_lib.page.act import Act
+from okin_lib.page.acting import Acting, step
 from okin_lib.page.regions import Regions
 
 
 @frozen
-class SelfCheck:
+class SelfCheck(Acting):
     """Questions, and the last answer to each that was answered."""
 
     case: Case
@@ -31,11 +31,9 @@ class SelfCheck:
         """Each question with what there is to say to its answer."""
         return {_region(question): self._question(question) for question in self.questions}
 
-    def after(self, event: Mapping[str, Any]) -> "SelfCheck":
-        """Return the self-check with this answer; raise `BadEvent` if it is none."""
-        act = Event.read(event, ("commit",))
-        by_id = {question.id: question for question in self.questions}
-        question = by_id[known("question", act.target, by_id)]
+    @step("commit", "question", lambda check: [question.id for question in check.questions])
+    def _commit(self, act: Act) -> "SelfCheck":
+        (question,) = (each for each in self.questions if each.id == act.target)
         return evolve(self, answers={**self.answers, question.id: chosen(question, act)})
 
     def _question(self, question: Question) -> str:

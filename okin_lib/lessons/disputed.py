@@ -1,8 +1,7 @@
 """The record and its disputes: the motion, who knew what, the statute, what a jury is asked."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any
 
 from attrs import evolve, frozen
 
@@ -13,22 +12,37 @@ from okin_lib.instruments.jury.view import remand_questions
 from okin_lib.instruments.knowledge.view import knowledge_table
 from okin_lib.instruments.statute.data import Statute
 from okin_lib.instruments.statute.view import statute_study
-from okin_lib.lessons.lesson_file import DisputedPlan
-from okin_lib.page.act import Event, known
+from okin_lib.page.act import Act
+from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live, live_panel
+from okin_lib.page.claims import RECORD
+from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import Regions
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.difference import difference
 from okin_lib.reasoning.posed import full_readings
-from okin_lib.reasoning.scenario import scenario
+from okin_lib.reasoning.scenario import reread
 from okin_lib.reasoning.types import Scenario
+from okin_lib.record.checks import unknown
+from okin_lib.record.placed import Problem
 
 REGIONS = ("readings", "live", "statute", "lens", "knowledge", "remand")
-RECORD = Scenario()
 
 
 @frozen
-class Disputed:
+class DisputedPlan:
+    """The readings that can be switched."""
+
+    readings: tuple[str, ...]
+
+
+def wrong(plan: DisputedPlan, case: Case) -> Iterator[Problem]:
+    """Yield a problem for each reading that the case does not have."""
+    yield from unknown("reading", plan.readings, case.readings)
+
+
+@frozen
+class Disputed(Acting):
     """A scenario of which readings and the statute can be switched."""
 
     case: Case
@@ -44,29 +58,19 @@ class Disputed:
         """Every region."""
         return _regions(self.case, self.plan, self.scenario)
 
-    def after(self, event: Mapping[str, Any]) -> "Disputed":
-        """Return the lesson after ``event``; raise `BadEvent` if it is not one of its own."""
-        act = Event.read(event, STEPS)
-        return STEPS[act.act](self, act)
-
-    def _toggle(self, event: Event) -> "Disputed":
-        fact = known("fact", event.target, (self.case.study(Statute).fact,))
-        without = frozenset[str]() if event.switch() else frozenset([fact])
+    @step("toggle", "fact", lambda disputed: (disputed.case.study(Statute).fact,))
+    def _toggle(self, act: Act) -> "Disputed":
+        without = frozenset[str]() if act.switch() else frozenset([act.target])
         return evolve(self, scenario=evolve(self.scenario, without=without))
 
-    def _reading(self, event: Event) -> "Disputed":
-        reading = known("reading", event.target, self.plan.readings)
-        case = self.case
-        values = [value.id for value in case.readings[reading].values]
-        chosen = full_readings(case, self.scenario) | {reading: event.choice(values)}
-        read = scenario(self.case, readings=chosen).readings
-        return evolve(self, scenario=evolve(self.scenario, readings=read))
+    @step("reading", "reading", lambda disputed: disputed.plan.readings)
+    def _reading(self, act: Act) -> "Disputed":
+        values = [value.id for value in self.case.readings[act.target].values]
+        chosen = {act.target: act.choice(values)}
+        return evolve(self, scenario=reread(self.case, self.scenario, chosen))
 
 
-STEPS: Mapping[str, Callable[[Disputed, Event], Disputed]] = {
-    "toggle": Disputed._toggle,
-    "reading": Disputed._reading,
-}
+EXERCISE = Exercise(DisputedPlan, wrong, lambda case, plan, _: Disputed(case, plan))
 
 
 @lru_cache(maxsize=32)

@@ -18,6 +18,11 @@ from okin_lib.record.opinion import Opinion
 
 PACKAGE = Path(okin_lib.__file__).parent
 STORE = PACKAGE / "_case.json"
+READS = (
+    *("record/*.py", "doctrine/*.py", "instruments/**/data.py", "instruments/**/plan.py"),
+    *("lessons/lesson_file.py", "lessons/disputed.py", "lessons/instruments.py"),
+)
+"""The code that reads the data, so that what it reads is read anew when it changes."""
 
 
 @frozen(eq=False)
@@ -87,7 +92,7 @@ def _sources(root: Path) -> Iterator[Path]:
     yield root / "record" / "opinion.txt"
     for layer in ("record", "doctrine", "instruments", "lessons"):
         yield from sorted((root / layer).rglob("*.yaml"))
-    for reads in ("record/*.py", "doctrine/*.py", "instruments/**/data.py", "lessons/*_file.py"):
+    for reads in READS:
         yield from sorted(PACKAGE.glob(reads))
 
 

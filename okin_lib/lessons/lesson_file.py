@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import field, frozen, make_class
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.precedents import Axis
+from okin_lib.instruments.board import plan as board
+from okin_lib.instruments.board.plan import BoardPlan
+from okin_lib.lessons.instruments import EXERCISES
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.data_file import verified
 from okin_lib.record.placed import Problem, place_of
@@ -33,120 +36,15 @@ class Question:
     choices: tuple[Choice, ...]
 
 
-@frozen
-class Occasion:
-    """An event whose facts can be switched; ``first`` are shown at once."""
-
-    event: str
-    first: tuple[str, ...] = ()
-
-
-@frozen
-class Supposition:
-    """A change of the record that a learner can make in one step."""
-
-    id: str
-    label: str
-    without: tuple[str, ...] = ()
-    added: tuple[str, ...] = ()
-
-
-@frozen
-class BoardPlan:
-    """What a board shows.
-
-    Attributes
-    ----------
-    occasions
-        In order; the first stands open.
-    suppositions
-        Changes of the record in one step.
-    claims
-        The claims that are shown.
-    party
-        Whose tree is shown first.
-    dated
-        Whether the events can be moved to another year.
-    """
-
-    claims: tuple[str, ...]
-    occasions: tuple[Occasion, ...]
-    hypotheticals: tuple[str, ...]
-    readings: tuple[str, ...]
-    party: str
-    suppositions: tuple[Supposition, ...] = ()
-    dated: bool = False
-
-
-@frozen
-class FramingPlan:
-    """What is framed.
-
-    Attributes
-    ----------
-    party
-        Whose situation on the record the rules are put to.
-    record
-        What that situation is called.
-    precedents
-        Those whose material factors can be ticked.
-    axes
-        The three ways in which the figure sets decided cases apart.
-    axes_note
-        What cannot be read off the figure.
-    """
-
-    party: str
-    record: str
-    precedents: tuple[str, ...]
-    axes: tuple[Axis, ...]
-    axes_note: Support
-
-
-@frozen
-class DatesPlan:
-    """Whose situation is moved from year to year."""
-
-    party: str
-
-
-@frozen
-class Read:
-    """A way of reading, with a label: reading id to its value."""
-
-    label: str
-    readings: dict[str, str] = {}
-
-
-@frozen
-class PivotsPlan:
-    """What can be asked of a finding.
-
-    Attributes
-    ----------
-    elements, facts
-        Those that can be chosen.
-    officer, fact
-        Those that are shown first.
-    readings
-        The columns of the table.
-    """
-
-    elements: tuple[str, ...]
-    facts: tuple[str, ...]
-    officer: str
-    fact: str
-    readings: tuple[Read, ...]
-
-
-@frozen
-class DisputedPlan:
-    """The readings that can be switched."""
-
-    readings: tuple[str, ...]
-
-
-Exercise = BoardPlan | FramingPlan | DatesPlan | PivotsPlan | DisputedPlan
+if TYPE_CHECKING:
+    Given = Any
+else:  # its fields are those that are listed, so that no exercise is named here
+    Given = make_class(
+        "Given",
+        {name: field(default=None, type=each.plan | None) for name, each in EXERCISES.items()},
+        frozen=True,
+    )
+"""The exercise as a lesson's file gives it, by its name: exactly one of them."""
 
 
 @frozen
@@ -159,13 +57,7 @@ class Exit:
 
 @frozen(eq=False)
 class LessonPlan:
-    """A lesson: goals, question, prediction, exercise, self-check and exit question.
-
-    Attributes
-    ----------
-    board, framing, dates, pivots, disputed
-        The exercise: exactly one of them.
-    """
+    """A lesson: goals, question, prediction, exercise, self-check and exit question."""
 
     id: str
     title: str
@@ -174,33 +66,24 @@ class LessonPlan:
     prediction: Question
     checks: tuple[Question, ...]
     exit: Exit
-    board: BoardPlan | None = None
-    framing: FramingPlan | None = None
-    dates: DatesPlan | None = None
-    pivots: PivotsPlan | None = None
-    disputed: DisputedPlan | None = None
+    exercise: Given
 
     @property
-    def exercises(self) -> tuple[Exercise, ...]:
-        """The exercises that are given."""
-        given = (self.board, self.framing, self.dates, self.pivots, self.disputed)
-        return tuple(each for each in given if each is not None)
+    def exercises(self) -> dict[str, Any]:
+        """The plan of each exercise that is given, by name."""
+        given = {name: getattr(self.exercise, name) for name in EXERCISES}
+        return {name: plan for name, plan in given.items() if plan is not None}
 
 
 @frozen(eq=False)
 class WholePlan:
-    """A board without a prediction: everything on one screen.
-
-    Attributes
-    ----------
-    compared
-        The two parties that are set side by side first.
-    """
+    """A board without a prediction: everything on one screen."""
 
     id: str
     title: str
     board: BoardPlan
     compared: tuple[str, str]
+    """The two parties that are set side by side first."""
 
 
 Plan = LessonPlan | WholePlan
@@ -228,7 +111,7 @@ def _lesson(plan: LessonPlan, case: Case) -> Iterator[Problem]:
 
 def _whole(plan: WholePlan, case: Case) -> Iterator[Problem]:
     parties = [party.id for party in case.record.parties if party.moving]
-    yield from _board(plan.board, case)
+    yield from board.wrong(plan.board, case)
     yield from unknown("moving party", plan.compared, parties)
 
 
@@ -241,60 +124,6 @@ def _misnamed(plan: LessonPlan) -> Iterator[Problem]:
 
 def _exercise(plan: LessonPlan, case: Case) -> Iterator[Problem]:
     if len(plan.exercises) != 1:
-        yield Problem(place_of(plan.id), "give one of board, framing, dates, pivots, disputed")
-    if plan.board is not None:
-        yield from _board(plan.board, case)
-    if plan.framing is not None:
-        yield from _framing(plan.framing, case)
-    if plan.dates is not None:
-        yield from unknown("officer", [plan.dates.party], _officers(case))
-    if plan.pivots is not None:
-        yield from _pivots(plan.pivots, case)
-    if plan.disputed is not None:
-        readings = [reading.id for reading in case.doctrine.readings]
-        yield from unknown("reading", plan.disputed.readings, readings)
-
-
-def _pivots(pivots: PivotsPlan, case: Case) -> Iterator[Problem]:
-    asked = [e.id for e in case.doctrine.elements if "officer" in e.applies]
-    values = {r.id: [value.id for value in r.values] for r in case.doctrine.readings}
-    yield from unknown("element asked of officers", pivots.elements, asked)
-    yield from unknown("fact", pivots.facts, [fact.id for fact in case.record.facts])
-    yield from unknown("fact shown here", [pivots.fact], pivots.facts)
-    yield from unknown("officer", [pivots.officer], _officers(case))
-    for read in pivots.readings:
-        yield from unknown("reading", read.readings, values)
-        for key in read.readings.keys() & values.keys():
-            yield from unknown(f"value of {key}", [read.readings[key]], values[key])
-
-
-def _framing(framing: FramingPlan, case: Case) -> Iterator[Problem]:
-    doctrine = case.doctrine
-    factors = [factor.id for factor in doctrine.factors]
-    holding = [precedent.id for precedent in doctrine.precedents if precedent.establishes]
-    yield from unknown("officer", [framing.party], _officers(case))
-    yield from unknown("precedent for a plaintiff", framing.precedents, holding)
-    for axis in framing.axes:
-        yield from unknown("factor", [pole.factor for pole in axis.poles], factors)
-
-
-def _board(board: BoardPlan, case: Case) -> Iterator[Problem]:
-    record, doctrine = case.record, case.doctrine
-    events = [occasion.event for occasion in board.occasions]
-    facts = [fact.id for fact in record.facts if fact.event in events]
-    yield from misnamed("supposition", [supposed.id for supposed in board.suppositions])
-    yield from unknown("event", events, [e.id for e in record.events])
-    for occasion in board.occasions:
-        its = [fact.id for fact in record.facts if fact.event == occasion.event]
-        yield from unknown("fact of this event", occasion.first, its)
-    yield from unknown("hypothetical", board.hypotheticals, [h.id for h in record.hypotheticals])
-    for supposed in board.suppositions:
-        yield from unknown("fact shown here", supposed.without, facts)
-        yield from unknown("hypothetical shown here", supposed.added, board.hypotheticals)
-    yield from unknown("reading", board.readings, [reading.id for reading in doctrine.readings])
-    yield from unknown("claim", board.claims, [claim.id for claim in doctrine.claims])
-    yield from unknown("officer", [board.party], _officers(case))
-
-
-def _officers(case: Case) -> list[str]:
-    return [party.id for party in case.record.parties if party.role == "officer"]
+        yield Problem(place_of(plan.id), f"give one exercise: {', '.join(EXERCISES)}")
+    for name, given in plan.exercises.items():
+        yield from EXERCISES[name].wrong(given, case)

@@ -2,10 +2,11 @@
 
 from functools import cache
 
-from okin_lib.doctrine.stored import COMMON, classes_in, decoded
+from okin_lib.doctrine.stored import COMMON, classes_beside, classes_in, decoded
 from okin_lib.lessons import lesson_file
 from okin_lib.lessons.guided import Guided
 from okin_lib.lessons.installed import installed
+from okin_lib.lessons.instruments import EXERCISES
 from okin_lib.lessons.lesson_file import LessonPlan, Plan, WholePlan
 from okin_lib.lessons.whole import Whole
 from okin_lib.reasoning.scenario import UnknownName
@@ -52,5 +53,6 @@ def open_lesson(lesson_id: str, code: str = "") -> Guided:
 
 @cache
 def _plan(lesson_id: str) -> Plan:
-    found: Plan = decoded(installed().lessons[lesson_id], COMMON | classes_in(lesson_file))
+    plans = classes_beside(*(each.plan for each in EXERCISES.values()))
+    found: Plan = decoded(installed().lessons[lesson_id], COMMON | classes_in(lesson_file) | plans)
     return found

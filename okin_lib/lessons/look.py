@@ -1,148 +1,77 @@
-"""What is further shown of a scenario: in time, by evidence, side by side, by what needs what."""
+"""Which look at what is supposed is taken, and what is chosen of all that looks ask for."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.board.state import RECORD, parties, shown
-from okin_lib.instruments.comparison.view import comparison
-from okin_lib.instruments.evidence.view import evidence
-from okin_lib.instruments.lanes.view import lanes
-from okin_lib.instruments.precedents.dates.view import precedent_map
-from okin_lib.instruments.timeline import view as timeline
+from okin_lib.lessons.instruments import LOOKS
 from okin_lib.lessons.look_view import Field, aspect_choice
-from okin_lib.page.act import Event, known
+from okin_lib.page.act import Act
+from okin_lib.page.acting import Acting, step
+from okin_lib.page.claims import RECORD
+from okin_lib.page.look import Ask, Seen
 from okin_lib.page.regions import Regions
-from okin_lib.page.words import party_names
-from okin_lib.reasoning.posed import full_readings
-from okin_lib.reasoning.types import Analysis
+from okin_lib.reasoning.types import Scenario
 
 REGION = "aspect"
 REGIONS = ("aspects", REGION)
 
 
 @frozen
-class Aspect:
-    """Which aspect is shown, and what is chosen for each thing that one can ask for.
-
-    Attributes
-    ----------
-    drawn
-        Whether its figure is asked for.
-    """
+class Looking(Acting):
+    """A look at a scenario, and what is chosen for each thing that one can ask for."""
 
     case: Case
     claims: tuple[str, ...]
     chosen: Mapping[str, str]
-    kind: str = "timeline"
+    look: str = next(iter(LOOKS))
+    scenario: Scenario = RECORD
     drawn: bool = False
+    """Whether its figure is asked for."""
 
     @classmethod
-    def of(cls, case: Case, claims: tuple[str, ...], compared: tuple[str, str]) -> "Aspect":
-        """Return the first aspect; ``compared`` are the parties that stand side by side first."""
-        left, right = compared
-        chosen = {"source": "", "concerned": "", "party": left, "left": left, "right": right}
-        return cls(case, claims, chosen | {"officer": left})
+    def of(cls, case: Case, claims: tuple[str, ...], compared: tuple[str, str]) -> "Looking":
+        """Return the first look; ``compared`` are the parties that stand side by side first."""
+        asks = {ask.id: ask for look in LOOKS.values() for ask in look.asks}
+        parties = dict(enumerate(compared))
+        return cls(case, claims, {key: parties.get(ask.first, "") for key, ask in asks.items()})
+
+    def seen(self, scenario: Scenario) -> "Looking":
+        """Return the look at a scenario; at another one, without its figure."""
+        return self if scenario == self.scenario else evolve(self, scenario=scenario, drawn=False)
 
     @property
-    def undrawn(self) -> "Aspect":
-        """The same without its figure."""
-        return evolve(self, drawn=False)
+    def parts(self) -> Mapping[str, tuple[str, ...]]:
+        """The one part."""
+        return {REGION: REGIONS}
 
-    def regions(self, analysis: Analysis) -> Regions:
-        """The choice of an aspect, and the aspect."""
-        kind = KINDS[self.kind]
-        labels = [(key, each.label) for key, each in KINDS.items()]
-        fields = [self._field(name) for name in kind.asks]
+    def regions(self) -> Regions:
+        """The choice of a look, and what it shows."""
+        labels = [(look.id, look.label) for look in LOOKS.values()]
+        fields = [
+            Field(ask.id, ask.label, ask.options(self.case, self.claims), self.chosen[ask.id])
+            for ask in self._asks().values()
+        ]
+        seen = Seen(self.case, self.claims, self.scenario, self.chosen, self.drawn, REGION)
         return {
-            "aspects": aspect_choice(labels, self.kind, fields, "aspects"),
-            REGION: kind.show(self, analysis),
+            "aspects": aspect_choice(labels, self.look, fields, "aspects"),
+            REGION: LOOKS[self.look].show(seen),
         }
 
-    def after(self, event: Mapping[str, Any]) -> "Aspect":
-        """Return the aspect after ``event``; raise `BadEvent` if it is not one of its own."""
-        act = Event.read(event, STEPS)
-        return STEPS[act.act](self, act)
+    def _asks(self) -> Mapping[str, Ask]:
+        return {ask.id: ask for ask in LOOKS[self.look].asks}
 
-    def _show(self, event: Event) -> "Aspect":
-        return evolve(self, kind=known("aspect", event.target, KINDS), drawn=False)
+    @step("show", "aspect", LOOKS)
+    def _show(self, act: Act) -> "Looking":
+        return evolve(self, look=act.target, drawn=False)
 
-    def _choose(self, event: Event) -> "Aspect":
-        field = self._field(known("choice", event.target, KINDS[self.kind].asks))
-        value = event.choice([key for key, _ in field.options])
-        return evolve(self, chosen={**self.chosen, field.id: value}, drawn=False)
+    @step("choose", "choice", _asks)
+    def _choose(self, act: Act) -> "Looking":
+        options = self._asks()[act.target].options(self.case, self.claims)
+        value = act.choice([key for key, _ in options])
+        return evolve(self, chosen={**self.chosen, act.target: value}, drawn=False)
 
-    def _draw(self, event: Event) -> "Aspect":
-        known("figure", event.target, (REGION,))
+    @step("draw", "figure", (REGION,))
+    def _draw(self, _act: Act) -> "Looking":
         return evolve(self, drawn=True)
-
-    def _field(self, name: str) -> Field:
-        names = party_names(self.case)
-        asked = [(key, names[key]) for key in parties(self.case, self.claims)]
-        officers = [(party.id, party.name) for party in self.case.officers]
-        label, options = {
-            "source": ("Told by", timeline.sources(self.case)),
-            "concerned": ("Concerning", timeline.parties(self.case)),
-            "party": ("Party", asked),
-            "officer": ("Officer", officers),
-            "left": ("On the left", asked),
-            "right": ("On the right", asked),
-        }[name]
-        return Field(name, label, options, self.chosen[name])
-
-    def _timeline(self, analysis: Analysis) -> str:
-        chosen = self.chosen["source"], self.chosen["concerned"]
-        return timeline.timeline(self.case, analysis.scenario, REGION, *chosen, self.drawn)
-
-    def _evidence(self, analysis: Analysis) -> str:
-        return evidence(self.case, analysis, self.chosen["party"], REGION)
-
-    def _parties(self, analysis: Analysis) -> str:
-        left, right = self.chosen["left"], self.chosen["right"]
-        return comparison(self.case, (analysis, left), (analysis, right), REGION)
-
-    def _record(self, analysis: Analysis) -> str:
-        party, record = self.chosen["party"], shown(self.case, self.claims, RECORD)
-        return comparison(self.case, (record, party), (analysis, party), REGION)
-
-    def _lanes(self, analysis: Analysis) -> str:
-        return lanes(self.case, analysis, self.chosen["party"], REGION)
-
-    def _precedents(self, analysis: Analysis) -> str:
-        readings = full_readings(self.case, analysis.scenario)
-        year = analysis.scenario.year or self.case.record.conduct_year
-        reader = readings[self.case.doctrine.precedent_reading]
-        return precedent_map(self.case, self.chosen["officer"], year, reader, self.drawn, REGION)
-
-
-@frozen
-class Kind:
-    """An aspect: its label, what it asks for, and how it is shown."""
-
-    label: str
-    asks: tuple[str, ...]
-    show: Callable[[Aspect, Analysis], str]
-
-
-KINDS: Mapping[str, Kind] = {
-    "timeline": Kind("The incidents in time", ("source", "concerned"), Aspect._timeline),
-    "evidence": Kind("The evidence of each side", ("party",), Aspect._evidence),
-    "parties": Kind("Two parties side by side", ("left", "right"), Aspect._parties),
-    "record": Kind("Beside the record", ("party",), Aspect._record),
-    "lanes": Kind("How the claims are made up", ("party",), Aspect._lanes),
-    "precedents": Kind("The precedents", ("officer",), Aspect._precedents),
-}
-
-STEPS: Mapping[str, Callable[[Aspect, Event], Aspect]] = {
-    "show": Aspect._show,
-    "choose": Aspect._choose,
-    "draw": Aspect._draw,
-}
-
-
-def asks(event: Mapping[str, Any]) -> bool:
-    """Return whether an event is one of an aspect's."""
-    (act, *_) = event or [""]
-    return act in STEPS and (act != "draw" or event[act] == REGION)

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from okin_lib.page.look import Options
 from okin_lib.page.template import render
-
-Options = Sequence[tuple[str, str]]
-"""Id and label of each thing to choose from."""
 
 
 @frozen

@@ -1,14 +1,14 @@
 """Predict, commit, reveal: a prediction and a reason, which stay as they are once committed."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons import questions
 from okin_lib.lessons.lesson_file import Choice, Question
-from okin_lib.page.act import Event, known
+from okin_lib.page.act import Act, known
+from okin_lib.page.acting import Acting, step
 from okin_lib.page.regions import BadEvent, Regions
 
 REGION = "prediction"
@@ -16,7 +16,7 @@ LONGEST = 300
 
 
 @frozen
-class Prediction:
+class Prediction(Acting):
     """A question to predict the answer of, and the prediction once it is committed."""
 
     case: Case
@@ -38,10 +38,8 @@ class Prediction:
         """The form, or what was committed and what the opinion has to say to it."""
         return {REGION: self._form() if self.choice is None else self._committed(self.choice)}
 
-    def after(self, event: Mapping[str, Any]) -> "Prediction":
-        """Return the prediction as committed; raise `BadEvent` if it cannot be."""
-        act = Event.read(event, ("commit",))
-        known("prediction", act.target, (self.question.id,))
+    @step("commit", "prediction", lambda prediction: (prediction.question.id,))
+    def _commit(self, act: Act) -> "Prediction":
         if self.committed:
             raise BadEvent("this prediction is committed, and stays as it is")
         because = act.field("because")
@@ -63,10 +61,10 @@ class Prediction:
         )
 
 
-def chosen(question: Question, event: Event) -> Choice:
+def chosen(question: Question, act: Act) -> Choice:
     """Return the choice that the form of a question names; raise `BadEvent` if it has none."""
     choices = {choice.id: choice for choice in question.choices}
-    return choices[known(f"choice of {question.id}", event.field("choice"), choices)]
+    return choices[known(f"choice of {question.id}", act.field("choice"), choices)]
 
 
 def labels(question: Question) -> list[tuple[str, str]]:

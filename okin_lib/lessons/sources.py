@@ -10,28 +10,16 @@ from okin_lib.doctrine.compiled import compile_case, counts, with_studies
 from okin_lib.doctrine.established import ESTABLISHING
 from okin_lib.doctrine.generality import GENERALITY
 from okin_lib.doctrine.study import Study
-from okin_lib.instruments.comparison.data import COMPARISONS
-from okin_lib.instruments.jury.data import JURY
-from okin_lib.instruments.knowledge.data import KNOWLEDGE
-from okin_lib.instruments.precedents.courts.data import COURTS
-from okin_lib.instruments.precedents.docket.data import DOCKET
-from okin_lib.instruments.precedents.later.data import LATER
-from okin_lib.instruments.statute.data import STATUTE
+from okin_lib.lessons.instruments import INSTRUMENTS
 from okin_lib.lessons.lesson_file import LessonPlan, Plan, load_plan
 from okin_lib.record.checks import passages
 from okin_lib.record.data_file import all_of
 
 STUDIES: tuple[Study[Any], ...] = (
-    KNOWLEDGE,
-    STATUTE,
-    JURY,
-    GENERALITY,
-    ESTABLISHING,
-    DOCKET,
-    COURTS,
-    LATER,
-    COMPARISONS,
+    *(GENERALITY, ESTABLISHING),
+    *(study for instrument in INSTRUMENTS for study in instrument.studies),
 )
+"""What the reasoning itself asks for beside the elements, and what the instruments do."""
 
 
 def read_case(root: Path) -> Case:

@@ -6,10 +6,12 @@ from typing import Any
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.board.state import Board, control_ids, shown
-from okin_lib.instruments.opinion.state import READING, Reader
+from okin_lib.instruments.board.regions import control_ids
+from okin_lib.instruments.board.state import Board
+from okin_lib.instruments.opinion.state import Reader
 from okin_lib.lessons.lesson_file import WholePlan
-from okin_lib.lessons.look import REGIONS, Aspect, asks
+from okin_lib.lessons.look import REGIONS, Looking
+from okin_lib.page.acting import Acting, routed, told_apart
 from okin_lib.page.regions import Layout, Regions
 
 
@@ -18,17 +20,22 @@ class Whole:
     """A board, what is further shown of what is supposed on it, and the opinion."""
 
     board: Board
-    aspect: Aspect
+    aspect: Looking
     reader: Reader
 
     @classmethod
     def of(cls, case: Case, plan: WholePlan, code: str = "") -> "Whole":
         """Return the board at the scenario of the code, else at the record."""
-        return cls(
-            Board.of(case, plan.board, code),
-            Aspect.of(case, plan.board.claims, plan.compared),
-            Reader.of(case),
-        )
+        board = Board.of(case, plan.board, code)
+        aspect = Looking.of(case, plan.board.claims, plan.compared)
+        whole = cls(board, aspect.seen(board.scenario), Reader.of(case))
+        told_apart(whole.members)
+        return whole
+
+    @property
+    def members(self) -> Mapping[str, Acting]:
+        """What a learner acts on, by the field that holds it."""
+        return {"board": self.board, "aspect": self.aspect, "reader": self.reader}
 
     @property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
@@ -47,20 +54,11 @@ class Whole:
 
     def regions(self) -> Regions:
         """Every region."""
-        board = self.board
-        analysis = shown(board.case, board.plan.claims, board.scenario)
-        return {
-            **board.regions(),
-            **self.aspect.regions(analysis),
-            **self.reader.regions(),
-        }
+        return {**self.board.regions(), **self.aspect.regions(), **self.reader.regions()}
 
     def after(self, event: Mapping[str, Any]) -> "Whole":
-        """Return the state after ``event``; raise `BadEvent` if none of its parts knows it."""
-        if READING & event.keys():
-            return evolve(self, reader=self.reader.after(event))
-        if asks(event):
-            return evolve(self, aspect=self.aspect.after(event))
-        board = self.board.after(event)
-        aspect = self.aspect if board.scenario == self.board.scenario else self.aspect.undrawn
-        return evolve(self, board=board, aspect=aspect)
+        """Return the state after ``event``; raise `BadEvent` if none of its members takes it."""
+        name = routed(self.members, event)
+        after: dict[str, Any] = {name: self.members[name].after(event)}
+        whole = evolve(self, **after)
+        return evolve(whole, aspect=whole.aspect.seen(whole.board.scenario))

@@ -1,4 +1,4 @@
-"""Reading an event: what it asks for, of what, and with what value; nothing is taken on trust."""
+"""Reading what a learner did, to what, and with what value; nothing is taken on trust."""
 
 from collections.abc import Collection, Mapping
 from typing import Any
@@ -13,29 +13,29 @@ LONGEST_LINK = 2000
 
 
 @frozen
-class Event:
-    """One act of a learner: ``{act: target, "value": value}``."""
+class Act:
+    """What a learner did; it comes from the page as ``{name: target, "value": value}``."""
 
-    act: str
+    name: str
     target: str
     value: Any
 
     @classmethod
-    def read(cls, event: Mapping[str, Any], acts: Collection[str]) -> "Event":
-        """Return the event; raise `BadEvent` unless it is exactly one of ``acts``."""
+    def read(cls, event: Mapping[str, Any], names: Collection[str]) -> "Act":
+        """Return the act; raise `BadEvent` unless the event is exactly one of the acts named."""
         keys = [str(key) for key in event if key != VALUE]
         if len(keys) != 1:
-            raise BadEvent(f"an event is one of {', '.join(sorted(acts))}; this has {len(keys)}")
-        act = known("event", keys[0], acts)
-        target = event[act]
+            raise BadEvent(f"an event is one of {', '.join(sorted(names))}; this has {len(keys)}")
+        name = known("event", keys[0], names)
+        target = event[name]
         if not isinstance(target, str):
-            raise BadEvent(f"{act!r} must name what it is about, as text")
-        return cls(act, target, event.get(VALUE))
+            raise BadEvent(f"{name!r} must name what it is about, as text")
+        return cls(name, target, event.get(VALUE))
 
     def switch(self) -> bool:
         """Return the value of a checkbox."""
         if not isinstance(self.value, bool):
-            raise BadEvent(f"{self.act!r} of {self.target!r} must be true or false")
+            raise BadEvent(f"{self.name!r} of {self.target!r} must be true or false")
         return self.value
 
     def choice(self, choices: Collection[str]) -> str:
@@ -54,7 +54,7 @@ class Event:
     def text(self, longest: int) -> str:
         """Return the value as text that is no longer than that."""
         if not isinstance(self.value, str) or len(self.value) > longest:
-            raise BadEvent(f"{self.act!r} takes text of at most {longest} characters")
+            raise BadEvent(f"{self.name!r} takes text of at most {longest} characters")
         return self.value
 
     def field(self, name: str) -> str:

@@ -7,7 +7,6 @@ from attrs import evolve
 from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.nearest import meant
-from okin_lib.record.types import Fact
 
 
 class UnknownName(ValueError):
@@ -29,9 +28,9 @@ def scenario(
     Parameters
     ----------
     without
-        Facts of the record to leave out, by slug or map id.
+        Facts of the record to leave out, by id, by one they formerly had, or by map id.
     added
-        Hypothetical facts to add, by slug.
+        Hypothetical facts to add, by id or by one they formerly had.
     year
         The year to move the events to, as `moved` does.
 
@@ -39,6 +38,9 @@ def scenario(
     ------
     UnknownName
         For an id, a reading or a value that the case does not have.
+    ValueError
+        For a fact that is in the record, or is not, where the other was meant; or if one
+        reading is given by two of its names.
     """
     supposed = Scenario(
         without=frozenset(_fact(case, name) for name in without),
@@ -71,34 +73,61 @@ def preset(case: Case, name: str) -> dict[str, str]:
     return dict(presets[name])
 
 
+def reread(case: Case, supposed: Scenario, readings: Mapping[str, str]) -> Scenario:
+    """Return the scenario with these readings, and its own for all others.
+
+    Raises
+    ------
+    UnknownName
+        For a reading or a value that the case does not have.
+    """
+    every = {**case.defaults, **dict(supposed.readings), **readings}
+    return evolve(supposed, readings=_readings(case, every))
+
+
 def _not_yet(case: Case, year: int) -> frozenset[str]:
     return frozenset(f.id for f in case.record.facts if f.since and year < f.since.year)
 
 
+def current_readings(case: Case, chosen: Mapping[str, str]) -> dict[str, str]:
+    """Return the choices by the names that readings and values now have.
+
+    Raises
+    ------
+    UnknownName
+        For a reading or a value that the case does not have.
+    ValueError
+        If one reading is given by two of its names.
+    """
+    found: dict[str, str] = {}
+    for name, value in chosen.items():
+        if name not in case.reading_names:
+            raise UnknownName("reading", name, case.readings)
+        key = case.reading_names[name]
+        if key in found:
+            raise ValueError(f"{key!r} is given twice, once by a name it formerly had: remove one")
+        if value not in case.value_names[key]:
+            raise UnknownName(f"value of {key}", value, [v.id for v in case.readings[key].values])
+        found[key] = case.value_names[key][value]
+    return found
+
+
 def _fact(case: Case, name: str) -> str:
-    facts = case.record.facts
-    for fact in facts:
-        if name in (fact.id, fact.map):
-            return fact.id
-    if name in case.atoms:
+    if name in case.fact_names:
+        return case.fact_names[name]
+    if name in case.hypothetical_names:
         raise ValueError(f"{name!r} is not in the record, so it cannot be left out; add it")
-    raise UnknownName("fact", name, [f.id for f in facts] + [f.map for f in facts])
+    raise UnknownName("fact", name, [*case.facts, *(fact.map for fact in case.record.facts)])
 
 
 def _hypothetical(case: Case, name: str) -> str:
-    atom = case.atoms.get(name)
-    if isinstance(atom, Fact):
+    if name in case.hypothetical_names:
+        return case.hypothetical_names[name]
+    if name in case.facts:
         raise ValueError(f"{name!r} is in the record already, so it cannot be added")
-    if atom is None:
-        raise UnknownName("hypothetical", name, [h.id for h in case.record.hypotheticals])
-    return atom.id
+    raise UnknownName("hypothetical", name, case.hypotheticals)
 
 
 def _readings(case: Case, chosen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    for key, value in chosen.items():
-        if key not in case.readings:
-            raise UnknownName("reading", key, case.readings)
-        values = [v.id for v in case.readings[key].values]
-        if value not in values:
-            raise UnknownName(f"value of {key}", value, values)
-    return tuple(sorted((k, v) for k, v in chosen.items() if v != case.defaults[k]))
+    now = current_readings(case, chosen)
+    return tuple(sorted((k, v) for k, v in now.items() if v != case.defaults[k]))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 import attrs
 
@@ -11,6 +11,19 @@ from okin_lib.record.nearest import meant
 from okin_lib.record.opinion import Opinion, QuotationError
 from okin_lib.record.placed import Problem, brief, place_of
 from okin_lib.record.types import Fact, Hypothetical, Record
+
+
+class Renamable(Protocol):
+    """What has an id, and may once have had another."""
+
+    @property
+    def id(self) -> str:
+        """The id that it has."""
+
+    @property
+    def formerly(self) -> tuple[str, ...]:
+        """The ids that it once had."""
+
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -77,11 +90,14 @@ def record_problems(record: Record, opinion: Opinion) -> Iterator[Problem]:
     yield from misquoted(record, opinion)
     yield from misnamed("party", [party.id for party in record.parties])
     yield from misnamed("event", [event.id for event in record.events])
-    yield from misnamed("fact", [fact.id for fact in every_fact(record)])
+    yield from misnamed("fact", ids_ever(every_fact(record)))
     first: dict[str, str] = {}
     for fact in record.facts:
         yield from _repeated("map", fact.map, first)
     yield from _references(record, opinion)
+    if record.law < 1:
+        remedy = "count its versions from 1"
+        yield Problem(place_of(record.title), f"the law has no version {record.law}: {remedy}")
     if not record.years.first <= record.conduct_year <= record.years.last:
         remedy = "widen years, or correct conduct_year"
         yield Problem(place_of(record.court), f"the events are in none of the years: {remedy}")
@@ -91,9 +107,10 @@ def record_problems(record: Record, opinion: Opinion) -> Iterator[Problem]:
             yield Problem(place_of(event.date), f"'{event.date}' is no date: {remedy}")
 
 
-def fact_names(record: Record) -> list[str]:
-    """Return every name of a fact: its id, and its id in the map of the opinion."""
-    return [fact.id for fact in every_fact(record)] + [fact.map for fact in record.facts]
+def ids_ever(things: Iterable[Renamable]) -> list[str]:
+    """Return the ids that the things have, and then those that they once had."""
+    listed = tuple(things)
+    return [*(t.id for t in listed), *(name for t in listed for name in t.formerly)]
 
 
 def every_fact(record: Record) -> list[Fact | Hypothetical]:

@@ -19,6 +19,7 @@ _OPINION = "record/opinion.txt"
 
 @frozen
 class _CaseFile:
+    law: int
     title: str
     court: str
     year: int

@@ -112,6 +112,8 @@ class Fact:
     """Why it moves nothing, where the opinion gives occasion to ask."""
     since: Since | None = None
     """From when it could be a fact: with the events moved to an earlier year, it is off."""
+    formerly: tuple[str, ...] = ()
+    """The ids it once had, by which codes and files made then still know it."""
 
 
 @frozen
@@ -127,6 +129,8 @@ class Hypothetical:
     """Ids of the elements to which the opinion states, in the remark, that it makes none: on them
     what it decided of the record stays decided.
     """
+    formerly: tuple[str, ...] = ()
+    """The ids it once had, as a fact's."""
 
 
 @frozen
@@ -156,6 +160,8 @@ class Years:
 class Record:
     """The case as the opinion gives it."""
 
+    law: int
+    """The version of what the model says of the law: codes and JSON carry it."""
     title: str
     court: str
     year: int

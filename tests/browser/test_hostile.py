@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from okin_lib.lessons.look import KINDS
+from okin_lib.lessons.instruments import LOOKS
 from tests.browser.conftest import Open
 from tests.hosts.markup import SCRIPT, elements
 
@@ -103,7 +103,7 @@ def test_every_text_of_a_case_is_text_wherever_it_shows(open_in_voila) -> None:
     page.get_by_role("checkbox", name=FOOTBALL).uncheck()
     expect(page.locator("[data-region=live]")).to_contain_text(f"Left out: {FOOTBALL}")
     expect(page.locator("[data-region=what-changed]")).to_contain_text("<script>bad=1</script>")
-    for aspect in KINDS.values():
+    for aspect in LOOKS.values():
         page.get_by_role("button", name=aspect.label).first.click()
         expect(page.get_by_role("button", name=aspect.label, pressed=True)).to_be_visible()
     page.locator("[data-act=draw][data-id=matrix]").click()

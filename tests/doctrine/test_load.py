@@ -117,6 +117,18 @@ def test_elements_come_in_order_of_file(root):
         (PRECEDENTS, 'violation: "yes"', "violation: yes", "put what is written there in quotes"),
         (READINGS, "{reader: strict}", "{reader: strickt}", "no value of reader 'strickt'"),
         (READINGS, "{id: loose,", "{id: strict,", "the value id 'strict' is taken"),
+        (
+            READINGS,
+            "{id: loose,",
+            "{id: loose, formerly: [strict],",
+            "the value id 'strict' is tak",
+        ),
+        (
+            READINGS,
+            "  - id: reader\n",
+            "  - id: reader\n    formerly: [reader]\n",
+            "'reader' is take",
+        ),
     ],
 )
 def test_one_change_is_refused_with_file_line_and_remedy(root, file, was, now, says):

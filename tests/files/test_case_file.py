@@ -5,12 +5,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from okin_lib.files.case_file import read
 from okin_lib.files.worked import work
 from okin_lib.lessons.installed import load_case
+from okin_lib.reasoning.pattern import Pattern
 from okin_lib.record.placed import DataError
 
 CASE = load_case()
@@ -53,6 +55,34 @@ def opened(tmp_path: Path, text: str):
     file = tmp_path / "case.yaml"
     file.write_text(text, encoding="utf-8")
     return read(file, CASE, TODAY)
+
+
+def renamed(case):
+    """The case with a new id for each reading and each value of one."""
+
+    def anew(thing, **more):
+        return evolve(thing, id=f"{thing.id}-anew", formerly=(thing.id,), **more)
+
+    readings = (anew(r, values=tuple(map(anew, r.values))) for r in case.doctrine.readings)
+    return evolve(case, doctrine=evolve(case.doctrine, readings=tuple(readings)))
+
+
+@pytest.mark.parametrize("text", [PATTERN, SCENARIO])
+def test_a_reading_is_known_by_the_name_it_formerly_had(tmp_path, text):
+    file = tmp_path / "case.yaml"
+    file.write_text(text, encoding="utf-8")
+    found = read(file, renamed(CASE), TODAY)
+    if isinstance(found, Pattern):
+        assert found.readings == {"pena-anew": "narrow-anew"}
+
+
+@pytest.mark.parametrize("text", [PATTERN, SCENARIO])
+def test_a_reading_given_by_two_of_its_names_is_refused(tmp_path, text):
+    file = tmp_path / "case.yaml"
+    twice = "readings: {pena: narrow, pena-anew: broad}"
+    file.write_text(re.sub("readings: .*", twice, text), encoding="utf-8")
+    with pytest.raises(DataError, match="'pena-anew' and 'pena' name one reading: remove one"):
+        read(file, renamed(CASE), TODAY)
 
 
 @pytest.mark.parametrize("text", [PATTERN, SCENARIO])

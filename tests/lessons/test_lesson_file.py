@@ -1,5 +1,7 @@
 """A lesson's file is refused, with line and remedy, unless all it says stands."""
 
+import re
+
 import pytest
 
 from okin_lib.lessons.installed import PACKAGE
@@ -29,6 +31,9 @@ def test_every_lesson_is_sound_and_named_as_its_file(case, lesson_id):
         ("exit:", "exitt:", "exit"),
         ("id: more-talk", "id: words", "words"),
         ("id: omission\n", "id: explicit\n", "explicit"),
+        ("  board:\n", "  bord:\n", "no field 'bord' here; did you mean 'board'?"),
+        ("exercise:\n", "exercise:\n  dates: {party: lug}\n", "one exercise: board, framing"),
+        ("exercise:\n", "exercise: {}\nboard:\n", "no field 'board' here"),
     ],
 )
 def test_one_word_wrong_is_found_with_its_line(case, tmp_path, old, new, says):
@@ -38,3 +43,10 @@ def test_one_word_wrong_is_found_with_its_line(case, tmp_path, old, new, says):
     with pytest.raises(DataError, match=r"lesson\.yaml:\d+: ") as refused:
         load_plan(path, case)
     assert says in str(refused.value)
+
+
+def test_a_lesson_without_an_exercise_is_told_of_those_there_are(case, tmp_path):
+    path = tmp_path / "lesson.yaml"
+    path.write_text(re.sub(r"exercise:\n(  .*\n)+", "exercise: {}\n", TEXT), encoding="utf-8")
+    with pytest.raises(DataError, match=r"lesson\.yaml:2: give one exercise: board, .*disputed"):
+        load_plan(path, case)

@@ -5,10 +5,10 @@ from random import Random
 import pytest
 
 from okin_lib.files.link_code import encode
-from okin_lib.instruments.board.state import RECORD
+from okin_lib.lessons.instruments import LOOKS
 from okin_lib.lessons.library import open_lesson, start
-from okin_lib.lessons.look import KINDS
 from okin_lib.lessons.whole import Whole
+from okin_lib.page.claims import RECORD
 from okin_lib.page.regions import BadEvent, changed
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.scenario import UnknownName, scenario
@@ -52,7 +52,7 @@ def test_a_party_alone_says_the_same_as_its_column(whole):
         assert len(card.all("dd")) == len(card.all("dt")) > 10
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", LOOKS)
 @pytest.mark.parametrize("event", [None, FOOTBALL_OFF, {"preset": "district-court"}])
 def test_every_aspect_is_sound_and_labelled(whole, kind, event):
     shown = (whole.after(event) if event else whole).after({"show": kind})
@@ -66,10 +66,10 @@ def test_every_aspect_is_sound_and_labelled(whole, kind, event):
     assert pressed == kind
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", LOOKS)
 def test_what_an_aspect_asks_for_changes_only_it(whole, kind):
     shown = whole.after({"show": kind})
-    for field in KINDS[kind].asks:
+    for field in (ask.id for ask in LOOKS[kind].asks):
         (select,) = read(shown.regions()["aspects"]).all("select", data_id=field)
         other = select.all("option")[-1].attrs["value"]
         news = changed(shown.regions(), shown.after({"choose": field, "value": other}).regions())

@@ -96,14 +96,14 @@ for name, draw in DRAW.items():
 
 UNDRAWN = """
 import sys
-from okin_lib.lessons.look import KINDS
+from okin_lib.lessons.instruments import LOOKS
 from okin_lib.lessons.library import lesson_ids, open_ids, open_lesson, start
 for name in lesson_ids():
     lesson = open_lesson(name)
     assert lesson.regions() and lesson.exercise.regions()
 for name in open_ids():
     whole = start(name).after({"toggle": "football-talk", "value": False})
-    for kind in KINDS:
+    for kind in LOOKS:
         whole = whole.after({"show": kind})
         assert whole.regions()
 assert "matplotlib" not in sys.modules and "numpy" not in sys.modules

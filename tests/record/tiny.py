@@ -23,6 +23,7 @@ He wrote no report.
 
 FILES = {
     "record/case.yaml": """\
+law: 3
 title: Roe v. Grey, 9 F.3d 110 (2d Cir. 1990)
 court: 2d Cir.
 year: 1990

@@ -5,7 +5,7 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.page.act import Event, known
+from okin_lib.page.act import Act
 from okin_lib.page.words import source
 from okin_lib.record.types import Fact, Hypothetical
 
@@ -20,11 +20,11 @@ class Search:
     words: str = ""
     element: str = ""
 
-    def after(self, case: Case, event: Event) -> "Search":
+    def after(self, case: Case, act: Act) -> "Search":
         """Return the search with one of its fields changed."""
-        if known("field of the search", event.target, FIELDS) == "words":
-            return evolve(self, words=event.text(LONGEST))
-        return evolve(self, element=event.choice(["", *case.elements]))
+        if act.target == "words":
+            return evolve(self, words=act.text(LONGEST))
+        return evolve(self, element=act.choice(["", *case.elements]))
 
     def found(self, case: Case) -> frozenset[str] | None:
         """Return the ids of the facts that are shown; None for every one."""

@@ -1,14 +1,14 @@
 """The opinion opened at a page, and the turning from one citation to the next."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.opinion.citations import neighbours
 from okin_lib.instruments.opinion.view import opinion_page
-from okin_lib.page.act import Event, known
+from okin_lib.page.act import Act
+from okin_lib.page.acting import Acting, step
 from okin_lib.page.regions import BadEvent, Regions
 from okin_lib.record.opinion import QuotationError
 
@@ -18,7 +18,7 @@ LONGEST = 5000
 
 
 @frozen
-class Reader:
+class Reader(Acting):
     """The page that the opinion is open at, and the passage that is marked, if one is."""
 
     case: Case
@@ -39,34 +39,23 @@ class Reader:
         """The one region."""
         return {REGION: opinion_page(self.case, self.page, self.quote, REGION)}
 
-    def after(self, event: Mapping[str, Any]) -> "Reader":
-        """Return the opinion as opened by ``event``; raise `BadEvent` if it cannot be."""
-        act = Event.read(event, STEPS)
-        return STEPS[act.act](self, act)
-
-    def _read(self, event: Event) -> "Reader":
-        quote = " ".join(event.text(LONGEST).split())
+    @step("read", "page")
+    def _read(self, act: Act) -> "Reader":
+        quote = " ".join(act.text(LONGEST).split())
         try:
-            self.case.opinion.verify(quote, event.target)
+            self.case.opinion.verify(quote, act.target)
         except QuotationError as error:
             raise BadEvent(f"this passage cannot be opened: {error}") from error
-        return evolve(self, page=event.target, quote=quote)
+        return evolve(self, page=act.target, quote=quote)
 
-    def _page(self, event: Event) -> "Reader":
-        known("choice of page", event.target, (REGION,))
+    @step("page", "choice of page", (REGION,))
+    def _page(self, act: Act) -> "Reader":
         opinion = self.case.opinion
-        shown = event.choice([*opinion.pages, *opinion.notes, self.page])
+        shown = act.choice([*opinion.pages, *opinion.notes, self.page])
         return self if shown == self.page else evolve(self, page=shown, quote="")
 
-    def _turn(self, event: Event) -> "Reader":
-        way = DIRECTIONS.index(known("direction", event.target, DIRECTIONS))
+    @step("turn", "direction", DIRECTIONS)
+    def _turn(self, act: Act) -> "Reader":
+        way = DIRECTIONS.index(act.target)
         to = neighbours(self.case, self.page, self.quote)[way]
         return self if to is None else evolve(self, page=to.page, quote=to.quote)
-
-
-STEPS: Mapping[str, Callable[[Reader, Event], Reader]] = {
-    "read": Reader._read,
-    "page": Reader._page,
-    "turn": Reader._turn,
-}
-READING = STEPS.keys()

@@ -1,6 +1,6 @@
 """Pivotal facts: what one finding turns on, and the part that one fact plays."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -8,9 +8,11 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.pivots import view as shown
-from okin_lib.lessons.lesson_file import PivotsPlan
-from okin_lib.page.act import Event, known
+from okin_lib.instruments.pivots.plan import PivotsPlan, wrong
+from okin_lib.page.act import Act
+from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
+from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import Regions
 from okin_lib.reasoning.pivotal import Pivotal, pivotal
 from okin_lib.reasoning.scenario import scenario
@@ -22,14 +24,8 @@ quick."""
 
 
 @frozen
-class Pivots:
-    """The element, the officer and the fact that are asked about.
-
-    Attributes
-    ----------
-    drawn
-        Whether the figure is asked for, of just this choice.
-    """
+class Pivots(Acting):
+    """The element, the officer and the fact that are asked about."""
 
     case: Case
     plan: PivotsPlan
@@ -37,6 +33,7 @@ class Pivots:
     officer: str
     fact: str
     drawn: bool = False
+    """Whether the figure is asked for, of just this choice."""
 
     @classmethod
     def of(cls, case: Case, plan: PivotsPlan) -> "Pivots":
@@ -72,35 +69,26 @@ class Pivots:
             "turns-on": shown.turns_on(case, whole, "turns-on"),
         }
 
-    def after(self, event: Mapping[str, Any]) -> "Pivots":
-        """Return the lesson after ``event``; raise `BadEvent` if it is not one of its own."""
-        act = Event.read(event, STEPS)
-        return STEPS[act.act](self, act)
-
     def _found(self, party: str, readings: dict[str, str]) -> Pivotal:
         return _pivotal(self.case, self.element, party, tuple(readings.items()))
 
-    def _choose(self, event: Event) -> "Pivots":
-        officers = [party.id for party in self.case.officers]
-        choices = {"element": self.plan.elements, "fact": self.plan.facts, "officer": officers}
-        value = event.choice(choices[known("choice", event.target, choices)])
-        match event.target:
-            case "element":
-                return evolve(self, element=value, drawn=False)
-            case "fact":
-                return evolve(self, fact=value, drawn=False)
-            case _:
-                return evolve(self, officer=value, drawn=False)
+    @property
+    def choices(self) -> Mapping[str, tuple[str, ...]]:
+        """What can be chosen, by the field that holds the choice."""
+        officers = tuple(party.id for party in self.case.officers)
+        return {"element": self.plan.elements, "fact": self.plan.facts, "officer": officers}
 
-    def _draw(self, event: Event) -> "Pivots":
-        known("figure", event.target, ("roles",))
+    @step("choose", "choice", lambda pivots: pivots.choices)
+    def _choose(self, act: Act) -> "Pivots":
+        chosen: dict[str, Any] = {act.target: act.choice(self.choices[act.target])}
+        return evolve(self, **chosen, drawn=False)
+
+    @step("draw", "figure", ("roles",))
+    def _draw(self, _act: Act) -> "Pivots":
         return evolve(self, drawn=True)
 
 
-STEPS: Mapping[str, Callable[[Pivots, Event], Pivots]] = {
-    "choose": Pivots._choose,
-    "draw": Pivots._draw,
-}
+EXERCISE = Exercise(PivotsPlan, wrong, lambda case, plan, _: Pivots.of(case, plan))
 
 
 @lru_cache(maxsize=512)

@@ -10,9 +10,10 @@ import attrs
 import pytest
 
 from okin_lib.files.link_code import encode
-from okin_lib.instruments.board.state import RECORD, Board
+from okin_lib.instruments.board.state import Board
 from okin_lib.lessons.installed import PACKAGE
 from okin_lib.lessons.lesson_file import load_plan
+from okin_lib.page.claims import RECORD
 from okin_lib.page.regions import BadEvent, changed
 from tests.page.markup import ids, pages, read, unlabelled
 
@@ -22,7 +23,7 @@ FOOTBALL_ON = {"toggle": "football-talk", "value": True}
 
 @pytest.fixture(scope="module")
 def plan(case):
-    return load_plan(PACKAGE / "lessons" / "03_act_or_omission.yaml", case).board
+    return load_plan(PACKAGE / "lessons" / "03_act_or_omission.yaml", case).exercise.board
 
 
 @pytest.fixture
@@ -116,7 +117,7 @@ def test_redo_goes_forward_again_until_something_else_is_done(board):
 
 def test_undo_after_fifty_changes_is_the_first_page(board):
     random = Random(50)
-    facts, now = board._facts(), board
+    facts, now = board._switched(), board
     for _ in range(50):
         fact = random.choice(facts)
         now = now.after({"toggle": fact, "value": fact in now.scenario.without})
@@ -131,6 +132,24 @@ def test_a_code_opens_its_scenario(case, board):
     assert code in off.regions()["share"]
     opened = Board.of(case, board.plan, code)
     assert opened.regions() == off.regions()
+
+
+def later_law(board):
+    """The board once the law has a later version."""
+    record = attrs.evolve(board.case.record, law=board.case.record.law + 1)
+    return attrs.evolve(board, case=attrs.evolve(board.case, record=record))
+
+
+@pytest.mark.parametrize("way", ["linked", "entered"])
+def test_a_code_made_with_an_earlier_law_opens_and_says_so_until_the_next_act(case, board, way):
+    off = board.after(FOOTBALL_OFF)
+    code, later = encode(case, off.scenario), later_law(board)
+    linked = Board.of(later.case, later.plan, code)
+    opened = linked if way == "linked" else later.after(entered(code))
+    assert opened.scenario == off.scenario
+    assert "earlier version of the law" in opened.regions()["steps"]
+    assert f'data-code="{encode(later.case, off.scenario)}"' in opened.regions()["share"]
+    assert "earlier version" not in opened.after({"reset": "board"}).regions()["steps"]
 
 
 @pytest.mark.parametrize("code", ["1", "x" * 100_000, "<script>alert(1)</script>", "\udcff"])
@@ -359,7 +378,8 @@ from okin_lib.lessons.lesson_file import load_plan
 from okin_lib.files.link_code import encode
 
 case = load_case()
-board = Board.of(case, load_plan(PACKAGE / "lessons" / "03_act_or_omission.yaml", case).board)
+plan = load_plan(PACKAGE / "lessons" / "03_act_or_omission.yaml", case)
+board = Board.of(case, plan.exercise.board)
 for event in ({}, {"suppose": "omissions-only"}, {"toggle": "assurance-by-lug", "value": True}):
     board = board.after(event) if event else board
     print(sha256("".join(board.regions().values()).encode()).hexdigest())

@@ -1,20 +1,21 @@
 """The law on the day: events moved year by year, and what the law was when they happened."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
 
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.courts import view as courts
 from okin_lib.instruments.precedents.dates import view as shown
+from okin_lib.instruments.precedents.dates.plan import DatesPlan, wrong
 from okin_lib.instruments.precedents.docket import view as docket
 from okin_lib.instruments.precedents.framing import view as framing
 from okin_lib.instruments.precedents.later import view as later
-from okin_lib.lessons.lesson_file import DatesPlan
-from okin_lib.page.act import Event, known
+from okin_lib.page.act import Act
+from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
+from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import Regions
 from okin_lib.reasoning.established import Incident, Year, facing, law_in, read_together
 from okin_lib.reasoning.established import incidents as by_incident
@@ -29,14 +30,8 @@ SWITCHES = ("together", "clarity")
 
 
 @frozen
-class Dates:
-    """A year, a reading of the precedents, and which of the panel's further steps are on.
-
-    Attributes
-    ----------
-    drawn
-        Whether the figure is asked for.
-    """
+class Dates(Acting):
+    """A year, a reading of the precedents, and which of the panel's further steps are on."""
 
     case: Case
     plan: DatesPlan
@@ -44,6 +39,7 @@ class Dates:
     reader: str
     on: frozenset[str] = frozenset()
     drawn: bool = False
+    """Whether the figure is asked for."""
 
     @classmethod
     def of(cls, case: Case, plan: DatesPlan) -> "Dates":
@@ -76,46 +72,42 @@ class Dates:
             "later": later.cards(case, "later"),
         }
 
-    def after(self, event: Mapping[str, Any]) -> "Dates":
-        """Return the lesson after ``event``; raise `BadEvent` if it is not one of its own."""
-        act = Event.read(event, STEPS)
-        return STEPS[act.act](self, act)
+    @property
+    def found(self) -> Year:
+        """Whether the right was clearly established in the year, and why."""
+        year, _ = _found(self.case, self.plan, self.year, self.reader, self.on)
+        return year
 
-    def _year(self, event: Event) -> "Dates":
-        known("choice of year", event.target, ("when",))
-        return evolve(self, year=int(event.choice([str(year) for year in self.case.years])))
+    @step("year", "choice of year", ("when",))
+    def _year(self, act: Act) -> "Dates":
+        return evolve(self, year=int(act.choice([str(year) for year in self.case.years])))
 
-    def _step(self, event: Event) -> "Dates":
-        by = {"earlier": -1, "later": 1}[known("step", event.target, ("earlier", "later"))]
-        years = self.case.years
-        return evolve(self, year=min(max(self.year + by, years[0]), years[-1]))
+    @step("step", "step", ("earlier", "later"))
+    def _step(self, act: Act) -> "Dates":
+        by = {"earlier": -1, "later": 1}[act.target]
+        first, *_, last = self.case.years
+        return evolve(self, year=min(max(self.year + by, first), last))
 
-    def _reading(self, event: Event) -> "Dates":
-        reading = known("reading", event.target, (self.case.doctrine.precedent_reading,))
-        values = [value.id for value in self.case.readings[reading].values]
-        return evolve(self, reader=event.choice(values))
+    @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
+    def _reading(self, act: Act) -> "Dates":
+        values = [value.id for value in self.case.readings[act.target].values]
+        return evolve(self, reader=act.choice(values))
 
-    def _switch(self, event: Event) -> "Dates":
-        name = known("switch", event.target, SWITCHES)
-        return evolve(self, on=self.on | {name} if event.switch() else self.on - {name})
+    @step("switch", "switch", SWITCHES)
+    def _switch(self, act: Act) -> "Dates":
+        name = frozenset([act.target])
+        return evolve(self, on=self.on | name if act.switch() else self.on - name)
 
-    def _reset(self, event: Event) -> "Dates":
-        known("thing to reset", event.target, ("dates",))
+    @step("reset", "thing to reset", ("dates",))
+    def _reset(self, _act: Act) -> "Dates":
         return Dates.of(self.case, self.plan)
 
-    def _draw(self, event: Event) -> "Dates":
-        known("figure", event.target, ("map",))
+    @step("draw", "figure", ("map",))
+    def _draw(self, _act: Act) -> "Dates":
         return evolve(self, drawn=True)
 
 
-STEPS: Mapping[str, Callable[[Dates, Event], Dates]] = {
-    "year": Dates._year,
-    "step": Dates._step,
-    "reading": Dates._reading,
-    "switch": Dates._switch,
-    "reset": Dates._reset,
-    "draw": Dates._draw,
-}
+EXERCISE = Exercise(DatesPlan, wrong, lambda case, plan, _: Dates.of(case, plan))
 
 
 @lru_cache(maxsize=128)

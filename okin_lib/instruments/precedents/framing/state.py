@@ -1,16 +1,17 @@
 """Framing the right: a learner says what is material in each precedent, and sees what follows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
 
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.framing import view as shown
-from okin_lib.lessons.lesson_file import FramingPlan
-from okin_lib.page.act import Event, known
+from okin_lib.instruments.precedents.framing.plan import FramingPlan, wrong
+from okin_lib.page.act import Act, known
+from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
+from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import Regions
 from okin_lib.reasoning.established import Year, facing, law_in, read_together
 from okin_lib.reasoning.generality import Placed, Rule, positions, rule, taken
@@ -26,24 +27,18 @@ Ticks = tuple[tuple[str, frozenset[str]], ...]
 
 
 @frozen
-class Framing:
-    """What a learner takes to be material, and which of the panel's further steps are on.
-
-    Attributes
-    ----------
-    reader
-        The reading of precedent begun from: it says what was denied, and what matters for
-        the officers.
-    drawn
-        Whether the figure is asked for.
-    """
+class Framing(Acting):
+    """What a learner takes to be material, and which of the panel's further steps are on."""
 
     case: Case
     plan: FramingPlan
     reader: str
+    """The reading of precedent begun from: it says what was denied, and what matters for the
+    officers."""
     ticks: Ticks
     on: frozenset[str] = frozenset()
     drawn: bool = False
+    """Whether the figure is asked for."""
 
     @classmethod
     def of(cls, case: Case, plan: FramingPlan) -> "Framing":
@@ -72,26 +67,27 @@ class Framing:
             "grid": shown.grid(case, plan.axes, plan.axes_note, self.drawn, "grid"),
         }
 
-    def after(self, event: Mapping[str, Any]) -> "Framing":
-        """Return the lesson after ``event``; raise `BadEvent` if it is not one of its own."""
-        act = Event.read(event, STEPS)
-        return STEPS[act.act](self, act)
+    @property
+    def found(self) -> Year:
+        """Whether the right was clearly established by what is ticked, and why."""
+        _, year, _ = _found(self.case, self.plan, self.reader, self.ticks, self.on)
+        return year
 
-    def _tick(self, event: Event) -> "Framing":
-        boxes = [
-            f"{name} {f}"
-            for name in self.plan.precedents
-            for f in self.case.precedents[name].factors
-        ]
-        name, factor = known("factor of a precedent", event.target, boxes).split(" ")
+    def _boxes(self) -> list[str]:
+        factors = ((name, self.case.precedents[name].factors) for name in self.plan.precedents)
+        return [f"{name} {factor}" for name, its in factors for factor in its]
+
+    @step("tick", "factor of a precedent", _boxes)
+    def _tick(self, act: Act) -> "Framing":
+        name, factor = act.target.split(" ")
         kept = dict(self.ticks)
-        kept[name] = kept[name] | {factor} if event.switch() else kept[name] - {factor}
+        kept[name] = kept[name] | {factor} if act.switch() else kept[name] - {factor}
         return evolve(self, ticks=tuple(kept.items()))
 
-    def _position(self, event: Event) -> "Framing":
-        known("choice of position", event.target, ("positions",))
+    @step("position", "choice of position", ("positions",))
+    def _position(self, act: Act) -> "Framing":
         placed = {each.position.id: each for each in positions(self.case, {})}
-        chosen = placed[known("position", event.field("position"), placed)]
+        chosen = placed[known("position", act.field("position"), placed)]
         reader = chosen.position.reading or self.reader
         ticks = dict(_usual(self.case, self.plan, reader))
         factors = {p.id: p.factors for p in self.case.doctrine.precedents}
@@ -99,32 +95,26 @@ class Framing:
             ticks[name] = frozenset(factors[name]).intersection(chosen.rule.material)
         return evolve(self, reader=reader, ticks=tuple(ticks.items()))
 
-    def _reading(self, event: Event) -> "Framing":
-        reading = known("reading", event.target, (self.case.doctrine.precedent_reading,))
-        values = [value.id for value in self.case.readings[reading].values]
-        return evolve(self, reader=event.choice(values))
+    @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
+    def _reading(self, act: Act) -> "Framing":
+        values = [value.id for value in self.case.readings[act.target].values]
+        return evolve(self, reader=act.choice(values))
 
-    def _switch(self, event: Event) -> "Framing":
-        name = known("switch", event.target, SWITCHES)
-        return evolve(self, on=self.on | {name} if event.switch() else self.on - {name})
+    @step("switch", "switch", SWITCHES)
+    def _switch(self, act: Act) -> "Framing":
+        name = frozenset([act.target])
+        return evolve(self, on=self.on | name if act.switch() else self.on - name)
 
-    def _reset(self, event: Event) -> "Framing":
-        known("thing to reset", event.target, ("framing",))
+    @step("reset", "thing to reset", ("framing",))
+    def _reset(self, _act: Act) -> "Framing":
         return Framing.of(self.case, self.plan)
 
-    def _draw(self, event: Event) -> "Framing":
-        known("figure", event.target, ("grid",))
+    @step("draw", "figure", ("grid",))
+    def _draw(self, _act: Act) -> "Framing":
         return evolve(self, drawn=True)
 
 
-STEPS: Mapping[str, Callable[[Framing, Event], Framing]] = {
-    "tick": Framing._tick,
-    "position": Framing._position,
-    "reading": Framing._reading,
-    "switch": Framing._switch,
-    "reset": Framing._reset,
-    "draw": Framing._draw,
-}
+EXERCISE = Exercise(FramingPlan, wrong, lambda case, plan, _: Framing.of(case, plan))
 
 
 def _usual(case: Case, plan: FramingPlan, reader: str) -> Ticks:

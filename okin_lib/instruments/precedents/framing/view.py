@@ -40,10 +40,15 @@ class Governed:
     why: str
 
 
-def answered(year: Year) -> str:
-    """Return the answer in one line."""
+def answer_by(year: Year) -> str:
+    """Return the answer for a year, and the cases that force it, in one line."""
     by = [short(case.name) for case in year.found.by]
-    return f"In {year.year}: {ANSWER[year.found.answer]}" + (f" ({listed(by)})" if by else "")
+    return ANSWER[year.found.answer] + (f" ({listed(by)})" if by else "")
+
+
+def answered(year: Year) -> str:
+    """Return the year and its answer in one line."""
+    return f"In {year.year}: {answer_by(year)}"
 
 
 def position_panel(positions: Sequence[tuple[str, str]], region: str) -> str:

@@ -1,0 +1,18 @@
+"""Two looks at two things side by side: two parties, or a party now and on the record."""
+
+from okin_lib.instruments.comparison.view import comparison
+from okin_lib.page.look import LEFT, PARTY, RIGHT, Look, Seen
+
+
+def _parties(seen: Seen) -> str:
+    left, right = seen.chosen["left"], seen.chosen["right"]
+    return comparison(seen.case, (seen.analysis, left), (seen.analysis, right), seen.region)
+
+
+def _record(seen: Seen) -> str:
+    party = seen.chosen["party"]
+    return comparison(seen.case, (seen.record, party), (seen.analysis, party), seen.region)
+
+
+PARTIES = Look("parties", "Two parties side by side", (LEFT, RIGHT), _parties)
+BESIDE_THE_RECORD = Look("record", "Beside the record", (PARTY,), _record)

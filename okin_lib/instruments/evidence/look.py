@@ -1,0 +1,11 @@
+"""A look at the evidence of each side."""
+
+from okin_lib.instruments.evidence.view import evidence
+from okin_lib.page.look import PARTY, Look, Seen
+
+
+def _evidence(seen: Seen) -> str:
+    return evidence(seen.case, seen.analysis, seen.chosen["party"], seen.region)
+
+
+EVIDENCE = Look("evidence", "The evidence of each side", (PARTY,), _evidence)

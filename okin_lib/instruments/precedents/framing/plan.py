@@ -1,0 +1,36 @@
+"""What is framed, as a lesson's file gives it."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.precedents import Axis
+from okin_lib.record.checks import unknown
+from okin_lib.record.placed import Problem
+from okin_lib.record.types import Support
+
+
+@frozen
+class FramingPlan:
+    """What is framed."""
+
+    party: str
+    """Whose situation on the record the rules are put to."""
+    record: str
+    """What that situation is called."""
+    precedents: tuple[str, ...]
+    """Those whose material factors can be ticked."""
+    axes: tuple[Axis, ...]
+    """The three ways in which the figure sets decided cases apart."""
+    axes_note: Support
+    """What cannot be read off the figure."""
+
+
+def wrong(plan: FramingPlan, case: Case) -> Iterator[Problem]:
+    """Yield a problem for each name that the case does not have."""
+    holding = [precedent.id for precedent in case.doctrine.precedents if precedent.establishes]
+    yield from unknown("officer", [plan.party], [party.id for party in case.officers])
+    yield from unknown("precedent for a plaintiff", plan.precedents, holding)
+    for axis in plan.axes:
+        yield from unknown("factor", [pole.factor for pole in axis.poles], case.factors)

@@ -1,0 +1,15 @@
+"""A look at the incidents in time."""
+
+from okin_lib.instruments.timeline.view import parties, sources, timeline
+from okin_lib.page.look import Ask, Look, Seen
+
+_SOURCE = Ask("source", "Told by", lambda case, _: sources(case))
+_CONCERNED = Ask("concerned", "Concerning", lambda case, _: parties(case))
+
+
+def _timeline(seen: Seen) -> str:
+    chosen = seen.chosen["source"], seen.chosen["concerned"]
+    return timeline(seen.case, seen.scenario, seen.region, *chosen, seen.drawn)
+
+
+TIMELINE = Look("timeline", "The incidents in time", (_SOURCE, _CONCERNED), _timeline)

@@ -1,0 +1,44 @@
+"""Every instrument, once: what it brings is taken from here by all that use instruments."""
+
+from okin_lib.instruments.board.state import EXERCISE as BOARD
+from okin_lib.instruments.comparison.data import COMPARISONS
+from okin_lib.instruments.comparison.look import BESIDE_THE_RECORD, PARTIES
+from okin_lib.instruments.evidence.look import EVIDENCE
+from okin_lib.instruments.jury.data import JURY
+from okin_lib.instruments.knowledge.data import KNOWLEDGE
+from okin_lib.instruments.lanes.look import LANES
+from okin_lib.instruments.pivots.state import EXERCISE as PIVOTS
+from okin_lib.instruments.precedents.courts.data import COURTS
+from okin_lib.instruments.precedents.dates.look import PRECEDENTS
+from okin_lib.instruments.precedents.dates.state import EXERCISE as DATES
+from okin_lib.instruments.precedents.docket.data import DOCKET
+from okin_lib.instruments.precedents.framing.state import EXERCISE as FRAMING
+from okin_lib.instruments.precedents.later.data import LATER
+from okin_lib.instruments.statute.data import STATUTE
+from okin_lib.instruments.timeline.look import TIMELINE
+from okin_lib.lessons.disputed import EXERCISE as DISPUTED
+from okin_lib.page.instrument import Instrument
+
+INSTRUMENTS = (
+    Instrument("board", exercise=BOARD),
+    Instrument("timeline", looks=(TIMELINE,)),
+    Instrument("evidence", looks=(EVIDENCE,)),
+    Instrument("comparison", studies=(COMPARISONS,), looks=(PARTIES, BESIDE_THE_RECORD)),
+    Instrument("lanes", looks=(LANES,)),
+    Instrument("framing", exercise=FRAMING),
+    Instrument("dates", exercise=DATES, looks=(PRECEDENTS,)),
+    Instrument("courts", studies=(COURTS,)),
+    Instrument("docket", studies=(DOCKET,)),
+    Instrument("later", studies=(LATER,)),
+    Instrument("pivots", exercise=PIVOTS),
+    Instrument("knowledge", studies=(KNOWLEDGE,)),
+    Instrument("statute", studies=(STATUTE,)),
+    Instrument("jury", studies=(JURY,)),
+    Instrument("disputed", exercise=DISPUTED),
+)
+
+EXERCISES = {each.name: each.exercise for each in INSTRUMENTS if each.exercise}
+"""By its name in a lesson's file, what a learner can work with in the middle of a lesson."""
+
+LOOKS = {look.id: look for each in INSTRUMENTS for look in each.looks}
+"""In the order in which they are offered."""

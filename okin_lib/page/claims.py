@@ -1,0 +1,28 @@
+"""The analysis of some of the claims, where a page shows no others."""
+
+from functools import lru_cache
+
+from attrs import evolve
+
+from okin_lib.doctrine.case import Case
+from okin_lib.reasoning.analysis import analyze
+from okin_lib.reasoning.types import Analysis, Scenario
+
+RECORD = Scenario()
+
+
+@lru_cache(maxsize=64)
+def shown(case: Case, claims: tuple[str, ...], supposed: Scenario) -> Analysis:
+    """Return the analysis of these claims."""
+    analysis = analyze(case, supposed)
+    return evolve(
+        analysis,
+        findings=tuple(found for found in analysis.findings if found.claim in claims),
+        dispositions=tuple(found for found in analysis.dispositions if found.claim in claims),
+    )
+
+
+def parties(case: Case, claims: tuple[str, ...]) -> list[str]:
+    """Return the parties on whom something is found, on these claims."""
+    found = shown(case, claims, RECORD).findings
+    return list(dict.fromkeys(finding.party for finding in found))

@@ -1,0 +1,74 @@
+"""A look at what is supposed: what it is called, what it asks for, and how it shows it."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.page.claims import RECORD, parties, shown
+from okin_lib.page.words import party_names
+from okin_lib.reasoning.types import Analysis, Scenario
+
+Options = Sequence[tuple[str, str]]
+"""Id and label of each thing to choose from."""
+
+
+@frozen(eq=False)
+class Ask:
+    """Something that a look asks a learner to choose."""
+
+    id: str
+    label: str
+    options: Callable[[Case, tuple[str, ...]], Options]
+    """What can be chosen, in a case and of some of its claims."""
+    first: int = -1
+    """Which of the two parties that are compared, 0 or 1, is chosen at first; else nothing is."""
+
+
+@frozen
+class Seen:
+    """What is looked at: a scenario, on some of the claims."""
+
+    case: Case
+    claims: tuple[str, ...]
+    scenario: Scenario
+    chosen: Mapping[str, str]
+    """By what a look asks for, what is chosen."""
+    drawn: bool
+    """Whether the figure is asked for."""
+    region: str
+
+    @property
+    def analysis(self) -> Analysis:
+        """The analysis of the scenario."""
+        return shown(self.case, self.claims, self.scenario)
+
+    @property
+    def record(self) -> Analysis:
+        """The analysis of the record."""
+        return shown(self.case, self.claims, RECORD)
+
+
+@frozen(eq=False)
+class Look:
+    """A way to look at what is supposed."""
+
+    id: str
+    label: str
+    asks: tuple[Ask, ...]
+    show: Callable[[Seen], str]
+
+
+def _asked(case: Case, claims: tuple[str, ...]) -> Options:
+    names = party_names(case)
+    return [(key, names[key]) for key in parties(case, claims)]
+
+
+def _officers(case: Case, _: tuple[str, ...]) -> Options:
+    return [(party.id, party.name) for party in case.officers]
+
+
+PARTY = Ask("party", "Party", _asked, 0)
+OFFICER = Ask("officer", "Officer", _officers, 0)
+LEFT = Ask("left", "On the left", _asked, 0)
+RIGHT = Ask("right", "On the right", _asked, 1)

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page
 
 from okin_lib.hosts.front import join
+from okin_lib.lessons.instruments import LOOKS
 from okin_lib.lessons.library import lesson_ids, start
-from okin_lib.lessons.look import KINDS
 from okin_lib.page.regions import Lesson
 
 # Of elements that are alike all the way up, one: the rules that they match are the same.
@@ -30,7 +30,7 @@ def shown() -> Iterator[str]:
         yield from (_part(opened, part) for part in ("predict", *lesson.exercise.parts))
     board = start("10_whole_board")
     yield from (_part(board, part) for part in board.parts)
-    yield from (_part(board.after({"show": kind, "value": ""}), "aspect") for kind in KINDS)
+    yield from (_part(board.after({"show": look, "value": ""}), "aspect") for look in LOOKS)
 
 
 def _part(lesson: Lesson, part: str) -> str:

@@ -30,7 +30,7 @@ def analyzed(*args: str) -> dict:
 
 def test_json_has_its_stable_form():
     data = analyzed()
-    assert list(data) == ["case", "scenario", "findings", "dispositions"]
+    assert list(data) == ["case", "law", "scenario", "findings", "dispositions"]
     for finding in data["findings"]:
         assert list(finding) == [
             "claim", "element", "party", "kind", "status", "grade", "lean", "because", "facts",

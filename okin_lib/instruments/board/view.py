@@ -11,6 +11,7 @@ from okin_lib.page.template import render
 from okin_lib.record.types import Fact
 
 
+# A click changes the facts of one event: without this, any click takes twice as long.
 @lru_cache(maxsize=512)
 def event_panel(
     case: Case,
@@ -49,9 +50,11 @@ def event_panel(
     )
 
 
+# Of an event's facts a click changes one.
 @lru_cache(maxsize=1024)
 def _fact(case: Case, fact: Fact, on: bool) -> Markup:
-    return render("instruments/board/fact", case=case, fact=fact, on=on)
+    summed = [case.facts[key].label for key in fact.drawn_from]
+    return render("instruments/board/fact", case=case, fact=fact, on=on, summed=summed)
 
 
 def _as_listed(first: Sequence[str]) -> Callable[[Fact], int]:
@@ -59,6 +62,7 @@ def _as_listed(first: Sequence[str]) -> Callable[[Fact], int]:
     return lambda fact: first.index(fact.id) if fact.id in first else len(first)
 
 
+# Each click asks for it, and few change it.
 @lru_cache(maxsize=64)
 def hypothetical_panel(
     case: Case,
@@ -79,6 +83,7 @@ def hypothetical_panel(
     )
 
 
+# Each click asks for it, and few change it.
 @lru_cache(maxsize=64)
 def search_panel(
     case: Case, region: str, words: str, element: str, claims: tuple[str, ...], tally: str
@@ -114,6 +119,7 @@ def reading_panel(
     return _reading_panel(case, region, tuple((key, chosen[key]) for key in shown))
 
 
+# Each click asks for it, with every passage, and few change it.
 @lru_cache(maxsize=64)
 def _reading_panel(case: Case, region: str, chosen: tuple[tuple[str, str], ...]) -> Markup:
     return render(

@@ -42,17 +42,29 @@ def markup(page: Page) -> list[str]:
 
 
 def test_without_football_the_implicit_sanction_is_open_and_with_it_all_is_as_before(
-    board: Page,
+    board: Page, axe
 ) -> None:
+    """By mouse, then by keyboard alone; and axe finds nothing meanwhile."""
     football = board.get_by_role("checkbox", name=FOOTBALL)
     before = markup(board)
     expect(implicit(board)).to_contain_text("triable")
     football.uncheck()
     expect(implicit(board)).to_contain_text("open")
     expect(board.locator("[data-region=live]")).to_contain_text(FOOTBALL)
+    assert axe(board) == []
     football.check()
     expect(implicit(board)).to_contain_text("triable")
     assert markup(board) == before
+    board.locator("[data-region=steps] button").last.focus()
+    for _ in range(4):
+        board.keyboard.press("Tab")
+        if football.evaluate("element => element === document.activeElement"):
+            break
+    board.keyboard.press("Space")
+    expect(implicit(board)).to_contain_text("open")
+    expect(football).to_be_focused()
+    board.keyboard.press("Space")
+    expect(implicit(board)).to_contain_text("triable")
 
 
 def test_what_is_entered_is_supposed_again_and_what_is_no_code_is_named(board: Page) -> None:
@@ -75,26 +87,6 @@ def test_what_is_entered_is_supposed_again_and_what_is_no_code_is_named(board: P
     expect(board.locator("[data-region=live]")).to_contain_text(FOOTBALL)
     board.get_by_role("button", name="Undo").click()
     expect(football).to_be_checked()
-
-
-def test_the_same_by_keyboard_alone(board: Page) -> None:
-    football = board.get_by_role("checkbox", name=FOOTBALL)
-    board.locator("[data-region=steps] button").last.focus()
-    for _ in range(4):
-        board.keyboard.press("Tab")
-        if football.evaluate("element => element === document.activeElement"):
-            break
-    board.keyboard.press("Space")
-    expect(implicit(board)).to_contain_text("open")
-    expect(football).to_be_focused()
-    board.keyboard.press("Space")
-    expect(implicit(board)).to_contain_text("triable")
-
-
-def test_axe_finds_nothing(board: Page, axe) -> None:
-    board.get_by_role("checkbox", name=FOOTBALL).uncheck()
-    expect(implicit(board)).to_contain_text("open")
-    assert axe(board) == []
 
 
 def test_nothing_scrolls_sideways_on_a_telephone(open_in_voila) -> None:

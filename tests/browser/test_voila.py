@@ -145,13 +145,16 @@ def test_a_closed_page_ends_its_kernel(voila, open_in_voila) -> None:
     kernel.wait(timeout=10)
 
 
-def test_the_page_is_a_page(stub: Page) -> None:
+def test_the_page_is_a_page_and_nothing_scrolls_sideways(stub: Page) -> None:
     assert stub.title() == "A stub"
     assert stub.locator("html").get_attribute("lang") == "en"
     expect(stub.get_by_role("main")).to_have_count(1)
     expect(stub.get_by_role("contentinfo")).to_contain_text("1-800-799-7233")
     expect(stub.get_by_text("Running step")).to_be_hidden()
     expect(stub.get_by_text("from stub_lesson import")).to_have_count(0)
+    for width in (320, 1000):
+        stub.set_viewport_size({"width": width, "height": 900})
+        assert stub.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_the_first_page_lists_the_notebooks(page: Page, voila, axe) -> None:
@@ -167,17 +170,14 @@ def test_an_unknown_page_says_so(page: Page, voila, axe) -> None:
     assert axe(page) == []
 
 
-@pytest.mark.parametrize("width", [320, 1000])
-def test_nothing_scrolls_sideways(stub: Page, width: int) -> None:
-    stub.set_viewport_size({"width": width, "height": 900})
-    assert stub.evaluate("document.documentElement.scrollWidth") <= width
+def test_axe_finds_nothing(stub: Page, axe) -> None:
+    def sound() -> None:
+        for scheme in ("light", "dark"):
+            stub.emulate_media(color_scheme=scheme)
+            assert axe(stub) == [], scheme
 
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(stub: Page, scheme, axe) -> None:
-    stub.emulate_media(color_scheme=scheme)
-    assert axe(stub) == []
+    sound()
     box(stub, "The talk").uncheck()
     stub.get_by_role("button", name="Fail").click()
     expect(stub.get_by_role("alert")).to_be_visible()
-    assert axe(stub) == []
+    sound()

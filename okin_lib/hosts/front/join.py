@@ -22,8 +22,13 @@ def script() -> str:
     return "\n".join(EXPORT.sub("", IMPORT.sub("", parts[name])) for name in ordered)
 
 
-def sheet() -> str:
-    """Return the sheets as one: the base, then each component's, in whatever order."""
+def sheets() -> list[Path]:
+    """Return the sheets: the base, on which the others rest, then each component's."""
     base = HERE / "base.css"
-    components = (path for path in PACKAGE.rglob("*.css") if not path.is_relative_to(VOILA))
-    return "\n".join(path.read_text("utf-8") for path in [base, *sorted({*components} - {base})])
+    others = {path for path in PACKAGE.rglob("*.css") if not path.is_relative_to(VOILA)} - {base}
+    return [base, *sorted(others)]
+
+
+def sheet() -> str:
+    """Return the sheets as one."""
+    return "\n".join(path.read_text("utf-8") for path in sheets())

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from okin_lib.files.link import query
 from okin_lib.page.template import render
 
-# As in okin.js.
+# As in front/address.js.
 LOOPBACK = re.compile(r"localhost|127(\.\d+){3}|::1?|0\.0\.0\.0")
 JUPYTERS = {"lab", "notebooks", "doc"}
 """In the path of a page of JupyterLab's or of Jupyter Notebook's own."""

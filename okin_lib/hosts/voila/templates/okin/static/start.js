@@ -2,7 +2,7 @@
 
 /**
  * A notebook's page in Voila until its first lesson shows: how far it has come, and what is wrong
- * when none comes. A lesson shows only once its kernel has answered; okin.js listens from then on.
+ * when none comes. A lesson shows only once its kernel has answered; the front end listens from then on.
  *
  * Voila sends the page while it runs the notebook, each cell in an element with data-step once it
  * has run. What is left then is to fetch Voila's programs and to connect to the kernel.

@@ -1,0 +1,49 @@
+"""Each component's sheet stands by itself: on the base, and on no other that comes before it."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from okin_lib.hosts.front import join
+from okin_lib.lessons.instruments import LOOKS
+from okin_lib.lessons.library import lesson_ids, start
+from okin_lib.page.regions import Lesson
+
+# Of elements that are alike all the way up, one: the rules that they match are the same.
+LOOK = """(sheet) => {
+  document.getElementById("sheet").textContent = sheet;
+  const path = (e) =>
+    e.matches(".okin") ? "" : `${path(e.parentElement)} ${e.nodeName}.${e.className}`;
+  const alike = new Map([...document.querySelectorAll(".okin *")].map((e) => [path(e), e]));
+  const said = (style) => [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`);
+  return Object.fromEntries([...alike].map(([path, e]) => [path, `${said(getComputedStyle(e))}`]));
+}"""
+
+
+def shown() -> Iterator[str]:
+    """The exercise of each guided lesson, and the whole board with each aspect."""
+    for lesson in map(start, lesson_ids()):
+        question = lesson.prediction.question
+        answer = {"choice": question.choices[0].id, "because": "so"}
+        opened = lesson.after({"commit": question.id, "value": answer})
+        yield from (_part(opened, part) for part in ("predict", *lesson.exercise.parts))
+    board = start("10_whole_board")
+    yield from (_part(board, part) for part in board.parts)
+    yield from (_part(board.after({"show": look, "value": ""}), "aspect") for look in LOOKS)
+
+
+def _part(lesson: Lesson, part: str) -> str:
+    regions, layout = lesson.regions(), lesson.layouts.get(part, "stacked")
+    inner = "".join(regions[region] for region in lesson.parts[part])
+    return f'<div class="okin"><div class="regions" data-layout="{layout}">{inner}</div></div>'
+
+
+@pytest.mark.parametrize(("media", "width"), [("screen", 1400), ("screen", 320), ("print", 700)])
+def test_the_sheets_of_components_say_the_same_in_either_order(page: Page, media, width) -> None:
+    base, *components = [path.read_text("utf-8") for path in join.sheets()]
+    page.emulate_media(media=media)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.set_content(f'<style id="sheet"></style><body data-voila>{"".join(shown())}</body>')
+    forth = page.evaluate(LOOK, "\n".join([base, *components]))
+    assert page.evaluate(LOOK, "\n".join([base, *reversed(components)])) == forth

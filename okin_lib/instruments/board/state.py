@@ -19,7 +19,7 @@ from okin_lib.instruments.board.regions import (
     told,
 )
 from okin_lib.instruments.board.search import EVERYTHING, FIELDS, Search
-from okin_lib.page.act import Act
+from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.claims import RECORD, parties
 from okin_lib.page.instrument import Exercise
@@ -35,6 +35,8 @@ EVERY = "every-element"
 @frozen
 class Board(Acting):
     """A scenario, how a learner came to it, whose tree is shown, and which facts."""
+
+    keeps = ("party", "scenario", "search", "opened", "drawn")
 
     case: Case
     plan: BoardPlan
@@ -177,6 +179,13 @@ class Board(Acting):
     def _year(self, act: Act) -> "Board":
         year = int(act.choice([str(year) for year in self.case.years]))
         return self._supposing(moved(self.case, self.scenario, year))
+
+    def checked(self) -> "Board":
+        """Return the board, which comes from outside; raise `BadEvent` if no act leads to it."""
+        known("party", self.party, parties(self.case, self.plan.claims))
+        for element in self.opened:
+            known("element", element, self._elements())
+        return evolve(self, search=self.search.checked(self.case))
 
     def _supposing(self, supposed: Scenario) -> "Board":
         if supposed == self.scenario:

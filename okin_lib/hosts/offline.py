@@ -23,6 +23,7 @@ from nbconvert.filters.markdown_mistune import (
 from nbformat import NotebookNode
 
 from okin_lib.hosts import local
+from okin_lib.hosts.front import join
 from okin_lib.hosts.session import Session
 from okin_lib.hosts.writing import write
 from okin_lib.lessons.guided import Guided
@@ -33,7 +34,6 @@ from okin_lib.reasoning.scenario import UnknownName
 
 HERE = Path(__file__).parent
 FRAME = HERE / "voila" / "templates" / "okin"
-SHEETS = (FRAME / "static" / "page.css", HERE / "okin.css")
 EVERY_REASON = {"open": "every-element"}
 
 
@@ -97,7 +97,10 @@ def page(path: Path) -> str:
         .get_template("offline.html")
         .render(
             title=notebook.metadata.get("title", path.stem),
-            sheets=[Markup(sheet.read_text("utf-8")) for sheet in SHEETS],
+            sheets=[
+                Markup((FRAME / "static" / "page.css").read_text("utf-8")),
+                Markup(join.sheet()),
+            ],
             cells=cells,
             local=local.load(),
         )
@@ -121,7 +124,7 @@ def _cells(notebook: NotebookNode) -> Iterator[Markup]:
             yield Markup('<div class="jp-RenderedMarkdown">{}</div>').format(_prose(cell))
         elif cell.cell_type == "code" and (asked := _asked_for(cell.source)):
             lesson, part = asked
-            yield _step(session(lesson).regions(part))
+            yield _step(session(lesson).regions(part), session(lesson).layout(part))
         elif cell.cell_type == "code":
             yield from map(_output, cell.outputs)
 
@@ -170,12 +173,13 @@ def _prose(cell: NotebookNode) -> Markup:
     return Markup(MarkdownWithMath(renderer=renderer).render(cell.source))
 
 
-def _step(regions: dict[str, str]) -> Markup:
+def _step(regions: dict[str, str], layout: str) -> Markup:
     """Return a part of a lesson as the front end first shows it, with its controls disabled."""
     return Markup(
         '<fieldset class="still" disabled aria-label="A step, as it first stands">'
-        '<div class="okin"><div class="regions" data-order="{}">{}</div></div></fieldset>'
-    ).format(" ".join(regions), Markup("".join(regions.values())))
+        '<div class="okin"><div class="regions" data-layout="{}" style="--regions: {}">{}</div>'
+        "</div></fieldset>"
+    ).format(layout, len(regions), Markup("".join(regions.values())))
 
 
 def _output(output: NotebookNode) -> Markup:

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from okin_lib.page.regions import BadEvent, Lesson, Regions, changed
+from okin_lib.page.regions import BadEvent, Layout, Lesson, Regions, changed
 
 log = logging.getLogger("okin")
 
@@ -79,6 +79,10 @@ class Session:
     def regions(self, part: str) -> dict[str, str]:
         """Return the regions of ``part`` as they are now, in order."""
         return self._of(part, self._regions)
+
+    def layout(self, part: str) -> Layout:
+        """Return how the regions of ``part`` stand."""
+        return self._lesson.layouts.get(part, "stacked")
 
     def join(self, part: str, send: Send) -> Callable[[object], None]:
         """Show ``part`` on a page that ``send`` reaches; return what takes the page's messages."""

@@ -9,6 +9,7 @@ import anywidget
 import traitlets
 from IPython.display import display
 
+from okin_lib.hosts.front import join
 from okin_lib.hosts.session import Session
 
 HERE = Path(__file__).parent
@@ -29,13 +30,15 @@ class LessonWidget(anywidget.AnyWidget):
         The part to show.
     """
 
-    _esm = HERE / "okin.js"
-    _css = HERE / "okin.css"
+    _esm = join.script()
+    _css = join.sheet()
     first = traitlets.Dict().tag(sync=True)
     """The regions of the first paint: the page reads it, and nothing else does."""
+    arranged = traitlets.Unicode().tag(sync=True)
+    """How they stand; a widget has a ``layout`` already, of another kind."""
 
     def __init__(self, session: Session, part: str) -> None:
-        super().__init__(first=session.regions(part))
+        super().__init__(first=session.regions(part), arranged=session.layout(part))
         self._part = part
         receive = session.join(part, self.send)
         self.on_msg(lambda _widget, content, _buffers: receive(content))

@@ -14,7 +14,7 @@ from okin_lib.lessons.lesson_file import LessonPlan
 from okin_lib.lessons.predict import Prediction
 from okin_lib.page.acting import Acting, routed, told_apart
 from okin_lib.page.changes import live_panel
-from okin_lib.page.regions import BadEvent, Regions
+from okin_lib.page.regions import BadEvent, Layout, Regions
 
 SEALED = "This opens once you have committed your prediction above."
 
@@ -81,6 +81,11 @@ class Guided:
             "exit": ("exit",),
             **self.reader.parts,
         }
+
+    @property
+    def layouts(self) -> Mapping[str, Layout]:
+        """What is switched, or ticked, beside what comes of it."""
+        return {"board": "beside", "framing": "beside"}
 
     def regions(self) -> Regions:
         """Every region; the exercise's say only that it is closed until then."""

@@ -12,7 +12,7 @@ from okin_lib.instruments.opinion.state import Reader
 from okin_lib.lessons.lesson_file import WholePlan
 from okin_lib.lessons.look import REGIONS, Looking
 from okin_lib.page.acting import Acting, routed, told_apart
-from okin_lib.page.regions import Regions
+from okin_lib.page.regions import Layout, Regions
 
 
 @frozen
@@ -62,6 +62,11 @@ class Whole:
             "aspect": REGIONS,
             **self.reader.parts,
         }
+
+    @property
+    def layouts(self) -> Mapping[str, Layout]:
+        """The facts beside every finding."""
+        return {"board": "board"}
 
     def regions(self) -> Regions:
         """Every region."""

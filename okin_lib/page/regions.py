@@ -1,9 +1,12 @@
 """What every lesson is to its host: immutable state that turns an event into changed regions."""
 
 from collections.abc import Mapping
-from typing import Any, Protocol, Self
+from typing import Any, Literal, Protocol, Self
 
 Regions = Mapping[str, str]
+Layout = Literal["stacked", "beside", "board"]
+"""How regions stand: one below the other; where there is room, what a learner changes beside what
+changes; and the same with every finding in sight all the while."""
 
 
 class BadEvent(ValueError):
@@ -20,6 +23,10 @@ class Lesson(Protocol):
     @property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
         """Part id to the ids of its regions, in order."""
+
+    @property
+    def layouts(self) -> Mapping[str, Layout]:
+        """Part id to how its regions stand, for those whose regions are not stacked."""
 
     def regions(self) -> Regions:
         """Region id to its HTML, for every region of every part."""

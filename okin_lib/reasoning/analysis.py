@@ -68,7 +68,8 @@ def finding(
 
 def turned_on(own: PartyCase, key: str) -> FactorValues:
     """Return the factors that an element can turn on, with their values."""
-    return tuple((factor, own.values[factor]) for factor in own.case.touches[key])
+    touched = own.case.touches[key]
+    return tuple(zip(touched, map(own.values.__getitem__, touched), strict=True))
 
 
 def _grounds(posed: Posed, own: PartyCase, key: str) -> tuple[FactorValues, tuple[str, ...]]:

@@ -12,7 +12,7 @@ from okin_lib.doctrine.readings import stands
 from okin_lib.doctrine.statuses import Status
 from okin_lib.reasoning.authority import applicable, first, said
 from okin_lib.reasoning.logic import Situation, completions, unanimous
-from okin_lib.reasoning.outcome import Outcome, Weighed, combine, merge, weakest, weigh
+from okin_lib.reasoning.outcome import Outcome, Outcomes, Weighed, combine, merge, weakest, weigh
 from okin_lib.reasoning.party_case import PartyCase
 from okin_lib.reasoning.types import Readings
 
@@ -44,7 +44,10 @@ def structure(own: PartyCase, parts: Composition) -> Weighed:
 
     Parts that an unknown divides may yet agree as a whole, so they are asked together.
     """
-    outcomes = {end: _end(own, end) for end in ends(parts)}
+    return _weighed(own, parts, {end: _end(own, end) for end in ends(parts)})
+
+
+def _weighed(own: PartyCase, parts: Composition, outcomes: Outcomes) -> Weighed:
     weighed = weigh(parts, outcomes)
     if weighed.truth is None and any(found.divided for found in outcomes.values()):
         truth = unanimous(lambda s: _joint(_supposing(own, s), parts), own.situation)
@@ -92,9 +95,9 @@ def _leaf(own: PartyCase, element: Element) -> Outcome:
 
 def _whole(own: PartyCase, element: Element, parts: Composition) -> Outcome:
     """Decide as the court did where its own rulings cover every part; else by the parts."""
-    weighed = structure(own, parts)
-    outcomes = [_end(own, end) for end in ends(parts)]
-    if own.as_decided(element.id) or all(found.held for found in outcomes):
+    outcomes = {end: _end(own, end) for end in ends(parts)}
+    weighed = _weighed(own, parts, outcomes)
+    if own.as_decided(element.id) or all(found.held for found in outcomes.values()):
         for authority in applicable(element, own.readings, own.party):
             decided = own.as_decided(element.id)
             grade = authority.grade if decided else weakest([authority.grade, "strong"])
@@ -106,7 +109,7 @@ def _whole(own: PartyCase, element: Element, parts: Composition) -> Outcome:
         lean=weighed.lean,
         because=element.composed.get(status, ()),
         authority=f"parts-of-{element.id}",
-        divided=any(found.divided for found in outcomes),
+        divided=any(found.divided for found in outcomes.values()),
     )
 
 

@@ -59,7 +59,7 @@ class Situation:
 
     def supposing(self, factor: str, value: bool) -> "Situation":
         """Return this situation with one unknown settled."""
-        return evolve(self, values={**self.values, factor: value})
+        return Situation({**self.values, factor: value}, self.derived, self.stated)
 
 
 def _bears_out(situation: Situation, stated: Mapping[str, bool]) -> bool:

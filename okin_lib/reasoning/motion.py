@@ -28,32 +28,55 @@ def dispositions(posed: Posed, cases: Mapping[str, PartyCase]) -> tuple[Disposit
     case, readings = posed.case, dict(posed.readings)
     rulings = case.doctrine.rulings
     ruled = {(ruling.claim, party) for ruling in rulings for party in ruling.parties}
+    on_record = all(own.on_record for own in cases.values())
+    survival = _survival(case, cases)
     return tuple(
-        _dispose(case, claim, party, cases, readings)
+        _ruled(claim, party, ruling)
+        if ruling and (on_record or ruling.motion == "not-addressed")
+        else _dispose(case, claim, party, survival, ruling)
         for claim in case.doctrine.claims
         for party in case.parties
         if (claim.id, party) in ruled
+        for ruling in [_ruling(case, claim, party, readings)]
     )
 
 
+Survival = Mapping[tuple[str, str], tuple[Weighed, tuple[Support, ...]]]
+"""By claim and party, whether the claim survives the motion, and the reasons of its elements."""
+
+
+def _survival(case: Case, cases: Mapping[str, PartyCase]) -> Survival:
+    """What is found once for parties who share a case."""
+    found: dict[tuple[str, str | None], tuple[Weighed, tuple[Support, ...]]] = {}
+    for own in cases.values():
+        for claim in case.doctrine.claims:
+            if (claim.id, own.party) not in found and asked(case, claim, _role(case, own)):
+                reasons = (outcome(own, key).because for key in elements_of(claim))
+                because = tuple(reason for each in reasons for reason in each)
+                found[claim.id, own.party] = survives(own, claim), because
+    return {
+        (claim.id, party): found[claim.id, own.party]
+        for party, own in cases.items()
+        for claim in case.doctrine.claims
+        if (claim.id, own.party) in found
+    }
+
+
+def _role(case: Case, own: PartyCase) -> Role:
+    return case.parties[str(own.party)].role
+
+
+def _ruled(claim: Claim, party: str, ruling: Ruling) -> Disposition:
+    return _disposition(claim, party, ruling.motion, "decided", ruling)
+
+
 def _dispose(
-    case: Case,
-    claim: Claim,
-    party: str,
-    cases: Mapping[str, PartyCase],
-    readings: Mapping[str, str],
+    case: Case, claim: Claim, party: str, survival: Survival, ruling: Ruling | None
 ) -> Disposition:
-    ruling = _ruling(case, claim, party, readings)
-    on_record = all(own.on_record for own in cases.values())
-    if ruling and (on_record or ruling.motion == "not-addressed"):
-        return _disposition(claim, party, ruling.motion, "decided", ruling)
-    if asked(case, claim, case.parties[party].role):
-        weighed = survives(cases[party], claim)
-        because = tuple(
-            support for key in elements_of(claim) for support in outcome(cases[party], key).because
-        )
+    if (claim.id, party) in survival:
+        weighed, because = survival[claim.id, party]
         return _disposition(claim, party, motion(weighed), weighed.grade, ruling, because)
-    weighed = _through_its_officers(case, claim, party, cases)
+    weighed = _through_its_officers(case, claim, party, survival)
     return _disposition(claim, party, motion(weighed), weighed.grade, ruling)
 
 
@@ -70,13 +93,13 @@ def survives(own: PartyCase, claim: Claim) -> Weighed:
 
 
 def _through_its_officers(
-    case: Case, claim: Claim, municipality: str, cases: Mapping[str, PartyCase]
+    case: Case, claim: Claim, municipality: str, survival: Survival
 ) -> Weighed:
     """A municipality the ruling names beside its officers goes as they go."""
     theirs = [
-        survives(own, claim)
-        for key, own in cases.items()
-        if case.parties[key].employer == municipality
+        survival[claim.id, officer.id][0]
+        for officer in case.officers
+        if officer.employer == municipality and (claim.id, officer.id) in survival
     ]
     together = combine("any", theirs)
     return together if together.truth is False else Weighed(None, "open", together.lean)

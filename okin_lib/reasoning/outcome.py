@@ -83,22 +83,23 @@ def combine(op: Literal["all", "any"], parts: Sequence[Weighed]) -> Weighed:
     return Weighed(not decisive, weakest(p.grade for p in parts), None)
 
 
-def reached(composition: Composition, outcomes: Outcomes) -> bool:
-    """Whether a part is reached at all; one that is not takes no part in the composition."""
-    return composition not in outcomes or outcomes[composition].status != "not-reached"
-
-
 def weigh(composition: Composition, outcomes: Outcomes) -> Weighed:
     """Return the truth of a composition, given the outcomes of its ends."""
-    if composition in outcomes:
-        outcome = outcomes[composition]
+    outcome = outcomes.get(composition)
+    if outcome is not None:
         grade = "open" if outcome.truth is None else outcome.grade
         return Weighed(outcome.truth, grade, outcome.lean)
     if composition.op == "not":
         inner = weigh(composition.parts[0], outcomes)
         return evolve(inner, truth=None if inner.truth is None else not inner.truth)
-    parts = [weigh(p, outcomes) for p in composition.parts if reached(p, outcomes)]
+    parts = [weigh(part, outcomes) for part in composition.parts if _reached(part, outcomes)]
     return combine("any" if composition.op == "any" else "all", parts)
+
+
+def _reached(composition: Composition, outcomes: Outcomes) -> bool:
+    """Whether a part is reached at all; one that is not takes no part in the composition."""
+    outcome = outcomes.get(composition)
+    return outcome is None or outcome.status != "not-reached"
 
 
 def merge(outcomes: Sequence[Outcome]) -> Outcome:

@@ -19,11 +19,15 @@ from okin_lib.reasoning.party_case import PartyCase
 class Watched(Situation):
     """A situation that notes which factors are asked for.
 
-    One in which an unknown is supposed shares the notes, since it is made from this by `evolve`:
-    what a question asks under a supposition counts as asked.
+    What a question asks under a supposition counts as asked: the notes are shared.
     """
 
     asked: set[str] = field(factory=set)
+
+    def supposing(self, factor: str, value: bool) -> "Watched":
+        """Return what a situation does, with these notes."""
+        values = {**self.values, factor: value}
+        return Watched(values, self.derived, self.stated, self.asked)
 
     def ask(self, factor: str) -> bool:
         """Return what a situation does, and note it."""

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from okin_lib.hosts.front import join
 from okin_lib.hosts.serve import HERE
 
 BOARD = "10_whole_board.ipynb"
@@ -60,7 +61,7 @@ def _older(css: str) -> str:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("theme", ["", 'data-jp-theme-light="false"'])
 def test_without_light_dark_the_lessons_are_dark_on_light(page: Page, scheme, theme) -> None:
-    css = _older((HERE / "okin.css").read_text("utf-8"))
+    css = _older(join.sheet())
     page.emulate_media(color_scheme=scheme)
     page.set_content(
         f"""<style>body {{ --jp-layout-color0: #111; --jp-content-font-color0: #fff; }}</style>
@@ -92,5 +93,5 @@ def test_without_light_dark_the_lessons_are_dark_on_light(page: Page, scheme, th
     ],
 )
 def test_no_script_of_ours_uses_what_older_browsers_lack(newer: str) -> None:
-    scripts = [HERE / "okin.js", *(HERE / "voila/templates/okin/static").glob("*.js")]
+    scripts = HERE.rglob("*.js")
     assert [each.name for each in scripts if re.search(newer, each.read_text("utf-8"))] == []

@@ -280,3 +280,11 @@ def test_a_settings_file_that_is_wrong_is_said(made, monkeypatch, tmp_path):
     code, said = made(ACT)
     assert code == 2
     assert "OKIN_LOCAL" in said
+
+
+def test_a_step_stands_as_its_lesson_lays_it_out_in_a_row_for_each_region(notebook):
+    divs = read(page(notebook(code(SHOW)))).all("div")
+    (step,) = (div for div in divs if "data-layout" in div.attrs)
+    regions = [node for node in step.walk() if "data-region" in node.attrs]
+    assert step.attrs["data-layout"] == "board"
+    assert step.attrs["style"] == f"--regions: {len(regions)}"

@@ -27,6 +27,11 @@ def desk():
     return Desk()
 
 
+def test_a_part_is_laid_out_as_its_lesson_says_and_otherwise_stacked():
+    session = Session(StubLesson())
+    assert (session.layout("controls"), session.layout("findings")) == ("beside", "stacked")
+
+
 def test_each_page_gets_the_changed_regions_it_holds_and_no_others(desk):
     desk.does({"toggle": "talk", "value": False}, seq=7)
     (answer,), (news,) = desk.sent.values()

@@ -1,7 +1,6 @@
 """The Jupyter widget, without a browser."""
 
 import re
-from pathlib import Path
 
 import ipywidgets
 import pytest
@@ -9,11 +8,10 @@ from nbconvert import HTMLExporter
 from nbformat import v4
 
 from okin_lib.hosts import jupyter, widget
+from okin_lib.hosts.front import join
 from okin_lib.hosts.session import Session
 from okin_lib.hosts.widget import NOTE, LessonWidget
 from tests.browser.stub.stub_lesson import StubLesson
-
-HOSTS = Path(widget.__file__).parent
 
 
 @pytest.fixture
@@ -29,6 +27,11 @@ def controls(monkeypatch):
 def test_the_first_paint_is_the_part(controls):
     made, _ = controls
     assert list(made.first) == ["live", "facts", "predict"]
+
+
+def test_the_page_is_told_how_the_part_is_laid_out(controls):
+    made, _ = controls
+    assert made.arranged == "beside"
 
 
 def test_it_answers_the_page(controls):
@@ -107,14 +110,14 @@ def test_a_kernel_has_one_lesson_of_each_id_and_one_widget_of_each_part(monkeypa
     assert list(findings.first) == ["verdict", "passage"]
 
 
-@pytest.mark.parametrize("name", ["okin.js", "okin.css"])
-def test_the_front_end_fetches_nothing_and_evaluates_nothing(name):
-    text = (HOSTS / name).read_text("utf-8")
+@pytest.mark.parametrize("joined", [join.script, join.sheet])
+def test_the_front_end_fetches_nothing_and_evaluates_nothing(joined):
+    text = joined()
     assert not re.search(r"https?:|@import|url\(|\beval\b|new Function|\.on[a-z]+ ?=", text)
 
 
 def test_every_rule_of_the_stylesheet_stays_inside_our_own_markup():
-    css = re.sub(r"/\*.*?\*/", "", (HOSTS / "okin.css").read_text("utf-8"), flags=re.DOTALL)
+    css = re.sub(r"/\*.*?\*/", "", join.sheet(), flags=re.DOTALL)
     selectors = re.findall(r"(?:^|[{};])\s*([^{};@]+)\{", css)
     assert selectors
     assert [each for each in selectors if ".okin" not in each] == []

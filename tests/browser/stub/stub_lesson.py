@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from attrs import evolve, field, frozen
 
-from okin_lib.page.regions import BadEvent
+from okin_lib.page.regions import BadEvent, Layout
 
 ITEMS = {"talk": "The talk", "report": "The report", "trainer": "The trainer"}
 
@@ -21,6 +21,10 @@ class StubLesson:
     @property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
         return {"controls": ("live", "facts", "predict"), "findings": ("verdict", "passage")}
+
+    @property
+    def layouts(self) -> Mapping[str, Layout]:
+        return {"controls": "beside"}
 
     def regions(self) -> dict[str, str]:
         return {

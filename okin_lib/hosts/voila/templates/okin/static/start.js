@@ -1,3 +1,5 @@
+"use strict"; // so that a function in the block below is not the page's
+
 /**
  * A notebook's page in Voila until its first lesson shows: how far it has come, and what is wrong
  * when none comes. A lesson shows only once its kernel has answered; okin.js listens from then on.
@@ -6,7 +8,7 @@
  * has run. What is left then is to fetch Voila's programs and to connect to the kernel.
  */
 
-(() => {
+{
   const PATIENCE = 8000; // with the time to ask what is wrong, it is said within ten seconds
   const ANSWER_WITHIN = 1500;
   const LONGEST = 60000; // for what has loaded to start
@@ -117,4 +119,4 @@
     setTimeout(judge, PATIENCE);
     setTimeout(() => { broken = true; }, LONGEST);
   });
-})();
+}

@@ -6,7 +6,6 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.board.view import reading_panel
 from okin_lib.instruments.disputes.view import lens_tables
 from okin_lib.instruments.jury.view import remand_questions
 from okin_lib.instruments.knowledge.view import knowledge_table
@@ -17,6 +16,7 @@ from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live, live_panel
 from okin_lib.page.claims import RECORD
 from okin_lib.page.instrument import Exercise
+from okin_lib.page.readings import reading_panel
 from okin_lib.page.regions import BadEvent, Regions
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.difference import difference
@@ -85,7 +85,8 @@ class Disputed(Acting):
 EXERCISE = Exercise(DisputedPlan, wrong, lambda case, plan, _: Disputed(case, plan))
 
 
-@lru_cache(maxsize=32)
+# Turning a page of the opinion asks for all of them again, and changes none.
+@lru_cache(maxsize=2)
 def _regions(case: Case, plan: DisputedPlan, supposed: Scenario) -> Regions:
     analysis = analyze(case, supposed)
     changes = difference(case, analyze(case, RECORD), analysis)

@@ -1,7 +1,5 @@
 """Which facts are shown: all of them, or those that hold some words or bear on an element."""
 
-from functools import lru_cache
-
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
@@ -39,14 +37,12 @@ class Search:
 EVERYTHING = Search()
 
 
-@lru_cache(maxsize=64)
 def _found(case: Case, search: Search) -> frozenset[str]:
     facts = case.bearing[search.element] if search.element else case.atoms.keys()
     words = search.words.casefold().split()
     return frozenset(fact for fact in facts if all(word in _text(case, fact) for word in words))
 
 
-@lru_cache(maxsize=512)
 def _text(case: Case, fact: str) -> str:
     """All that can be found of a fact: what it says, whose account it is, quotation and page."""
     atom: Fact | Hypothetical = case.atoms[fact]

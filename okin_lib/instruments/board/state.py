@@ -16,6 +16,7 @@ from okin_lib.instruments.board.regions import (
     facts_shown,
     its_matrix,
     its_tree,
+    share,
     told,
 )
 from okin_lib.instruments.board.search import EVERYTHING, FIELDS, Search
@@ -24,7 +25,6 @@ from okin_lib.page.acting import Acting, step
 from okin_lib.page.claims import RECORD, parties
 from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import BadEvent, Regions
-from okin_lib.page.share import share_panel
 from okin_lib.reasoning.scenario import moved, preset, reread, scenario
 from okin_lib.reasoning.types import Scenario
 
@@ -85,17 +85,11 @@ class Board(Acting):
             **told(case, claims, supposed),
             "tree": its_tree(case, claims, supposed, self.party, self.opened),
             "matrix": its_matrix(case, claims, supposed, self.party, self.drawn),
-            "share": share_panel("share", self._code(), self._code_shown(), self.link),
+            "share": share(case, supposed, self.unread, self.link),
         }
 
     def _code(self) -> str:
         return encode(self.case, self.scenario)
-
-    def _code_shown(self) -> str | None:
-        """The code that the address bears; one that could not be read is left to be looked at."""
-        if self.unread:
-            return None
-        return "" if self.scenario == RECORD else self._code()
 
     def _switched(self) -> Collection[str]:
         return (*facts_shown(self.case, self.plan), *self.plan.hypotheticals)

@@ -99,6 +99,7 @@ class Pivots(Acting):
 EXERCISE = Exercise(PivotsPlan, wrong, lambda case, plan, _: Pivots.of(case, plan))
 
 
+# A table asks for every officer on every reading, and a choice changes few of them.
 @lru_cache(maxsize=512)
 def _pivotal(
     case: Case, element: str, party: str, readings: tuple[tuple[str, str], ...]

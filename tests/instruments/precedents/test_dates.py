@@ -91,7 +91,7 @@ def test_back_is_the_start(lesson):
         {"switch": "together", "value": True}
     )
     assert moved.after({"reset": "dates"}).exercise == Dates.of(
-        lesson.exercise.case, lesson.plan.dates
+        lesson.exercise.case, lesson.plan.exercise.dates
     )
 
 

@@ -81,7 +81,7 @@ def test_the_figure_is_drawn_when_asked_for_and_always_the_same(lesson):
 def test_back_is_the_start(lesson):
     changed = all_but(lesson, "hemphill").after({"reading": "pena", "value": "broad"})
     reset = changed.after({"reset": "framing"})
-    assert reset.exercise == Framing.of(lesson.exercise.case, lesson.plan.framing)
+    assert reset.exercise == Framing.of(lesson.exercise.case, lesson.plan.exercise.framing)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """The law on the day: events moved year by year, and what the law was when they happened."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -119,7 +118,6 @@ class Dates(Acting):
 EXERCISE = Exercise(DatesPlan, wrong, lambda case, plan, _: Dates.of(case, plan))
 
 
-@lru_cache(maxsize=128)
 def _found(
     case: Case, plan: DatesPlan, year: int, reader: str, on: frozenset[str]
 ) -> tuple[Year, tuple[Incident, ...]]:

@@ -136,7 +136,8 @@ def _usual(case: Case, plan: FramingPlan, reader: str) -> Ticks:
     return tuple((name, frozenset(by_id.get(name, ()))) for name in plan.precedents)
 
 
-@lru_cache(maxsize=64)
+# To place every named position takes six times as long as a click may; turning a page asks again.
+@lru_cache(maxsize=8)
 def _found(
     case: Case, plan: FramingPlan, reader: str, ticks: Ticks, on: frozenset[str]
 ) -> tuple[tuple[Rule, ...], Year, tuple[Placed, ...]]:

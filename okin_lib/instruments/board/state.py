@@ -157,9 +157,8 @@ class Board(Acting):
 
     @step("open", "element", lambda board: [*board._elements(), EVERY])
     def _open(self, act: Act) -> "Board":
-        if act.target == EVERY:
-            return evolve(self, opened=frozenset(self._elements()))
-        return evolve(self, opened=self.opened | {act.target})
+        every = act.target == EVERY
+        return evolve(self, opened=self.opened | {*(self._elements() if every else [act.target])})
 
     @step("draw", "figure", ("matrix",))
     def _draw(self, _act: Act) -> "Board":

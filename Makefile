@@ -10,7 +10,7 @@ help:
 	@echo "make lab     the notebooks in JupyterLab"
 	@echo "make test    everything that must hold, a real browser included"
 	@echo "make check   the part of it that takes seconds: style, types, layers, data"
-	@echo "make fuzz    damaged files and codes, for a minute or two"
+	@echo "make fuzz    damaged files and codes, and 40 hostile visits to the real server: some minutes"
 	@echo "make bench   what is measured, printed"
 	@echo "make screenshots   every component in light, dark, 320 px, projector and print, to look at"
 	@echo "make wheel   the package, in dist/"

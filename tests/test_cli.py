@@ -30,7 +30,7 @@ def analyzed(*args: str) -> dict:
 
 def test_json_has_its_stable_form():
     data = analyzed()
-    assert list(data) == ["case", "scenario", "findings", "dispositions"]
+    assert list(data) == ["case", "law", "scenario", "findings", "dispositions"]
     for finding in data["findings"]:
         assert list(finding) == [
             "claim", "element", "party", "kind", "status", "grade", "lean", "because", "facts",
@@ -345,7 +345,15 @@ def test_a_file_whose_name_is_not_utf_8_is_read_and_its_errors_named(tmp_path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
 @pytest.mark.parametrize(
-    "args", [["analyze"], ["analyze", "--json"], ["analyze", "--help"], ["check"]]
+    "args",
+    [
+        ["analyze"],
+        ["analyze", "--json"],
+        ["analyze", "--help"],
+        ["check"],
+        ["--help"],
+        ["--version"],
+    ],
 )
 def test_a_reader_that_goes_ends_it_without_a_word(args):
     command = [sys.executable, "-m", "okin_lib", *args]

@@ -68,7 +68,7 @@ class Case:
 
     @cached_property
     def record_on(self) -> frozenset[str]:
-        """Ids of the facts of the record."""
+        """The ids of the facts of the record."""
         return frozenset(self.facts)
 
     @cached_property

@@ -38,6 +38,8 @@ class General:
 
     rule: str
     because: tuple[Support, ...]
+    remark: str
+    """Why it is too general, before the reasons."""
 
 
 @frozen
@@ -67,6 +69,7 @@ class Position:
 class Clarity:
     """A general rule that may apply with obvious clarity, and what is said for and against."""
 
+    title: str
     label: str
     """What showing it is called."""
     position: str

@@ -24,6 +24,8 @@ class Precedent:
 
     id: str
     name: str
+    short: str
+    """Its name once it has been given in full."""
     cite: str
     court: str
     year: int
@@ -45,6 +47,12 @@ class Precedent:
     absent: dict[str, Support] = {}
     """The factors that the opinion says or implies it did not have. Any other is not stated."""
     history: str = ""
+
+    @property
+    def citation(self) -> str:
+        """Where it is reported, by which court and when; a reporter may name its own court."""
+        court = "" if self.court in self.cite else f"{self.court} "
+        return f"{self.cite} ({court}{self.year})"
 
     @property
     def given(self) -> dict[str, bool]:

@@ -5,12 +5,17 @@ from urllib.parse import parse_qsl
 from okin_lib.files.scenario_data import BadCode
 
 PARAMETER = "s"
-"""The parameter of a link that holds the code."""
+"""The parameter of a link that holds the code; okin.js and `query` write it."""
 
 LONGEST = 10_000
 """The longest link that is read; beside the code it may hold what others have added."""
 
 _AGAIN = "copy the whole link again, or start from the record"
+
+
+def query(code: str) -> str:
+    """Return the query of a link that holds the code."""
+    return f"?{PARAMETER}={code}"
 
 
 def code_in(text: str) -> str:

@@ -23,29 +23,35 @@ class Commands(click.Group):
         return super().main(*args, **extra)
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
-        """Return the context of a command line."""
-        with _shown():
+        """Return the context of a command line, which may ask for help alone."""
+        with _ended_in_words(), _shown(), _written():
             return super().make_context(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command that the line names; end without a traceback where nobody reads on."""
-        try:
-            with _shown(), _written():
-                return super().invoke(ctx)
-        except BrokenPipeError:
-            abandon(sys.stdout)
-            ctx.exit(NOT_READ)
-        except OSError as error:
-            if error.errno != ENOSPC:
-                raise
-            abandon(sys.stdout)
-            refuse(error)
+        """Run the command that the line names."""
+        with _ended_in_words(), _shown(), _written():
+            return super().invoke(ctx)
 
 
 def refuse(error: Exception) -> NoReturn:
     """Say what is wrong, and exit as for any bad input."""
     print(f"okin: {visible(str(error))}", file=sys.stderr)
     sys.exit(BAD_INPUT)
+
+
+@contextmanager
+def _ended_in_words() -> Iterator[None]:
+    """End without a traceback where nobody reads on, or the disk is full."""
+    try:
+        yield
+    except BrokenPipeError:
+        abandon(sys.stdout)
+        sys.exit(NOT_READ)
+    except OSError as error:
+        if error.errno != ENOSPC:
+            raise
+        abandon(sys.stdout)
+        refuse(error)
 
 
 @contextmanager

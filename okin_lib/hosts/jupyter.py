@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 
 from traitlets.config import Application
 
+from okin_lib.files.link import PARAMETER
 from okin_lib.hosts.session import Session
 from okin_lib.hosts.widget import LessonWidget
 from okin_lib.lessons.library import start
@@ -43,7 +44,7 @@ def _code_asked_for() -> str:
     """Return the scenario's code from the address that Voila was asked for, if it has one."""
     asked = os.environ.get("QUERY_STRING", "")
     try:
-        return parse_qs(asked, max_num_fields=MOST_FIELDS).get("s", [""])[0]
+        return parse_qs(asked, max_num_fields=MOST_FIELDS).get(PARAMETER, [""])[0]
     except ValueError:  # more fields than that: no link of ours, which the board will say
         return asked
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from okin_lib.page.regions import BadEvent, Layout, Lesson, Regions, changed
+from okin_lib.page.regions import BadEvent, Layout, Lesson, Mistake, Regions, changed
 
 log = logging.getLogger("okin")
 
@@ -116,7 +116,8 @@ class Session:
             after = self._lesson.after(event)
             regions = after.regions()
         except BadEvent as problem:
-            log.warning("Refused an event: %s", problem)
+            level = logging.INFO if isinstance(problem, Mistake) else logging.WARNING
+            log.log(level, "Refused an event: %s", problem)
             page.send({"kind": "error", "seq": seq, "message": str(problem)})
         except Exception:
             log.exception("A step failed, on the event %.500r", event)

@@ -7,11 +7,11 @@ from attrs import evolve
 
 from okin_lib.instruments.board.state import Board
 from okin_lib.instruments.disputes.view import LABEL
+from okin_lib.instruments.pivots.part import ROLE
 from okin_lib.instruments.pivots.state import Pivots
-from okin_lib.instruments.pivots.view import ROLE
 from okin_lib.instruments.precedents.dates.state import Dates
 from okin_lib.instruments.precedents.framing.state import Framing
-from okin_lib.instruments.precedents.framing.view import answer_by, answered
+from okin_lib.instruments.precedents.view import answer_by, answered
 from okin_lib.lessons.disputed import Disputed
 from okin_lib.lessons.library import open_lesson, start
 from okin_lib.lessons.whole import Whole
@@ -53,7 +53,11 @@ def framings(lesson_id: str) -> str:
     for placed in positions(framing.case, {}):
         chosen = {"position": placed.position.id}
         taken = framing.after({"position": "positions", "value": chosen})
-        lines += [placed.position.label, f"  {placed.rule.words}", f"  {answered(taken.found)}"]
+        lines += [
+            placed.position.label,
+            f"  {placed.rule.words}",
+            f"  {answered(taken.case, taken.found)}",
+        ]
     return "\n".join(lines)
 
 
@@ -65,7 +69,7 @@ def years(lesson_id: str) -> str:
         lines.append(value.label)
         last = ""
         for year in dates.case.years:
-            answer = answer_by(evolve(dates, reader=value.id, year=year).found)
+            answer = answer_by(dates.case, evolve(dates, reader=value.id, year=year).found)
             if answer != last:
                 lines.append(f"  from {year}: {answer}")
             last = answer

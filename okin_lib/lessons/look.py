@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons.instruments import LOOKS
-from okin_lib.lessons.look_view import Field, aspect_choice
+from okin_lib.lessons.look_choice import Field, aspect_choice
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.claims import RECORD

@@ -17,6 +17,7 @@ def badge(case: Case, finding: Finding) -> Markup:
     return badge_of(finding.status, text, firmness(finding.status, finding.grade))
 
 
+# A page holds hundreds of badges of a few dozen kinds.
 @lru_cache(maxsize=256)
 def badge_of(status: Status, text: str, grade: str) -> Markup:
     """Return the badge of a status: how it stands in words, and how firmly."""

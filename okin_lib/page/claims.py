@@ -11,7 +11,7 @@ from okin_lib.reasoning.types import Analysis, Scenario
 RECORD = Scenario()
 
 
-# The record is asked for at every click, and what is supposed by every region.
+# Every region of a page asks for the same analysis, and for the record's.
 @lru_cache(maxsize=64)
 def shown(case: Case, claims: tuple[str, ...], supposed: Scenario) -> Analysis:
     """Return the analysis of these claims."""

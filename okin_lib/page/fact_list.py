@@ -13,6 +13,7 @@ SHOWN = 4
 """How many facts of a long list show before the rest is opened."""
 
 
+# A page of evidence or of two parties lists hundreds of facts, and a click moves a few.
 @lru_cache(maxsize=4096)
 def fact_line(case: Case, fact: str, marks: tuple[str, ...] = ()) -> Markup:
     """Return a fact with its source and page, and what must be said of it here."""

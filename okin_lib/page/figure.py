@@ -2,7 +2,8 @@
 
 from base64 import b64encode
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeVarTuple
 
 from markupsafe import Markup
 
@@ -12,7 +13,12 @@ if TYPE_CHECKING:  # drawing loads matplotlib, which waits until a figure is ask
     from okin_lib.page.figures.drawing import Drawing
 
 
-def figure_panel(region: str, drawn: bool, draw: "Callable[[], Drawing]") -> Markup:
+Args = TypeVarTuple("Args")
+
+
+def figure_panel(
+    region: str, drawn: bool, draw: "Callable[[*Args], Drawing]", *of: *Args
+) -> Markup:
     """Return a region's figure if it is to be drawn, or the button that asks for it.
 
     Parameters
@@ -21,10 +27,12 @@ def figure_panel(region: str, drawn: bool, draw: "Callable[[], Drawing]") -> Mar
         What the button names in its ``draw`` event.
     draw
         Draws the figure; called only if it is to be drawn.
+    of
+        What it draws, as values that can be hashed.
     """
     if not drawn:
         return render("page/_figure", region=region, drawing=None)
-    drawing = draw()
+    drawing = _drawing(draw, *of)
     return render(
         "page/_figure",
         region=region,
@@ -36,6 +44,12 @@ def figure_panel(region: str, drawn: bool, draw: "Callable[[], Drawing]") -> Mar
             ("pdf", _link("application/pdf", drawing.pdf)),
         ],
     )
+
+
+# A figure takes a tenth of a second and more, and stands through every other act on its page.
+@lru_cache(maxsize=8)
+def _drawing(draw: "Callable[..., Drawing]", *of: Any) -> "Drawing":
+    return draw(*of)
 
 
 def _link(media_type: str, content: bytes) -> str:

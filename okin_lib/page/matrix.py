@@ -1,15 +1,20 @@
 """Every element for every party in tables; what the court found of several as one cell."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
-from okin_lib.page.states import Row, blocks, states_figure
+from okin_lib.page.figure import figure_panel
+from okin_lib.page.states import Block, Row, blocks
 from okin_lib.page.supposition import supposition
 from okin_lib.page.template import render
 from okin_lib.page.words import party_names
 from okin_lib.reasoning.types import Analysis
+
+if TYPE_CHECKING:
+    from okin_lib.page.figures.drawing import Drawing
 
 
 def matrix(
@@ -47,11 +52,32 @@ def matrix(
     )
 
 
+# Of the rows of every party and element a click changes a few.
 @lru_cache(maxsize=2048)
 def _row(row: Row) -> Markup:
     return render("page/matrix_row", row=row)
 
 
+# Of one party's lines a click changes a few.
 @lru_cache(maxsize=1024)
 def _line(row: Row) -> Markup:
     return render("page/matrix_line", row=row)
+
+
+def states_figure(
+    case: Case, analysis: Analysis, record: Analysis, title: str, drawn: bool, region: str
+) -> Markup:
+    """Return the button that asks for the table of states as a figure or, ``drawn``, the figure.
+
+    Parameters
+    ----------
+    title
+        What the figure is called: it says what is supposed, where it is kept alone.
+    """
+    return figure_panel(region, drawn, _drawn, blocks(case, analysis, record), title)
+
+
+def _drawn(found: tuple[Block, ...], title: str) -> "Drawing":
+    from okin_lib.page.figures.states import draw
+
+    return draw(found, title)

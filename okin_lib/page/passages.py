@@ -15,6 +15,7 @@ def passages(case: Case, supports: Iterable[Support]) -> Markup:
     return Markup("\n").join(passage(case, support) for support in supports)
 
 
+# A click asks for hundreds of passages again, which are always the same.
 @lru_cache(maxsize=4096)
 def passage(case: Case, support: Support) -> Markup:
     """Return one reason: its text, the quotation, the pin, whose words, and of what weight."""

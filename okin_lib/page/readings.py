@@ -17,6 +17,7 @@ def reading_panel(
     return _reading_panel(case, region, tuple((key, chosen[key]) for key in shown))
 
 
+# Each click asks for it, with every passage, and few change it.
 @lru_cache(maxsize=64)
 def _reading_panel(case: Case, region: str, chosen: tuple[tuple[str, str], ...]) -> Markup:
     return render(

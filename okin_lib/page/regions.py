@@ -13,6 +13,10 @@ class BadEvent(ValueError):
     """An event the lesson does not know; the message names what was wrong."""
 
 
+class Mistake(BadEvent):
+    """What anyone may do by mistake on a page of ours, as to mistype a code."""
+
+
 class Lesson(Protocol):
     """Immutable state of one lesson.
 

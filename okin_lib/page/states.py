@@ -1,9 +1,7 @@
 """Every element for every party as plain rows: a block for the parties asked the same."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 from markupsafe import Markup
@@ -11,39 +9,40 @@ from markupsafe import Markup
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.statuses import Status
 from okin_lib.page.badge import badge_of
-from okin_lib.page.figure import figure_panel
 from okin_lib.page.words import STATUS, firmness, party_names, stands
 from okin_lib.reasoning.types import Analysis, Finding
 
-if TYPE_CHECKING:
-    from okin_lib.page.figures.drawing import Drawing
+Findings = Mapping[tuple[str, str], Finding]
+"""By element and party."""
 
-Was = Mapping[tuple[str, str], Finding]
+
+@frozen
+class Was:
+    """How an element stood before: as a sign and in words."""
+
+    sign: str
+    text: str
 
 
 @frozen
 class State:
-    """How an element stands for ``span`` neighbouring parties.
-
-    Attributes
-    ----------
-    party
-        The id of the first of them.
-    collective
-        Whether the court made the finding of several parties as one.
-    was, was_sign
-        How it stood, in words and as a sign; empty if it has not changed.
-    """
+    """How an element stands for ``span`` neighbouring parties."""
 
     status: Status
-    sign: str
     text: str
     grade: str
     party: str = ""
+    """The id of the first of them."""
     span: int = 1
     collective: bool = False
-    was: str = ""
-    was_sign: str = ""
+    """Whether the court made the finding of several parties as one."""
+    was: Was | None = None
+    """How it stood, if it has changed."""
+
+    @property
+    def sign(self) -> str:
+        """The sign of its status."""
+        return STATUS[self.status].sign
 
     @property
     def badge(self) -> Markup:
@@ -95,7 +94,7 @@ def blocks(case: Case, analysis: Analysis, record: Analysis, only: str = "") -> 
     return tuple(Block(parties, tuple(rows)) for parties, rows in found.items())
 
 
-def cells(findings: Sequence[Finding], was: Was) -> list[list[Finding]]:
+def cells(findings: Sequence[Finding], was: Findings) -> list[list[Finding]]:
     """Group neighbouring findings that the court made as one, and that were as one before."""
 
     def one(finding: Finding) -> object:
@@ -108,38 +107,16 @@ def cells(findings: Sequence[Finding], was: Was) -> list[list[Finding]]:
     return [list(group) for _, group in groupby(findings, one)]
 
 
-def states_figure(
-    case: Case, analysis: Analysis, record: Analysis, title: str, drawn: bool, region: str
-) -> Markup:
-    """Return the button that asks for the table of states as a figure or, ``drawn``, the figure.
-
-    Parameters
-    ----------
-    title
-        What the figure is called: it says what is supposed, where it is kept alone.
-    """
-    return figure_panel(region, drawn, lambda: _drawn(blocks(case, analysis, record), title))
-
-
-@lru_cache(maxsize=8)
-def _drawn(found: tuple[Block, ...], title: str) -> "Drawing":
-    from okin_lib.page.figures.states import draw
-
-    return draw(found, title)
-
-
-def _state(case: Case, findings: Sequence[Finding], was: Was) -> State:
+def _state(case: Case, findings: Sequence[Finding], was: Findings) -> State:
     first = findings[0]
     then = was[first.element, first.party]
     changed = (then.status, then.lean) != (first.status, first.lean)
     return State(
-        first.status,
-        STATUS[first.status].sign,
-        stands(case, first),
-        firmness(first.status, first.grade),
-        first.party,
-        len(findings),
-        first.collective,
-        stands(case, then) if changed else "",
-        STATUS[then.status].sign if changed else "",
+        status=first.status,
+        text=stands(case, first),
+        grade=firmness(first.status, first.grade),
+        party=first.party,
+        span=len(findings),
+        collective=first.collective,
+        was=Was(STATUS[then.status].sign, stands(case, then)) if changed else None,
     )

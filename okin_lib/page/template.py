@@ -8,6 +8,7 @@ from markupsafe import Markup
 from okin_lib.page import words
 
 
+# The environment keeps the templates that it has read.
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     env = Environment(

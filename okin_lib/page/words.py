@@ -167,11 +167,6 @@ def listed(words: Iterable[str], joint: str = "and") -> str:
     return f"{', '.join(most)} {joint} {last}" if most else last
 
 
-def short(name: str) -> str:
-    """Return a case's name as it is cited once it has been given in full."""
-    return name.partition(" v. ")[0]
-
-
 def party_names(case: Case) -> Mapping[str, str]:
     """Return the name of every party by id."""
     return {party.id: party.name for party in case.record.parties}

@@ -92,12 +92,11 @@ def _reach(own: PartyCase, element: Element, authority: Authority) -> Grade | No
     if element.kind == "law" and own.year != own.case.record.conduct_year:
         return None
     winner = HELPS.get(authority.status, "officers")
-    as_strong = all(
-        _no_worse(own, factor, better=side == winner)
-        for side, factors in element.favours.items()
-        for factor in factors
-    )
-    return "strong" if as_strong else None
+    for side, factors in element.favours.items():
+        for factor in factors:
+            if not _no_worse(own, factor, better=side == winner):
+                return None
+    return "strong"
 
 
 def _no_worse(own: PartyCase, factor: str, better: bool) -> bool:

@@ -7,17 +7,15 @@ lower bound: what is not forced is open.
 
 from collections.abc import Collection, Iterable
 from functools import lru_cache
-from typing import Literal
 
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.established import Answer
 from okin_lib.doctrine.factors import Condition
 from okin_lib.reasoning.logic import Situation, completions, holds
 from okin_lib.reasoning.precedent import Decided, Holding, Stance, stance_of
 from okin_lib.record.types import Side, Support
-
-Answer = Literal["yes", "no", "open"]
 
 
 @frozen

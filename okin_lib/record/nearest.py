@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-MOST = 20
+MOST = 50
 """How many names are listed where none is like it."""
 
 

@@ -7,7 +7,7 @@ from okin_lib.record.part import Leaf, Part, Span
 
 _ALIKE = 0.5  # share of words in common from which a passage is worth showing as meant
 
-Place = tuple[int, int, int]
+Location = tuple[int, int, int]
 """Part, start and end of a passage, to sort by: the body comes first, then each note."""
 
 
@@ -71,7 +71,7 @@ class Opinion:
             raise QuotationError(f"{self._no_such(pin)}; {self._nearest(quote, pin)}")
         raise QuotationError(f"not on {pin}; {self._nearest(quote, pin)}")
 
-    def place(self, pin: str, quote: str) -> Place:
+    def location(self, pin: str, quote: str) -> Location:
         """Return where ``quote`` stands at ``pin``.
 
         Raises
@@ -82,7 +82,7 @@ class Opinion:
         part, passage = self._placed(pin, quote)
         return self._parts.index(part), *passage
 
-    def start(self, pin: str) -> Place:
+    def start(self, pin: str) -> Location:
         """Return where ``pin`` begins; raise `QuotationError` if the opinion has none such."""
         part, (opens, _) = self._at(pin)
         return self._parts.index(part), opens, opens

@@ -124,9 +124,11 @@ def started(
         deadline.cancel()
         log = threading.Thread(target=lambda: print(*process.stdout, sep=""))
         log.start()
-        yield Server(process, found[0])
-        process.terminate()
-        log.join()
+        try:
+            yield Server(process, found[0])
+        finally:
+            process.terminate()
+            log.join()
 
 
 @pytest.fixture(scope="session")
@@ -185,21 +187,22 @@ def open_in_voila(page: Page, request: pytest.FixtureRequest) -> Open:
     return opened
 
 
+def run_all(lab: Server, page: Page, folder: Path, notebook: str) -> Page:
+    """Open a copy of a notebook in JupyterLab, and run its cells."""
+    new = uuid4().hex  # a workspace and a kernel of its own, and nothing that a test saved
+    shutil.copy(folder / notebook, folder / f"{new}.ipynb")
+    page.goto(lab.url.replace("/lab?", f"/lab/workspaces/{new}/tree/{new}.ipynb?"))
+    page.get_by_text("| Idle").wait_for()  # before this, running asks for a kernel
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    return page
+
+
 @pytest.fixture
 def run_in_lab(page: Page, folder: Path, request: pytest.FixtureRequest) -> Iterator[Open]:
     """Open a notebook and run its cells, whether or not they then show anything."""
 
-    def opened(notebook: str) -> Page:
-        server = request.getfixturevalue("lab")
-        new = uuid4().hex  # a workspace and a kernel of its own, and nothing that a test saved
-        shutil.copy(folder / notebook, folder / f"{new}.ipynb")
-        page.goto(server.url.replace("/lab?", f"/lab/workspaces/{new}/tree/{new}.ipynb?"))
-        page.get_by_text("| Idle").wait_for()  # before this, running asks for a kernel
-        page.get_by_role("menuitem", name="Run", exact=True).click()
-        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-        return page
-
-    yield opened
+    yield lambda notebook: run_all(request.getfixturevalue("lab"), page, folder, notebook)
     page.goto("about:blank")  # so that it starts no new kernel
     close_sessions(request.getfixturevalue("lab"), page)
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 from okin_lib.hosts.serve import notebooks
-from tests.browser.conftest import Server, free_port, started
+from tests.browser.conftest import Server, close_sessions, free_port, run_all, started
 from tests.browser.proxy import proxy
 
 BOARD = "voila/render/10_whole_board.ipynb"
@@ -25,7 +25,7 @@ def serve(environment) -> Serve:
     def serving(
         options: str = "", folder: Path | None = None, port: int | None = None, **changed: str
     ) -> Iterator[Server]:
-        asked = started("serve", folder or notebooks(), environment | changed, port, options)
+        asked = started("serve.serve", folder or notebooks(), environment | changed, port, options)
         try:
             yield next(asked)
         finally:
@@ -37,9 +37,9 @@ def serve(environment) -> Serve:
 def toggles(page: Page | FrameLocator) -> None:
     """Fail unless a switch of the board changes what it shows."""
     verdict = page.locator("[data-region=verdict]")
-    before = verdict.inner_text()
+    before = verdict.text_content()
     page.locator(".okin [type=checkbox]:visible").first.uncheck()
-    expect(verdict).not_to_have_text(before, use_inner_text=True)
+    expect(verdict).not_to_have_text(before)
 
 
 @pytest.mark.parametrize("home", ["/proc/1", "/dev/null/none", "/nowhere"])
@@ -47,6 +47,16 @@ def test_a_home_that_cannot_be_written_to(page: Page, serve, home) -> None:
     with serve(HOME=home) as server:
         page.goto(server.url + BOARD)
         toggles(page)
+
+
+def test_jupyterlab_where_the_home_cannot_be_written_to(page, folder, environment) -> None:
+    read_only = environment | {"HOME": "/proc/1"}
+    with contextmanager(started)("lab_app.lab", folder, read_only) as lab:
+        run_all(lab, page, folder, "10_whole_board.ipynb")
+        page.locator("[data-region=verdict]").wait_for()
+        toggles(page)
+        page.goto("about:blank")
+        close_sessions(lab, page)
 
 
 def test_a_folder_with_spaces_an_apostrophe_and_other_letters(page, serve, tmp_path) -> None:
@@ -110,15 +120,19 @@ def test_beside_a_hostile_settings_file(page: Page, serve, tmp_path, monkeypatch
         expect(page.locator("#quick-exit")).to_be_visible()
 
 
-def test_a_link_that_opens_only_here_says_so(page: Page, voila) -> None:
+def test_a_link_that_opens_only_here_says_so(page: Page, context, voila) -> None:
     page.goto(voila.url + BOARD)
     page.get_by_role("button", name="Show the link as a QR code").click()
     share = page.get_by_role("region", name="Share or keep this")
     expect(share).to_contain_text("This address opens only on this machine")
     expect(share).to_contain_text("--ip 0.0.0.0")
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    share.get_by_role("button", name="Copy a link to this page").click()
+    expect(share).to_contain_text("Copied. This address opens only on this machine.")
 
 
-def test_a_server_for_all_gives_the_machines_own_address(page: Page, serve) -> None:
+def test_a_server_for_all_gives_the_machines_own_address(page: Page, context, serve) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
     with serve("ip='0.0.0.0'") as server:
         page.goto(server.url + BOARD)
         own = page.locator("body").get_attribute("data-own-address")
@@ -127,6 +141,9 @@ def test_a_server_for_all_gives_the_machines_own_address(page: Page, serve) -> N
         page.get_by_role("button", name="Show the link as a QR code").click()
         share = page.get_by_role("region", name="Share or keep this")
         expect(share.get_by_role("link")).to_contain_text(f"http://{own}:")
+        share.get_by_role("button", name="Copy a link to this page").click()
+        expect(share.get_by_text("Copied.")).to_be_visible()
+        assert page.evaluate("navigator.clipboard.readText()").startswith(f"http://{own}:")
         expect(share).not_to_contain_text("only on this machine")
 
 

@@ -73,14 +73,14 @@ def test_a_killed_server_shows_and_once_it_is_back_so_is_the_scenario(
 ) -> None:
     port = free_port()
     serve = contextmanager(started)
-    with serve("serve", folder, environment, port) as server:
+    with serve("serve.serve", folder, environment, port) as server:
         page.goto(f"{server.url}voila/render/{NOTEBOOK}")
         without_football(page)
         for kernel in server.kernels():
             kernel.kill()
         server.process.kill()
         not_live(page)
-    with serve("serve", folder, environment, port):
+    with serve("serve.serve", folder, environment, port):
         page.reload()
         expect(football(page)).not_to_be_checked()
 

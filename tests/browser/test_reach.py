@@ -10,7 +10,7 @@ from nbformat import v4
 from playwright.sync_api import Page, Route, expect
 
 STUB = "voila/render/stub.ipynb"
-SOON = 15_000  # eight seconds after all has loaded, which under load takes its time
+SOON = 10_000
 PROBE = "session_id=probe"
 ELSEWHERE = """
   const Real = WebSocket;
@@ -23,6 +23,12 @@ ELSEWHERE = """
     }
   };
 """
+
+
+OPENED = """() => new Promise((done) => {
+  const look = () => opened.some((url) => url.includes("%s")) ? done() : setTimeout(look, 50);
+  look();
+})"""
 
 
 @pytest.fixture
@@ -54,6 +60,16 @@ def test_a_connection_that_is_never_answered_is_said(page: Page, voila, deaf: st
     page.add_init_script(ELSEWHERE % json.dumps(deaf))
     page.goto(f"{voila.url}{STUB}")
     said(page, "cannot reach what computes it")
+
+
+@pytest.mark.parametrize(
+    "ask", [lambda route: route.abort(), lambda _: None], ids=["refuses", "is silent"]
+)
+def test_a_server_that_does_not_answer_is_said(page: Page, voila, deaf: str, ask) -> None:
+    page.add_init_script(ELSEWHERE % json.dumps(deaf))
+    page.route("**/api/kernels/*", ask)
+    page.goto(f"{voila.url}{STUB}")
+    said(page, "server of this page does not answer")
 
 
 def test_a_kernel_that_ended_before_the_page_joined_it_is_said(page: Page, voila) -> None:
@@ -95,7 +111,7 @@ def test_a_slow_start_is_no_fault(page: Page, voila, deaf: str) -> None:
     """While the kernel can be reached, the page is loading, however long that takes."""
     page.add_init_script(ELSEWHERE % f"url.includes('{PROBE}') ? url : '{deaf}'")
     page.goto(f"{voila.url}{STUB}")
-    page.wait_for_function(f"opened.some((url) => url.includes('{PROBE}'))", timeout=SOON)
+    page.evaluate(OPENED % PROBE)
     expect(page.get_by_text("Loading the programs of this page")).to_be_visible()
     expect(page.get_by_role("alert")).to_have_count(0)
 

@@ -11,7 +11,7 @@ import psutil
 
 from okin_lib.hosts.serve import notebooks
 
-VISITS = int(os.environ.get("FUZZ_VISITS", "5"))  # `make fuzz` makes more
+VISITS = int(os.environ.get("FUZZ_VISITS", "5"))  # in `make test`; `make fuzz` makes 40
 MARK = "<script>alert(86)</script>"
 NAMES = ["s", "template", "theme", "classic-tree", "token"]
 VALUES = [MARK, f'">{MARK}', "nonexistent", "../lab", "\0", "x" * 50_000, "%%%"]
@@ -19,7 +19,7 @@ SERVE = """
 from pathlib import Path
 from okin_lib.hosts.serve import serve
 from okin_lib.hosts.server import kernels, policy
-kernels.Kernels.never_joined_timeout.default_value = 1
+kernels.Kernels.never_joined_timeout.default_value = 10
 policy.BETWEEN_LOOKS = 1
 serve(Path({folder!r}), ip="127.0.0.1")
 """

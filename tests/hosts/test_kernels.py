@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from jupyter_server._tz import utcnow
 
-from okin_lib.hosts.server.kernels import Kernels
+from okin_lib.hosts.server.kernels import Kernel, Kernels
 
 CULL = {"cull_idle_timeout": 600}
 
@@ -67,3 +67,24 @@ def test_with_the_time_between_looks_it_is_within_a_minute():
 
     between = policy(Options(), {}, "").MappingKernelManager.cull_interval
     assert Kernels().never_joined_timeout + between < 60
+
+
+def test_a_kernel_ends_without_being_interrupted_which_it_would_log(monkeypatch):
+    sent = []
+
+    async def note(_kernel, signal):
+        sent.append(signal)
+
+    async def start_and_end():
+        kernels = Kernels()
+        kernel = kernels.kernel_manager_factory()
+        await kernel.start_kernel()
+        client = kernel.client()
+        client.start_channels()
+        await client.wait_for_ready()
+        monkeypatch.setattr(Kernel, "_async_signal_kernel", note)
+        await kernel.shutdown_kernel()
+        client.stop_channels()
+
+    asyncio.run(start_and_end())
+    assert sent == []

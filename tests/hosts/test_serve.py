@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 import pytest
 from click.testing import CliRunner
+from jupyter_client.manager import start_new_kernel
 
 from okin_lib.cli import main
 from okin_lib.hosts import local
@@ -13,7 +14,23 @@ from okin_lib.hosts.serve import notebooks
 from okin_lib.hosts.server.address import check_free, own_address, written
 from okin_lib.hosts.server.home import keep_apart
 
-CHANGED = "quick_exit: https://www.example.org/\ncontent_note: Ours.\nhotline: Also ours.\n"
+PLACE = "https://www.example.org/"
+NO_PLACES = [
+    "javascript:alert(1)",
+    "JavaScript:alert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    "//www.example.org/",
+    "https:///x",
+    "https://a b/",
+    "https://name:word@www.example.org/",
+    "https://www.example.org:99999/",
+    "'https://[::1/'",
+    '" https://www.example.org/"',
+    '"https://www.example.org/\\njavascript:alert(1)"',
+    '"https:\\\\www.example.org/"',
+]
+CHANGED = f"quick_exit: {PLACE}\ncontent_note: Ours.\nhotline: Also ours.\n"
 
 
 @pytest.fixture
@@ -39,7 +56,7 @@ def test_an_instructors_texts_stand_in_the_place_of_ours(instead):
     ("text", "wrong"),
     [
         (CHANGED.replace("hotline", "hotlien"), "hotlien"),
-        (CHANGED.replace("https://www.example.org/", "javascript:alert(1)"), "web address"),
+        *((CHANGED.replace(PLACE, exit), "web address") for exit in NO_PLACES),
         (CHANGED + "{", "local.yaml"),
         ("", "local.yaml"),
     ],
@@ -53,8 +70,11 @@ def test_a_file_that_is_not_as_ours_is_refused_with_its_name_and_what_is_wrong(
     assert "local.yaml" in str(refused.value)
 
 
-def test_a_missing_file_is_refused(instead):
+@pytest.mark.parametrize("name", ["local.yaml", "", "/dev/zero", "pipe", "x" * 5000])
+def test_what_is_no_file_is_refused(instead, tmp_path, monkeypatch, name):
     assert instead
+    os.mkfifo(tmp_path / "pipe")
+    monkeypatch.setenv(local.VARIABLE, str(tmp_path / name))
     with pytest.raises(ValueError, match="OKIN_LOCAL"):
         local.load()
 
@@ -98,3 +118,19 @@ def test_the_home_is_not_needed(monkeypatch):
         written_to = [os.environ[name] for name in ("JUPYTER_DATA_DIR", "IPYTHONDIR")]
         assert not [each for each in written_to if each.startswith("/proc")]
         assert "MPLCONFIGDIR" in os.environ
+
+
+def test_a_kernel_runs_nothing_of_the_users_as_it_starts(tmp_path, monkeypatch):
+    ran = tmp_path / "ran"
+    startup = tmp_path / "profile_default" / "startup"
+    startup.mkdir(parents=True)
+    for program in (startup / "00.py", tmp_path / "startup.py"):
+        program.write_text(f"open({str(ran)!r}, 'w')", "utf-8")
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
+    monkeypatch.setenv("PYTHONSTARTUP", str(tmp_path / "startup.py"))
+    with patch.dict(os.environ):
+        keep_apart()
+        manager, client = start_new_kernel()
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)
+    assert not ran.exists()

@@ -1,14 +1,15 @@
 """What the server answers, to whom, and with which headers; no kernel starts here."""
 
-import json
-import re
+from logging import WARNING
+from unittest.mock import patch
 
 import pytest
 
-from okin_lib.hosts.server.options import Options
+from okin_lib.hosts.server.pages import HEARTBEAT, LONGEST_SILENCE, STILL_HERE, NotebookPage
 from tests.hosts.conftest import BOARD
 
 TREE = "/"
+KERNEL = "/api/kernels/12345678-1234-1234-1234-123456789012"
 ADDRESSES = [
     TREE,
     f"/{BOARD}",
@@ -16,7 +17,10 @@ ADDRESSES = [
     "/voila/static/voila.js",
     "/nothing",
     "/voila/render/nothing.ipynb",
-    "/api/kernels/1-2-3-4-5",
+    KERNEL,
+    f"{KERNEL}/channels",
+    "/voila/api/shutdown/1-2-3-4-5",
+    "/voila/labextensions/anywidget/package.json",
     "/healthz",
     "/robots.txt",
 ]
@@ -90,6 +94,26 @@ def test_the_health_and_the_robots(served):
     "address",
     [
         "/voila/templates/lab",
+        "/voila/templates/okin/static/%00",
+        "/voila/static/%00",
+        "/voila/labextensions/%7F",
+        "/%0d%0aSet-Cookie:%20a=b",
+        "/voila/tree/%1b",
+        "/voila/labextensions/@jupyterlab/plugin/package.json",
+        "/voila/labextensions/anywidget/../@jupyterlab/plugin/package.json",
+        "/voila/api/themes/",
+        f"{KERNEL}",
+        f"{KERNEL}/channels",
+        f"{KERNEL}/restart",
+        "/api/kernels",
+        "/api/contents",
+        "/api/sessions",
+        "/api/shutdown",
+        "/api/terminals",
+        "/files/10_whole_board.ipynb",
+        "/lab",
+        "/static/style/style.min.css",
+        "/terminals/1",
         "/voila/templates/lab/static/x",
         "/voila/templates/okin/static/../index.html.j2",
         "/voila/templates/okin/static/../../../../../../etc/passwd",
@@ -112,116 +136,38 @@ def test_an_address_that_is_no_text_is_refused_with_a_page(served, address):
     assert (answer.status, "400: Bad Request" in answer.text) == (400, True)
 
 
+def test_a_page_whose_kernel_says_nothing_is_given_up(served, caplog):
+    async def silent(_page, path):
+        yield f"<p>{path}</p>"
+        while True:
+            yield HEARTBEAT
+
+    with patch.object(NotebookPage, "get_generator", silent):
+        text = served.ask(f"/{BOARD}").text
+    assert text == "<p>10_whole_board.ipynb</p>" + STILL_HERE * LONGEST_SILENCE
+    assert "given up" in caplog.text
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "UNHEARD-OF"])
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_any_other_way_of_asking_changes_nothing(served, caplog, address, method):
+    before = list(served.started)
+    answer = served.ask(f"{address}?theme=dark&template=lab", method)
+    assert answer.status in {200, 403, 404, 405}
+    assert answer.text == "" or answer.status != 200
+    assert "script-src 'self' blob:;" in answer.headers["Content-Security-Policy"]
+    assert served.started == before
+    assert [each.msg for each in caplog.records if each.levelno >= WARNING] == []
+
+
+@pytest.mark.parametrize("site", ["https://evil.example", "null", "http://localhost:1"])
+def test_a_page_of_another_site_joins_no_kernel(served, site):
+    headers = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13"}
+    key = {"Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==", "Origin": site}
+    assert served.ask(f"{KERNEL}/channels", headers=headers | key).status in {403, 404}
+
+
 def test_a_visitor_is_not_known_again(served):
     cookies = served.ask(f"/{BOARD}").headers.get_all("Set-Cookie")
     assert [cookie.partition("=")[0] for cookie in cookies] == ["_xsrf"]
     assert "expires" not in cookies[0].lower()
-
-
-HOSTILE = {
-    "Voila": {
-        "port": 1,
-        "base_url": "/elsewhere/",
-        "tornado_settings": {
-            "headers": {
-                "X-Mine": "kept",
-                "Referrer-Policy": "unsafe-url",
-                "Content-Security-Policy": "script-src *",
-                "X-Split": "a\r\nSet-Cookie: b",
-            },
-            "jinja_template_vars": {},
-            "xsrf_cookies": False,
-            "debug": True,
-        },
-    },
-    "VoilaConfiguration": {
-        "template": "lab",
-        "strip_sources": False,
-        "show_tracebacks": True,
-        "preheat_kernel": True,
-        "allow_template_override": "YES",
-        "extension_allowlist": [],
-        "file_allowlist": [".*"],
-        "http_header_envs": ["Cookie"],
-    },
-}
-
-
-@pytest.fixture
-def hostile(tmp_path, monkeypatch):
-    """A user's folders, each with settings that would undo ours."""
-    here, config = tmp_path / "here", tmp_path / "config"
-    for folder in (here, config / "labconfig"):
-        folder.mkdir(parents=True)
-    (here / "voila.py").write_text("raise SystemExit('it was run')\n", "utf-8")
-    (here / "voila.json").write_text(json.dumps(HOSTILE), "utf-8")
-    (config / "voila.json").write_text("{ not JSON", "utf-8")
-    (config / "labconfig" / "page_config.json").write_text('["not", "fields"]', "utf-8")
-    monkeypatch.chdir(here)
-    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(config))
-
-
-@pytest.mark.usefixtures("hostile")
-def test_a_users_settings_add_headers_and_change_nothing_else(serving, capfd):
-    with serving(Options()) as server:
-        answer = server.ask(f"/{BOARD}")
-    assert answer.status == 200
-    assert "from okin_lib" not in answer.text  # the sources are stripped
-    assert "1-800-799-7233" in answer.text
-    assert "cdn.jsdelivr" not in answer.text
-    assert answer.headers["X-Mine"] == "kept"
-    assert answer.headers["X-Split"] is None
-    assert answer.headers["Referrer-Policy"] == "same-origin"
-    ours, theirs = answer.headers.get_all("Content-Security-Policy")
-    assert "script-src 'self' blob:" in ours
-    assert theirs == "script-src *"
-    said = capfd.readouterr().err
-    for name in ("VoilaConfiguration.template", "Voila.tornado_settings.debug", "voila.py"):
-        assert name in said
-
-
-@pytest.mark.usefixtures("hostile")
-def test_only_the_extensions_of_the_board_load(serving):
-    with serving(Options()) as server:
-        page = server.ask(f"/{BOARD}").text
-    (config,) = re.findall(r'id="jupyter-config-data"[^>]*>(.*?)</script>', page, re.DOTALL)
-    names = {each["name"] for each in json.loads(config)["federated_extensions"]}
-    assert names == {
-        "@voila-dashboards/widgets-manager8",
-        "@jupyter-widgets/jupyterlab-manager",
-        "anywidget",
-    }
-
-
-def test_under_a_prefix_and_in_a_frame(serving):
-    options = Options(base_url="okin", frame_ancestors=["https://LMS.example.edu/"])
-    with serving(options) as server:
-        page = server.ask(f"/okin/{BOARD}")
-        assert server.ask("/okin").headers["Location"] == "/okin/"
-        assert 'href="/okin/voila/render/10_whole_board.ipynb"' in server.ask("/okin/").text
-    assert page.status == 200
-    assert 'src="/okin/voila/static/voila.js"' in page.text
-    policy = page.headers["Content-Security-Policy"]
-    assert policy.endswith("frame-ancestors 'self' https://lms.example.edu")
-    assert page.headers["X-Frame-Options"] is None
-
-
-@pytest.mark.parametrize(
-    ("option", "value"),
-    [
-        ("base_url", '/a"b/'),
-        ("base_url", "/a/?b"),
-        ("base_url", "//evil.example\n"),
-        ("frame_ancestors", ["https://x; script-src *"]),
-        ("frame_ancestors", ["https://x.example\nX: y"]),
-        ("frame_ancestors", ["*"]),
-        ("frame_ancestors", ["https://a.example https://b.example"]),
-        ("frame_ancestors", ["javascript:alert(1)"]),
-        ("origins", ["https://*.example.edu"]),
-        ("origins", ["https://example.edu/path"]),
-    ],
-)
-def test_a_hostile_option_is_refused_and_named(option, value):
-    name = {"origins": "--origin"}.get(option, f"--{option.replace('_', '-')}")
-    with pytest.raises(ValueError, match=name):
-        Options(**{option: value})

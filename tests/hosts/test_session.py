@@ -5,6 +5,9 @@ import logging
 import pytest
 
 from okin_lib.hosts.session import LARGEST_MESSAGE, STEP_FAILED, BadMessage, Session, check
+from okin_lib.instruments.board.state import Board
+from okin_lib.lessons.installed import PACKAGE, load_case
+from okin_lib.lessons.lesson_file import load_plan
 from tests.browser.stub.stub_lesson import StubLesson
 
 
@@ -78,6 +81,16 @@ def test_an_event_that_the_lesson_refuses_says_why(desk, caplog):
     assert (answer["kind"], answer["seq"]) == ("error", 5)
     assert "no such thing" in answer["message"]
     assert "no such thing" in caplog.text
+
+
+def test_what_anyone_may_do_by_mistake_is_said_and_is_no_warning(caplog):
+    said = []
+    case = load_case()
+    board = Board.of(case, load_plan(PACKAGE / "lessons" / "10_whole_board.yaml", case).board)
+    page = Session(board).join("board", said.append)
+    page({"kind": "event", "seq": 1, "event": {"code": "board", "value": {"code": "mistyped"}}})
+    assert "Nothing was opened" in said[0]["message"]
+    assert [each for each in caplog.records if each.levelno >= logging.WARNING] == []
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,12 @@ import pytest
 from attrs import frozen
 
 from okin_lib.doctrine.precedents import Axis, Pole
-from okin_lib.instruments.pivots.view import Played
-from okin_lib.instruments.precedents.dates.view import Point
+from okin_lib.instruments.pivots.part import Played
+from okin_lib.instruments.precedents.dates.points import Point
+from okin_lib.instruments.precedents.framing.occupied import Kept
 from okin_lib.page.figure import figure_panel
-from okin_lib.page.states import Block, Row, State, blocks, states_figure
+from okin_lib.page.matrix import states_figure
+from okin_lib.page.states import Block, Row, State, Was, blocks
 from tests.page.markup import ids, read
 from tests.reasoning.courtroom import ask
 
@@ -42,13 +44,13 @@ def states():
     from okin_lib.page.figures.states import draw
 
     rows = (
-        Row("A claim", "An element", (State("triable", "◆", "triable", "decided", span=2),)),
+        Row("A claim", "An element", (State("triable", "triable", "decided", span=2),)),
         Row(
             "A claim",
             "Another",
             (
-                State("open", "◐", "open, leaning to Bob", "", was="triable"),
-                State("not-reached", "○", "not reached", ""),
+                State("open", "open, leaning to Bob", "", was=Was("◆", "triable")),
+                State("not-reached", "not reached", ""),
             ),
         ),
     )
@@ -58,7 +60,7 @@ def states():
 def timeline():
     from okin_lib.instruments.timeline.figure import draw
 
-    return draw(MOMENTS, ["Anne", "Bob"], TITLE, "a period")
+    return draw(MOMENTS, ["Anne", "Bob"], TITLE)
 
 
 def pivots():
@@ -71,7 +73,10 @@ def pivots():
 def precedents():
     from okin_lib.instruments.precedents.dates.figure import draw
 
-    points = [Point("Anne v. Bob", 1993, ("a",), True), Point("Bob v. Anne", 2005, (), False)]
+    points = [
+        Point("Anne v. Bob", "Anne", "1 F.2d 1", 1993, ("a",), True),
+        Point("Bob v. Anne", "Bob", "2 F.2d 2", 2005, (), False),
+    ]
     return draw(points, 2001, range(1985, 2013))
 
 
@@ -79,7 +84,7 @@ def grid():
     from okin_lib.instruments.precedents.framing.figure import draw
 
     axes = [Axis(label, (Pole("a", "yes"), Pole("b", "no"))) for label in ("one", "two", "three")]
-    return draw(axes, {(0, 1, 0): (("Anne", 1993, "established"),)})
+    return draw(axes, {(0, 1, 0): (Kept("Anne", 1993, barred=False),)})
 
 
 DRAW = {draw.__name__: draw for draw in (states, timeline, pivots, precedents, grid)}
@@ -210,7 +215,7 @@ def test_rows_hold_only_parties_that_were_asked_and_collective_findings_as_one(c
 def test_what_has_changed_says_what_it_was(case):
     altered = ask(case, without=["C39", "C40", "C09"])
     named = {row.element: row for block in blocks(case, altered, ask(case)) for row in block.rows}
-    assert named["Implicit sanction"].states[0].was == "triable"
+    assert named["Implicit sanction"].states[0].was == Was("◆", "triable")
     figure = states_figure(case, altered, ask(case), "Altered", True, "states")
     assert "changed: was triable" in figure
 

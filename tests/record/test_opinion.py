@@ -107,11 +107,11 @@ def test_a_passage_over_two_paragraphs_is_marked_in_both(real):
 
 
 def test_places_are_in_the_order_of_the_opinion(tiny):
-    assert tiny.start("110") < tiny.place("112", "not promise") < tiny.start("115")
+    assert tiny.start("110") < tiny.location("112", "not promise") < tiny.start("115")
     assert tiny.start("115") < tiny.start("111 n.1") < tiny.start("112 n.2")
-    assert tiny.place("111 n.1", "wrote no") > tiny.start("111 n.1")
+    assert tiny.location("111 n.1", "wrote no") > tiny.start("111 n.1")
     with pytest.raises(QuotationError):
-        tiny.place("110", "not promise")
+        tiny.location("110", "not promise")
 
 
 def test_an_opinion_is_a_value(tiny):

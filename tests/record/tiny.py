@@ -192,6 +192,7 @@ relevant:
 precedents:
   - id: doe
     name: Doe v. City
+    short: Doe
     cite: 1 F.2d 1
     court: 2d Cir.
     year: 1980

@@ -13,7 +13,7 @@ from jupyter_server.utils import url_path_join
 from tornado.web import RedirectHandler
 from traitlets import Instance, List, Unicode
 from traitlets.config import Config
-from voila.app import ThemesHandler, Voila  # type: ignore[import-untyped]
+from voila.app import Voila  # type: ignore[import-untyped]
 from voila.paths import (  # type: ignore[import-untyped]
     collect_static_paths,
     collect_template_paths,
@@ -40,6 +40,8 @@ from okin_lib.hosts.server.headers import ours, transform
 from okin_lib.hosts.server.home import keep_apart, prepend
 from okin_lib.hosts.server.options import Options
 from okin_lib.hosts.server.pages import (
+    Channels,
+    ExtensionFile,
     Health,
     NotebookList,
     NotebookPage,
@@ -51,16 +53,17 @@ from okin_lib.hosts.server.policy import TEMPLATE, policy
 from okin_lib.hosts.server.readers import Notebooks
 
 TEMPLATES = Path(__file__).parents[1]
+CONTROL = r"(?i).*%([01][0-9a-f]|7f).*"
+"""An address with a control character in it: a file system fails on some."""
 # What answers, of all that Voila has: ours instead of its own, and nothing that no page asks for.
 ANSWERING = {
     TornadoVoilaHandler: NotebookPage,
     TornadoVoilaTreeHandler: NotebookList,
     TemplateStaticFileHandler: TemplateFile,
     MultiStaticFileHandler: MultiStaticFileHandler,
-    FileFindHandler: FileFindHandler,
-    ThemesHandler: ThemesHandler,
+    FileFindHandler: ExtensionFile,
     KernelHandler: KernelHandler,
-    VoilaKernelWebsocketHandler: VoilaKernelWebsocketHandler,
+    VoilaKernelWebsocketHandler: Channels,
     VoilaShutdownKernelHandler: VoilaShutdownKernelHandler,
 }
 
@@ -117,6 +120,7 @@ class OkinVoila(Voila):  # type: ignore[misc]
         """Return what answers which address."""
         voilas = [tuple(handler) for handler in super().init_handlers()]
         return [
+            (CONTROL, Nothing),
             (url_path_join(self.base_url, "healthz"), Health),
             (url_path_join(self.base_url, "robots.txt"), Robots),
             *_redirected(self.base_url),

@@ -7,8 +7,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-VALUE = re.compile(r"[\x20-\x7e]*")
+NAME = re.compile(
+    r"strict-transport-security|[a-z-]+-policy(-report-only)?|report-to|reporting-endpoints"
+    r"|x-(?!accel-|sendfile)[a-z0-9_-]+",
+    re.IGNORECASE,
+)
+"""What tells a browser what it may do, or is someone's own. A header that says what an answer
+holds, where it leads, or who may keep it, would break or open a page."""
+VALUE = re.compile(r"[\x20-\x7e]{0,4000}")
 TAKEN = ("Voila", "tornado_settings", "headers")
 FRAMING = re.compile(r"frame-ancestors", re.IGNORECASE)
 

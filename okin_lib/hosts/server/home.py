@@ -7,10 +7,13 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from jupyter_core.paths import jupyter_config_dir, jupyter_data_dir
+from jupyter_core.paths import ENV_JUPYTER_PATH, jupyter_config_dir, jupyter_data_dir
 
-# A kernel of a page has no history to keep.
-IPYTHON = {"HistoryManager": {"enabled": False}}
+# A kernel of a page has no history to keep, and runs nothing of the user's as it starts.
+IPYTHON = {
+    "HistoryManager": {"enabled": False},
+    "InteractiveShellApp": {"exec_PYTHONSTARTUP": False},
+}
 
 
 def keep_apart() -> None:
@@ -28,6 +31,7 @@ def keep_apart() -> None:
         # A kernel's debugger would warn of what nobody asked of it.
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
     }
+    prepend("JUPYTER_PATH", ENV_JUPYTER_PATH[0])  # what is installed, before what a user has
     atexit.register(shutil.rmtree, jupyter_config_dir(), ignore_errors=True)
     if not _home_is_writable():
         _put({"MPLCONFIGDIR": "matplotlib"}, scratch)

@@ -4,9 +4,19 @@ from datetime import timedelta
 from typing import Any
 
 from jupyter_server._tz import utcnow
-from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from jupyter_server.services.kernels.kernelmanager import (
+    AsyncMappingKernelManager,
+    ServerKernelManager,
+)
 from jupyter_server.utils import ensure_async
 from traitlets import Integer, default
+
+
+class Kernel(ServerKernelManager):
+    """The kernel of one page."""
+
+    async def _async_interrupt_kernel(self) -> None:
+        """Do nothing: Jupyter interrupts a kernel before it ends it, which the kernel logs."""
 
 
 class Kernels(AsyncMappingKernelManager):
@@ -18,6 +28,10 @@ class Kernels(AsyncMappingKernelManager):
 
     never_joined_timeout = Integer(40, config=True)
     """Seconds: with the interval between looks, within a minute."""
+
+    @default("kernel_manager_class")
+    def _ended_without_a_word(self) -> str:
+        return f"{Kernel.__module__}.{Kernel.__name__}"
 
     @default("transport_encryption")
     def _others_on_this_machine_do_not_listen(self) -> str:

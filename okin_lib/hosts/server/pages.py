@@ -5,23 +5,28 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Any
 
-from jupyter_server.base.handlers import JupyterHandler
+from jupyter_server.base.handlers import FileFindHandler, JupyterHandler
 from jupyter_server.utils import ensure_async
 from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError, RequestHandler, authenticated
 from voila.static_file_handler import TemplateStaticFileHandler  # type: ignore[import-untyped]
 from voila.tornado.handler import TornadoVoilaHandler  # type: ignore[import-untyped]
+from voila.tornado.kernel_websocket_handler import (  # type: ignore[import-untyped]
+    VoilaKernelWebsocketHandler,
+)
 from voila.tornado.treehandler import TornadoVoilaTreeHandler  # type: ignore[import-untyped]
 
-from okin_lib.hosts.server.policy import TEMPLATE
+from okin_lib.hosts.server.policy import EXTENSIONS, TEMPLATE
 from okin_lib.hosts.server.visits import is_a_robot, is_ahead_of_time
 
 HEARTBEAT = "<script>window.voila_heartbeat()</script>\n"
 STILL_HERE = "<!-- still running -->\n"
+LONGEST_SILENCE = 6
+"""Heartbeats, ten seconds apart: Voila sends them for ever where a kernel ended as it started."""
 
 
-class Unswayed:
-    """What every page has in common."""
+class Ours:
+    """What every answer has in common."""
 
     base_url: str
     jinja_template_vars: dict[str, Any]
@@ -30,6 +35,10 @@ class Unswayed:
     def template_namespace(self) -> dict[str, Any]:
         """What a template is told: Jupyter would tell it of the reader, and of the machine."""
         return {"base_url": self.base_url, **self.jinja_template_vars}
+
+
+class Unswayed(Ours):
+    """What every page has in common."""
 
     def get_argument(self, _name: str, default: Any = None, **_: Any) -> Any:
         """Return ``default``: Voila would take a template and a theme from the address."""
@@ -57,17 +66,21 @@ class NotebookPage(Unswayed, TornadoVoilaHandler):  # type: ignore[misc]
             self._introduce(path)
             return
         self.xsrf_token  # noqa: B018  # reading it sets the cookie that lets a page end its kernel
+        silence = 0
         async for html in self.get_generator(path=path):
-            self.write(STILL_HERE if html == HEARTBEAT else html)
+            silence = silence + 1 if html == HEARTBEAT else 0
+            if silence > LONGEST_SILENCE:
+                self.log.error("A page was given up: its kernel said nothing for a minute")
+                return
+            self.write(STILL_HERE if silence else html)
             try:
                 await self.flush()
             except StreamClosedError:  # the kernel ends, as any that no page joins
                 return
 
     async def _is_there(self, path: str) -> bool:
-        if "\0" in path or not path.endswith(".ipynb"):
-            return False
-        return bool(await ensure_async(self.contents_manager.file_exists(path)))
+        there = await ensure_async(self.contents_manager.file_exists(path))
+        return bool(there) and path.endswith(".ipynb")
 
     def _introduce(self, path: str) -> None:
         self.set_header("Cache-Control", "no-store")
@@ -81,7 +94,7 @@ class NotebookList(Unswayed, TornadoVoilaTreeHandler):  # type: ignore[misc]
     @authenticated
     async def get(self, path: str = "") -> None:
         """Send the list of a folder's notebooks."""
-        if "\0" in path or not await ensure_async(self.contents_manager.dir_exists(path)):
+        if not await ensure_async(self.contents_manager.dir_exists(path)):
             raise HTTPError(404)
         await super().get(path)
 
@@ -95,6 +108,27 @@ class TemplateFile(TemplateStaticFileHandler):  # type: ignore[misc]
         if not plain.startswith(f"{TEMPLATE}/static/"):
             raise HTTPError(404)
         return str(super().parse_url_path(plain))
+
+
+class ExtensionFile(Ours, FileFindHandler):
+    """A file of what the board is made of in a page."""
+
+    def parse_url_path(self, path: str) -> str:
+        """Return the file's path; those of other extensions are for JupyterLab alone."""
+        plain = posixpath.normpath(path)
+        if not plain.startswith(tuple(f"{name}/" for name in EXTENSIONS)):
+            raise HTTPError(404)
+        return str(super().parse_url_path(plain))
+
+
+class Channels(Ours, VoilaKernelWebsocketHandler):  # type: ignore[misc]
+    """What joins a page to its kernel."""
+
+    async def pre_get(self) -> None:
+        """Say so where there is no such kernel; Jupyter fails on it."""
+        if self.kernel_id not in self.kernel_manager:
+            raise HTTPError(404)
+        await super().pre_get()
 
 
 class Nothing(Unswayed, JupyterHandler):  # type: ignore[misc]

@@ -4,6 +4,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.files.link_code import encode
 from okin_lib.instruments.board.plan import BoardPlan
 from okin_lib.instruments.board.search import Search
+from okin_lib.instruments.board.share import share_panel
 from okin_lib.instruments.board.view import (
     event_panel,
     hypothetical_panel,
@@ -16,7 +17,6 @@ from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.matrix import matrix
 from okin_lib.page.readings import reading_panel
 from okin_lib.page.regions import Regions
-from okin_lib.page.share import share_panel
 from okin_lib.page.tree import tree
 from okin_lib.page.verdict import verdict
 from okin_lib.reasoning.difference import difference

@@ -48,5 +48,5 @@ def _text(case: Case, fact: str) -> str:
     atom: Fact | Hypothetical = case.atoms[fact]
     said = [atom.label, atom.statement]
     if isinstance(atom, Fact):
-        said += [atom.quote, atom.page, source(atom.source)]
+        said += [atom.quote, atom.page, *atom.used, source(atom.source)]
     return " ".join(said).casefold()

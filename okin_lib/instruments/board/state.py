@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.files.link import code_in
+from okin_lib.files.link import code_in, query
 from okin_lib.files.link_code import decode, encode
 from okin_lib.files.scenario_data import BadCode
 from okin_lib.instruments.board.plan import BoardPlan, wrong
@@ -24,7 +24,7 @@ from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.claims import RECORD, parties
 from okin_lib.page.instrument import Exercise
-from okin_lib.page.regions import BadEvent, Regions
+from okin_lib.page.regions import Mistake, Regions
 from okin_lib.reasoning.scenario import moved, preset, reread, scenario
 from okin_lib.reasoning.types import Scenario
 
@@ -136,16 +136,16 @@ class Board(Acting):
 
     @step("share", "thing to share", BOARD)
     def _share(self, act: Act) -> "Board":
-        return evolve(self, link=act.link(f"?s={self._code()}"))
+        return evolve(self, link=act.link(query(self._code())))
 
     @step("code", "place for a code", BOARD)
     def _read_code(self, act: Act) -> "Board":
         try:
             found = decode(self.case, code_in(act.field("code")))
         except BadCode as error:
-            raise BadEvent(f"Nothing was opened: {error}.") from error
+            raise Mistake(f"Nothing was opened: {error}.") from error
         if found.scenario == self.scenario:
-            raise BadEvent("Nothing was changed: this is what you suppose already.")
+            raise Mistake("Nothing was changed: this is what you suppose already.")
         return evolve(self._supposing(found.scenario), notice=found.notice)
 
     @step("party", "choice of party", ("tree", "matrix"))

@@ -10,6 +10,7 @@ from okin_lib.page.template import render
 from okin_lib.record.types import Fact
 
 
+# A click changes the facts of one event: without this, any click takes twice as long.
 @lru_cache(maxsize=512)
 def event_panel(
     case: Case,
@@ -48,9 +49,11 @@ def event_panel(
     )
 
 
+# Of an event's facts a click changes one.
 @lru_cache(maxsize=1024)
 def _fact(case: Case, fact: Fact, on: bool) -> Markup:
-    return render("instruments/board/fact", case=case, fact=fact, on=on)
+    summed = [case.facts[key].label for key in fact.drawn_from]
+    return render("instruments/board/fact", case=case, fact=fact, on=on, summed=summed)
 
 
 def _as_listed(first: Sequence[str]) -> Callable[[Fact], int]:
@@ -58,6 +61,7 @@ def _as_listed(first: Sequence[str]) -> Callable[[Fact], int]:
     return lambda fact: first.index(fact.id) if fact.id in first else len(first)
 
 
+# Each click asks for it, and few change it.
 @lru_cache(maxsize=64)
 def hypothetical_panel(
     case: Case,
@@ -78,6 +82,7 @@ def hypothetical_panel(
     )
 
 
+# Each click asks for it, and few change it.
 @lru_cache(maxsize=64)
 def search_panel(
     case: Case, region: str, words: str, element: str, claims: tuple[str, ...], tally: str

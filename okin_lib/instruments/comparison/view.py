@@ -1,7 +1,6 @@
 """Two parties side by side, or one party in two scenarios: findings and facts."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from attrs import frozen
 from markupsafe import Markup
@@ -88,7 +87,6 @@ def _unsaid(match: Match) -> bool:
     return (match.left.status == "not-stated") != (match.right.status == "not-stated")
 
 
-@lru_cache(maxsize=256)
 def _group(case: Case, title: str, facts: tuple[Beside, ...], names: Names, where: str) -> Group:
     lines = [fact_line(case, each.fact, tuple(_marks(each, names))) for each in facts]
     return Group(where, title, len(lines), fact_list(lines, where, title))

@@ -45,6 +45,19 @@ class Row:
     id: str
 
 
+@frozen
+class Tried:
+    """A motion as it is shown, with a world in which every element of the claim is satisfied."""
+
+    claim: str
+    party: str
+    motion: str
+    world: tuple[str, ...]
+    """The facts of that world that are disputed; empty also where there is none."""
+    any_world: bool
+    """Whether there is one, though it needs none of the disputed facts."""
+
+
 def lens_tables(case: Case, scenario: Scenario, region: str) -> str:
     """Return the disputes and the motions of the scenario."""
     found = lens(case, scenario)
@@ -53,7 +66,7 @@ def lens_tables(case: Case, scenario: Scenario, region: str) -> str:
         case=case,
         region=region,
         rows=[_row(case, scenario, matter, region) for matter in found.matters],
-        results=[_result(case, result) for result in found.results],
+        results=[_tried(case, result) for result in found.results],
         labels=LABEL,
     )
 
@@ -90,12 +103,12 @@ def _turns(case: Case, matter: Matter) -> dict[str, list[str]]:
     return found
 
 
-def _result(case: Case, result: Result) -> tuple[str, str, str, tuple[str, ...]]:
-    claims = {claim.id: claim.label for claim in case.doctrine.claims}
+def _tried(case: Case, result: Result) -> Tried:
     world = result.world or frozenset()
-    return (
-        claims[result.claim],
-        case.parties[result.party].name,
-        MOTION[result.motion],
-        tuple(pinned(atom) for key, atom in case.atoms.items() if key in world),
+    return Tried(
+        claim=case.claims[result.claim].label,
+        party=case.parties[result.party].name,
+        motion=MOTION[result.motion],
+        world=tuple(pinned(atom) for key, atom in case.atoms.items() if key in world),
+        any_world=result.motion == "denied",
     )

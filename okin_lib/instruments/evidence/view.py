@@ -72,6 +72,7 @@ def _row(case: Case, row: Row, region: str) -> Markup:
     )
 
 
+# A row lists hundreds of facts, and a click changes a few rows.
 @lru_cache(maxsize=2048)
 def _cells(
     case: Case,
@@ -117,6 +118,7 @@ def _off(stands: Presence) -> tuple[str, ...]:
     return () if stands == "on" else (PRESENCE[stands],)
 
 
+# A finding can rest on most of the record, and names it in each row.
 @lru_cache(maxsize=2048)
 def _pinned(case: Case, facts: tuple[str, ...]) -> str:
     atoms = case.atoms

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.record.checks import parts_of
-from okin_lib.record.opinion import Place
+from okin_lib.record.opinion import Location
 
 
 @frozen
@@ -29,13 +29,13 @@ def citations(case: Case) -> tuple[Citation, ...]:
         for page, quote, label in _cited(thing, ""):
             found.setdefault((page, " ".join(quote.split())), {})[label] = None
     every = [Citation(page, quote, tuple(filter(None, by))) for (page, quote), by in found.items()]
-    return tuple(sorted(every, key=lambda each: case.opinion.place(each.page, each.quote)))
+    return tuple(sorted(every, key=lambda each: case.opinion.location(each.page, each.quote)))
 
 
 def neighbours(case: Case, page: str, quote: str) -> tuple[Citation | None, Citation | None]:
     """Return the citation before a passage, or the start of a page, and the one after it."""
     every, places = citations(case), _places(case)
-    here = case.opinion.place(page, quote) if quote else case.opinion.start(page)
+    here = case.opinion.location(page, quote) if quote else case.opinion.start(page)
     before = bisect_left(places, here)
     after = bisect_right(places, here) if quote else before
     return (
@@ -45,8 +45,8 @@ def neighbours(case: Case, page: str, quote: str) -> tuple[Citation | None, Cita
 
 
 @lru_cache(maxsize=4)
-def _places(case: Case) -> list[Place]:
-    return [case.opinion.place(each.page, each.quote) for each in citations(case)]
+def _places(case: Case) -> list[Location]:
+    return [case.opinion.location(each.page, each.quote) for each in citations(case)]
 
 
 def _cited(thing: Any, label: str) -> Iterator[tuple[str, str, str]]:

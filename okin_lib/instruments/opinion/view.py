@@ -7,6 +7,7 @@ from okin_lib.instruments.opinion.citations import citations
 from okin_lib.page.template import render
 
 
+# Every click on a page with the opinion asks for the page that is open.
 @lru_cache(maxsize=64)
 def opinion_page(case: Case, page: str, quote: str, region: str) -> str:
     """Return the text at ``page``, with ``quote`` marked unless it is empty."""

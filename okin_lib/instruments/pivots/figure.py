@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from matplotlib.axes import Axes
 
-from okin_lib.instruments.pivots.view import ROLE, Played
+from okin_lib.instruments.pivots.part import ROLE, Played
 from okin_lib.page.figures.drawing import BLUE, PURPLE, Drawing, drawing, styled
 from okin_lib.page.figures.key import draw_key, key_height
 from okin_lib.page.figures.lettering import wrapped

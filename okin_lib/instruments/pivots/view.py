@@ -1,38 +1,20 @@
 """Pivotal facts: the part a fact plays, reading by reading, and what a finding turns on."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from okin_lib.doctrine.case import Case
+from okin_lib.instruments.pivots.part import ROLE, Played
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.template import render
-from okin_lib.page.words import STATUS, Word, party_names, pinned
-from okin_lib.reasoning.pivotal import Pivotal, Role
+from okin_lib.page.words import STATUS, party_names, pinned
+from okin_lib.reasoning.pivotal import Pivotal
 
 if TYPE_CHECKING:
     from okin_lib.page.figures.drawing import Drawing
 
-ROLE: Mapping[Role, Word] = {
-    "but-for": Word("●", "but for", "without it alone, the finding is another"),
-    "ness": Word(
-        "◐", "necessary in a set", "a necessary element of some set of facts that is sufficient"
-    ),
-    "neither": Word("○", "neither", "no set of facts needs it for this finding"),
-    "unsettled": Word("◌", "not settled", "the search was cut short before this was settled"),
-}
 MOST = 6
 """How many sets of facts are listed."""
-
-
-@frozen
-class Played:
-    """The part a fact plays on one reading, and how the finding stands."""
-
-    role: Role
-    finding: str
 
 
 def choice(
@@ -91,12 +73,11 @@ def roles(
         readings=readings,
         rows=rows,
         words=ROLE,
-        figure=figure_panel(region, drawn, lambda: _drawn(tuple(readings), played, title)),
+        figure=figure_panel(region, drawn, _drawn, tuple(readings), played, title),
         region=region,
     )
 
 
-@lru_cache(maxsize=8)
 def _drawn(
     readings: tuple[str, ...], rows: tuple[tuple[str, tuple[Played, ...]], ...], title: str
 ) -> "Drawing":

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import Protocol
 
 from matplotlib.axes import Axes
 
+from okin_lib.instruments.timeline.moments import Moment
 from okin_lib.page.figures.drawing import BLACK, BLUE, Drawing, drawing, styled
 from okin_lib.page.figures.lettering import extent, line_height, wrapped
 from okin_lib.page.figures.sheet import sheet, tall, write
@@ -22,34 +22,8 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 GREY = "#767676"
 
 
-class Moment(Protocol):
-    """What happened on a date: how many of its facts are on, and whom they concern."""
-
-    @property
-    def date(self) -> str:
-        """The full date, ISO."""
-
-    @property
-    def title(self) -> str:
-        """What it is called."""
-
-    @property
-    def on(self) -> int:
-        """How many of its facts are on."""
-
-    @property
-    def total(self) -> int:
-        """How many facts it has."""
-
-    @property
-    def parties(self) -> Sequence[str]:
-        """The names of the parties it concerns."""
-
-
 @styled()
-def draw(
-    moments: Sequence[Moment], parties: Sequence[str], title: str, period: str = ""
-) -> Drawing:
+def draw(moments: Sequence[Moment], parties: Sequence[str], title: str) -> Drawing:
     """Return the timeline; a moment none of whose facts is on is hollow.
 
     Parameters
@@ -58,8 +32,6 @@ def draw(
         In order of time; at least one.
     parties
         The names of those who have a lane, in order.
-    period
-        What the bar from the first moment to the last is called.
     """
     bottom = FIRST + LANE * len(parties) + 0.2
     legend = _columns(moments)
@@ -67,7 +39,7 @@ def draw(
     figure, plot = sheet(WIDTH, bottom + 2 * line_height(SIZE) + tallest)
     days = [_day(moment) for moment in moments]
     at = _scale(days)
-    _bar(plot, at(days[0]), at(days[-1]), period)
+    _bar(plot, at(days[0]), at(days[-1]))
     _months(plot, days, at)
     places = spread([at(when) for when in days], APART, NAMES + EDGE, WIDTH - EDGE)
     _lanes(plot, parties)
@@ -94,9 +66,7 @@ def _next_month(when: date) -> date:
     return date(when.year + when.month // 12, when.month % 12 + 1, 1)
 
 
-def _bar(plot: Axes, left: float, right: float, period: str) -> None:
-    if period:
-        write(plot, (left + right) / 2, 0, period, SIZE, bold=True, across=True)
+def _bar(plot: Axes, left: float, right: float) -> None:
     plot.plot((left, right), (BAR, BAR), color=BLUE, linewidth=7, solid_capstyle="butt")
 
 

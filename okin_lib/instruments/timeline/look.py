@@ -1,6 +1,7 @@
 """A look at the incidents in time."""
 
-from okin_lib.instruments.timeline.view import parties, sources, timeline
+from okin_lib.instruments.timeline.moments import parties, sources
+from okin_lib.instruments.timeline.view import timeline
 from okin_lib.page.look import Ask, Look, Seen
 
 _SOURCE = Ask("source", "Told by", lambda case, _: sources(case))

@@ -32,9 +32,7 @@ STYLE: dict[Any, Any] = {
 }
 
 # Okabe and Ito's colours, seen apart by readers of every colour vision.
-BLACK, ORANGE, SKY, GREEN, BLUE, VERMILION, PURPLE = (
-    "#000000", "#E69F00", "#56B4E9", "#009E73", "#0072B2", "#D55E00", "#CC79A7",
-)  # fmt: skip
+BLACK, ORANGE, SKY, BLUE, PURPLE = "#000000", "#E69F00", "#56B4E9", "#0072B2", "#CC79A7"
 
 _ID = re.compile(r'( id="|href="#|url\(#)([^")]+)')
 _REMARK = re.compile(r"<!--.*?-->\s*|<metadata>.*?</metadata>\s*", re.DOTALL)

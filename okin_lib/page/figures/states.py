@@ -60,7 +60,7 @@ def _row(plot: Axes, row: Row, across: float, top: float) -> None:
         box = Box(left, top, across * state.span, height)
         inset = Box(box.x + 0.02, box.y + 0.02, box.width - 0.04, box.height - 0.04)
         text = _text(state, inset.width)
-        cell(plot, inset, LOOK[state.status], text, SIZE, changed=bool(state.was))
+        cell(plot, inset, LOOK[state.status], text, SIZE, changed=state.was is not None)
         left += box.width
 
 
@@ -71,7 +71,7 @@ def _text(state: State, width: float) -> str:
 def _words(state: State) -> str:
     grade = f" ({state.grade})" if state.grade else ""
     together = f", of these {state.span} together" if state.span > 1 else ""
-    was = f"; changed: was {state.was}" if state.was else ""
+    was = f"; changed: was {state.was.text}" if state.was else ""
     return f"{state.text}{grade}{together}{was}"
 
 

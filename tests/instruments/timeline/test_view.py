@@ -6,7 +6,8 @@ from itertools import chain
 import attrs
 import pytest
 
-from okin_lib.instruments.timeline.view import moments, parties, sources, timeline
+from okin_lib.instruments.timeline.moments import moments, parties, sources
+from okin_lib.instruments.timeline.view import timeline
 from okin_lib.page import words
 from okin_lib.reasoning.scenario import UnknownName, scenario
 from tests.page.markup import ids, read, unlabelled
@@ -182,7 +183,9 @@ def test_ids_are_unique_and_the_regions_own(case):
     assert len(ids(root)) == len(set(ids(root)))
     assert all(key.startswith("line-") for key in ids(root))
     assert not unlabelled(root)
-    assert len(root.all("details")) == len(incidents(root))
+    folded = [each.attrs["id"] for each in root.all("details")]
+    assert len(folded) == len(incidents(root)) + 1
+    assert "line-people" in folded
 
 
 def test_two_renderings_are_equal(case):
@@ -207,3 +210,10 @@ def test_the_figure_is_drawn_when_asked_for(case):
     html = timeline(case, scenario(case), "r", drawn=True)
     assert "<svg" in html
     assert "Draw this as a figure" in timeline(case, scenario(case), "r")
+
+
+def test_who_is_who_tells_all_that_the_record_says_of_a_party(case):
+    (people,) = shown(case).all("details", id="line-people")
+    for party in case.record.parties:
+        for told in (party.name, party.description, party.page, party.note, *party.aliases):
+            assert told in people.text

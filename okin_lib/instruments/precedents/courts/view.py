@@ -1,18 +1,15 @@
 """Two courts side by side: what each says at each step, and where they first part."""
 
-from functools import lru_cache
-
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.courts.data import Courts
 from okin_lib.instruments.precedents.courts.reason import compare
-from okin_lib.instruments.precedents.framing.view import ANSWER
+from okin_lib.instruments.precedents.view import answer
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
 from okin_lib.reasoning.established import facing
 from okin_lib.reasoning.types import Scenario
 
 
-@lru_cache(maxsize=8)
 def side_by_side(case: Case, party: str, region: str) -> str:
     """Return the courts' answers step by step, with the first at which they part marked."""
     found = case.study(Courts)
@@ -22,7 +19,7 @@ def side_by_side(case: Case, party: str, region: str) -> str:
         courts=found.courts,
         steps=found.steps,
         parting=found.parting,
-        computed=[(each.court.label, ANSWER[each.stood.found.answer]) for each in compared],
+        computed=[(each.court.label, answer(case, each.stood.found.answer)) for each in compared],
         passages=lambda because: passages(case, because),
         region=region,
     )

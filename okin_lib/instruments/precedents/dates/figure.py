@@ -1,30 +1,9 @@
 """The map of precedents: when each was decided, and how many differences set it apart."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
+from okin_lib.instruments.precedents.dates.points import Point
 from okin_lib.page.figures.drawing import BLACK, BLUE, Drawing, canvas, drawing, styled
-from okin_lib.page.words import short
-
-
-class Point(Protocol):
-    """What is drawn: a name and a year, what sets the record apart, whether it counts."""
-
-    @property
-    def name(self) -> str:
-        """The name."""
-
-    @property
-    def year(self) -> int:
-        """The year it was decided in."""
-
-    @property
-    def differences(self) -> tuple[str, ...]:
-        """What sets the record apart from it."""
-
-    @property
-    def in_force(self) -> bool:
-        """Whether it counts."""
 
 
 @styled()
@@ -42,7 +21,7 @@ def draw(points: Sequence[Point], year: int, years: range) -> Drawing:
             markeredgecolor=BLACK,
         )
         plot.annotate(
-            f"{short(point.name)} ({point.year})",
+            f"{point.short} ({point.year})",
             (point.year, len(point.differences)),
             xytext=(0, 10),
             textcoords="offset points",

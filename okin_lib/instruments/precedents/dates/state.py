@@ -9,9 +9,9 @@ from okin_lib.instruments.precedents.courts import view as courts
 from okin_lib.instruments.precedents.dates import view as shown
 from okin_lib.instruments.precedents.dates.plan import DatesPlan, wrong
 from okin_lib.instruments.precedents.docket import view as docket
-from okin_lib.instruments.precedents.framing import view as framing
 from okin_lib.instruments.precedents.later import view as later
 from okin_lib.instruments.precedents.stance import SWITCHES, known_stance
+from okin_lib.instruments.precedents.view import answered, established, switch_panel
 from okin_lib.page.act import Act
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
@@ -59,12 +59,12 @@ class Dates(Acting):
         year, every = _found(case, plan, self.year, self.reader, self.on)
         return {
             "when": shown.year_panel(case, self.year, "when"),
-            "switches": framing.switch_panel(case, self.reader, self.on, "switches"),
-            "live": live_panel("live", framing.answered(year)),
-            "established": framing.established(case, year, "established"),
+            "switches": switch_panel(case, self.reader, self.on, "switches"),
+            "live": live_panel("live", answered(case, year)),
+            "established": established(case, year, "established"),
             "cases": shown.cases(year, "cases"),
             "years": shown.first_years(case, plan.party, "years"),
-            "incidents": shown.incidents(every, "incidents"),
+            "incidents": shown.incidents(case, every, "incidents"),
             "map": shown.precedent_map(
                 case, plan.party, self.year, self.reader, self.drawn, "map"
             ),

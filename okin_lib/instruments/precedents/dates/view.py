@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.established import Establishing
-from okin_lib.instruments.precedents.framing.view import ANSWER
+from okin_lib.instruments.precedents.dates.points import Point, points
+from okin_lib.instruments.precedents.view import answer
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
-from okin_lib.page.words import day, listed, short
+from okin_lib.page.words import day, listed
 from okin_lib.reasoning.established import (
     Incident,
     Year,
@@ -21,21 +20,10 @@ from okin_lib.reasoning.established import (
     read_together,
 )
 from okin_lib.reasoning.precedent import stance_of
-from okin_lib.reasoning.reach import reach
 from okin_lib.reasoning.types import Scenario
 
 if TYPE_CHECKING:
     from okin_lib.page.figures.drawing import Drawing
-
-
-@frozen
-class Point:
-    """A precedent on the map: how many differences set the record apart from it."""
-
-    name: str
-    year: int
-    differences: tuple[str, ...]
-    in_force: bool
 
 
 def year_panel(case: Case, year: int, region: str) -> str:
@@ -51,6 +39,7 @@ def year_panel(case: Case, year: int, region: str) -> str:
     )
 
 
+# Each click on a board asks for it, and almost none changes it.
 @lru_cache(maxsize=64)
 def year_choice(case: Case, region: str, year: int | None) -> str:
     """Return the choice of the year alone; None for the record's own."""
@@ -63,6 +52,7 @@ def cases(year: Year, region: str) -> str:
     return render("instruments/precedents/dates/cases", year=year, region=region)
 
 
+# It asks of every year on every reading, and no click on its page changes it.
 @lru_cache(maxsize=8)
 def first_years(case: Case, party: str, region: str) -> str:
     """Return the year from which the right was established on each reading, and by which case."""
@@ -70,9 +60,10 @@ def first_years(case: Case, party: str, region: str) -> str:
     return render(
         "instruments/precedents/dates/years",
         rows=rows,
+        wording=case.study(Establishing).wording,
         years=case.years,
         reading=case.readings[case.doctrine.precedent_reading].label,
-        cases=listed(short(p.name) for p in case.doctrine.precedents if p.id in together.of),
+        cases=listed(case.precedents[name].short for name in together.of),
         region=region,
     )
 
@@ -88,41 +79,35 @@ def _first_years(case: Case, party: str) -> Iterator[tuple[str, bool, str, str]]
             yield value.label, together, year, by
 
 
-def incidents(every: Sequence[Incident], region: str) -> str:
+def incidents(case: Case, every: Sequence[Incident], region: str) -> str:
     """Return how the law stood for each incident, by its own year."""
     rows = [
-        (each.event.title, day(each.event.date), each.stood.year, ANSWER[each.stood.found.answer])
+        (
+            each.event.title,
+            day(each.event.date),
+            each.stood.year,
+            answer(case, each.stood.found.answer),
+        )
         for each in every
     ]
-    return render("instruments/precedents/dates/incidents", rows=rows, region=region)
+    return render(
+        "instruments/precedents/dates/incidents",
+        rows=rows,
+        wording=case.study(Establishing).wording,
+        region=region,
+    )
 
 
 def precedent_map(case: Case, party: str, year: int, reader: str, drawn: bool, region: str) -> str:
     """Return each precedent by date and closeness, as a table and, if asked for, a figure."""
-    found = _points(case, party, year, reader)
-    figure = figure_panel(region, drawn, lambda: _drawn(found, year, case.years))
+    found = points(case, party, year, reader)
+    figure = figure_panel(region, drawn, _drawn, found, year, case.years)
     return render(
         "instruments/precedents/dates/map", points=found, year=year, figure=figure, region=region
     )
 
 
-@lru_cache(maxsize=8)
-def _drawn(points: tuple[Point, ...], year: int, years: range) -> "Drawing":
+def _drawn(found: tuple[Point, ...], year: int, years: range) -> "Drawing":
     from okin_lib.instruments.precedents.dates.figure import draw
 
-    return draw(points, year, years)
-
-
-@lru_cache(maxsize=128)
-def _points(case: Case, party: str, year: int, reader: str) -> tuple[Point, ...]:
-    situation = facing(case, Scenario(), party)
-    labels = {key: factor.label.lower() for key, factor in case.factors.items()}
-    taken = stance_of(case, reader)
-    points = []
-    for holding in taken.establishes:
-        (precedent,) = holding.of
-        apart = reach(case, holding, taken, precedent.id, "precedent", situation)
-        differences = tuple(labels[key] for key in (*apart.missing, *apart.beyond))
-        in_force = holding.in_force(year)
-        points.append(Point(precedent.name, precedent.year, differences, in_force))
-    return tuple(sorted(points, key=lambda point: point.year))
+    return draw(found, year, years)

@@ -38,13 +38,21 @@ class Invented:
     """Those on which a court would rest the violation."""
 
 
+@frozen
+class Prongs:
+    """An order of the two prongs, and what the opinion says of it."""
+
+    label: str
+    because: tuple[Support, ...]
+
+
 @frozen(eq=False)
 class Docket:
-    """The cases, and what the opinion says of each order."""
+    """The cases, and the orders in which they are run."""
 
     decided: tuple[Docketed, ...]
     invented: tuple[Invented, ...]
-    orders: dict[Order, tuple[Support, ...]]
+    orders: dict[Order, Prongs]
     notes: tuple[Support, ...]
 
 

@@ -9,6 +9,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.framing import view as shown
 from okin_lib.instruments.precedents.framing.plan import FramingPlan, wrong
 from okin_lib.instruments.precedents.stance import SWITCHES, known_stance
+from okin_lib.instruments.precedents.view import answered, established, switch_panel
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
@@ -59,12 +60,12 @@ class Framing(Acting):
         rules, year, placed = _found(case, plan, self.reader, self.ticks, self.on)
         names = [(each.position.id, each.position.label) for each in placed]
         return {
-            "positions": shown.position_panel(names, "positions"),
-            "material": shown.material_panel(case, plan.precedents, ticks, "material"),
-            "switches": shown.switch_panel(case, self.reader, self.on, "switches"),
-            "live": live_panel("live", shown.answered(year)),
+            "positions": shown.position_panel(case, names, "positions"),
+            "material": shown.material_panel(case, ticks, self.reader, "material"),
+            "switches": switch_panel(case, self.reader, self.on, "switches"),
+            "live": live_panel("live", answered(case, year)),
             "rules": shown.rules(case, rules, plan.record, "rules"),
-            "established": shown.established(case, year, "established"),
+            "established": established(case, year, "established"),
             "named": shown.named(case, placed, plan.record, "named"),
             "grid": shown.grid(case, plan.axes, plan.axes_note, self.drawn, "grid"),
         }

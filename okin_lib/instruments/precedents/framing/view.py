@@ -1,34 +1,24 @@
 """The precedents at a level of generality: what is material, the rule, and what it governs."""
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
-from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.established import Establishing
 from okin_lib.doctrine.generality import Generality
-from okin_lib.doctrine.precedents import Axis, Precedent
+from okin_lib.doctrine.precedents import Axis
+from okin_lib.instruments.precedents.framing.occupied import occupied
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
-from okin_lib.page.words import listed, short
-from okin_lib.reasoning.established import Year
 from okin_lib.reasoning.generality import Placed, Rule
 from okin_lib.reasoning.reach import Reach
 from okin_lib.record.types import Support
 
 if TYPE_CHECKING:
     from okin_lib.page.figures.drawing import Drawing
-
-ANSWER: Mapping[str, str] = {
-    "yes": "✓ yes, clearly established",
-    "no": "✗ no, not clearly established",
-    "open": "◌ open: not forced either way",
-}
-"""An answer in a sign and words; what it means stands beside it."""
 
 
 @frozen
@@ -40,50 +30,29 @@ class Governed:
     why: str
 
 
-def answer_by(year: Year) -> str:
-    """Return the answer for a year, and the cases that force it, in one line."""
-    by = [short(case.name) for case in year.found.by]
-    return ANSWER[year.found.answer] + (f" ({listed(by)})" if by else "")
-
-
-def answered(year: Year) -> str:
-    """Return the year and its answer in one line."""
-    return f"In {year.year}: {answer_by(year)}"
-
-
-def position_panel(positions: Sequence[tuple[str, str]], region: str) -> str:
+def position_panel(case: Case, positions: Sequence[tuple[str, str]], region: str) -> str:
     """Return the choice of a named position to start from."""
-    return render("instruments/precedents/framing/positions", positions=positions, region=region)
-
-
-def material_panel(
-    case: Case, shown: Sequence[str], ticks: Mapping[str, Collection[str]], region: str
-) -> str:
-    """Return each precedent's factors as checkboxes, the material ones ticked."""
-    cases = [_precedent(case, name) for name in shown]
     return render(
-        "instruments/precedents/framing/material",
-        cases=cases,
-        ticks=ticks,
-        labels={key: factor.label for key, factor in case.factors.items()},
-        passages=lambda support: passages(case, [support]),
+        "instruments/precedents/framing/positions",
+        positions=positions,
+        start=case.study(Establishing).wording.start,
         region=region,
     )
 
 
-def switch_panel(case: Case, reader: str, on: Collection[str], region: str) -> str:
-    """Return the reading of precedent, and the panel's two further steps as switches."""
-    reading = case.readings[case.doctrine.precedent_reading]
-    switches = [
-        ("together", case.study(Establishing).together.label),
-        ("clarity", case.study(Generality).clarity.label),
-    ]
+def material_panel(
+    case: Case, ticks: Mapping[str, Collection[str]], reader: str, region: str
+) -> str:
+    """Return the factors of each precedent in ``ticks`` as checkboxes, the material ones on."""
+    cases = [case.precedents[name] for name in ticks]
+    supposed = {p.id for p in cases if reader in p.establishes and p.establishes[reader].supposed}
     return render(
-        "instruments/precedents/switches",
-        reading=reading,
-        reader=reader,
-        switches=switches,
-        on=on,
+        "instruments/precedents/framing/material",
+        cases=cases,
+        ticks=ticks,
+        supposed=supposed,
+        factors=case.factors,
+        passages=lambda support: passages(case, [support]),
         region=region,
     )
 
@@ -98,27 +67,17 @@ def rules(case: Case, found: Sequence[Rule], record: str, region: str) -> str:
     """
     rows = [
         (
-            _precedent(case, rule.drawn_from[0]),
+            case.precedents[rule.drawn_from[0]],
             rule,
             [_governed(case, reach, record) for reach in rule.reaches],
             passages(case, rule.because),
         )
         for rule in found
     ]
-    return render("instruments/precedents/framing/rules", rows=rows, region=region)
-
-
-def established(case: Case, year: Year, region: str) -> str:
-    """Return whether the right was clearly established in a year, and why."""
-    clarity = year.clarity
     return render(
-        "instruments/precedents/established",
-        year=year,
-        answer=ANSWER[year.found.answer],
-        by=[case.name for case in year.found.by],
-        because=passages(case, year.found.because),
-        clarity=clarity,
-        argument=passages(case, clarity.because) if clarity else Markup(),
+        "instruments/precedents/framing/rules",
+        rows=rows,
+        too_general=case.study(Generality).general.remark,
         region=region,
     )
 
@@ -142,7 +101,7 @@ def named(case: Case, placed: Sequence[Placed], record: str, region: str) -> str
 def grid(case: Case, axes: Sequence[Axis], note: Support, drawn: bool, region: str) -> str:
     """Return which kinds of case have been decided, as a table and, if asked for, a figure."""
     cells = occupied(case, axes)
-    figure = figure_panel(region, drawn, lambda: _drawn_grid(case, tuple(axes)))
+    figure = figure_panel(region, drawn, _drawn_grid, case, tuple(axes))
     return render(
         "instruments/precedents/framing/grid",
         axes=axes,
@@ -153,55 +112,19 @@ def grid(case: Case, axes: Sequence[Axis], note: Support, drawn: bool, region: s
     )
 
 
-@lru_cache(maxsize=8)
 def _drawn_grid(case: Case, axes: tuple[Axis, ...]) -> "Drawing":
     from okin_lib.instruments.precedents.framing.figure import draw
 
     return draw(axes, occupied(case, axes))
 
 
-def occupied(
-    case: Case, axes: Sequence[Axis]
-) -> dict[tuple[int, ...], tuple[tuple[str, int, str], ...]]:
-    """Return the decided cases in each cell: name, year, and what was held on notice.
-
-    A cell is a pole (0 or 1) on each axis; a case that does not say where it stands on one
-    of them is in none.
-    """
-    cells: dict[tuple[int, ...], tuple[tuple[str, int, str], ...]] = {}
-    for precedent in case.doctrine.precedents:
-        if precedent.binding and precedent.violation == "yes":
-            places = [_pole(precedent, axis) for axis in axes]
-            if None not in places:
-                cell = tuple(place for place in places if place is not None)
-                cells[cell] = (*cells.get(cell, ()), _decided(precedent))
-    return cells
-
-
-def _pole(precedent: Precedent, axis: Axis) -> int | None:
-    for place, pole in enumerate(axis.poles):
-        if pole.factor in precedent.factors:
-            return place
-    return None
-
-
-def _decided(precedent: Precedent) -> tuple[str, int, str]:
-    later = "not established before it" if precedent.immunity == "granted" else "established"
-    return short(precedent.name), precedent.year, later
-
-
-def _precedent(case: Case, name: str) -> Precedent:
-    return next(p for p in case.doctrine.precedents if p.id == name)
-
-
 def _governed(case: Case, reach: Reach, record: str) -> Governed:
-    names = {p.id: p.name for p in case.doctrine.precedents}
     answers = {
         True: "✓ governed",
         False: "✗ not governed",
         None: "◌ turns on what is not stated",
     }
-    name = names.get(reach.of, record)
+    name = case.precedents[reach.of].name if reach.of in case.precedents else record
     return Governed(name, answers[reach.governs], "; ".join(_differences(case, reach)))
 
 

@@ -1,14 +1,11 @@
 """Later law as cards: outside the opinion, and without any effect on what is shown of it."""
 
-from functools import lru_cache
-
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.later.data import Later
 from okin_lib.page.template import render
 from okin_lib.page.words import day
 
 
-@lru_cache(maxsize=8)
 def cards(case: Case, region: str) -> str:
     """Return the cards, each with the step on which it would be cited, and by whom for what."""
     found = case.study(Later)

@@ -9,8 +9,8 @@
  */
 
 {
-  const PATIENCE = 8000; // with the time to ask what is wrong, it is said within ten seconds
-  const ANSWER_WITHIN = 1500;
+  const PATIENCE = 5000; // with the time to ask what is wrong, it is said within ten seconds
+  const ANSWER_WITHIN = 2000;
   const LONGEST = 60000; // for what has loaded to start
   const LESSON = ".okin .regions";
   const PLACE = 'script[type="application/vnd.voila.cell-output+json"]'; // Voila puts a lesson there
@@ -31,8 +31,6 @@
   const loading = document.getElementById("loading");
   let expected = false; // whether the notebook has a lesson at all
   let broken = false; // whether a program failed
-
-  window.voila_heartbeat = () => {}; // Voila calls it while a cell runs for long
 
   function say(text, step, steps) {
     document.getElementById("loading-text").textContent = text;

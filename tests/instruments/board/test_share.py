@@ -2,7 +2,7 @@
 
 import pytest
 
-from okin_lib.page.share import share_panel
+from okin_lib.instruments.board.share import share_panel
 
 HERE = "This address opens only on this machine."
 

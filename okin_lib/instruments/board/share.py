@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import segno
 from markupsafe import Markup
 
+from okin_lib.files.link import query
 from okin_lib.page.template import render
 
 # As in okin.js.
@@ -29,7 +30,14 @@ def share_panel(region: str, code: str, shown: str | None, link: str) -> str:
     qr = _qr(link) if link else ""
     reach = _reach(link) if link else ""
     return render(
-        "page/share", region=region, code=code, shown=shown, link=link, qr=qr, reach=reach
+        "instruments/board/share",
+        region=region,
+        code=code,
+        query=query(code),
+        shown=shown,
+        link=link,
+        qr=qr,
+        reach=reach,
     )
 
 

@@ -1,0 +1,144 @@
+"""The incidents in order of time: how many facts of each are on, who tells, whom they concern."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.reasoning.scenario import UnknownName
+from okin_lib.reasoning.types import Scenario
+from okin_lib.record.types import Event, Fact, Source
+
+
+@frozen
+class Moment:
+    """One incident on the line of time, as far as the filter shows it."""
+
+    event: str
+    """The id of the incident."""
+    date: str
+    """Its date in the record, ISO."""
+    title: str
+    on: int
+    """How many of the facts under the filter are on."""
+    total: int
+    """How many facts there are under the filter."""
+    parties: tuple[str, ...]
+    """The names of the defendants whom those that are on concern, in the order of the record."""
+
+
+@frozen(eq=False)
+class Line:
+    """What has a date: events in order of time, their facts, and what these can be chosen by."""
+
+    events: tuple[Event, ...]
+    facts: Mapping[str, tuple[Fact, ...]]
+    ids: Mapping[str, frozenset[str]]
+    sources: Mapping[str, str]
+    parties: Mapping[str, str]
+
+    @property
+    def span(self) -> list[str]:
+        """The months of the first and of the last event, ISO; one if they are the same."""
+        months = ["-".join(event.date.split("-")[:2]) for event in self.events]
+        return list(dict.fromkeys([*months[:1], *months[-1:]]))
+
+
+def sources(case: Case) -> list[tuple[str, str]]:
+    """Return the id and label of every source of a dated incident, as they first appear."""
+    return [("", "every source"), *line_of(case).sources.items()]
+
+
+def parties(case: Case) -> list[tuple[str, str]]:
+    """Return the id and name of every defendant whom the analysis asks about."""
+    return [("", "every party"), *line_of(case).parties.items()]
+
+
+def moments(
+    case: Case, scenario: Scenario, source: str = "", party: str = ""
+) -> tuple[Moment, ...]:
+    """Return the dated incidents that have a fact under the filter, in order of time.
+
+    The dates are the record's own, also where the scenario moves the events.
+
+    Parameters
+    ----------
+    source, party
+        Ids of `sources` and `parties`; empty for every one. A fact that concerns no one in
+        particular is a circumstance common to all, and so matches every party.
+
+    Raises
+    ------
+    UnknownName
+        For a source or a party that is not there to be chosen.
+    """
+    line = line_of(case)
+    _refuse_unknown("source", source, line.sources)
+    _refuse_unknown("party", party, line.parties)
+    every = (
+        _moment(case, event, off_in(line, event.id, scenario), source, party)
+        for event in line.events
+    )
+    return tuple(moment for moment in every if moment.total)
+
+
+# What has a date is the record's own, and is asked for once an incident.
+@lru_cache(maxsize=8)
+def line_of(case: Case) -> Line:
+    """Return what the record dates."""
+    events = sorted((e for e in case.record.events if e.date), key=lambda event: event.date)
+    facts = {e.id: tuple(f for f in case.record.facts if f.event == e.id) for e in events}
+    told = [fact.source for event in events for fact in facts[event.id]]
+    return Line(
+        events=tuple(events),
+        facts=facts,
+        ids={key: frozenset(fact.id for fact in each) for key, each in facts.items()},
+        sources=dict(map(teller, told)),
+        parties={party.id: party.name for party in case.defendants},
+    )
+
+
+def _moment(case: Case, event: Event, off: frozenset[str], source: str, party: str) -> Moment:
+    facts = matching(case, event.id, source, party)
+    on = [fact for fact in facts if fact.id not in off]
+    concerned = {key for fact in on for key in fact.concerns}
+    names = line_of(case).parties.items()
+    return Moment(
+        event=event.id,
+        date=event.date,
+        title=event.title,
+        on=len(on),
+        total=len(facts),
+        parties=tuple(name for key, name in names if key in concerned),
+    )
+
+
+def matching(case: Case, event: str, source: str, party: str) -> tuple[Fact, ...]:
+    """Return the facts of an incident under the filter, as `moments` takes it."""
+    return tuple(
+        fact
+        for fact in line_of(case).facts[event]
+        if source in ("", teller(fact.source)[0])
+        and (not party or not fact.concerns or party in fact.concerns)
+    )
+
+
+def off_in(line: Line, event: str, scenario: Scenario) -> frozenset[str]:
+    """Return the facts of an incident that are off."""
+    return line.ids[event] & scenario.without
+
+
+def teller(source: Source) -> tuple[str, str]:
+    """Return the id and label of who tells; the court's recital is apart from its inferences."""
+    if source.who != "court":
+        return re.sub(r"[^a-z0-9]+", "-", source.who.lower().replace("'", "")), source.who
+    if source.form == "record":
+        return source.who, "the court's recital"
+    return f"{source.who}-{source.form}", f"the court's {source.form}"
+
+
+def _refuse_unknown(kind: str, name: str, known: Iterable[str]) -> None:
+    if name and name not in (names := tuple(known)):
+        raise UnknownName(kind, name, names)

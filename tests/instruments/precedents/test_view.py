@@ -1,0 +1,65 @@
+"""The precedents as they are named: with what a reader of law looks for first."""
+
+import pytest
+
+from okin_lib.doctrine.established import Establishing
+from okin_lib.instruments.precedents.dates.view import cases, precedent_map
+from okin_lib.instruments.precedents.framing.view import material_panel
+from okin_lib.instruments.precedents.view import switch_panel
+from okin_lib.reasoning.established import facing, law_in
+from okin_lib.reasoning.precedent import stance_of
+from okin_lib.reasoning.types import Scenario
+from tests.page.markup import read
+
+
+@pytest.fixture(scope="module")
+def named(case):
+    year = law_in(case, facing(case, Scenario(), "douglas"), stance_of(case, "narrow"), 2001)
+    every = dict.fromkeys(case.precedents, ())
+    return {
+        "cases": read(cases(year, "cases")),
+        "material": read(material_panel(case, every, "narrow", "material")),
+    }
+
+
+@pytest.mark.parametrize("page", ["cases", "material"])
+def test_a_precedent_is_named_with_citation_court_year_posture_and_history(case, named, page):
+    for precedent in case.doctrine.precedents:
+        for told in (precedent.name, precedent.citation, precedent.posture, precedent.history):
+            assert told in named[page].text
+
+
+@pytest.mark.parametrize(
+    ("precedent", "citation"),
+    [("dwares", "985 F.2d 94 (2d Cir. 1993)"), ("deshaney", "489 U.S. 189 (1989)")],
+)
+def test_a_citation_names_the_court_unless_its_reporter_does(case, precedent, citation):
+    assert case.precedents[precedent].citation == citation
+
+
+def test_the_map_cites_what_it_places(case):
+    shown = read(precedent_map(case, "douglas", 2001, "narrow", False, "map")).text
+    for precedent in case.doctrine.precedents:
+        assert ("narrow" in precedent.establishes) == (precedent.citation in shown)
+
+
+@pytest.mark.parametrize("reader", ["narrow", "broad"])
+def test_a_ratio_that_is_supposed_is_said_to_be(case, reader):
+    shown = read(material_panel(case, dict.fromkeys(case.precedents, ()), reader, "material"))
+    for precedent, fields in zip(case.doctrine.precedents, shown.all("fieldset"), strict=True):
+        ratio = precedent.establishes.get(reader)
+        supposed = ratio is not None and ratio.supposed
+        assert ("the opinion does not state it" in fields.text) == supposed
+
+
+def test_a_factor_is_defined_where_it_is_ticked(case, named):
+    for precedent in case.doctrine.precedents:
+        for factor in precedent.factors:
+            assert case.factors[factor].definition in named["material"].text
+
+
+def test_what_is_said_of_reading_together_stands_by_its_switch(case):
+    shown = read(switch_panel(case, "narrow", (), "switches")).text
+    notes = case.study(Establishing).together_notes
+    assert notes
+    assert all(note.text in shown and note.quote in shown for note in notes)

@@ -16,6 +16,8 @@ from okin_lib.lessons.library import start
 MOST_FIELDS = 20
 
 
+# A cell that is run again shows the lesson as it is, since the cells of its other parts show it
+# too; a lesson begins anew where the kernel does, as Restart Kernel and Run All Cells has it.
 @cache
 def show(lesson_id: str, part: str) -> LessonWidget:
     """Return the widget for one part of a lesson; a kernel has one lesson of each id.

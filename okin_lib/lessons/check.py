@@ -8,8 +8,8 @@ from markupsafe import Markup
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons import questions
 from okin_lib.lessons.lesson_file import Choice, Question
-from okin_lib.lessons.predict import chosen, labels
-from okin_lib.page.act import Act
+from okin_lib.lessons.predict import labels
+from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.regions import Regions
 
@@ -18,9 +18,11 @@ from okin_lib.page.regions import Regions
 class SelfCheck(Acting):
     """Questions, and the last answer to each that was answered."""
 
+    keeps = ("answers",)
+
     case: Case
     questions: tuple[Question, ...]
-    answers: Mapping[str, Choice] = {}
+    answers: dict[str, str] = {}
 
     @property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
@@ -33,11 +35,18 @@ class SelfCheck(Acting):
 
     @step("commit", "question", lambda check: [question.id for question in check.questions])
     def _commit(self, act: Act) -> "SelfCheck":
-        (question,) = (each for each in self.questions if each.id == act.target)
-        return evolve(self, answers={**self.answers, question.id: chosen(question, act)})
+        answers = {**self.answers, act.target: act.field("choice")}
+        return evolve(self, answers=answers).checked()
+
+    def checked(self) -> "SelfCheck":
+        """Return the self-check; raise `BadEvent` if there is no such answer."""
+        asked = {question.id: question for question in self.questions}
+        for key, answer in self.answers.items():
+            known(f"choice of {key}", answer, asked[known("question", key, asked)].answers)
+        return self
 
     def _question(self, question: Question) -> str:
-        answer = self.answers.get(question.id)
+        answer = question.answers.get(self.answers.get(question.id, ""))
         return questions.check(
             question.question,
             labels(question),

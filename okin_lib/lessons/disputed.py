@@ -6,18 +6,18 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.board.view import reading_panel
 from okin_lib.instruments.disputes.view import lens_tables
 from okin_lib.instruments.jury.view import remand_questions
 from okin_lib.instruments.knowledge.view import knowledge_table
 from okin_lib.instruments.statute.data import Statute
 from okin_lib.instruments.statute.view import statute_study
-from okin_lib.page.act import Act
+from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live, live_panel
 from okin_lib.page.claims import RECORD
 from okin_lib.page.instrument import Exercise
-from okin_lib.page.regions import Regions
+from okin_lib.page.readings import reading_panel
+from okin_lib.page.regions import BadEvent, Regions
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.difference import difference
 from okin_lib.reasoning.posed import full_readings
@@ -45,6 +45,8 @@ def wrong(plan: DisputedPlan, case: Case) -> Iterator[Problem]:
 class Disputed(Acting):
     """A scenario of which readings and the statute can be switched."""
 
+    keeps = ("scenario",)
+
     case: Case
     plan: DisputedPlan
     scenario: Scenario = RECORD
@@ -57,6 +59,16 @@ class Disputed(Acting):
     def regions(self) -> Regions:
         """Every region."""
         return _regions(self.case, self.plan, self.scenario)
+
+    def checked(self) -> "Disputed":
+        """Return the state, which comes from outside; raise `BadEvent` if no act leads to it."""
+        for fact in self.scenario.without:
+            known("fact", fact, (self.case.study(Statute).fact,))
+        for reading, _ in self.scenario.readings:
+            known("reading", reading, self.plan.readings)
+        if self.scenario.added or self.scenario.year:
+            raise BadEvent("nothing can be added here, and no year chosen")
+        return self
 
     @step("toggle", "fact", lambda disputed: (disputed.case.study(Statute).fact,))
     def _toggle(self, act: Act) -> "Disputed":
@@ -73,7 +85,8 @@ class Disputed(Acting):
 EXERCISE = Exercise(DisputedPlan, wrong, lambda case, plan, _: Disputed(case, plan))
 
 
-@lru_cache(maxsize=32)
+# Turning a page of the opinion asks for all of them again, and changes none.
+@lru_cache(maxsize=2)
 def _regions(case: Case, plan: DisputedPlan, supposed: Scenario) -> Regions:
     analysis = analyze(case, supposed)
     changes = difference(case, analyze(case, RECORD), analysis)

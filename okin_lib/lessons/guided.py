@@ -54,6 +54,24 @@ class Guided:
         }
 
     @property
+    def case(self) -> Case:
+        """What it is about."""
+        return self.reader.case
+
+    @property
+    def opened(self) -> Mapping[str, Acting]:
+        """The members that a learner can act on now."""
+        closed = () if self.prediction.committed else ("exercise",)
+        return {name: member for name, member in self.members.items() if name not in closed}
+
+    def resumed(self, members: Mapping[str, Any]) -> "Guided":
+        """Return the lesson with these members; raise `BadEvent` if a prediction would change."""
+        after = evolve(self, **members)
+        if self.prediction.committed and after.prediction != self.prediction:
+            raise BadEvent("a prediction is committed here, and it stays as it is")
+        return after
+
+    @property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
         """The five parts, each for one cell of a notebook."""
         return {
@@ -77,9 +95,7 @@ class Guided:
             **self.prediction.regions(),
             **(self.exercise.regions() if self.prediction.committed else self._sealed()),
             **self.check.regions(),
-            "exit": questions.leaving(
-                self.prediction.case, plan.exit.question, plan.exit.hints, "exit"
-            ),
+            "exit": questions.leaving(self.case, plan.exit.question, plan.exit.hints, "exit"),
             **self.reader.regions(),
         }
 

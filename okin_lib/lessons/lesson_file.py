@@ -35,6 +35,11 @@ class Question:
     question: str
     choices: tuple[Choice, ...]
 
+    @property
+    def answers(self) -> dict[str, Choice]:
+        """The choices by id."""
+        return {choice.id: choice for choice in self.choices}
+
 
 if TYPE_CHECKING:
     Given = Any

@@ -7,11 +7,11 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons.instruments import LOOKS
 from okin_lib.lessons.look_choice import Field, aspect_choice
-from okin_lib.page.act import Act
+from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.claims import RECORD
 from okin_lib.page.look import Ask, Seen
-from okin_lib.page.regions import Regions
+from okin_lib.page.regions import BadEvent, Regions
 from okin_lib.reasoning.types import Scenario
 
 REGION = "aspect"
@@ -22,9 +22,11 @@ REGIONS = ("aspects", REGION)
 class Looking(Acting):
     """A look at a scenario, and what is chosen for each thing that one can ask for."""
 
+    keeps = ("look", "chosen", "drawn")
+
     case: Case
     claims: tuple[str, ...]
-    chosen: Mapping[str, str]
+    chosen: dict[str, str]
     look: str = next(iter(LOOKS))
     scenario: Scenario = RECORD
     drawn: bool = False
@@ -33,7 +35,7 @@ class Looking(Acting):
     @classmethod
     def of(cls, case: Case, claims: tuple[str, ...], compared: tuple[str, str]) -> "Looking":
         """Return the first look; ``compared`` are the parties that stand side by side first."""
-        asks = {ask.id: ask for look in LOOKS.values() for ask in look.asks}
+        asks = _every_ask()
         parties = dict(enumerate(compared))
         return cls(case, claims, {key: parties.get(ask.first, "") for key, ask in asks.items()})
 
@@ -72,6 +74,21 @@ class Looking(Acting):
         value = act.choice([key for key, _ in options])
         return evolve(self, chosen={**self.chosen, act.target: value}, drawn=False)
 
+    def checked(self) -> "Looking":
+        """Return the look, which comes from outside; raise `BadEvent` if no act leads to it."""
+        known("look", self.look, LOOKS)
+        asks = _every_ask()
+        if self.chosen.keys() != asks.keys():
+            raise BadEvent(f"what is chosen here is {', '.join(asks)}")
+        for key, ask in asks.items():
+            options = ask.options(self.case, self.claims)
+            known(key, self.chosen[key], [option for option, _ in options])
+        return self
+
     @step("draw", "figure", (REGION,))
     def _draw(self, _act: Act) -> "Looking":
         return evolve(self, drawn=True)
+
+
+def _every_ask() -> dict[str, Ask]:
+    return {ask.id: ask for look in LOOKS.values() for ask in look.asks}

@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons import questions
-from okin_lib.lessons.lesson_file import Choice, Question
+from okin_lib.lessons.lesson_file import Question
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.regions import BadEvent, Regions
@@ -19,9 +19,11 @@ LONGEST = 300
 class Prediction(Acting):
     """A question to predict the answer of, and the prediction once it is committed."""
 
+    keeps = ("choice", "because")
+
     case: Case
     question: Question
-    choice: Choice | None = None
+    choice: str = ""
     because: str = ""
 
     @property
@@ -32,39 +34,43 @@ class Prediction(Acting):
     @property
     def committed(self) -> bool:
         """Whether the prediction is made, and can no longer change."""
-        return self.choice is not None
+        return bool(self.choice)
 
     def regions(self) -> Regions:
         """The form, or what was committed and what the opinion has to say to it."""
-        return {REGION: self._form() if self.choice is None else self._committed(self.choice)}
+        return {REGION: self._committed() if self.committed else self._form()}
 
     @step("commit", "prediction", lambda prediction: (prediction.question.id,))
     def _commit(self, act: Act) -> "Prediction":
         if self.committed:
             raise BadEvent("this prediction is committed, and stays as it is")
         because = act.field("because")
-        if len(because) > LONGEST:
+        return evolve(self, choice=act.field("choice"), because=because).checked()
+
+    def checked(self) -> "Prediction":
+        """Return the prediction; raise `BadEvent` if it cannot be made so."""
+        if not self.choice and not self.because:
+            return self
+        if self.because != " ".join(self.because.split()) or not self.because:
+            raise BadEvent("a prediction has a reason, on one line")
+        if len(self.because) > LONGEST:
             raise BadEvent(f"the reason is longer than {LONGEST} characters")
-        return evolve(self, choice=chosen(self.question, act), because=because)
+        known(f"choice of {self.question.id}", self.choice, self.question.answers)
+        return self
 
     def _form(self) -> str:
         return questions.prediction(
             self.question.question, labels(self.question), self.question.id, LONGEST, REGION
         )
 
-    def _committed(self, choice: Choice) -> str:
+    def _committed(self) -> str:
+        choice = self.question.answers[self.choice]
         said = questions.feedback(
             self.case, choice.label, choice.feedback, choice.because, f"{REGION}-{choice.id}"
         )
         return questions.committed(
             self.question.question, choice.label, self.because, said, REGION
         )
-
-
-def chosen(question: Question, act: Act) -> Choice:
-    """Return the choice that the form of a question names; raise `BadEvent` if it has none."""
-    choices = {choice.id: choice for choice in question.choices}
-    return choices[known(f"choice of {question.id}", act.field("choice"), choices)]
 
 
 def labels(question: Question) -> list[tuple[str, str]]:

@@ -19,6 +19,7 @@ from okin_lib.page.regions import Layout, Regions
 class Whole:
     """A board, what is further shown of what is supposed on it, and the opinion."""
 
+    plan: WholePlan
     board: Board
     aspect: Looking
     reader: Reader
@@ -28,7 +29,7 @@ class Whole:
         """Return the board at the scenario of the code, else at the record."""
         board = Board.of(case, plan.board, code)
         aspect = Looking.of(case, plan.board.claims, plan.compared)
-        whole = cls(board, aspect.seen(board.scenario), Reader.of(case))
+        whole = cls(plan, board, aspect.seen(board.scenario), Reader.of(case))
         told_apart(whole.members)
         return whole
 
@@ -36,6 +37,21 @@ class Whole:
     def members(self) -> Mapping[str, Acting]:
         """What a learner acts on, by the field that holds it."""
         return {"board": self.board, "aspect": self.aspect, "reader": self.reader}
+
+    @property
+    def case(self) -> Case:
+        """What it is about."""
+        return self.board.case
+
+    @property
+    def opened(self) -> Mapping[str, Acting]:
+        """The members that a learner can act on now: all of them."""
+        return self.members
+
+    def resumed(self, members: Mapping[str, Any]) -> "Whole":
+        """Return the whole with these members, the look at what is supposed on the board."""
+        after = evolve(self, **members)
+        return evolve(after, aspect=evolve(after.aspect, scenario=after.board.scenario))
 
     @property
     def parts(self) -> Mapping[str, tuple[str, ...]]:

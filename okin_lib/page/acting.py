@@ -43,6 +43,8 @@ class Acting:
 
     __slots__ = ()
     steps: ClassVar[Mapping[str, Step]] = {}
+    keeps: ClassVar[tuple[str, ...]] = ()
+    """The fields that say where a learner is: what is kept of it."""
 
     def __init_subclass__(cls) -> None:
         """Gather the steps of the class by their acts, those that it inherits included."""
@@ -67,6 +69,10 @@ class Acting:
             known(taken.kind, act.target, targets)
         after: Self = taken.take(self, act)
         return after
+
+    def checked(self) -> Self:
+        """Return the state, which comes from outside; raise `BadEvent` if no act leads to it."""
+        raise NotImplementedError
 
 
 def routed(members: Mapping[str, Acting], event: Mapping[str, Any]) -> str:

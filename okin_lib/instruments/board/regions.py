@@ -1,14 +1,13 @@
 """The regions of a board: what a learner supposes in, and what follows from it."""
 
-from functools import lru_cache
-
 from okin_lib.doctrine.case import Case
+from okin_lib.files.link_code import encode
 from okin_lib.instruments.board.plan import BoardPlan
 from okin_lib.instruments.board.search import Search
+from okin_lib.instruments.board.share import share_panel
 from okin_lib.instruments.board.view import (
     event_panel,
     hypothetical_panel,
-    reading_panel,
     search_panel,
     step_panel,
 )
@@ -16,6 +15,7 @@ from okin_lib.instruments.precedents.dates.view import year_choice
 from okin_lib.page.changes import live, live_panel, what_changed
 from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.matrix import matrix
+from okin_lib.page.readings import reading_panel
 from okin_lib.page.regions import Regions
 from okin_lib.page.tree import tree
 from okin_lib.page.verdict import verdict
@@ -82,7 +82,13 @@ def its_matrix(
     return matrix(case, analysis, record, party, drawn, "matrix")
 
 
-@lru_cache(maxsize=16)
+def share(case: Case, supposed: Scenario, unread: bool, link: str) -> str:
+    """Return the code of a scenario; the address bears it, unless it bears one to look at."""
+    code = encode(case, supposed)
+    borne = None if unread else "" if supposed == RECORD else code
+    return share_panel("share", code, borne, link)
+
+
 def facts_shown(case: Case, plan: BoardPlan) -> tuple[str, ...]:
     """Return the facts of the record that can be switched."""
     shown = {occasion.event for occasion in plan.occasions}

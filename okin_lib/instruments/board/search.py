@@ -3,7 +3,7 @@
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.page.act import Act
+from okin_lib.page.act import Act, known
 from okin_lib.page.words import source
 from okin_lib.record.types import Fact, Hypothetical
 
@@ -23,6 +23,11 @@ class Search:
         if act.target == "words":
             return evolve(self, words=act.text(LONGEST))
         return evolve(self, element=act.choice(["", *case.elements]))
+
+    def checked(self, case: Case) -> "Search":
+        """Return the search, which comes from outside; raise `BadEvent` if no act leads to it."""
+        words = Act("search", "words", self.words).text(LONGEST)
+        return Search(words, known("element", self.element, ["", *case.elements]))
 
     def found(self, case: Case) -> frozenset[str] | None:
         """Return the ids of the facts that are shown; None for every one."""

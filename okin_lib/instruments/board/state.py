@@ -16,11 +16,11 @@ from okin_lib.instruments.board.regions import (
     facts_shown,
     its_matrix,
     its_tree,
+    share,
     told,
 )
 from okin_lib.instruments.board.search import EVERYTHING, FIELDS, Search
-from okin_lib.instruments.board.share import share_panel
-from okin_lib.page.act import Act
+from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.claims import RECORD, parties
 from okin_lib.page.instrument import Exercise
@@ -35,6 +35,8 @@ EVERY = "every-element"
 @frozen
 class Board(Acting):
     """A scenario, how a learner came to it, whose tree is shown, and which facts."""
+
+    keeps = ("party", "scenario", "search", "opened", "drawn")
 
     case: Case
     plan: BoardPlan
@@ -83,17 +85,11 @@ class Board(Acting):
             **told(case, claims, supposed),
             "tree": its_tree(case, claims, supposed, self.party, self.opened),
             "matrix": its_matrix(case, claims, supposed, self.party, self.drawn),
-            "share": share_panel("share", self._code(), self._code_shown(), self.link),
+            "share": share(case, supposed, self.unread, self.link),
         }
 
     def _code(self) -> str:
         return encode(self.case, self.scenario)
-
-    def _code_shown(self) -> str | None:
-        """The code that the address bears; one that could not be read is left to be looked at."""
-        if self.unread:
-            return None
-        return "" if self.scenario == RECORD else self._code()
 
     def _switched(self) -> Collection[str]:
         return (*facts_shown(self.case, self.plan), *self.plan.hypotheticals)
@@ -161,9 +157,8 @@ class Board(Acting):
 
     @step("open", "element", lambda board: [*board._elements(), EVERY])
     def _open(self, act: Act) -> "Board":
-        if act.target == EVERY:
-            return evolve(self, opened=frozenset(self._elements()))
-        return evolve(self, opened=self.opened | {act.target})
+        every = act.target == EVERY
+        return evolve(self, opened=self.opened | {*(self._elements() if every else [act.target])})
 
     @step("draw", "figure", ("matrix",))
     def _draw(self, _act: Act) -> "Board":
@@ -177,6 +172,13 @@ class Board(Acting):
     def _year(self, act: Act) -> "Board":
         year = int(act.choice([str(year) for year in self.case.years]))
         return self._supposing(moved(self.case, self.scenario, year))
+
+    def checked(self) -> "Board":
+        """Return the board, which comes from outside; raise `BadEvent` if no act leads to it."""
+        known("party", self.party, parties(self.case, self.plan.claims))
+        for element in self.opened:
+            known("element", element, self._elements())
+        return evolve(self, search=self.search.checked(self.case))
 
     def _supposing(self, supposed: Scenario) -> "Board":
         if supposed == self.scenario:

@@ -6,7 +6,6 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
-from okin_lib.page.passages import passages
 from okin_lib.page.template import render
 from okin_lib.record.types import Fact
 
@@ -109,25 +108,6 @@ def search_panel(
         element=element,
         elements=elements,
         tally=tally,
-    )
-
-
-def reading_panel(
-    case: Case, region: str, shown: tuple[str, ...], chosen: Mapping[str, str]
-) -> str:
-    """Return the readings as radio buttons, each with the passage it stands on."""
-    return _reading_panel(case, region, tuple((key, chosen[key]) for key in shown))
-
-
-# Each click asks for it, with every passage, and few change it.
-@lru_cache(maxsize=64)
-def _reading_panel(case: Case, region: str, chosen: tuple[tuple[str, str], ...]) -> Markup:
-    return render(
-        "page/readings",
-        region=region,
-        readings=[case.readings[key] for key, _ in chosen],
-        chosen=dict(chosen),
-        passages=lambda value: passages(case, value.because),
     )
 
 

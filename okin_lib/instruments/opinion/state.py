@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.opinion.citations import neighbours
 from okin_lib.instruments.opinion.view import opinion_page
-from okin_lib.page.act import Act
+from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.regions import BadEvent, Regions
 from okin_lib.record.opinion import QuotationError
@@ -20,6 +20,8 @@ LONGEST = 5000
 @frozen
 class Reader(Acting):
     """The page that the opinion is open at, and the passage that is marked, if one is."""
+
+    keeps = ("page", "quote")
 
     case: Case
     page: str
@@ -42,11 +44,7 @@ class Reader(Acting):
     @step("read", "page")
     def _read(self, act: Act) -> "Reader":
         quote = " ".join(act.text(LONGEST).split())
-        try:
-            self.case.opinion.verify(quote, act.target)
-        except QuotationError as error:
-            raise BadEvent(f"this passage cannot be opened: {error}") from error
-        return evolve(self, page=act.target, quote=quote)
+        return self._at(act.target, quote)
 
     @step("page", "choice of page", (REGION,))
     def _page(self, act: Act) -> "Reader":
@@ -59,3 +57,17 @@ class Reader(Acting):
         way = DIRECTIONS.index(act.target)
         to = neighbours(self.case, self.page, self.quote)[way]
         return self if to is None else evolve(self, page=to.page, quote=to.quote)
+
+    def checked(self) -> "Reader":
+        """Return the opinion, as asked for; raise `BadEvent` if it cannot be opened so."""
+        if self.quote:
+            return self._at(self.page, Act("read", self.page, self.quote).text(LONGEST))
+        opinion = self.case.opinion
+        return evolve(self, page=known("page", self.page, [*opinion.pages, *opinion.notes]))
+
+    def _at(self, page: str, quote: str) -> "Reader":
+        try:
+            self.case.opinion.verify(quote, page)
+        except QuotationError as error:
+            raise BadEvent(f"this passage cannot be opened: {error}") from error
+        return evolve(self, page=page, quote=quote)

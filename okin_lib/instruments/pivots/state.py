@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.pivots import view as shown
 from okin_lib.instruments.pivots.plan import PivotsPlan, wrong
-from okin_lib.page.act import Act
+from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
@@ -26,6 +26,8 @@ quick."""
 @frozen
 class Pivots(Acting):
     """The element, the officer and the fact that are asked about."""
+
+    keeps = ("element", "officer", "fact", "drawn")
 
     case: Case
     plan: PivotsPlan
@@ -83,6 +85,12 @@ class Pivots(Acting):
         chosen: dict[str, Any] = {act.target: act.choice(self.choices[act.target])}
         return evolve(self, **chosen, drawn=False)
 
+    def checked(self) -> "Pivots":
+        """Return the state, which comes from outside; raise `BadEvent` if no act leads to it."""
+        for name, choices in self.choices.items():
+            known(name, getattr(self, name), choices)
+        return self
+
     @step("draw", "figure", ("roles",))
     def _draw(self, _act: Act) -> "Pivots":
         return evolve(self, drawn=True)
@@ -91,6 +99,7 @@ class Pivots(Acting):
 EXERCISE = Exercise(PivotsPlan, wrong, lambda case, plan, _: Pivots.of(case, plan))
 
 
+# A table asks for every officer on every reading, and a choice changes few of them.
 @lru_cache(maxsize=512)
 def _pivotal(
     case: Case, element: str, party: str, readings: tuple[tuple[str, str], ...]

@@ -90,7 +90,7 @@ def test_a_passage_across_two_pages_is_a_page_to_choose(reader, case):
         ({"read": "430", "value": "<script>alert(1)</script>"}, "cannot be opened"),
         ({"read": "430", "value": "x" * 100_000}, "at most"),
         ({"read": "430", "value": None}, "at most"),
-        ({"page": "opinion", "value": "999"}, "429"),
+        ({"page": "opinion", "value": "999"}, "unknown value of opinion '999'"),
         ({"page": "tree", "value": "430"}, "opinion"),
         ({"turn": "over"}, "next"),
     ],

@@ -1,7 +1,6 @@
 """The law on the day: events moved year by year, and what the law was when they happened."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -11,12 +10,13 @@ from okin_lib.instruments.precedents.dates import view as shown
 from okin_lib.instruments.precedents.dates.plan import DatesPlan, wrong
 from okin_lib.instruments.precedents.docket import view as docket
 from okin_lib.instruments.precedents.later import view as later
+from okin_lib.instruments.precedents.stance import SWITCHES, known_stance
 from okin_lib.instruments.precedents.view import answered, established, switch_panel
 from okin_lib.page.act import Act
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
-from okin_lib.page.regions import Regions
+from okin_lib.page.regions import BadEvent, Regions
 from okin_lib.reasoning.established import Incident, Year, facing, law_in, read_together
 from okin_lib.reasoning.established import incidents as by_incident
 from okin_lib.reasoning.precedent import Stance, stance_of
@@ -26,12 +26,13 @@ REGIONS = (
     "when", "switches", "live", "established", "cases", "years", "incidents", "map", "courts",
     "docket", "later",
 )  # fmt: skip
-SWITCHES = ("together", "clarity")
 
 
 @frozen
 class Dates(Acting):
     """A year, a reading of the precedents, and which of the panel's further steps are on."""
+
+    keeps = ("year", "reader", "on", "drawn")
 
     case: Case
     plan: DatesPlan
@@ -78,6 +79,13 @@ class Dates(Acting):
         year, _ = _found(self.case, self.plan, self.year, self.reader, self.on)
         return year
 
+    def checked(self) -> "Dates":
+        """Return the state, which comes from outside; raise `BadEvent` if no act leads to it."""
+        if self.year not in self.case.years:
+            raise BadEvent(f"the years are {self.case.years[0]} to {self.case.years[-1]}")
+        known_stance(self.case, self.reader, self.on)
+        return self
+
     @step("year", "choice of year", ("when",))
     def _year(self, act: Act) -> "Dates":
         return evolve(self, year=int(act.choice([str(year) for year in self.case.years])))
@@ -110,7 +118,6 @@ class Dates(Acting):
 EXERCISE = Exercise(DatesPlan, wrong, lambda case, plan, _: Dates.of(case, plan))
 
 
-@lru_cache(maxsize=128)
 def _found(
     case: Case, plan: DatesPlan, year: int, reader: str, on: frozenset[str]
 ) -> tuple[Year, tuple[Incident, ...]]:

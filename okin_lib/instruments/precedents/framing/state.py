@@ -8,19 +8,19 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.framing import view as shown
 from okin_lib.instruments.precedents.framing.plan import FramingPlan, wrong
+from okin_lib.instruments.precedents.stance import SWITCHES, known_stance
 from okin_lib.instruments.precedents.view import answered, established, switch_panel
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
-from okin_lib.page.regions import Regions
+from okin_lib.page.regions import BadEvent, Regions
 from okin_lib.reasoning.established import Year, facing, law_in, read_together
 from okin_lib.reasoning.generality import Placed, Rule, positions, rule, taken
 from okin_lib.reasoning.precedent import stance_of
 from okin_lib.reasoning.types import Scenario
 
 REGIONS = ("positions", "material", "switches", "live", "rules", "established", "named", "grid")
-SWITCHES = ("together", "clarity")
 RECORD = "record"
 
 Ticks = tuple[tuple[str, frozenset[str]], ...]
@@ -30,6 +30,8 @@ Ticks = tuple[tuple[str, frozenset[str]], ...]
 @frozen
 class Framing(Acting):
     """What a learner takes to be material, and which of the panel's further steps are on."""
+
+    keeps = ("reader", "ticks", "on", "drawn")
 
     case: Case
     plan: FramingPlan
@@ -73,6 +75,17 @@ class Framing(Acting):
         """Whether the right was clearly established by what is ticked, and why."""
         _, year, _ = _found(self.case, self.plan, self.reader, self.ticks, self.on)
         return year
+
+    def checked(self) -> "Framing":
+        """Return the state, which comes from outside; raise `BadEvent` if no act leads to it."""
+        known_stance(self.case, self.reader, self.on)
+        given, boxes = dict(self.ticks), self._boxes()
+        if given.keys() != set(self.plan.precedents):
+            raise BadEvent(f"the precedents are {', '.join(self.plan.precedents)}")
+        for name, factors in given.items():
+            for factor in factors:
+                known("factor of a precedent", f"{name} {factor}", boxes)
+        return evolve(self, ticks=tuple((name, given[name]) for name in self.plan.precedents))
 
     def _boxes(self) -> list[str]:
         factors = ((name, self.case.precedents[name].factors) for name in self.plan.precedents)
@@ -124,7 +137,8 @@ def _usual(case: Case, plan: FramingPlan, reader: str) -> Ticks:
     return tuple((name, frozenset(by_id.get(name, ()))) for name in plan.precedents)
 
 
-@lru_cache(maxsize=64)
+# To place every named position takes six times as long as a click may; turning a page asks again.
+@lru_cache(maxsize=8)
 def _found(
     case: Case, plan: FramingPlan, reader: str, ticks: Ticks, on: frozenset[str]
 ) -> tuple[tuple[Rule, ...], Year, tuple[Placed, ...]]:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.board.plan import BoardPlan
+from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.search import Search
 from okin_lib.instruments.board.view import (
     event_panel,

@@ -9,9 +9,9 @@ help:
 	@echo "make serve   the notebooks as web pages on this machine (Voila)"
 	@echo "make lab     the notebooks in JupyterLab"
 	@echo "make test    everything that must hold, a real browser included"
-	@echo "make check   the part of it that takes seconds: style, types, layers, data"
-	@echo "make fuzz    damaged files and codes, and 40 hostile visits to the real server: some minutes"
-	@echo "make bench   what is measured, printed"
+	@echo "make check   the part of it that takes seconds: style, types, layers, sizes, data"
+	@echo "make test-long   what takes longer: many examples, and all that the program says"
+	@echo "make bench   what is measured, printed; a busy machine is slower, and nothing fails"
 	@echo "make screenshots   every component in light, dark, 320 px, projector and print, to look at"
 	@echo "make wheel   the package, in dist/"
 	@echo "make lock    choose the versions in $(LOCK) anew"
@@ -28,6 +28,7 @@ check: $(VENV)/dev.stamp
 	find okin_lib -name '*.py' -exec $(BIN)/numpydoc lint {} +
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python scripts/check_house.py
 	$(BIN)/okin check
 
 # Notebooks and modules each stay on one worker; the browser has both cores to itself.
@@ -36,8 +37,11 @@ test: check
 	$(BIN)/pytest -n 2 --dist loadfile $(NBVAL) tests notebooks --ignore=tests/browser && \
 	$(BIN)/pytest tests/browser
 
-fuzz: $(VENV)/dev.stamp
-	FUZZ_VISITS=40 $(BIN)/pytest --hypothesis-profile=fuzz -k fuzz tests/record tests/reasoning tests/hosts
+# The same in every run: draws come from fixed seeds, and goldens are compared with those kept.
+test-long: $(VENV)/dev.stamp
+	$(BIN)/pytest -n 2 --hypothesis-profile=long -m "long or hypothesis" \
+		tests --ignore=tests/browser
+	$(BIN)/python scripts/goldens.py check
 
 bench: $(VENV)/dev.stamp
 	@for each in benchmarks/*.py; do $(BIN)/python $$each || exit 1; done
@@ -66,4 +70,4 @@ $(VENV)/dev.stamp: pyproject.toml $(LOCK) | $(BIN)/python
 	$(BIN)/python -m pip install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.PHONY: help serve lab check test fuzz bench screenshots wheel lock
+.PHONY: help serve lab check test test-long bench screenshots wheel lock

@@ -3,146 +3,43 @@
     python scripts/goldens.py make before.json     (add --texts to keep what the digests are of)
     python scripts/goldens.py compare before.json after.json
 
-It walks through every lesson as a learner would, by the controls that the pages hold, so that
-it needs to know no class and no id; it draws each figure, prints each notebook's plain text,
-and analyzes random scenarios. All draws come from fixed seeds.
+It walks through every lesson as a learner would, draws each figure, prints each notebook's plain
+text, and analyzes random scenarios. All draws come from fixed seeds. What stands in
+tests/goldens.json is the same in short; `make test-long` makes it anew, in another process with
+another seed of hashes, and compares:
+
+    python scripts/goldens.py check                (add --renew where a difference is meant)
 """
 
 import argparse
 import io
 import json
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import redirect_stdout
 from hashlib import sha256
-from html.parser import HTMLParser
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from click.testing import CliRunner
+from walks import figures, walk
 
 from okin_lib.cli import main as okin
 from okin_lib.files.as_json import as_data
 from okin_lib.lessons.installed import load_case
-from okin_lib.lessons.library import lesson_ids, open_ids, start
-from okin_lib.page.regions import BadEvent
+from okin_lib.lessons.library import lesson_ids, open_ids
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.scenario import scenario
 
 ROOT = Path(__file__).parents[1]
 WALKS = 300
-STEPS = 8
 SCENARIOS = 2000
-WORDS = ("football", "arrest", "430", "Sears", "", "<b>&")
+BATCH = 100
+KEPT = ROOT / "tests" / "goldens.json"
+RENEW = "python scripts/goldens.py check --renew"
 YEARS = range(1985, 2013)
-
-Event = dict[str, Any]
-
-
-class Controls(HTMLParser):
-    """The events that a page's controls can give rise to, by what they do."""
-
-    def __init__(self, random: Random) -> None:
-        super().__init__()
-        self.random = random
-        self.events: dict[str, list[Event]] = {}
-        self.form: dict[str, Any] | None = None
-        self.select: dict[str, Any] | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take note of a control, or of a part of one."""
-        given = {key: value or "" for key, value in attrs}
-        if tag == "form" and "data-act" in given:
-            self.form = {"of": given, "fields": {}}
-        elif self.form is not None:
-            self._field(tag, given)
-        elif tag == "select" and "data-act" in given:
-            self.select = given
-        elif tag == "option" and self.select is not None:
-            self._add(self.select, given.get("value", ""))
-        elif "data-act" in given:
-            self._add(given, self._value(tag, given))
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close a form or a choice."""
-        if tag == "select":
-            self.select = None
-        elif tag == "form" and self.form is not None:
-            fields = {key: self.random.choice(v) for key, v in self.form["fields"].items()}
-            self._add(self.form["of"], fields)
-            self.form = None
-
-    def _field(self, tag: str, given: dict[str, str]) -> None:
-        fields = self.form["fields"] if self.form else {}
-        if tag == "select":
-            self.form = {**(self.form or {}), "choice": given.get("name", "")}
-        elif tag == "option" and self.form:
-            fields.setdefault(self.form["choice"], []).append(given.get("value", ""))
-        elif tag in ("input", "textarea") and given.get("name"):
-            radio = given.get("type") == "radio"
-            fields.setdefault(given["name"], []).append(given["value"] if radio else "Because")
-
-    def _value(self, tag: str, given: dict[str, str]) -> Any:
-        if tag == "details":
-            return True
-        if given.get("type") == "checkbox":
-            return "checked" not in given
-        if given.get("type") == "search":
-            return self.random.choice(WORDS)
-        if "data-link" in given:
-            return f"http://okin.example/{given['data-link']}"
-        return given.get("value", "")
-
-    def _add(self, given: dict[str, str], value: Any) -> None:
-        event = {given["data-act"]: given["data-id"], "value": value}
-        self.events.setdefault(given["data-act"], []).append(event)
-
-
-def events(regions: dict[str, str], random: Random) -> dict[str, list[Event]]:
-    """Return what a learner can do on a page, by kind of act."""
-    found = Controls(random)
-    found.feed("".join(regions.values()))
-    return found.events
-
-
-def walk(lesson_id: str, seed: int) -> Iterator[tuple[str, Any]]:
-    """Yield what a random walk through a lesson shows."""
-    random = Random(seed)
-    lesson = start(lesson_id)
-    shown = dict(lesson.regions())
-    yield "start", shown
-    for step in range(STEPS):
-        can = {act: each for act, each in events(shown, random).items() if act != "draw"}
-        first = "commit" if step == 0 and "commit" in can else random.choice(sorted(can))
-        event = can[first][0] if step == 0 else random.choice(can[first])
-        try:
-            lesson = lesson.after(event)
-        except BadEvent as refused:
-            yield f"{step} {json.dumps(event)}", str(refused)
-            continue
-        after = dict(lesson.regions())
-        yield (
-            f"{step} {json.dumps(event)}",
-            {k: v for k, v in after.items() if shown.get(k) != v},
-        )
-        shown = after
-
-
-def figures(lesson_id: str) -> Iterator[tuple[str, Any]]:
-    """Yield each figure of a lesson, and on the whole board of each further look."""
-    random = Random(0)
-    lesson = start(lesson_id)
-    if commits := events(dict(lesson.regions()), random).get("commit"):
-        lesson = lesson.after(commits[0])
-    looks = [None, *events(dict(lesson.regions()), random).get("show", [])]
-    drawn = set()
-    for look in looks:
-        here = lesson.after(look) if look else lesson
-        for event in events(dict(here.regions()), random).get("draw", []):
-            if json.dumps(event) not in drawn:
-                drawn.add(json.dumps(event))
-                yield json.dumps(event), dict(here.after(event).regions())[event["draw"]]
 
 
 def supposed(case: Any, random: Random) -> Any:
@@ -172,6 +69,7 @@ def plain_texts() -> Iterator[tuple[str, Any]]:
 
 def commands() -> Iterator[tuple[str, Any]]:
     """Yield what the terminal shows."""
+    runner = CliRunner(env={"COLUMNS": "80"})  # however wide the window is
     files = sorted((ROOT / "okin_lib" / "cases").rglob("*.yaml"))
     for arguments in [
         ["check"],
@@ -182,7 +80,7 @@ def commands() -> Iterator[tuple[str, Any]]:
         *(["analyze", str(file.relative_to(ROOT))] for file in files),
         *(["analyze", "--json", str(file.relative_to(ROOT))] for file in files),
     ]:
-        yield " ".join(arguments), CliRunner().invoke(okin, arguments).output
+        yield " ".join(arguments), runner.invoke(okin, arguments).output
 
 
 def everything() -> Iterator[tuple[str, Any]]:
@@ -212,16 +110,30 @@ def digest(shown: Any) -> Any:
     return sha256(json.dumps(shown, sort_keys=True, default=str).encode()).hexdigest()[:16]
 
 
-def make(to: Path, texts: bool) -> None:
-    """Write the digest of everything, or the texts themselves."""
-    found = {name: shown if texts else digest(shown) for name, shown in everything()}
-    to.write_text(json.dumps(found, indent=0, default=str), "utf-8")
+def made(texts: bool = False) -> dict[str, Any]:
+    """Return the digest of everything, or the texts themselves, by name."""
+    return {name: shown if texts else digest(shown) for name, shown in everything()}
+
+
+def in_short(found: dict[str, Any]) -> dict[str, str]:
+    """Return one digest for each walk, each lesson's figures, and each hundred scenarios."""
+    grouped = defaultdict(dict)
+    for name, each in found.items():
+        kind, what, *_ = name.split(" ")
+        if kind == "scenario":
+            what = f"{int(what) // BATCH * BATCH} and after"
+        grouped[name if kind == "command" else f"{kind} {what}"][name] = each
+    return {name: digest(list(each.items())) for name, each in grouped.items()}
+
+
+def write(found: dict[str, Any], to: Path) -> None:
+    """Write what was made, a line for each."""
+    to.write_text(json.dumps(found, indent=0, default=str) + "\n", "utf-8")
     print(f"{len(found)} written to {to}")
 
 
-def compare(before: Path, after: Path) -> int:
+def compare(old: dict[str, Any], new: dict[str, Any]) -> int:
     """Print what differs, and return how much."""
-    old, new = (json.loads(path.read_text("utf-8")) for path in (before, after))
     differing = [name for name in {**old, **new} if old.get(name) != new.get(name)]
     for name in differing:
         one, other = old.get(name), new.get(name)
@@ -234,9 +146,28 @@ def compare(before: Path, after: Path) -> int:
     return len(differing)
 
 
+def check(renew: bool) -> int:
+    """Compare what the program says with what is kept, or keep it; return how much differs."""
+    new = in_short(made())
+    if renew:
+        write(new, KEPT)
+        return 0
+    differ = compare(read(KEPT), new)
+    if differ:
+        print(f"To see what a difference is, compare two commits. If it is meant: {RENEW}")
+    return differ
+
+
+def read(path: Path) -> dict[str, Any]:
+    """Return what was written."""
+    return json.loads(path.read_text("utf-8"))
+
+
 def main() -> None:
     """Read the command."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     making = commands.add_parser("make")
     making.add_argument("to", type=Path)
@@ -244,11 +175,14 @@ def main() -> None:
     comparing = commands.add_parser("compare")
     comparing.add_argument("before", type=Path)
     comparing.add_argument("after", type=Path)
+    commands.add_parser("check").add_argument("--renew", action="store_true")
     given = parser.parse_args()
     if given.command == "make":
-        make(given.to, given.texts)
+        write(made(given.texts), given.to)
+    elif given.command == "compare":
+        sys.exit(bool(compare(read(given.before), read(given.after))))
     else:
-        sys.exit(bool(compare(given.before, given.after)))
+        sys.exit(bool(check(given.renew)))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from hypothesis import settings
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons.installed import load_case
 
-settings.register_profile("fuzz", max_examples=15_000)
+settings.register_profile("long", max_examples=1_000, derandomize=True, deadline=None)
 
 
 @pytest.fixture(scope="session")

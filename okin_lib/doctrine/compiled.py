@@ -10,7 +10,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.checks import doctrine_problems
 from okin_lib.doctrine.load import read_doctrine
 from okin_lib.doctrine.stored import Studies, decoded, encoded
-from okin_lib.doctrine.study import Study
+from okin_lib.doctrine.study_file import Study
 from okin_lib.record.checks import passages, record_problems
 from okin_lib.record.data_file import all_of
 from okin_lib.record.disputes import load_disputes

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.precedents import Ratio
-from okin_lib.doctrine.study import Study
+from okin_lib.doctrine.study_file import Study
 from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import Support

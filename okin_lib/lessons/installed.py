@@ -19,7 +19,7 @@ from okin_lib.record.opinion import Opinion
 PACKAGE = Path(okin_lib.__file__).parent
 STORE = PACKAGE / "_case.json"
 READS = (
-    *("record/*.py", "doctrine/*.py", "instruments/**/data.py", "instruments/**/plan.py"),
+    *("record/*.py", "doctrine/*.py", "instruments/**/data.py", "instruments/**/in_lesson.py"),
     *("lessons/lesson_file.py", "lessons/disputed.py", "lessons/instruments.py"),
 )
 """The code that reads the data, so that what it reads is read anew when it changes."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen, make_class
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.board import plan as board
-from okin_lib.instruments.board.plan import BoardPlan
+from okin_lib.instruments.board import in_lesson as board
+from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.lessons.instruments import EXERCISES
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.data_file import verified

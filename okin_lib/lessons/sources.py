@@ -9,7 +9,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.compiled import compile_case, counts, with_studies
 from okin_lib.doctrine.established import ESTABLISHING
 from okin_lib.doctrine.generality import GENERALITY
-from okin_lib.doctrine.study import Study
+from okin_lib.doctrine.study_file import Study
 from okin_lib.lessons.instruments import INSTRUMENTS
 from okin_lib.lessons.lesson_file import LessonPlan, Plan, load_plan
 from okin_lib.record.checks import passages

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.study import Study
+from okin_lib.doctrine.study_file import Study
 from okin_lib.page.acting import Acting
 from okin_lib.page.look import Look
 from okin_lib.record.placed import Problem

@@ -8,15 +8,10 @@ import yaml
 
 from okin_lib.record.placed import Block, DataError, Items, Place, Problem, Text, brief
 from okin_lib.record.plainly import explained
+from okin_lib.record.yaml_loader import Unused, read
 
 LARGEST = 1_000_000
 """How many bytes a file may have."""
-
-DEEPEST = 50
-"""How many lists and fields may stand within one another."""
-
-MOST = 20_000
-"""How many names and values a file may hold: what is read in a second or two."""
 
 _TEXT = "tag:yaml.org,2002:str"
 _LONGEST = 40
@@ -56,8 +51,8 @@ def parse(text: str, file: str) -> Block:
     The result is shared by all who parse the same text, and never to be written to.
     """
     try:
-        value = _Reader(text, file).read()
-    except _Unused as error:
+        value = read(text, lambda loader: _Reader(loader, file).read())
+    except Unused as error:
         raise DataError([Problem(Place(file, error.line + 1), str(error))]) from None
     except yaml.YAMLError as error:
         line, what = explained(error, text)
@@ -76,20 +71,12 @@ def _held(value: Any) -> str:
     return "a list: take away the hyphen that begins it" if isinstance(value, list) else "one text"
 
 
-class _Unused(Exception):
-    """YAML that is sound, but not of the kind that is used here; it says what to do instead."""
-
-    def __init__(self, where: Any, problem: str) -> None:
-        super().__init__(problem)
-        self.line: int = where.start_mark.line
-
-
 class _Reader:
     """One file's YAML, turned into values with places."""
 
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, loader: Any, file: str) -> None:
         self.file = file
-        self.loader = _PlainLoader(text)
+        self.loader = loader
 
     def read(self) -> Any:
         node = self.loader.get_single_node()
@@ -109,9 +96,9 @@ class _Reader:
         for key_node, value_node in node.value:
             key = self.value(key_node)
             if not isinstance(key, Text):
-                raise _Unused(key_node, f"a field's name must be text, not {key!s:.80}: quote it")
+                raise Unused(key_node, f"a field's name must be text, not {key!s:.80}: quote it")
             if key in entries:
-                raise _Unused(key_node, f"{brief(key)} is given twice here: remove one")
+                raise Unused(key_node, f"{brief(key)} is given twice here: remove one")
             entries[key] = self.value(value_node)
             if isinstance(value_node, yaml.ScalarNode) and value_node.tag != _TEXT:
                 written[key] = value_node.value
@@ -121,44 +108,17 @@ class _Reader:
         if node.tag == _TEXT:
             return Text(node.value, self.place(node))
         if len(node.value) > _LONGEST:  # a number of many parts takes minutes to work out
-            raise _Unused(node, _in_quotes(node))
+            raise Unused(node, _in_quotes(node))
         try:
             return self.loader.construct_object(node)
         except (ValueError, OverflowError) as error:
             problem = f"{brief(node.value)} is not what it looks like: {error}"
         except yaml.constructor.ConstructorError:
             problem = _in_quotes(node)
-        raise _Unused(node, problem)
+        raise Unused(node, problem)
 
     def place(self, node: yaml.Node) -> Place:
         return Place(self.file, node.start_mark.line + 1)
-
-
-class _PlainLoader(yaml.SafeLoader):
-    """Safe YAML without anchors, aliases and tags: each entry is read where it stands."""
-
-    depth = 0
-    count = 0
-
-    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
-        event = self.peek_event()  # type: ignore[no-untyped-call]
-        problem = ""
-        if getattr(event, "anchor", None) or getattr(event, "tag", None):
-            problem = (
-                "anchors (&), aliases (*) and tags (!) are not used here: write the value out, "
-                "or put it in quotation marks"
-            )
-        if self.depth == DEEPEST:
-            problem = "nested too deeply: close what is opened, or write it flatter"
-        if self.count == MOST:
-            problem = f"the file holds more than {MOST} names and values: make several files of it"
-        if problem:
-            raise _Unused(event, problem)
-        self.count += 1
-        self.depth += 1
-        node = super().compose_node(parent, index)
-        self.depth -= 1
-        return node
 
 
 def bare(text: str) -> str:

@@ -13,6 +13,7 @@ from okin_lib.doctrine.factors import Condition
 from okin_lib.lessons.installed import PACKAGE
 from okin_lib.record.placed import DataError
 from okin_lib.record.yamltext import parse
+from tests.examples import examples
 from tests.record.tiny import FILES, line_of, refused, write
 
 FACTORS = "doctrine/factors.yaml"
@@ -212,7 +213,7 @@ def shared_root(tmp_path_factory):
     return write(tmp_path_factory.mktemp("fuzz"))
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=examples(50))
 @given(
     data=st.data(),
     file=st.sampled_from(sorted(FILES)),
@@ -229,7 +230,7 @@ def test_any_value_in_any_place_is_read_or_refused(shared_root, data, file, fiel
     assert {problem.place.file for problem in problems} <= set(FILES)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=examples(50))
 @given(file=st.sampled_from(sorted(FILES)), text=st.text())
 def test_any_text_in_any_file_is_read_or_refused(shared_root, file, text):
     path = shared_root / file

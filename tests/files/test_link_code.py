@@ -18,6 +18,7 @@ from okin_lib.files.scenario_data import BadCode, as_data, from_data
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Scenario
+from tests.examples import examples
 
 CASE = load_case()
 FACTS = [fact.id for fact in CASE.record.facts]
@@ -32,7 +33,7 @@ scenarios = st.builds(
     st.fixed_dictionaries({}, optional={k: st.sampled_from(v) for k, v in READINGS.items()}),
     st.none() | st.integers(1900, 2100),
 )
-often = settings(max_examples=300, deadline=None, derandomize=True)
+often = settings(max_examples=examples(300), deadline=None, derandomize=True)
 
 RECORD = scenario(CASE)
 SOME = scenario(CASE, ["C39", "C09"], ["nothing-reached-sears"], {"pena": "broad"}, 1990)

@@ -22,6 +22,7 @@ from okin_lib.reasoning.expectation import Miss
 from okin_lib.reasoning.pattern import Pattern, PatternParty
 from okin_lib.reasoning.pattern_analysis import analyze_pattern
 from okin_lib.reasoning.scenario import preset, scenario
+from tests.examples import examples
 
 CASE = load_case()
 FACT, SUPPOSED = CASE.record.facts[0], CASE.record.hypotheticals[0]
@@ -43,7 +44,7 @@ OFF_RECORD = {
 
 TRICKY = "[]/\\:\x1b\x07\x08\r\x7f\x85\x9b\u200b\u202e\u2066\ufeff\xa0 \n\t’—§≥é日"
 hostile = st.text(st.sampled_from(TRICKY) | st.characters(exclude_categories=()), max_size=30)
-often = settings(max_examples=30, deadline=None)
+often = settings(max_examples=examples(30), deadline=None)
 WIDE = 5_000
 KNOWN = {f.id: True for f in CASE.doctrine.factors if f.id != CASE.doctrine.domestic}
 

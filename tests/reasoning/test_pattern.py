@@ -12,6 +12,7 @@ from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.pattern import Pattern, PatternParty
 from okin_lib.reasoning.pattern_analysis import analyze_pattern
 from okin_lib.reasoning.unknowns import unknowns
+from tests.examples import examples
 
 CASE = load_case()
 LAW = CASE
@@ -68,6 +69,7 @@ def test_unknown_and_not_named_are_one():
     assert findings(dict.fromkeys(VOCABULARY)) == findings({})
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("role", ["officer", "municipality"])
 def test_every_pair_of_factors_is_analyzed(role):
     for pair in combinations(VOCABULARY, 2):
@@ -130,7 +132,7 @@ years = st.sampled_from([1990, 1995, 2002, 2007, 2012])
 
 
 @given(situations, readings, years, st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_what_favours_a_side_on_an_element_never_moves_it_against_that_side(
     factors, chosen, year, data
 ):
@@ -156,7 +158,7 @@ in_usual_order = readings.map(lambda chosen: {k: v for k, v in chosen.items() if
 @given(
     situations, in_usual_order, years, st.lists(st.sampled_from(SIMPLE), max_size=5, unique=True)
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_it_equals_the_enumeration_of_every_way_the_unknowns_can_fall(
     factors, chosen, year, unknown
 ):
@@ -175,7 +177,7 @@ def test_it_equals_the_enumeration_of_every_way_the_unknowns_can_fall(
 
 
 @given(situations)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 def test_the_unknowns_that_are_said_to_settle_an_element_do(factors):
     asked = pattern(factors)
     for each in unknowns(CASE, analyze_pattern(CASE, asked))[:3]:

@@ -11,6 +11,7 @@ from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.difference import difference
 from okin_lib.reasoning.scenario import scenario
+from tests.examples import examples
 from tests.reasoning.courtroom import OFFICERS, VILLAGE, ask, disposition, finding
 
 CASE = load_case()
@@ -34,7 +35,10 @@ scenarios = st.builds(
     st.one_of(st.none(), st.integers(1985, 2015)),
 )
 thorough = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    max_examples=examples(60),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=True,
 )
 
 

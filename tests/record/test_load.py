@@ -9,6 +9,7 @@ from okin_lib.record.checks import record_problems
 from okin_lib.record.load import read_opinion, read_record
 from okin_lib.record.placed import DataError
 from okin_lib.record.yamltext import parse
+from tests.examples import examples
 from tests.record.tiny import FILES, line_of, refused, write
 
 FACTS = "record/facts/01-first-call.yaml"
@@ -155,7 +156,7 @@ def shared_root(tmp_path_factory):
     return write(tmp_path_factory.mktemp("fuzz"))
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=examples(50))
 @given(
     file=st.sampled_from([name for name in FILES if name.startswith("record")]),
     field=st.sampled_from(["event", "facts", "parties", "hypotheticals", "sides", "id", "date"]),

@@ -3,7 +3,8 @@
 import pytest
 
 from okin_lib.record.placed import DataError
-from okin_lib.record.yamltext import DEEPEST, LARGEST, MOST, parse, read_text
+from okin_lib.record.yaml_loader import DEEPEST, MOST
+from okin_lib.record.yamltext import LARGEST, parse, read_text
 
 HEAD = "title: A case\ndate: 2002\n"
 

@@ -2,7 +2,7 @@
 
 from okin_lib.doctrine.case import Case
 from okin_lib.files.link_code import encode
-from okin_lib.instruments.board.plan import BoardPlan
+from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.search import Search
 from okin_lib.instruments.board.share import share_panel
 from okin_lib.instruments.board.view import (

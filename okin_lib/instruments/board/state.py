@@ -8,7 +8,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.files.link import code_in, query
 from okin_lib.files.link_code import decode, encode
 from okin_lib.files.scenario_data import BadCode
-from okin_lib.instruments.board.plan import BoardPlan, wrong
+from okin_lib.instruments.board.in_lesson import BoardPlan, wrong
 from okin_lib.instruments.board.regions import (
     RESULTS,
     control_ids,

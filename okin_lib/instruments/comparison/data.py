@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.study import Study
+from okin_lib.doctrine.study_file import Study
 from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import Support

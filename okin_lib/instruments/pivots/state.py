@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.pivots import view as shown
-from okin_lib.instruments.pivots.plan import PivotsPlan, wrong
+from okin_lib.instruments.pivots.in_lesson import PivotsPlan, wrong
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.courts import view as courts
 from okin_lib.instruments.precedents.dates import view as shown
-from okin_lib.instruments.precedents.dates.plan import DatesPlan, wrong
+from okin_lib.instruments.precedents.dates.in_lesson import DatesPlan, wrong
 from okin_lib.instruments.precedents.docket import view as docket
 from okin_lib.instruments.precedents.later import view as later
 from okin_lib.instruments.precedents.stance import SWITCHES, known_stance

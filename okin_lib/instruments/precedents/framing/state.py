@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.framing import view as shown
-from okin_lib.instruments.precedents.framing.plan import FramingPlan, wrong
+from okin_lib.instruments.precedents.framing.in_lesson import FramingPlan, wrong
 from okin_lib.instruments.precedents.stance import SWITCHES, known_stance
 from okin_lib.instruments.precedents.view import answered, established, switch_panel
 from okin_lib.page.act import Act, known

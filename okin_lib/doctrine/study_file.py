@@ -1,4 +1,4 @@
-"""What is studied beside the elements: a file of its own, verified against the case."""
+"""The file of a study: what an instrument holds beside the elements, verified against a case."""
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path

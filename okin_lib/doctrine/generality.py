@@ -16,7 +16,7 @@ from okin_lib.record.types import Speaker, Support
 
 
 @frozen
-class Part:
+class RulePart:
     """A part of a rule's sentence; ``around`` has ``{}`` where the clauses go."""
 
     id: str
@@ -81,7 +81,7 @@ class Clarity:
 class Generality:
     """The words of rules, the general rule, the rule of clarity, and the named positions."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[RulePart, ...]
     clauses: dict[str, Clause]
     general: General
     clarity: Clarity

@@ -11,7 +11,7 @@ from okin_lib.page.badge import badge
 from okin_lib.page.passages import passages
 from okin_lib.page.supposition import supposition
 from okin_lib.page.template import render
-from okin_lib.page.words import listed, party_names, ruled, stands
+from okin_lib.page.words import how_it_stands, listed, party_names, ruled
 from okin_lib.reasoning.difference import Change, Difference, Idle
 from okin_lib.reasoning.types import Finding, Scenario
 from okin_lib.record.types import Fact, Hypothetical, Side, Support
@@ -95,7 +95,7 @@ def live(case: Case, scenario: Scenario, found: Difference) -> str:
         return f"{supposed} Nothing changed: none of {found.total} findings."
     changed = cards(case, found.changes)
     spoken = [
-        f"{card.element.label} for {card.parties}: {stands(case, card.now)}"
+        f"{card.element.label} for {card.parties}: {how_it_stands(case, card.now)}"
         for card in changed[:SPOKEN]
     ]
     more = f"; and {len(changed) - SPOKEN} more" if len(changed) > SPOKEN else ""

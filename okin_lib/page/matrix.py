@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.page.figure import figure_panel
-from okin_lib.page.states import Block, Row, blocks
+from okin_lib.page.states import ElementStates, PartyBlock, blocks
 from okin_lib.page.supposition import supposition
 from okin_lib.page.template import render
 from okin_lib.page.words import party_names
@@ -54,13 +54,13 @@ def matrix(
 
 # Of the rows of every party and element a click changes a few.
 @lru_cache(maxsize=2048)
-def _row(row: Row) -> Markup:
+def _row(row: ElementStates) -> Markup:
     return render("page/matrix_row", row=row)
 
 
 # Of one party's lines a click changes a few.
 @lru_cache(maxsize=1024)
-def _line(row: Row) -> Markup:
+def _line(row: ElementStates) -> Markup:
     return render("page/matrix_line", row=row)
 
 
@@ -77,7 +77,7 @@ def states_figure(
     return figure_panel(region, drawn, _drawn, blocks(case, analysis, record), title)
 
 
-def _drawn(found: tuple[Block, ...], title: str) -> "Drawing":
+def _drawn(found: tuple[PartyBlock, ...], title: str) -> "Drawing":
     from okin_lib.page.figures.states import draw
 
     return draw(found, title)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.statuses import Status
 from okin_lib.page.badge import badge_of
-from okin_lib.page.words import STATUS, firmness, party_names, stands
+from okin_lib.page.words import STATUS, firmness, how_it_stands, party_names
 from okin_lib.reasoning.types import Analysis, Finding
 
 Findings = Mapping[tuple[str, str], Finding]
@@ -26,7 +26,7 @@ class Was:
 
 @frozen
 class State:
-    """How an element stands for ``span`` neighbouring parties."""
+    """How an element how_it_stands for ``span`` neighbouring parties."""
 
     status: Status
     text: str
@@ -51,8 +51,8 @@ class State:
 
 
 @frozen
-class Row:
-    """One element of a claim, and how it stands across the parties."""
+class ElementStates:
+    """One element of a claim, and how it how_it_stands across the parties."""
 
     claim: str
     element: str
@@ -60,19 +60,21 @@ class Row:
 
 
 @frozen
-class Block:
+class PartyBlock:
     """The parties of whom the same elements are asked, and those elements."""
 
     parties: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ElementStates, ...]
 
     @property
-    def claims(self) -> list[tuple[str, list[Row]]]:
+    def claims(self) -> list[tuple[str, list[ElementStates]]]:
         """The rows, claim by claim."""
         return [(claim, list(rows)) for claim, rows in groupby(self.rows, lambda row: row.claim)]
 
 
-def blocks(case: Case, analysis: Analysis, record: Analysis, only: str = "") -> tuple[Block, ...]:
+def blocks(
+    case: Case, analysis: Analysis, record: Analysis, only: str = ""
+) -> tuple[PartyBlock, ...]:
     """Return every finding, with what differs from the ``record`` marked.
 
     Parameters
@@ -83,15 +85,17 @@ def blocks(case: Case, analysis: Analysis, record: Analysis, only: str = "") -> 
     names = party_names(case)
     claims = {claim.id: claim.label for claim in case.doctrine.claims}
     was = {(finding.element, finding.party): finding for finding in record.findings}
-    found: dict[tuple[str, ...], list[Row]] = {}
+    found: dict[tuple[str, ...], list[ElementStates]] = {}
     for key, group in groupby(analysis.findings, lambda finding: finding.element):
         findings = [finding for finding in group if only in ("", finding.party)]
         if findings:
             states = tuple(_state(case, each, was) for each in cells(findings, was))
             asked = tuple(names[finding.party] for finding in findings)
             element = case.elements[key]
-            found.setdefault(asked, []).append(Row(claims[element.claim], element.label, states))
-    return tuple(Block(parties, tuple(rows)) for parties, rows in found.items())
+            found.setdefault(asked, []).append(
+                ElementStates(claims[element.claim], element.label, states)
+            )
+    return tuple(PartyBlock(parties, tuple(rows)) for parties, rows in found.items())
 
 
 def cells(findings: Sequence[Finding], was: Findings) -> list[list[Finding]]:
@@ -113,10 +117,10 @@ def _state(case: Case, findings: Sequence[Finding], was: Findings) -> State:
     changed = (then.status, then.lean) != (first.status, first.lean)
     return State(
         status=first.status,
-        text=stands(case, first),
+        text=how_it_stands(case, first),
         grade=firmness(first.status, first.grade),
         party=first.party,
         span=len(findings),
         collective=first.collective,
-        was=Was(STATUS[then.status].sign, stands(case, then)) if changed else None,
+        was=Was(STATUS[then.status].sign, how_it_stands(case, then)) if changed else None,
     )

@@ -97,8 +97,8 @@ GROUP: Mapping[str, str] = {"all": "all of these", "any": "one of these is enoug
 JOINT: Mapping[str, str] = {"all": "and", "any": "or"}
 
 
-def stands(case: Case, finding: Finding) -> str:
-    """Return how a finding stands, in words: "open, leaning to ..."."""
+def how_it_stands(case: Case, finding: Finding) -> str:
+    """Return how a finding how_it_stands, in words: "open, leaning to ..."."""
     return standing(case, finding.status, finding.lean)
 
 
@@ -108,9 +108,9 @@ def standing(case: Case, status: Status, lean: Side | None) -> str:
 
 
 def graded(case: Case, finding: Finding) -> str:
-    """Return how a finding stands and, where something is found, how firmly."""
+    """Return how a finding how_it_stands and, where something is found, how firmly."""
     firmly = firmness(finding.status, finding.grade)
-    return stands(case, finding) + (f" ({firmly})" if firmly else "")
+    return how_it_stands(case, finding) + (f" ({firmly})" if firmly else "")
 
 
 def firmness(status: Status, grade: Grade) -> str:

@@ -27,7 +27,7 @@ from okin_lib.record.disputes import Dispute
 
 
 @frozen
-class Matter:
+class DisputeHere:
     """A disputed matter in a scenario."""
 
     dispute: Dispute
@@ -66,7 +66,7 @@ class Result:
 class Lens:
     """Every disputed matter, and every motion, over the worlds that the record permits."""
 
-    matters: tuple[Matter, ...]
+    matters: tuple[DisputeHere, ...]
     results: tuple[Result, ...]
 
 
@@ -83,7 +83,7 @@ def lens(case: Case, supposed: Scenario) -> Lens:
     doubted = [not in_doubt.isdisjoint(dispute.facts) for dispute in matters]
     return Lens(
         matters=tuple(
-            Matter(
+            DisputeHere(
                 dispute,
                 genuine=len(found[at].permitted) > 1,
                 doubted=doubted[at],

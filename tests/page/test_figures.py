@@ -14,10 +14,10 @@ from attrs import frozen
 from okin_lib.doctrine.precedents import Axis, Pole
 from okin_lib.instruments.pivots.part import Played
 from okin_lib.instruments.precedents.dates.points import Point
-from okin_lib.instruments.precedents.framing.occupied import Kept
+from okin_lib.instruments.precedents.framing.occupied import Combination
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.matrix import states_figure
-from okin_lib.page.states import Block, Row, State, Was, blocks
+from okin_lib.page.states import ElementStates, PartyBlock, State, Was, blocks
 from tests.page.markup import ids, read
 from tests.reasoning.courtroom import ask
 
@@ -44,8 +44,8 @@ def states():
     from okin_lib.page.figures.states import draw
 
     rows = (
-        Row("A claim", "An element", (State("triable", "triable", "decided", span=2),)),
-        Row(
+        ElementStates("A claim", "An element", (State("triable", "triable", "decided", span=2),)),
+        ElementStates(
             "A claim",
             "Another",
             (
@@ -54,7 +54,7 @@ def states():
             ),
         ),
     )
-    return draw([Block(("Anne", "Bob"), rows)], TITLE)
+    return draw([PartyBlock(("Anne", "Bob"), rows)], TITLE)
 
 
 def timeline():
@@ -84,7 +84,7 @@ def grid():
     from okin_lib.instruments.precedents.framing.figure import draw
 
     axes = [Axis(label, (Pole("a", "yes"), Pole("b", "no"))) for label in ("one", "two", "three")]
-    return draw(axes, {(0, 1, 0): (Kept("Anne", 1993, barred=False),)})
+    return draw(axes, {(0, 1, 0): (Combination("Anne", 1993, barred=False),)})
 
 
 DRAW = {draw.__name__: draw for draw in (states, timeline, pivots, precedents, grid)}

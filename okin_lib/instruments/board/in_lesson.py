@@ -19,7 +19,7 @@ class Occasion:
 
 
 @frozen
-class Supposition:
+class Shortcut:
     """A change of the record that a learner can make in one step."""
 
     id: str
@@ -39,7 +39,7 @@ class BoardPlan:
     readings: tuple[str, ...]
     party: str
     """Whose tree is shown first."""
-    suppositions: tuple[Supposition, ...] = ()
+    suppositions: tuple[Shortcut, ...] = ()
     dated: bool = False
     """Whether the events can be moved to another year."""
 

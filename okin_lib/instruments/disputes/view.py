@@ -9,7 +9,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
 from okin_lib.page.words import MOTION, Word, listed, party_names, pinned
-from okin_lib.reasoning.lens import Matter, Result, lens
+from okin_lib.reasoning.lens import DisputeHere, Result, lens
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Fact, Support
 
@@ -24,7 +24,7 @@ LABEL: Mapping[str, Word] = {
 
 
 @frozen
-class Account:
+class AccountShown:
     """One account as it is shown: whose it is, and each fact with whether it is on."""
 
     whose: str
@@ -33,11 +33,11 @@ class Account:
 
 
 @frozen
-class Row:
+class DisputeRow:
     """A dispute as it is shown."""
 
     title: str
-    accounts: tuple[Account, ...]
+    accounts: tuple[AccountShown, ...]
     label: Word
     doubted: bool
     turns: Mapping[str, Sequence[str]]
@@ -71,14 +71,14 @@ def lens_tables(case: Case, scenario: Scenario, region: str) -> str:
     )
 
 
-def _row(case: Case, scenario: Scenario, matter: Matter, region: str) -> Row:
+def _row(case: Case, scenario: Scenario, matter: DisputeHere, region: str) -> DisputeRow:
     dispute, where = matter.dispute, f"{region}-{matter.dispute.id}"
     facts = {fact.id: fact for fact in case.record.facts}
     shows = Support("In the opinion.", dispute.page, dispute.quote, weight="background")
-    return Row(
+    return DisputeRow(
         title=dispute.title,
         accounts=tuple(
-            Account(
+            AccountShown(
                 whose=case.record.sides[account.side].label,
                 label=account.label,
                 facts=tuple((facts[key], key not in scenario.without) for key in account.facts),
@@ -93,7 +93,7 @@ def _row(case: Case, scenario: Scenario, matter: Matter, region: str) -> Row:
     )
 
 
-def _turns(case: Case, matter: Matter) -> dict[str, list[str]]:
+def _turns(case: Case, matter: DisputeHere) -> dict[str, list[str]]:
     """The elements that turn on a matter, by the parties for whom they do."""
     names = party_names(case)
     found: dict[str, list[str]] = {}

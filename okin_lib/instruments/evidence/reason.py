@@ -35,7 +35,7 @@ class Item:
 
 
 @frozen
-class Row:
+class ElementEvidence:
     """An element with the evidence of each side."""
 
     finding: Finding
@@ -49,7 +49,7 @@ class Row:
 
 def sorted_evidence(
     case: Case, analysis: Analysis, party: str, claims: Collection[str] = ()
-) -> tuple[Row, ...]:
+) -> tuple[ElementEvidence, ...]:
     """Return the evidence on every element without parts that is asked of the party.
 
     Parameters
@@ -73,7 +73,7 @@ def counted_together(case: Case, analysis: Analysis, party: str) -> bool:
 
 
 def bearing_on_none(
-    case: Case, analysis: Analysis, party: str, rows: Iterable[Row]
+    case: Case, analysis: Analysis, party: str, rows: Iterable[ElementEvidence]
 ) -> tuple[str, ...]:
     """Return the facts that concern the party and are in none of the rows."""
     shown = pose(case, analysis.scenario).presence
@@ -82,7 +82,7 @@ def bearing_on_none(
     return tuple(key for key in concerning(case, party) if key in shown and key not in told)
 
 
-def _row(case: Case, analysis: Analysis, finding: Finding) -> Row:
+def _row(case: Case, analysis: Analysis, finding: Finding) -> ElementEvidence:
     posed = pose(case, analysis.scenario)
     shown, bearing = posed.presence, _bearing(posed, finding.element, finding.party)
     rests, others = frozenset(finding.facts), _others(case, finding.party)
@@ -90,7 +90,7 @@ def _row(case: Case, analysis: Analysis, finding: Finding) -> Row:
         fact for fact in finding.facts if all(fact not in facts for facts in bearing.values())
     )
     considered = _considered(case.elements[finding.element], finding.authority)
-    return Row(
+    return ElementEvidence(
         finding=finding,
         sides={
             side: tuple(

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.evidence.reason import (
+    ElementEvidence,
     Item,
-    Row,
     bearing_on_none,
     counted_together,
     sorted_evidence,
@@ -57,7 +57,7 @@ def evidence(
     )
 
 
-def _row(case: Case, row: Row, region: str) -> Markup:
+def _row(case: Case, row: ElementEvidence, region: str) -> Markup:
     sides, finding = row.sides, row.finding
     state = badge(case, finding)
     return _cells(

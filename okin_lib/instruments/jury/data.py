@@ -15,7 +15,7 @@ _PARTY = "party"
 
 
 @frozen
-class Question:
+class JuryQuestion:
     """What a jury is asked on an element; the text has ``{party}`` for the party's name."""
 
     element: str
@@ -32,7 +32,7 @@ class Remand:
     """The questions, and what must be said with them."""
 
     notes: tuple[Support, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[JuryQuestion, ...]
 
 
 def _wrong(found: Remand, case: Case) -> Iterator[Problem]:

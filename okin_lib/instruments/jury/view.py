@@ -14,7 +14,7 @@ from okin_lib.reasoning.types import Analysis
 
 
 @frozen
-class Row:
+class IssueRow:
     """A question as it is shown: how it stands, the words it is drawn from, and the evidence."""
 
     text: str
@@ -45,10 +45,10 @@ def remand_questions(case: Case, analysis: Analysis, region: str) -> str:
     )
 
 
-def _row(case: Case, issue: Issue, region: str) -> Row:
+def _row(case: Case, issue: Issue, region: str) -> IssueRow:
     found = issue.finding
     where = f"{region}-{found.party}-{found.element}"
-    return Row(
+    return IssueRow(
         text=issue.text,
         badge=badge(case, found),
         passage=passage(case, issue.because),

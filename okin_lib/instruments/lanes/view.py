@@ -18,7 +18,7 @@ from okin_lib.reasoning.types import Analysis, Finding
 
 
 @frozen
-class Step:
+class Stop:
     """An element in its lane: how it stands, what it needs, and what would make it moot."""
 
     label: str
@@ -32,7 +32,7 @@ class Lane:
     """A claim: its elements stage by stage, each needing only earlier ones, and the motion."""
 
     claim: str
-    stages: tuple[tuple[Step, ...], ...]
+    stages: tuple[tuple[Stop, ...], ...]
     survives: str
     motion: str
 
@@ -87,8 +87,8 @@ def _stages(elements: Sequence[Element]) -> list[list[Element]]:
     ]
 
 
-def _step(case: Case, element: Element, finding: Finding, readings: Mapping[str, str]) -> Step:
-    return Step(
+def _step(case: Case, element: Element, finding: Finding, readings: Mapping[str, str]) -> Stop:
+    return Stop(
         label=element.label,
         badge=badge(case, finding),
         needs=in_words(case, element.parts) if element.parts else "",

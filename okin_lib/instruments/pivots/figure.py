@@ -8,14 +8,14 @@ from okin_lib.instruments.pivots.part import ROLE, Played
 from okin_lib.page.figures.drawing import BLUE, PURPLE, Drawing, drawing, styled
 from okin_lib.page.figures.key import draw_key, key_height
 from okin_lib.page.figures.lettering import wrapped
-from okin_lib.page.figures.sheet import PAD, Box, Look, cell, room, sheet, tall, write
+from okin_lib.page.figures.sheet import PAD, Box, Fill, cell, room, sheet, tall, write
 from okin_lib.reasoning.pivotal import Role
 
-LOOK: Mapping[Role, Look] = {
-    "but-for": Look("", BLUE, "#DCEBF5", solid=True),
-    "ness": Look("////", PURPLE, "#F8EBF2"),
-    "neither": Look("", "#767676", "#FFFFFF"),
-    "unsettled": Look("...", "#767676", "#F2F2F2"),
+LOOK: Mapping[Role, Fill] = {
+    "but-for": Fill("", BLUE, "#DCEBF5", solid=True),
+    "ness": Fill("////", PURPLE, "#F8EBF2"),
+    "neither": Fill("", "#767676", "#FFFFFF"),
+    "unsettled": Fill("...", "#767676", "#F2F2F2"),
 }
 WIDTH, NAMES, SIZE = 10.0, 1.2, 9.5
 

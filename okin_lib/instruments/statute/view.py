@@ -25,7 +25,7 @@ class Use:
 
 
 @frozen
-class Occasion:
+class WishShown:
     """One occasion as it is shown: each account with whether it is on."""
 
     label: str
@@ -66,14 +66,14 @@ def _use(case: Case, job: Job, served: str) -> Use:
     )
 
 
-def _occasion(case: Case, scenario: Scenario, wish: Wish) -> Occasion:
+def _occasion(case: Case, scenario: Scenario, wish: Wish) -> WishShown:
     facts = {fact.id: fact for fact in case.record.facts}
     events = {event.id: event for event in case.record.events}
 
     def accounts(keys: Iterable[str]) -> tuple[tuple[Fact, bool], ...]:
         return tuple((facts[key], key not in scenario.without) for key in keys)
 
-    return Occasion(
+    return WishShown(
         label=wish.label,
         day=day(events[facts[wish.said[0]].event].date),
         said=accounts(wish.said),

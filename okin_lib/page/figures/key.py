@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from matplotlib.axes import Axes
 
 from okin_lib.page.figures.lettering import line_height, wrapped
-from okin_lib.page.figures.sheet import PAD, STRIP, Box, Look, swatch, tall, write
+from okin_lib.page.figures.sheet import PAD, STRIP, Box, Fill, swatch, tall, write
 
 SIZE = 9.5
 INDENT = 2 * STRIP + 2 * PAD
-Key = Sequence[tuple[Look | None, str]]
+Key = Sequence[tuple[Fill | None, str]]
 """A pattern, or none, and what it means."""
 
 

@@ -18,7 +18,7 @@ ASCENT = 0.78
 
 
 @frozen
-class Look:
+class Fill:
     """How a state is told: a pattern and its colour, and a tint that says it again."""
 
     hatch: str
@@ -74,7 +74,7 @@ def write(
         )
 
 
-def cell(plot: Axes, box: Box, look: Look, text: str, size: float, changed: bool = False) -> None:
+def cell(plot: Axes, box: Box, look: Fill, text: str, size: float, changed: bool = False) -> None:
     """Draw a cell: its pattern at the left, then its words; a double border if changed."""
     _box(plot, box, facecolor=look.tint, edgecolor="none")
     swatch(plot, Box(box.x, box.y, STRIP, box.height), look)
@@ -84,7 +84,7 @@ def cell(plot: Axes, box: Box, look: Look, text: str, size: float, changed: bool
     write(plot, box.x + STRIP + PAD, box.y + box.height / 2, text, size, centre=True)
 
 
-def swatch(plot: Axes, box: Box, look: Look) -> None:
+def swatch(plot: Axes, box: Box, look: Fill) -> None:
     """Draw the pattern of a state."""
     ground = look.colour if look.solid else "white"
     _box(plot, box, facecolor=ground, edgecolor=look.colour, linewidth=0, hatch=look.hatch)

@@ -8,25 +8,25 @@ from okin_lib.doctrine.statuses import Status
 from okin_lib.page.figures.drawing import BLUE, ORANGE, PURPLE, Drawing, drawing, styled
 from okin_lib.page.figures.key import draw_key, key_height
 from okin_lib.page.figures.lettering import line_height, wrapped
-from okin_lib.page.figures.sheet import PAD, Box, Look, cell, room, sheet, tall, write
-from okin_lib.page.states import Block, Row, State
+from okin_lib.page.figures.sheet import PAD, Box, Fill, cell, room, sheet, tall, write
+from okin_lib.page.states import ElementStates, PartyBlock, State
 from okin_lib.page.words import GRADE, STATUS, listed
 
-LOOK: Mapping[Status, Look] = {
-    "triable": Look("", BLUE, "#DCEBF5", solid=True),
-    "no-genuine-issue": Look("----", ORANGE, "#FCF1DC"),
-    "yes": Look("xxxx", BLUE, "#DCEBF5"),
-    "no": Look("||||", ORANGE, "#FCF1DC"),
-    "open": Look("////", PURPLE, "#F8EBF2"),
-    "not-reached": Look("...", "#767676", "#F2F2F2"),
-    "not-stated": Look("", "#767676", "#FFFFFF"),
+LOOK: Mapping[Status, Fill] = {
+    "triable": Fill("", BLUE, "#DCEBF5", solid=True),
+    "no-genuine-issue": Fill("----", ORANGE, "#FCF1DC"),
+    "yes": Fill("xxxx", BLUE, "#DCEBF5"),
+    "no": Fill("||||", ORANGE, "#FCF1DC"),
+    "open": Fill("////", PURPLE, "#F8EBF2"),
+    "not-reached": Fill("...", "#767676", "#F2F2F2"),
+    "not-stated": Fill("", "#767676", "#FFFFFF"),
 }
 WIDTH, LABELS, SIZE = 10.0, 2.5, 9.5
 GAP = 0.3
 
 
 @styled()
-def draw(blocks: Sequence[Block], title: str) -> Drawing:
+def draw(blocks: Sequence[PartyBlock], title: str) -> Drawing:
     """Return the table: a block of rows for the parties of whom the same is asked."""
     key = list(_key(blocks))
     tables = sum(_block_height(block) for block in blocks)
@@ -39,7 +39,7 @@ def draw(blocks: Sequence[Block], title: str) -> Drawing:
     return drawing(figure, "states", title, " ".join(_told(blocks)))
 
 
-def _block(plot: Axes, block: Block, top: float) -> None:
+def _block(plot: Axes, block: PartyBlock, top: float) -> None:
     across = _across(block)
     for place, name in enumerate(block.parties):
         middle = LABELS + (place + 0.5) * across
@@ -53,7 +53,7 @@ def _block(plot: Axes, block: Block, top: float) -> None:
             top += _row_height(row, across)
 
 
-def _row(plot: Axes, row: Row, across: float, top: float) -> None:
+def _row(plot: Axes, row: ElementStates, across: float, top: float) -> None:
     height, left = _row_height(row, across), LABELS
     write(plot, PAD, top + height / 2, _label(row), SIZE, centre=True)
     for state in row.states:
@@ -75,11 +75,11 @@ def _words(state: State) -> str:
     return f"{state.text}{grade}{together}{was}"
 
 
-def _label(row: Row) -> str:
+def _label(row: ElementStates) -> str:
     return wrapped(row.element, LABELS - 2 * PAD, SIZE)
 
 
-def _across(block: Block) -> float:
+def _across(block: PartyBlock) -> float:
     return (WIDTH - LABELS) / len(block.parties)
 
 
@@ -87,18 +87,18 @@ def _head() -> float:
     return line_height(10) + 0.12
 
 
-def _row_height(row: Row, across: float) -> float:
+def _row_height(row: ElementStates, across: float) -> float:
     texts = [_text(state, across * state.span - 0.04) for state in row.states]
     return max(tall(text, SIZE) for text in (_label(row), *texts)) + 0.04
 
 
-def _block_height(block: Block) -> float:
+def _block_height(block: PartyBlock) -> float:
     claims = len(block.claims)
     rows = sum(_row_height(row, _across(block)) for row in block.rows)
     return rows + (claims + 1) * _head() + GAP
 
 
-def _key(blocks: Sequence[Block]) -> Iterator[tuple[Look | None, str]]:
+def _key(blocks: Sequence[PartyBlock]) -> Iterator[tuple[Fill | None, str]]:
     """What the patterns and words that are used mean."""
     states = [state for block in blocks for row in block.rows for state in row.states]
     for status, word in STATUS.items():
@@ -111,7 +111,7 @@ def _key(blocks: Sequence[Block]) -> Iterator[tuple[Look | None, str]]:
         yield None, "double border: changed"
 
 
-def _told(blocks: Sequence[Block]) -> Iterator[str]:
+def _told(blocks: Sequence[PartyBlock]) -> Iterator[str]:
     for block in blocks:
         for row in block.rows:
             names, said = list(block.parties), []

@@ -29,7 +29,7 @@ class Take:
 
 
 @frozen
-class Step:
+class Stage:
     """A step of the question; ``takes`` is by court."""
 
     id: str
@@ -47,10 +47,10 @@ class Courts:
     """The courts, and the steps in the order in which they come."""
 
     courts: tuple[Court, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[Stage, ...]
 
     @property
-    def parting(self) -> Step:
+    def parting(self) -> Stage:
         """The first step at which they part."""
         return next(step for step in self.steps if step.parts)
 

@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from okin_lib.doctrine.precedents import Axis, Pole
-from okin_lib.instruments.precedents.framing.occupied import Cells, Kept
+from okin_lib.instruments.precedents.framing.occupied import Cells, Combination
 from okin_lib.page.figures.drawing import BLACK, ORANGE, SKY, Drawing, canvas, drawing, styled
 
 
@@ -40,7 +40,7 @@ def _frame(plot: Axes, rows: Axis, columns: Axis, pole: Pole) -> None:
     plot.spines[:].set_visible(False)
 
 
-def _cell(plot: Axes, x: int, y: int, held: Sequence[Kept]) -> None:
+def _cell(plot: Axes, x: int, y: int, held: Sequence[Combination]) -> None:
     barred = any(each.barred for each in held)
     patch = Rectangle(
         (x, y),

@@ -9,7 +9,7 @@ from okin_lib.doctrine.precedents import Axis, Precedent
 
 
 @frozen
-class Kept:
+class Combination:
     """A decided case in its cell."""
 
     name: str
@@ -23,7 +23,7 @@ class Kept:
         return "not established before it" if self.barred else "established"
 
 
-Cells = Mapping[tuple[int, ...], Sequence[Kept]]
+Cells = Mapping[tuple[int, ...], Sequence[Combination]]
 """The decided cases by cell: a pole (0 or 1) on each axis."""
 
 
@@ -32,14 +32,14 @@ def occupied(case: Case, axes: Sequence[Axis]) -> Cells:
 
     A case that does not say where it stands on one of the axes is in none.
     """
-    cells: dict[tuple[int, ...], tuple[Kept, ...]] = {}
+    cells: dict[tuple[int, ...], tuple[Combination, ...]] = {}
     for precedent in case.doctrine.precedents:
         if precedent.binding and precedent.violation == "yes":
             places = [_pole(precedent, axis) for axis in axes]
             if None not in places:
                 cell = tuple(place for place in places if place is not None)
                 barred = precedent.immunity == "granted"
-                kept = Kept(precedent.short, precedent.year, barred)
+                kept = Combination(precedent.short, precedent.year, barred)
                 cells[cell] = (*cells.get(cell, ()), kept)
     return cells
 

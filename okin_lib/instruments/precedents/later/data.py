@@ -12,7 +12,7 @@ from okin_lib.record.placed import Problem, place_of
 
 
 @frozen
-class Card:
+class LaterCase:
     """A later authority; all that is said of it is a paraphrase."""
 
     id: str
@@ -35,7 +35,7 @@ class Later:
 
     written: str
     notice: str
-    cards: tuple[Card, ...]
+    cards: tuple[LaterCase, ...]
 
 
 def _wrong(found: Later, case: Case) -> Iterator[Problem]:

@@ -9,9 +9,9 @@ from okin_lib.instruments.board.state import Board
 from okin_lib.instruments.disputes.view import LABEL
 from okin_lib.instruments.pivots.part import ROLE
 from okin_lib.instruments.pivots.state import Pivots
-from okin_lib.instruments.precedents.dates.state import Dates
 from okin_lib.instruments.precedents.framing.state import Framing
 from okin_lib.instruments.precedents.view import answer_by, answered
+from okin_lib.lessons.dates import Dates
 from okin_lib.lessons.disputed import Disputed
 from okin_lib.lessons.library import open_lesson, start
 from okin_lib.lessons.whole import Whole

@@ -7,15 +7,15 @@ from okin_lib.instruments.evidence.look import EVIDENCE
 from okin_lib.instruments.jury.data import JURY
 from okin_lib.instruments.knowledge.data import KNOWLEDGE
 from okin_lib.instruments.lanes.look import LANES
+from okin_lib.instruments.later.data import LATER
 from okin_lib.instruments.pivots.state import EXERCISE as PIVOTS
 from okin_lib.instruments.precedents.courts.data import COURTS
 from okin_lib.instruments.precedents.dates.look import PRECEDENTS
-from okin_lib.instruments.precedents.dates.state import EXERCISE as DATES
 from okin_lib.instruments.precedents.docket.data import DOCKET
 from okin_lib.instruments.precedents.framing.state import EXERCISE as FRAMING
-from okin_lib.instruments.precedents.later.data import LATER
 from okin_lib.instruments.statute.data import STATUTE
 from okin_lib.instruments.timeline.look import TIMELINE
+from okin_lib.lessons.dates import EXERCISE as DATES
 from okin_lib.lessons.disputed import EXERCISE as DISPUTED
 from okin_lib.page.instrument import Instrument
 

@@ -6,11 +6,11 @@ import attrs
 import pytest
 
 from okin_lib.doctrine.statuses import Status
-from okin_lib.instruments.board.view import event_panel
 from okin_lib.lessons.installed import load_case
 from okin_lib.page import words
 from okin_lib.page.changes import live, what_changed
 from okin_lib.page.claims import shown
+from okin_lib.page.facts import event_panel
 from okin_lib.page.matrix import matrix
 from okin_lib.page.passages import passage
 from okin_lib.page.states import cells

@@ -3,9 +3,9 @@
 import pytest
 
 from okin_lib.doctrine.established import Establishing
+from okin_lib.instruments.later.data import Later
 from okin_lib.instruments.precedents.courts.data import Courts
 from okin_lib.instruments.precedents.courts.reason import compare
-from okin_lib.instruments.precedents.later.data import Later
 from okin_lib.instruments.statute.data import Statute
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.established import (

@@ -1,24 +1,24 @@
 """The regions of a board: what a learner supposes in, and what follows from it."""
 
 from okin_lib.doctrine.case import Case
+from okin_lib.files.link import query
 from okin_lib.files.link_code import encode
 from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.search import Search
-from okin_lib.instruments.board.share import share_panel
 from okin_lib.instruments.board.view import (
-    event_panel,
-    hypothetical_panel,
     search_panel,
     step_panel,
 )
-from okin_lib.instruments.precedents.dates.view import year_choice
 from okin_lib.page.changes import live, live_panel, what_changed
 from okin_lib.page.claims import RECORD, shown
+from okin_lib.page.facts import event_panel, hypothetical_panel
 from okin_lib.page.matrix import matrix
 from okin_lib.page.readings import reading_panel
 from okin_lib.page.regions import Regions
+from okin_lib.page.share import share_panel
 from okin_lib.page.tree import tree
 from okin_lib.page.verdict import verdict
+from okin_lib.page.year import year_choice
 from okin_lib.reasoning.difference import difference
 from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Scenario
@@ -86,7 +86,7 @@ def share(case: Case, supposed: Scenario, unread: bool, link: str) -> str:
     """Return the code of a scenario; the address bears it, unless it bears one to look at."""
     code = encode(case, supposed)
     borne = None if unread else "" if supposed == RECORD else code
-    return share_panel("share", code, borne, link)
+    return share_panel("share", code, query(code), borne, link)
 
 
 def facts_shown(case: Case, plan: BoardPlan) -> tuple[str, ...]:

@@ -1,85 +1,10 @@
 """The controls: facts by event, hypothetical facts, readings, and steps back."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-
-from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.page.template import render
-from okin_lib.record.types import Fact
-
-
-# A click changes the facts of one event: without this, any click takes twice as long.
-@lru_cache(maxsize=512)
-def event_panel(
-    case: Case,
-    event: str,
-    region: str,
-    first: tuple[str, ...],
-    off: frozenset[str],
-    folded: bool,
-    found: frozenset[str] | None = None,
-) -> str:
-    """Return the facts of one event as checkboxes.
-
-    Parameters
-    ----------
-    first
-        The facts shown at once; the others are one step away.
-    off
-        The facts of this event that are off.
-    folded
-        Whether the whole event is one step away.
-    found
-        The facts that a search found, which are then the only ones, all shown at once.
-    """
-    its = [fact for fact in case.record.facts if fact.event == event]
-    foremost = first if found is None else found
-    return render(
-        "instruments/board/event",
-        case=case,
-        event=next(e for e in case.record.events if e.id == event),
-        region=region,
-        first=sorted((f for f in its if f.id in foremost), key=_as_listed(first)),
-        others=[fact for fact in its if fact.id not in first] if found is None else [],
-        off=off,
-        folded=folded and found is None,
-        item=_fact,
-    )
-
-
-# Of an event's facts a click changes one.
-@lru_cache(maxsize=1024)
-def _fact(case: Case, fact: Fact, on: bool) -> Markup:
-    summed = [case.facts[key].label for key in fact.drawn_from]
-    return render("instruments/board/fact", case=case, fact=fact, on=on, summed=summed)
-
-
-def _as_listed(first: Sequence[str]) -> Callable[[Fact], int]:
-    """The order of ``first``; those that are not in it come after, as they are."""
-    return lambda fact: first.index(fact.id) if fact.id in first else len(first)
-
-
-# Each click asks for it, and few change it.
-@lru_cache(maxsize=64)
-def hypothetical_panel(
-    case: Case,
-    region: str,
-    shown: tuple[str, ...],
-    added: frozenset[str],
-    found: frozenset[str] | None = None,
-) -> str:
-    """Return facts that are not in the record as checkboxes, each marked so."""
-    facts = {fact.id: fact for fact in case.record.hypotheticals}
-    kept = [facts[key] for key in shown if found is None or key in found]
-    return render(
-        "instruments/board/hypotheticals",
-        region=region,
-        facts=kept,
-        added=added,
-        folded=found is None,
-    )
 
 
 # Each click asks for it, and few change it.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from okin_lib.instruments.board.view import event_panel
+from okin_lib.page.facts import event_panel
 from tests.page.markup import read
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from okin_lib.instruments.precedents.dates.state import Dates
+from okin_lib.lessons.dates import Dates
 from okin_lib.lessons.library import open_lesson
 from okin_lib.page.regions import BadEvent
 from tests.page.markup import ids, pages, unlabelled

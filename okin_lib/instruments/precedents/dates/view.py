@@ -39,14 +39,6 @@ def year_panel(case: Case, year: int, region: str) -> str:
     )
 
 
-# Each click on a board asks for it, and almost none changes it.
-@lru_cache(maxsize=64)
-def year_choice(case: Case, region: str, year: int | None) -> str:
-    """Return the choice of the year alone; None for the record's own."""
-    own = case.record.conduct_year
-    return render("page/year", year=year or own, years=case.years, own=own, region=region)
-
-
 def cases(year: Year, region: str) -> str:
     """Return the precedents decided by a year, and those not yet decided."""
     return render("instruments/precedents/dates/cases", year=year, region=region)

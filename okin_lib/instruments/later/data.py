@@ -55,7 +55,7 @@ def _wrong(found: Later, case: Case) -> Iterator[Problem]:
 
 LATER = Study(
     Later,
-    "instruments/precedents/later/data.yaml",
+    "instruments/later/data.yaml",
     _wrong,
     {"later authorities, outside the opinion": lambda found: len(found.cards)},
 )

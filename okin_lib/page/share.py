@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 import segno
 from markupsafe import Markup
 
-from okin_lib.files.link import query
 from okin_lib.page.template import render
 
 # As in front/address.js.
@@ -15,13 +14,15 @@ JUPYTERS = {"lab", "notebooks", "doc"}
 """In the path of a page of JupyterLab's or of Jupyter Notebook's own."""
 
 
-def share_panel(region: str, code: str, shown: str | None, link: str) -> str:
+def share_panel(region: str, code: str, query: str, shown: str | None, link: str) -> str:
     """Return the scenario's code with a button that copies a link to it.
 
     Parameters
     ----------
     code
         The scenario's code.
+    query
+        The query of a link that holds it.
     shown
         The code that the page's own address should bear: empty for none, None for no change.
     link
@@ -30,10 +31,10 @@ def share_panel(region: str, code: str, shown: str | None, link: str) -> str:
     qr = _qr(link) if link else ""
     reach = _reach(link) if link else ""
     return render(
-        "instruments/board/share",
+        "page/share",
         region=region,
         code=code,
-        query=query(code),
+        query=query,
         shown=shown,
         link=link,
         qr=qr,

@@ -1,15 +1,14 @@
 """The law on the day: events moved year by year, and what the law was when they happened."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.instruments.later import view as later
 from okin_lib.instruments.precedents.courts import view as courts
 from okin_lib.instruments.precedents.dates import view as shown
-from okin_lib.instruments.precedents.dates.in_lesson import DatesPlan, wrong
 from okin_lib.instruments.precedents.docket import view as docket
-from okin_lib.instruments.precedents.later import view as later
 from okin_lib.instruments.precedents.stance import SWITCHES, known_stance
 from okin_lib.instruments.precedents.view import answered, established, switch_panel
 from okin_lib.page.act import Act
@@ -21,11 +20,25 @@ from okin_lib.reasoning.established import Incident, Year, facing, law_in, read_
 from okin_lib.reasoning.established import incidents as by_incident
 from okin_lib.reasoning.precedent import Stance, stance_of
 from okin_lib.reasoning.scenario import scenario
+from okin_lib.record.checks import unknown
+from okin_lib.record.placed import Problem
 
 REGIONS = (
     "when", "switches", "live", "established", "cases", "years", "incidents", "map", "courts",
     "docket", "later",
 )  # fmt: skip
+
+
+@frozen
+class DatesPlan:
+    """Whose situation is moved from year to year."""
+
+    party: str
+
+
+def wrong(plan: DatesPlan, case: Case) -> Iterator[Problem]:
+    """Yield a problem if the case has no such officer."""
+    yield from unknown("officer", [plan.party], [party.id for party in case.officers])
 
 
 @frozen

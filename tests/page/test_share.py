@@ -2,7 +2,7 @@
 
 import pytest
 
-from okin_lib.instruments.board.share import share_panel
+from okin_lib.page.share import share_panel
 
 HERE = "This address opens only on this machine."
 
@@ -20,7 +20,7 @@ HERE = "This address opens only on this machine."
     ],
 )
 def test_a_link_that_others_cannot_open_says_so_and_what_to_do(link, remedy):
-    shown = share_panel("share", "x", None, link)
+    shown = share_panel("share", "x", "?s=x", None, link)
     assert HERE in shown
     assert remedy in shown
 
@@ -30,4 +30,4 @@ def test_a_link_that_others_cannot_open_says_so_and_what_to_do(link, remedy):
     ["", "http://192.168.1.5:8866/voila/render/a.ipynb?s=x", "https://a.example/okin/label?s=x"],
 )
 def test_any_other_link_does_not(link):
-    assert HERE not in share_panel("share", "x", None, link)
+    assert HERE not in share_panel("share", "x", "?s=x", None, link)

@@ -50,8 +50,8 @@ def test_a_home_that_cannot_be_written_to(page: Page, serve, home) -> None:
 
 
 def test_jupyterlab_where_the_home_cannot_be_written_to(page, folder, environment) -> None:
-    read_only = environment | {"HOME": "/proc/1"}
-    with contextmanager(started)("lab_app.lab", folder, read_only) as lab:
+    nowhere = environment | {"HOME": "/dev/null/none"}
+    with contextmanager(started)("lab_app.lab", folder, nowhere) as lab:
         run_all(lab, page, folder, "10_whole_board.ipynb")
         page.locator("[data-region=verdict]").wait_for()
         toggles(page)

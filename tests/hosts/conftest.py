@@ -13,6 +13,7 @@ from unittest.mock import patch
 import pytest
 from attrs import field, frozen
 from tornado.httpserver import HTTPServer
+from traitlets.config import Application
 from voila.notebook_renderer import NotebookRenderer
 
 from okin_lib.hosts.serve import notebooks
@@ -92,6 +93,7 @@ def in_process(options: Options, folder: Path | None = None) -> Iterator[Served]
         patch.object(NotebookRenderer, "_jinja_cell_generator", _cells),
     ):
         os.environ.pop("JUPYTER_NO_CONFIG", None)  # of another server in this process
+        Application.clear_instance()  # what a widget's test made
         OkinVoila.clear_instance()
         app = prepared(folder or notebooks(), options, False)
         thread = threading.Thread(target=lambda: asyncio.run(serve(app)), daemon=True)

@@ -7,7 +7,8 @@ from okin_lib.hosts.server.policy import CONNECTION
 LAB = Path(__file__).parent / "lab"
 """Settings that stand before everyone's own.
 
-No news, no check for updates, and no pages by Voila: those are without the quick exit.
+No news, no check for updates, no pages by Voila, which are without the quick exit, and no search
+for language servers, which runs programs of the machine and can walk all of an odd home.
 """
 
 

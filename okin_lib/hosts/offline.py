@@ -17,13 +17,12 @@ from markupsafe import Markup
 from nbconvert.filters import strip_ansi
 from nbconvert.filters.markdown_mistune import (
     InvalidNotebook,
-    IPythonRenderer,
-    MarkdownWithMath,
 )
 from nbformat import NotebookNode
 
 from okin_lib.hosts import local
 from okin_lib.hosts.front import join
+from okin_lib.hosts.prose import prose
 from okin_lib.hosts.session import Session
 from okin_lib.hosts.writing import write
 from okin_lib.lessons.guided import Guided
@@ -121,7 +120,7 @@ def _cells(notebook: NotebookNode) -> Iterator[Markup]:
     session = cache(lambda lesson: Session(_first(lesson)))
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
-            yield Markup('<div class="jp-RenderedMarkdown">{}</div>').format(_prose(cell))
+            yield Markup('<div class="jp-RenderedMarkdown">{}</div>').format(prose(cell))
         elif cell.cell_type == "code" and (asked := _asked_for(cell.source)):
             lesson, part = asked
             yield _step(session(lesson).regions(part), session(lesson).layout(part))
@@ -154,25 +153,6 @@ def _asked_for(source: str) -> tuple[str, str] | None:
     return None
 
 
-class Prose(IPythonRenderer):
-    """Markdown as HTML; a diagram, which would need a script and is not escaped, is its text."""
-
-    def block_mermaidjs(self, code: str) -> str:
-        """Return the text of a diagram."""
-        return self.block_code(code)
-
-
-def _prose(cell: NotebookNode) -> Markup:
-    """Return Markdown as HTML; what is HTML in it is text."""
-    renderer = Prose(
-        escape=True,
-        allow_harmful_protocols=False,
-        exclude_anchor_links=True,
-        attachments=cell.get("attachments"),
-    )
-    return Markup(MarkdownWithMath(renderer=renderer).render(cell.source))
-
-
 def _step(regions: dict[str, str], layout: str) -> Markup:
     """Return a part of a lesson as the front end first shows it, with its controls disabled."""
     return Markup(
@@ -186,10 +166,8 @@ def _output(output: NotebookNode) -> Markup:
     """Return what was saved of a cell that is not ours: a picture, or plain text."""
     data = output.get("data", {})
     if "image/png" in data:
-        picture = "".join(data["image/png"].split())
-        return Markup(
-            '<img alt="A picture that a cell drew" src="data:image/png;base64,{}">'
-        ).format(picture)
+        drawn = Markup('<img alt="A picture that a cell drew" src="data:image/png;base64,{}">')
+        return drawn.format("".join(data["image/png"].split()))
     text = output.get("text") or data.get("text/plain") or output.get("evalue", "")
     return Markup("<pre>{}</pre>").format(strip_ansi(text))
 

@@ -27,7 +27,7 @@ def figure_panel(
         What the button names in its ``draw`` event.
     draw
         Draws the figure; called only if it is to be drawn.
-    of
+    *of
         What it draws, as values that can be hashed.
     """
     if not drawn:

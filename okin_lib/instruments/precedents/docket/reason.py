@@ -186,18 +186,14 @@ def _invented(case: Case, each: Invented, order: Order, left: _Law) -> tuple[Ran
 
 def _answer(case: Case, each: Invented, left: _Law) -> tuple[Answer, tuple[str, ...]]:
     """What the law left so far makes of the case, whether or not the possible law is law."""
-    facing = situation_of(case, _given(case, each))
+    # Any factor that it is not given is absent, but for those that sum up others.
+    given = dict.fromkeys(case.ascriptions, False) | dict.fromkeys(each.factors, True)
+    facing = situation_of(case, given)
     certain = forced(case, facing, left.certain, each.conduct)
     possible = forced(case, facing, left.possible, each.conduct)
     if certain.answer != possible.answer:
         return "open", ()
     return certain.answer, tuple(decision.id for decision in certain.by)
-
-
-def _given(case: Case, each: Invented) -> dict[str, bool]:
-    """The factors that it has; any other that does not sum up factors is absent."""
-    basic = (key for key, factor in case.factors.items() if factor.arises.holds_when is None)
-    return dict.fromkeys(basic, False) | dict.fromkeys(each.factors, True)
 
 
 def _more(taken: Stance, holding: Holding) -> Stance:

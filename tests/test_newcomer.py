@@ -81,7 +81,7 @@ def test_a_newcomer_finds_each_thing_in_at_most_three_steps():
         ("okin_lib/record/facts/09-neighbor-call.yaml", "May 12"),
         ("okin_lib/doctrine/elements/02-implicit-sanction.yaml", "id: implicit-sanction"),
         ("okin_lib/instruments/precedents/dates/years.html", "<section"),
-        ("okin_lib/instruments/board/fact.html", 'data-act="toggle"'),
+        ("okin_lib/page/fact.html", 'data-act="toggle"'),
     ],
 )
 def test_what_is_looked_for_is_there(file, says):

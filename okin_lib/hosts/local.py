@@ -49,6 +49,8 @@ def load() -> dict[str, str]:
         texts = asdict(read_file(path.parent, path.name, Local, converter))
     except DataError as problem:
         raise ValueError(f"{VARIABLE}: {path}: {problem}") from problem
+    except OSError as problem:
+        raise ValueError(f"{VARIABLE}: {problem}") from problem
     return {name: str(text) for name, text in texts.items()}
 
 

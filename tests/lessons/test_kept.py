@@ -12,7 +12,7 @@ from okin_lib.files.link_code import EARLIER
 from okin_lib.lessons.kept import BadState, kept, restored
 from okin_lib.lessons.library import lesson_ids, open_ids, start
 from okin_lib.page.regions import BadEvent
-from scripts.goldens import events
+from scripts.walks import events
 
 EVERY = [*lesson_ids(), *open_ids()]
 BOARD = "03_act_or_omission"

@@ -84,7 +84,7 @@ def test_check(bin_folder: Path) -> None:
 @pytest.mark.usefixtures("elsewhere")
 def test_analyze(bin_folder: Path) -> None:
     analysis = json.loads(subprocess.check_output([bin_folder / "okin", "analyze", "--json"]))
-    assert list(analysis) == ["case", "scenario", "findings", "dispositions"]
+    assert list(analysis) == ["case", "law", "scenario", "findings", "dispositions"]
 
 
 @pytest.mark.usefixtures("elsewhere")

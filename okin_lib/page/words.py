@@ -1,6 +1,7 @@
 """The words and signs that findings are shown in. Every view takes them from here."""
 
 from calendar import month_name
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from attrs import frozen
@@ -92,6 +93,19 @@ PRESENCE: Mapping[Presence | None, str] = {
     "set-aside": "set aside on the motion",
     None: "not supposed",
 }
+
+
+def marked(presence: Presence) -> str:
+    """Return what stands before a fact that does not stand, to say why; nothing before others."""
+    return "" if presence == "on" else f"({PRESENCE[presence]}) "
+
+
+def tallied(missing: Iterable[Presence]) -> str:
+    """Return how many facts do not stand, by why, as in "2 left out"; empty for none."""
+    counts = Counter(missing)
+    ways: tuple[Presence, ...] = ("left-out", "set-aside")
+    return ", ".join(f"{counts[way]} {PRESENCE[way]}" for way in ways if counts[way])
+
 
 GROUP: Mapping[str, str] = {"all": "all of these", "any": "one of these is enough"}
 JOINT: Mapping[str, str] = {"all": "and", "any": "or"}

@@ -10,6 +10,7 @@ from okin_lib.page.passages import passages
 from okin_lib.page.template import render
 from okin_lib.page.words import MOTION, Word, listed, party_names, pinned
 from okin_lib.reasoning.lens import DisputeHere, Result, lens
+from okin_lib.reasoning.posed import Presence, pose
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Fact, Support
 
@@ -25,11 +26,11 @@ LABEL: Mapping[str, Word] = {
 
 @frozen
 class AccountShown:
-    """One account as it is shown: whose it is, and each fact with whether it is on."""
+    """One account as it is shown: whose it is, and each fact with how it stands."""
 
     whose: str
     label: str
-    facts: tuple[tuple[Fact, bool], ...]
+    facts: tuple[tuple[Fact, Presence], ...]
 
 
 @frozen
@@ -73,7 +74,7 @@ def lens_tables(case: Case, scenario: Scenario, region: str) -> str:
 
 def _row(case: Case, scenario: Scenario, matter: DisputeHere, region: str) -> DisputeRow:
     dispute, where = matter.dispute, f"{region}-{matter.dispute.id}"
-    facts = {fact.id: fact for fact in case.record.facts}
+    presence = pose(case, scenario).presence
     shows = Support("In the opinion.", dispute.page, dispute.quote, weight="background")
     return DisputeRow(
         title=dispute.title,
@@ -81,7 +82,7 @@ def _row(case: Case, scenario: Scenario, matter: DisputeHere, region: str) -> Di
             AccountShown(
                 whose=case.record.sides[account.side].label,
                 label=account.label,
-                facts=tuple((facts[key], key not in scenario.without) for key in account.facts),
+                facts=tuple((case.facts[key], presence[key]) for key in account.facts),
             )
             for account in dispute.accounts
         ),

@@ -10,6 +10,7 @@ from okin_lib.instruments.statute.data import Job, Statute, Wish
 from okin_lib.page.passages import passage, passages
 from okin_lib.page.template import render
 from okin_lib.page.words import day
+from okin_lib.reasoning.posed import Posed, Presence, pose
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Fact
 
@@ -30,19 +31,19 @@ class WishShown:
 
     label: str
     day: str
-    said: tuple[tuple[Fact, bool], ...]
-    against: tuple[tuple[Fact, bool], ...]
+    said: tuple[tuple[Fact, Presence], ...]
+    against: tuple[tuple[Fact, Presence], ...]
 
 
 def statute_study(case: Case, scenario: Scenario, region: str) -> str:
     """Return what the statute does in the opinion, and what it does not."""
-    found = case.study(Statute)
+    found, posed = case.study(Statute), pose(case, scenario)
     return render(
         "instruments/statute/statute",
         case=case,
         region=region,
         statute=found,
-        on=found.fact not in scenario.without,
+        how=posed.presence[found.fact],
         uses=[
             *(
                 _use(case, job, "yes" if job.accepted else "no: argued, and rejected")
@@ -51,7 +52,7 @@ def statute_study(case: Case, scenario: Scenario, region: str) -> str:
             _use(case, found.never, "no: never its job"),
         ],
         exception=passage(case, found.exception),
-        occasions=[_occasion(case, scenario, wish) for wish in found.charges],
+        occasions=[_occasion(posed, wish) for wish in found.charges],
         notes=passages(case, found.charges_notes),
     )
 
@@ -66,16 +67,15 @@ def _use(case: Case, job: Job, served: str) -> Use:
     )
 
 
-def _occasion(case: Case, scenario: Scenario, wish: Wish) -> WishShown:
-    facts = {fact.id: fact for fact in case.record.facts}
-    events = {event.id: event for event in case.record.events}
+def _occasion(posed: Posed, wish: Wish) -> WishShown:
+    facts, presence = posed.case.facts, posed.presence
 
-    def accounts(keys: Iterable[str]) -> tuple[tuple[Fact, bool], ...]:
-        return tuple((facts[key], key not in scenario.without) for key in keys)
+    def accounts(keys: Iterable[str]) -> tuple[tuple[Fact, Presence], ...]:
+        return tuple((facts[key], presence[key]) for key in keys)
 
     return WishShown(
         label=wish.label,
-        day=day(events[facts[wish.said[0]].event].date),
+        day=day(posed.case.events[facts[wish.said[0]].event].date),
         said=accounts(wish.said),
         against=accounts(wish.against),
     )

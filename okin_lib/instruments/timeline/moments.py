@@ -7,9 +7,13 @@ from functools import lru_cache
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.reasoning.posed import Posed, Presence, pose
 from okin_lib.reasoning.scenario import UnknownName
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Event, Fact, Source
+
+Off = Mapping[str, Presence]
+"""By fact that does not stand, why."""
 
 
 @frozen
@@ -25,6 +29,8 @@ class Moment:
     """How many of the facts under the filter are on."""
     total: int
     """How many facts there are under the filter."""
+    missing: tuple[Presence, ...]
+    """Why each of the others is not on."""
     parties: tuple[str, ...]
     """The names of the defendants whom those that are on concern, in the order of the record."""
 
@@ -35,7 +41,6 @@ class Line:
 
     events: tuple[Event, ...]
     facts: Mapping[str, tuple[Fact, ...]]
-    ids: Mapping[str, frozenset[str]]
     sources: Mapping[str, str]
     parties: Mapping[str, str]
 
@@ -77,9 +82,9 @@ def moments(
     line = line_of(case)
     _refuse_unknown("source", source, line.sources)
     _refuse_unknown("party", party, line.parties)
+    posed = pose(case, scenario)
     every = (
-        _moment(case, event, off_in(line, event.id, scenario), source, party)
-        for event in line.events
+        _moment(case, event, off_in(line, event.id, posed), source, party) for event in line.events
     )
     return tuple(moment for moment in every if moment.total)
 
@@ -94,13 +99,12 @@ def line_of(case: Case) -> Line:
     return Line(
         events=tuple(events),
         facts=facts,
-        ids={key: frozenset(fact.id for fact in each) for key, each in facts.items()},
         sources=dict(map(teller, told)),
         parties={party.id: party.name for party in case.defendants},
     )
 
 
-def _moment(case: Case, event: Event, off: frozenset[str], source: str, party: str) -> Moment:
+def _moment(case: Case, event: Event, off: Off, source: str, party: str) -> Moment:
     facts = matching(case, event.id, source, party)
     on = [fact for fact in facts if fact.id not in off]
     concerned = {key for fact in on for key in fact.concerns}
@@ -111,6 +115,7 @@ def _moment(case: Case, event: Event, off: frozenset[str], source: str, party: s
         title=event.title,
         on=len(on),
         total=len(facts),
+        missing=tuple(off[fact.id] for fact in facts if fact.id in off),
         parties=tuple(name for key, name in names if key in concerned),
     )
 
@@ -125,9 +130,10 @@ def matching(case: Case, event: str, source: str, party: str) -> tuple[Fact, ...
     )
 
 
-def off_in(line: Line, event: str, scenario: Scenario) -> frozenset[str]:
-    """Return the facts of an incident that are off."""
-    return line.ids[event] & scenario.without
+def off_in(line: Line, event: str, posed: Posed) -> Off:
+    """Return the facts of an incident that do not stand, each with why."""
+    presence = posed.presence
+    return {f.id: presence[f.id] for f in line.facts[event] if presence[f.id] != "on"}
 
 
 def teller(source: Source) -> tuple[str, str]:

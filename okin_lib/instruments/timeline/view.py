@@ -10,6 +10,7 @@ from markupsafe import Markup
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.timeline.moments import (
     Moment,
+    Off,
     line_of,
     matching,
     moments,
@@ -19,6 +20,8 @@ from okin_lib.instruments.timeline.moments import (
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.supposition import supposition
 from okin_lib.page.template import render
+from okin_lib.page.words import tallied
+from okin_lib.reasoning.posed import Presence, pose
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Fact
 
@@ -54,19 +57,26 @@ def timeline(
         For a source or a party that is not there to be chosen.
     """
     line = line_of(case)
-    shown = moments(case, scenario, source, party)
+    shown, posed = moments(case, scenario, source, party), pose(case, scenario)
     return render(
         "instruments/timeline/timeline",
         region=region,
         items=[
-            _item(case, moment, off_in(line, moment.event, scenario), region, source, party)
+            _item(
+                case,
+                moment,
+                tuple(off_in(line, moment.event, posed).items()),
+                region,
+                source,
+                party,
+            )
             for moment in shown
         ],
         months=line.span,
         incidents=len(line.events),
         facts=sum(map(len, line.facts.values())),
         matching=sum(moment.total for moment in shown),
-        out=sum(moment.total - moment.on for moment in shown),
+        missing=tallied(why for moment in shown for why in moment.missing),
         told_by=line.sources.get(source),
         concerning=line.parties.get(party),
         moved=scenario.year,
@@ -79,7 +89,12 @@ def timeline(
 # The first look of the whole board: a click changes the facts of one incident.
 @lru_cache(maxsize=1024)
 def _item(
-    case: Case, moment: Moment, off: frozenset[str], region: str, source: str, party: str
+    case: Case,
+    moment: Moment,
+    off: tuple[tuple[str, Presence], ...],
+    region: str,
+    source: str,
+    party: str,
 ) -> Markup:
     facts = matching(case, moment.event, source, party)
     return render(
@@ -87,13 +102,14 @@ def _item(
         case=case,
         moment=moment,
         id=f"{region}-{moment.event}",
-        chips=_chips(facts, off),
+        chips=_chips(facts, dict(off)),
         facts=facts,
-        off=off,
+        off=dict(off),
+        missing=tallied(moment.missing),
     )
 
 
-def _chips(facts: tuple[Fact, ...], off: frozenset[str]) -> list[Chip]:
+def _chips(facts: tuple[Fact, ...], off: Off) -> list[Chip]:
     every = Counter(teller(fact.source)[1] for fact in facts)
     on = Counter(teller(fact.source)[1] for fact in facts if fact.id not in off)
     return [Chip(label, on[label], total) for label, total in every.items()]

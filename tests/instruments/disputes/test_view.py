@@ -62,6 +62,14 @@ def test_what_is_left_out_is_marked(case):
     assert "(left out)" in accounts.text
 
 
+def test_what_a_reading_sets_aside_is_marked_so(case):
+    text = row(shown(case, readings={"version": "undisputed"}), "What the officers talked of")[
+        0
+    ].text
+    assert "(set aside on the motion)" in text
+    assert "(left out)" not in text
+
+
 def test_the_motions_say_on_what_world(case):
     text = shown(case).all("table")[1].text
     assert "summary judgment denied, so the claim goes on" in text

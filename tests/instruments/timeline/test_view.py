@@ -8,8 +8,11 @@ import pytest
 
 from okin_lib.instruments.timeline.moments import moments, parties, sources
 from okin_lib.instruments.timeline.view import timeline
+from okin_lib.lessons.installed import load_case
 from okin_lib.page import words
+from okin_lib.reasoning.posed import pose
 from okin_lib.reasoning.scenario import UnknownName, scenario
+from okin_lib.reasoning.types import Scenario
 from tests.page.markup import ids, read, unlabelled
 
 HOSTILE = """"><script>alert('x')</script><img src=x onerror="alert(1)">&amp;"""
@@ -28,8 +31,18 @@ def statements(root):
     return [fact.all("p")[0].text for fact in root.all("li", **{"class": "fact"})]
 
 
+RECORD = pose(load_case(), Scenario()).presence
+
+
 def said(facts):
-    return [" ".join(fact.statement.split()) for fact in facts]
+    """What is said of the facts on the record, where a reading sets some of them aside."""
+    return [" ".join(f"{words.marked(RECORD[f.id])}{f.statement}".split()) for f in facts]
+
+
+def missing(facts):
+    """How the count says that some of the facts do not stand."""
+    tally = words.tallied(RECORD[f.id] for f in facts if RECORD[f.id] != "on")
+    return f"; of these facts {tally}" if tally else ""
 
 
 def count(root):
@@ -59,7 +72,7 @@ def test_every_dated_fact_is_there_once_and_only_behind_a_summary(case, dated):
     assert statements(root) == said(dated)
     folded = [fact for each in root.all("details") for fact in statements(each)]
     assert folded == statements(root)
-    assert count(root) == f"{len(incidents(root))} incidents, {len(dated)} facts."
+    assert count(root) == f"{len(incidents(root))} incidents, {len(dated)} facts{missing(dated)}."
 
 
 def test_a_fact_says_whose_it_is_and_where(case, dated):
@@ -81,7 +94,7 @@ def test_events_without_a_date_are_named_and_left_off(case):
 def test_chips_count_the_facts_of_each_source(case):
     for each in incidents(shown(case)):
         chips = [chip.text for chip in each.all("ul", **{"class": "chips"})[0].all("li")]
-        counts = [int(re.fullmatch(r".+: (\d+)", chip)[1]) for chip in chips]
+        counts = [int(re.fullmatch(r".+: (?:\d+ of )?(\d+)", chip)[1]) for chip in chips]
         assert sum(counts) == len(statements(each))
 
 
@@ -104,7 +117,8 @@ def test_a_source_keeps_exactly_its_facts(case, dated, who):
     every, some = len(moments(case, scenario(case))), len({fact.event for fact in kept})
     assert len(incidents(root)) == some
     assert count(root) == (
-        f"{some} of {every} incidents, {len(kept)} of {len(dated)} facts, told by {who}."
+        f"{some} of {every} incidents, {len(kept)} of {len(dated)} facts, told by {who}"
+        f"{missing(kept)}."
     )
 
 
@@ -147,16 +161,26 @@ def test_what_is_left_out_is_marked_and_kept(case, dated):
     marked = [text for text in statements(root) if text.startswith("(left out) ")]
     assert marked == [f"(left out) {off.statement}"]
     assert len(statements(root)) == len(dated)
-    assert count(root).endswith("; 1 of these facts left out.")
-    assert "(1 left out)" in incidents(root)[0].text
-    assert "Every fact listed here is left out" not in root.text
+    assert "; of these facts 1 left out, " in count(root)
+    assert "(1 left out" in incidents(root)[0].text
+    assert "None of the facts listed here stands" not in root.text
 
 
 def test_an_incident_all_left_out_is_marked(case, dated):
     gone = [fact.id for fact in dated if fact.event == dated[-1].event]
     *others, last = incidents(shown(case, without=gone))
-    assert "(left out) Every fact listed here is left out." in last.text
+    assert "(left out) None of the facts listed here stands: " in last.text
     assert not any("left out" in each.text for each in others)
+
+
+def test_what_a_reading_sets_aside_is_marked_so(case):
+    for version in ("plaintiff", "undisputed", "officers"):
+        supposed = scenario(case, readings={"version": version})
+        aside = pose(case, supposed).assumption.set_aside
+        told = [f for f in case.record.facts if f.id in aside and case.events[f.event].date]
+        root = read(timeline(case, supposed, "line"))
+        marked = [t for t in statements(root) if t.startswith("(set aside on the motion) ")]
+        assert sorted(marked) == sorted(f"(set aside on the motion) {f.statement}" for f in told)
 
 
 def test_moments_are_what_the_list_shows(case):
@@ -168,7 +192,8 @@ def test_moments_are_what_the_list_shows(case):
             assert item.all("time")[0].attrs["datetime"] == moment.date
             assert item.all("h4")[0].text == moment.title
             assert len(lines) == moment.total > 0
-            assert sum(not line.startswith("(left out)") for line in lines) == moment.on
+            marks = ("(left out) ", "(set aside on the motion) ")
+            assert sum(not line.startswith(marks) for line in lines) == moment.on
             if moment.parties:
                 assert f"Concerns {words.listed(moment.parties)}" in item.text
 

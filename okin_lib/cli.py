@@ -65,15 +65,12 @@ def analyze(file: Path | None, code: str | None, as_json: bool, **options: Any) 
 
 
 def _analyze_scenario(case: Case, code: str | None, as_json: bool, **options: Any) -> None:
-    from okin_lib.files.link import code_in
-    from okin_lib.files.link_code import decode
     from okin_lib.reasoning.analysis import analyze as run
 
     try:
-        supposed, notice = _given(case, **options), ""
-        if code is not None:
-            found = decode(case, code_in(code))
-            supposed, notice = found.scenario, found.notice
+        supposed, notice = (
+            _coded(case, code) if code is not None else (_given(case, **options), "")
+        )
     except ValueError as error:
         refuse(error)
     if notice:
@@ -87,6 +84,15 @@ def _analyze_scenario(case: Case, code: str | None, as_json: bool, **options: An
         from okin_lib.files.terminal import print_matrix
 
         print_matrix(case, analysis)
+
+
+def _coded(case: Case, code: str) -> tuple[Scenario, str]:
+    """Return the scenario of a code or a link, and what must be said of it."""
+    from okin_lib.files.link import code_in
+    from okin_lib.files.link_code import decode
+
+    found = decode(case, code_in(code))
+    return found.scenario, found.notice
 
 
 def _given(

@@ -1,18 +1,20 @@
 """An analysis as plain data: the JSON that other programs read. Its form is stable."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import asdict, evolve
 
 from okin_lib.doctrine.case import Case
 from okin_lib.files.link_code import encode
-from okin_lib.files.worked import Worked
 from okin_lib.page.words import argued
 from okin_lib.reasoning.pattern_analysis import PatternAnalysis
 from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Analysis, Disposition, Finding
 from okin_lib.reasoning.unknowns import unknowns
 from okin_lib.record.types import OF_ANY_CASE, Support
+
+if TYPE_CHECKING:  # working a file takes what reads YAML, which is slow to import
+    from okin_lib.files.worked import Worked
 
 
 def as_data(case: Case, analysis: Analysis) -> dict[str, Any]:
@@ -33,7 +35,7 @@ def as_data(case: Case, analysis: Analysis) -> dict[str, Any]:
     }
 
 
-def worked_as_data(case: Case, worked: Worked) -> dict[str, Any]:
+def worked_as_data(case: Case, worked: "Worked") -> dict[str, Any]:
     """Return one analysis of a file as plain data, with what was expected and is not so."""
     found = worked.analysis
     shown = _pattern(case, found) if isinstance(found, PatternAnalysis) else as_data(case, found)

@@ -29,7 +29,7 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.files.link_keys import LENGTH, Name, keys_of, names_of
-from okin_lib.files.scenario_data import BadCode, as_data, from_data
+from okin_lib.files.scenario_data import BadCode, as_data
 from okin_lib.reasoning.scenario import moved
 from okin_lib.reasoning.types import Scenario
 
@@ -90,6 +90,9 @@ def decode(case: Case, text: str) -> Decoded:
     literals = [_literal(each) for each in written]
     if _repeats(names) or _repeats([field for field, _ in literals]):
         raise BadCode("the code says a thing twice", _WHOLE)
+    # Reading data takes cattrs, which is slow to import; to make a code takes none of it.
+    from okin_lib.files.scenario_form import from_data
+
     supposed = from_data(case, _data(names) | dict(literals))
     earlier = law < case.record.law
     exact = keys == sorted(keys) and (sorted(names), written) == _said(case, supposed)

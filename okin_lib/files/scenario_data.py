@@ -1,20 +1,12 @@
 """A scenario as plain data, for JSON and codes: what it changes of the record."""
 
-from functools import lru_cache
 from typing import Any
 
 import attrs
-from cattrs import BaseValidationError, Converter, override, transform_error
-from cattrs.gen import make_dict_structure_fn
 
-from okin_lib.doctrine.case import Case
-from okin_lib.reasoning.scenario import scenario
-from okin_lib.reasoning.types import Readings, Scenario
-from okin_lib.record.misfits import Misfit
-from okin_lib.record.nearest import meant
-from okin_lib.record.structure import new_converter
+from okin_lib.reasoning.types import Scenario
 
-_WRITTEN = {"added": "with"}  # as on the command line
+WRITTEN = {"added": "with"}  # as on the command line
 
 
 class BadCode(ValueError):
@@ -27,58 +19,13 @@ class BadCode(ValueError):
 def as_data(supposed: Scenario) -> dict[str, Any]:
     """Return what the scenario changes, as plain data for JSON: nothing, for the record's own."""
     return {
-        _WRITTEN.get(field.name, field.name): _plain(value)
+        WRITTEN.get(field.name, field.name): _plain(value)
         for field in attrs.fields(Scenario)
         if (value := getattr(supposed, field.name)) != field.default
     }
-
-
-def from_data(case: Case, data: object) -> Scenario:
-    """Return the scenario that `as_data` made ``data`` from.
-
-    Raises
-    ------
-    BadCode
-        If it is none: a field, a value or a name that the case does not have.
-    """
-    try:
-        given = _converter().structure(data, Scenario)
-        fields = attrs.asdict(given, recurse=False)
-        return scenario(case, **fields | {"readings": dict(given.readings)})
-    except BaseValidationError as error:
-        why = "; ".join(transform_error(error, "scenario", lambda each, _: str(each)))
-    except ValueError as error:
-        why = str(error)
-    raise BadCode(why, "correct it, or start from the record")
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, frozenset):
         return sorted(value)
     return dict(value) if isinstance(value, tuple) else value
-
-
-@lru_cache(maxsize=1)
-def _converter() -> Converter:
-    """Return a converter that takes a scenario in its written form, and nothing else for one."""
-    converter = new_converter()
-    converter.register_structure_hook_func(
-        lambda cls: cls == frozenset[str],
-        lambda value, _: frozenset(converter.structure(value, tuple[str, ...])),
-    )
-    converter.register_structure_hook_func(
-        lambda cls: cls == Readings,
-        lambda value, _: tuple(converter.structure(value, dict[str, str]).items()),
-    )
-    renamed = {field: override(rename=name) for field, name in _WRITTEN.items()}
-    inner = make_dict_structure_fn(Scenario, converter, **renamed)  # type: ignore[arg-type]
-    fields = [_WRITTEN.get(field.name, field.name) for field in attrs.fields(Scenario)]
-
-    def structured(value: Any, cls: Any) -> Scenario:
-        for name in converter.structure(value, dict[str, Any]):
-            if name not in fields:
-                raise Misfit(f"there is no field '{name}'; {meant(name, fields)}")
-        return inner(value, cls)
-
-    converter.register_structure_hook(Scenario, structured)
-    return converter

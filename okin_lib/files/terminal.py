@@ -1,6 +1,7 @@
 """An analysis for the terminal: a row an element, a column the parties who stand alike."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
@@ -9,7 +10,6 @@ from okin_lib.doctrine.claims import Claim
 from okin_lib.files.as_json import neutral
 from okin_lib.files.grid import Grid, print_grid, say, terminal
 from okin_lib.files.link_code import encode
-from okin_lib.files.worked import Worked
 from okin_lib.page.supposition import itemized
 from okin_lib.page.words import graded, party_names
 from okin_lib.reasoning.pattern import Pattern
@@ -17,6 +17,9 @@ from okin_lib.reasoning.pattern_analysis import PatternAnalysis
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Analysis, Disposition, Finding, Scenario
 from okin_lib.reasoning.unknowns import Unknown, unknowns
+
+if TYPE_CHECKING:  # working a file takes what reads YAML, which is slow to import
+    from okin_lib.files.worked import Worked
 
 MOST = 8
 """How many unknowns are listed; --json has all."""
@@ -35,7 +38,7 @@ def print_matrix(case: Case, analysis: Analysis, console: Console | None = None)
     print_grid(out, _dispositions(case, analysis))
 
 
-def print_worked(case: Case, worked: Worked, console: Console | None = None) -> None:
+def print_worked(case: Case, worked: "Worked", console: Console | None = None) -> None:
     """Print one analysis of a file, and which of the results expected of it do not hold."""
     out = console or terminal()
     if isinstance(worked.analysis, PatternAnalysis):

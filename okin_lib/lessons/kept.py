@@ -15,7 +15,8 @@ from cattrs.gen import make_dict_structure_fn
 
 from okin_lib.doctrine.case import Case
 from okin_lib.files.link_code import EARLIER
-from okin_lib.files.scenario_data import as_data, from_data
+from okin_lib.files.scenario_data import as_data
+from okin_lib.files.scenario_form import from_data
 from okin_lib.lessons.guided import Guided
 from okin_lib.lessons.whole import Whole
 from okin_lib.reasoning.types import Scenario

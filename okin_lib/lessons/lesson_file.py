@@ -11,10 +11,8 @@ from okin_lib.instruments.board import in_lesson as board
 from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.lessons.instruments import EXERCISES
 from okin_lib.record.checks import misnamed, unknown
-from okin_lib.record.data_file import verified
 from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import Support
-from okin_lib.record.yamltext import read_yaml
 
 
 @frozen
@@ -103,6 +101,10 @@ def load_plan(path: Path, case: Case) -> Plan:
         With every value that does not fit, every name the case does not have, and every
         quotation that does not stand on its page, each with its line.
     """
+    # What reads YAML is slow to import, and not needed where all is stored.
+    from okin_lib.record.data_file import verified
+    from okin_lib.record.yamltext import read_yaml
+
     data = read_yaml(path.parent, path.name)
     if "prediction" in data:
         return verified(data, LessonPlan, case.opinion, lambda plan: _lesson(plan, case))

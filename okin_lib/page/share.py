@@ -3,7 +3,6 @@
 import re
 from urllib.parse import urlsplit
 
-import segno
 from markupsafe import Markup
 
 from okin_lib.page.template import render
@@ -54,6 +53,8 @@ def _reach(link: str) -> str:
 
 
 def _qr(link: str) -> Markup:
+    import segno  # slow to import, and few ask for a code
+
     drawn = segno.make(link, micro=False).svg_inline(
         scale=6, border=4, dark="#000", light="#fff", title="QR code of the link", svgclass="qr"
     )

@@ -14,7 +14,8 @@ from okin_lib.files import link_code as code
 from okin_lib.files import scenario_data
 from okin_lib.files.link_code import LONGEST, Decoded, decode, encode
 from okin_lib.files.link_keys import key, keys_of, names_of
-from okin_lib.files.scenario_data import BadCode, as_data, from_data
+from okin_lib.files.scenario_data import BadCode, as_data
+from okin_lib.files.scenario_form import from_data
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Scenario

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from okin_lib.files.scenario_data import BadCode, as_data, from_data
+from okin_lib.files.scenario_data import BadCode, as_data
+from okin_lib.files.scenario_form import from_data
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.scenario import scenario
 

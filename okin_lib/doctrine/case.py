@@ -103,6 +103,14 @@ class Case:
         return {element.id: element for element in self.doctrine.elements}
 
     @cached_property
+    def asked(self) -> Mapping[str, tuple[str, ...]]:
+        """By element, the ids of the parties of whom it is asked, in the order of the record."""
+        return {
+            key: tuple(party.id for party in self.record.parties if party.role in each.applies)
+            for key, each in self.elements.items()
+        }
+
+    @cached_property
     def precedents(self) -> Mapping[str, Precedent]:
         """Every precedent."""
         return {precedent.id: precedent for precedent in self.doctrine.precedents}

@@ -18,20 +18,14 @@ def analyze(case: Case, scenario: Scenario) -> Analysis:
     """
     posed = pose(case, scenario)
     cases = party_cases(posed)
-    grounds = {
-        (own.party, key): _grounds(posed, own, key)
-        for own in {own.party: own for own in cases.values()}.values()
-        for key, element in case.elements.items()
-        if case.parties[str(own.party)].role in element.applies
-    }
+    asked = [(cases[party], key, party) for key in case.elements for party in case.asked[key]]
+    # Parties who share a case share what its elements turn on and rest on.
+    grounds = {(own.party, key): (own, key) for own, key, _ in asked}
+    found = {each: _grounds(posed, *of) for each, of in grounds.items()}
     return Analysis(
         scenario=scenario,
         findings=tuple(
-            finding(own, key, party.id, *grounds[own.party, key])
-            for key, element in case.elements.items()
-            for party in case.defendants
-            if party.role in element.applies
-            for own in [cases[party.id]]
+            finding(own, key, party, *found[own.party, key]) for own, key, party in asked
         ),
         dispositions=dispositions(posed, cases),
     )

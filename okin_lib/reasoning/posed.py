@@ -85,7 +85,7 @@ class Posed:
             return "left-out"
         return "set-aside" if fact in self.assumption.set_aside else "on"
 
-    @property
+    @cached_property
     def as_posed_to_the_court(self) -> bool:
         """Whether the readings assume of the facts what the court assumed."""
         usual = assumed(self.case, tuple(self.case.defaults.items()))

@@ -119,6 +119,8 @@ def test_on_paper_each_passage_stands_once_at_the_end_in_order(open_in_voila) ->
     page = open_in_voila(WHOLE)
     page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
     page.get_by_role("checkbox", name="The football conversation").uncheck()
+    expect(page.locator("[data-region=live]")).to_contain_text("Left out")
+    expect(page.locator("[data-region=what-changed]")).to_contain_text("Left out")
     page.get_by_role("button", name="Print, with the passages").click()
     appendix = page.locator(".appendix")
     expect(appendix).to_be_attached()

@@ -62,15 +62,9 @@ def timeline(
         "instruments/timeline/timeline",
         region=region,
         items=[
-            _item(
-                case,
-                moment,
-                tuple(off_in(line, moment.event, posed).items()),
-                region,
-                source,
-                party,
-            )
+            _item(case, moment, off, region, source, party)
             for moment in shown
+            for off in [tuple(off_in(line, moment.event, posed).items())]
         ],
         months=line.span,
         incidents=len(line.events),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from okin_lib.doctrine.case import Case
 from okin_lib.files import link_code as code
-from okin_lib.files import scenario_data
+from okin_lib.files import scenario_data, scenario_form
 from okin_lib.files.link_code import LONGEST, Decoded, decode, encode
 from okin_lib.files.link_keys import key, keys_of, names_of
 from okin_lib.files.scenario_data import BadCode, as_data
@@ -299,9 +299,10 @@ def test_a_field_added_later_needs_no_change_here(monkeypatch):
         return Later(**attrs.asdict(scenario(case, **rest), recurse=False), version=version)
 
     text = encode(CASE, SOME)
-    monkeypatch.setattr(scenario_data, "Scenario", Later)
-    monkeypatch.setattr(scenario_data, "scenario", later)
-    monkeypatch.setattr(scenario_data, "_converter", scenario_data._converter.__wrapped__)
+    for module in (scenario_data, scenario_form):
+        monkeypatch.setattr(module, "Scenario", Later)
+    monkeypatch.setattr(scenario_form, "scenario", later)
+    monkeypatch.setattr(scenario_form, "_converter", scenario_form._converter.__wrapped__)
     old = decode(CASE, text).scenario
     assert old == Later(**attrs.asdict(SOME, recurse=False))
     new = attrs.evolve(old, version="officers")

@@ -119,11 +119,17 @@ def _of_claim(
 
 def _dispositions(case: Case, analysis: Analysis) -> Grid:
     """Return what becomes of each motion; on the record, with what the court did on appeal."""
-    names, labels = party_names(case), _claims(case)
+    names = party_names(case)
     if analysis.scenario != RECORD:
         return _motions(case, analysis.dispositions, names, "Motion, in this model")
     rows = tuple(
-        (labels[d.claim], names[d.party], _spaced(d.motion), _spaced(d.on_appeal), d.grade)
+        (
+            case.claims[d.claim].label,
+            names[d.party],
+            _spaced(d.motion),
+            _spaced(d.on_appeal),
+            d.grade,
+        )
         for d in analysis.dispositions
     )
     return Grid(("Claim", "Party", "Motion", "On appeal", "Grade"), rows)
@@ -133,10 +139,9 @@ def _motions(
     case: Case, found: Iterable[Disposition], names: Mapping[str, str], motion: str
 ) -> Grid:
     """Return what becomes of each motion; where nothing does, nothing is graded."""
-    labels = _claims(case)
     rows = tuple(
         (
-            labels[d.claim],
+            case.claims[d.claim].label,
             names[d.party],
             _spaced(d.motion),
             "" if d.motion == "not-addressed" else d.grade,
@@ -171,7 +176,3 @@ def _settled(unknown: Unknown, labels: Mapping[str, str]) -> str:
 
 def _spaced(word: str) -> str:
     return word.replace("-", " ")
-
-
-def _claims(case: Case) -> Mapping[str, str]:
-    return {claim.id: claim.label for claim in case.doctrine.claims}

@@ -83,7 +83,6 @@ def blocks(
         The one party whose findings are returned; every party's if empty.
     """
     names = party_names(case)
-    claims = {claim.id: claim.label for claim in case.doctrine.claims}
     was = {(finding.element, finding.party): finding for finding in record.findings}
     found: dict[tuple[str, ...], list[ElementStates]] = {}
     for key, group in groupby(analysis.findings, lambda finding: finding.element):
@@ -93,7 +92,7 @@ def blocks(
             asked = tuple(names[finding.party] for finding in findings)
             element = case.elements[key]
             found.setdefault(asked, []).append(
-                ElementStates(claims[element.claim], element.label, states)
+                ElementStates(case.claims[element.claim].label, element.label, states)
             )
     return tuple(PartyBlock(parties, tuple(rows)) for parties, rows in found.items())
 

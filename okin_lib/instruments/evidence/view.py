@@ -36,7 +36,6 @@ def evidence(
     rows = sorted_evidence(case, analysis, party, claims)
     shown = pose(case, analysis.scenario).presence
     silent = bearing_on_none(case, analysis, party, rows)
-    labels = {claim.id: claim.label for claim in case.doctrine.claims}
     name = party_names(case)[party]
     return render(
         "instruments/evidence/evidence",
@@ -45,7 +44,7 @@ def evidence(
         together=counted_together(case, analysis, party),
         sides=case.record.sides,
         claims=[
-            (labels[claim], [_row(case, row, region) for row in theirs])
+            (case.claims[claim].label, [_row(case, row, region) for row in theirs])
             for claim, theirs in groupby(rows, lambda row: row.finding.claim)
         ],
         neither=[

@@ -28,7 +28,6 @@ class IssueRow:
 def remand_questions(case: Case, analysis: Analysis, region: str) -> str:
     """Return the questions for a jury in the analysis, and what becomes of the motions."""
     names = party_names(case)
-    claims = {claim.id: claim.label for claim in case.doctrine.claims}
     return render(
         "instruments/jury/remand",
         region=region,
@@ -37,7 +36,10 @@ def remand_questions(case: Case, analysis: Analysis, region: str) -> str:
             (
                 names[trial.party],
                 [_row(case, issue, region) for issue in trial.issues],
-                [f"{claims[found.claim]}: {ruled(found)}" for found in trial.dispositions],
+                [
+                    f"{case.claims[found.claim].label}: {ruled(found)}"
+                    for found in trial.dispositions
+                ],
                 f"{region}-{trial.party}",
             )
             for trial in remand(case, analysis)

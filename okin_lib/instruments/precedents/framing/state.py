@@ -104,9 +104,10 @@ class Framing(Acting):
         chosen = placed[known("position", act.field("position"), placed)]
         reader = chosen.position.reading or self.reader
         ticks = dict(_usual(self.case, self.plan, reader))
-        factors = {p.id: p.factors for p in self.case.doctrine.precedents}
         for name in chosen.rule.drawn_from:
-            ticks[name] = frozenset(factors[name]).intersection(chosen.rule.material)
+            ticks[name] = frozenset(self.case.precedents[name].factors).intersection(
+                chosen.rule.material
+            )
         return evolve(self, reader=reader, ticks=tuple(ticks.items()))
 
     @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from okin_lib.doctrine.claims import Claim
 from okin_lib.doctrine.elements import Element
-from okin_lib.doctrine.factors import Ascription, Condition, Factor
+from okin_lib.doctrine.factors import Condition, Factor
 from okin_lib.doctrine.law import Doctrine
 from okin_lib.doctrine.precedents import Precedent
 from okin_lib.doctrine.propositions import feeding, named, touched
@@ -146,9 +146,14 @@ class Case:
         return {reading.id: _ids(reading.values) for reading in self.doctrine.readings}
 
     @cached_property
-    def ascriptions(self) -> Mapping[str, Ascription]:
-        """By factor that facts give rise to, how they do."""
-        return {k: f.arises for k, f in self.factors.items() if f.arises.holds_when is None}
+    def ascribed(self) -> Mapping[str, Factor]:
+        """The factors that facts give rise to."""
+        return {k: f for k, f in self.factors.items() if f.arises.holds_when is None}
+
+    @cached_property
+    def dates(self) -> Mapping[str, str]:
+        """By fact of the record, the date of its occasion; empty, and so first, if undated."""
+        return {fact.id: self.events[fact.event].date for fact in self.record.facts}
 
     @cached_property
     def derived(self) -> Mapping[str, Condition]:

@@ -9,7 +9,7 @@ from okin_lib.doctrine.element_checks import element_problems
 from okin_lib.doctrine.factors import Factor
 from okin_lib.doctrine.law import Doctrine
 from okin_lib.doctrine.names import Names, unknown_readings, used
-from okin_lib.doctrine.precedent_checks import precedent_problems
+from okin_lib.doctrine.precedent_checks import precedent_problems, together_problems
 from okin_lib.record.checks import ids_ever, misnamed, misquoted, unknown
 from okin_lib.record.opinion import Opinion
 from okin_lib.record.placed import Problem, place_of
@@ -33,6 +33,7 @@ def doctrine_problems(doctrine: Doctrine, record: Record, opinion: Opinion) -> I
     )
     for precedent in doctrine.precedents:
         yield from precedent_problems(precedent, doctrine, names)
+    yield from together_problems(doctrine)
     yield from court_problems(doctrine.court_names, doctrine.courts)
     yield from _readings(doctrine, names)
     yield from _claims(doctrine, names)
@@ -83,13 +84,25 @@ def _factor(factor: Factor, names: Names) -> Iterator[Problem]:
     yield from unknown("factor", used(arises.holds_when), names.factors)
     yield from unknown("factor", (*factor.requires, *factor.excludes), names.factors)
     from_facts = bool(arises.any_of or arises.relied or arises.failures or arises.one_response)
-    ways = (from_facts, arises.holds_when is not None, arises.always is not None)
+    ways = (
+        from_facts,
+        arises.holds_when is not None,
+        arises.always is not None,
+        arises.undecided,
+    )
     if sum(ways) != 1:
         yield Problem(
             place_of(factor.id),
             f"the factor '{factor.id}' must arise from facts (any_of, relied, failures, "
-            "one_response), hold by definition (holds_when), or be true or false of the case "
-            "(always), and only one of these",
+            "one_response), hold by definition (holds_when), be true or false of the case "
+            "(always) or never be known (undecided), and only one of these",
+        )
+    computed = arises.holds_when is not None or arises.undecided
+    if computed != (factor.absence is None):
+        yield Problem(
+            place_of(factor.id),
+            f"the factor '{factor.id}' must say what its absence means (absence: not-shown or "
+            "not-known), unless it sums up others (holds_when) or is never known (undecided)",
         )
     if bool(arises.failures) != (arises.occasions > 0):
         yield Problem(

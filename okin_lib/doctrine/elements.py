@@ -11,6 +11,14 @@ from okin_lib.record.types import Role, Side, Support
 
 
 @frozen
+class Lean:
+    """The side that a passage favours on a point it does not decide."""
+
+    side: Side
+    because: Support
+
+
+@frozen
 class Authority:
     """One entry in the ordered list that decides an element; the first that covers, decides."""
 
@@ -31,7 +39,11 @@ class Authority:
     """The situation it covers; empty means any."""
     grade: Grade = "decided"
     """For a rule, its grade; for a holding, the most it can claim."""
-    lean: Side | None = None
+    lean: Lean | None = None
+    """For a point that is contested, the side that the opinion favours, and why."""
+    for_all: bool = False
+    """For a rule that is "decided": whether the opinion states it of any defendant, so that it
+    decides for one it names, too."""
     collective: bool = False
     """Whether the court made the finding of several parties as one."""
     considers: tuple[str, ...] = ()

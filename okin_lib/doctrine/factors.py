@@ -5,11 +5,18 @@ from typing import Literal
 from attrs import frozen
 
 
+Absence = Literal["not-shown", "not-known"]
+
+
 @frozen
 class Condition:
-    """A proposition over factors; in YAML a factor id, or one of ``all``, ``any``, ``not``."""
+    """A proposition over factors.
 
-    op: Literal["all", "any", "not", "factor"]
+    In YAML a factor id, or one of ``all``, ``any``, ``not``; or ``shown``: what is known to be
+    so, which an unknown is not, whichever way it may be supposed to fall.
+    """
+
+    op: Literal["all", "any", "not", "shown", "factor"]
     """How the parts combine; "factor" for a leaf."""
     parts: tuple["Condition", ...] = ()
     factor: str = ""
@@ -17,7 +24,7 @@ class Condition:
 
 @frozen
 class Ascription:
-    """How facts give rise to a factor. At least one of the first six is given."""
+    """How facts give rise to a factor. At least one of the first seven is given."""
 
     any_of: tuple[str, ...] = ()
     """Any one of these facts suffices."""
@@ -35,6 +42,8 @@ class Ascription:
     """Responses to a call: the factor holds if those present are all of one occasion."""
     always: bool | None = None
     """Whether it is true or false of this case whatever facts are switched; given alone."""
+    undecided: bool = False
+    """Whether the opinion leaves it undecided, so that it is never known; given alone."""
     holds_when: Condition | None = None
     """A condition over other factors; given alone."""
     also: tuple[str, ...] = ()
@@ -43,8 +52,9 @@ class Ascription:
     """Facts that exclude the factor, whatever else is present."""
     own: bool = False
     """Counts only for the officer whose act it is, even where conduct is aggregated."""
-    otherwise_unknown: bool = False
-    """Absence of the facts leaves the factor unknown rather than absent."""
+    follows: tuple[str, ...] = ()
+    """With ``any_of``, whoever those concern: the facts of his own that one of them must follow
+    in time."""
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -56,6 +66,7 @@ class Ascription:
             *self.one_response,
             *self.also,
             *self.defeated_by,
+            *self.follows,
         )
 
 
@@ -69,6 +80,10 @@ class Factor:
     page: str
     quote: str
     arises: Ascription
+    absence: Absence | None = None
+    """What it means where nothing gives rise to it: "not-shown", then it is absent, which never
+    helps the side that must show it; or "not-known", then it is unknown, and absent only where it
+    is shown not to be. None for a factor that sums up others."""
     optional: bool = False
     """Whether a fact pattern that does not name it does not suppose it. Any other factor that a
     pattern does not name is unknown.

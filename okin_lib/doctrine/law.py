@@ -8,7 +8,7 @@ from okin_lib.doctrine.claims import Claim, Ruling
 from okin_lib.doctrine.court_names import CourtNames
 from okin_lib.doctrine.elements import Element
 from okin_lib.doctrine.factors import Factor
-from okin_lib.doctrine.precedents import Precedent
+from okin_lib.doctrine.precedents import Precedent, Together
 from okin_lib.doctrine.readings import Preset, Reading
 from okin_lib.record.types import Side, Support
 
@@ -29,6 +29,10 @@ class Doctrine:
     """The id of the reading whose values say how precedent is read."""
     no_precedent: tuple[Support, ...]
     """What supports that a right no binding case has held is not established."""
+    same_year: tuple[Support, ...]
+    """What supports that it is open in the year of the first such case."""
+    together: Together
+    """The precedents that a reader may read together."""
     courts: tuple[str, ...]
     """The courts that the binding precedents bind."""
     court_names: CourtNames

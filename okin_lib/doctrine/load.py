@@ -13,7 +13,7 @@ from okin_lib.doctrine.court_names import CourtNames
 from okin_lib.doctrine.elements import Authority, Composition, Element, Gate
 from okin_lib.doctrine.factors import Condition, Factor
 from okin_lib.doctrine.law import Doctrine
-from okin_lib.doctrine.precedents import Precedent
+from okin_lib.doctrine.precedents import Precedent, Together
 from okin_lib.doctrine.readings import Preset, Reading
 from okin_lib.record.data_file import all_of, files_in, read_file
 from okin_lib.record.misfits import Misfit, described
@@ -54,6 +54,8 @@ class _ElementFile:
 class _PrecedentsFile:
     precedent_reading: str
     no_precedent: tuple[Support, ...]
+    same_year: tuple[Support, ...]
+    together: Together
     courts: tuple[str, ...]
     outcomes: dict[Literal["violation", "immunity"], tuple[str, ...]]
     relevant: dict[str, dict[Side, tuple[str, ...]]]
@@ -116,14 +118,15 @@ def _converter() -> Converter:
 
 
 def _proposition(cls: Any, leaf: str) -> Hook:
-    """Return a hook for a name, or one of ``all``, ``any`` and ``not`` over propositions."""
+    """Return a hook for a name, or one of ``all``, ``any``, ``not`` ... over propositions."""
+    single = {"not", "shown"} if cls is Condition else {"not", "officers"}
 
     def hook(value: Any, _: Any) -> Any:
         if isinstance(value, str):
             return cls(op=leaf, **{leaf: value})
         if isinstance(value, dict) and len(value) == 1:
             ((op, parts),) = value.items()
-            if op == "not" or (op == "officers" and cls is Composition):
+            if op in single:
                 return cls(op=str(op), parts=(hook(parts, cls),))
             if op in ("all", "any") and isinstance(parts, list) and parts:
                 return cls(op=str(op), parts=tuple(hook(part, cls) for part in parts))

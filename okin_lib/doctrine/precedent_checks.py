@@ -36,3 +36,15 @@ def _ratio(
     if relevant is not None:
         seen = [factor for factors in relevant.values() for factor in factors]
         yield from unknown("relevant factor", ratio.material, seen)
+
+
+def together_problems(doctrine: Doctrine) -> Iterator[Problem]:
+    """Yield all that is wrong with the precedents that may be read together."""
+    together = doctrine.together
+    precedents = {precedent.id: precedent for precedent in doctrine.precedents}
+    yield from unknown("precedent", together.of, precedents)
+    yield from unknown("reading of precedent", together.ratios, doctrine.relevant)
+    yield from unknown("reading given a ratio", together.reads, together.ratios)
+    theirs = {f for name in together.of if name in precedents for f in precedents[name].factors}
+    for ratio in together.ratios.values():
+        yield from unknown("factor of these precedents", ratio.material, theirs)

@@ -4,7 +4,17 @@ from typing import Literal
 
 from attrs import frozen
 
+from okin_lib.doctrine.factors import Condition
 from okin_lib.record.types import Support
+
+
+@frozen
+class Undecided:
+    """What the opinion leaves undecided of a precedent that would govern by itself."""
+
+    unless: Condition
+    """The situation in which it is decided."""
+    because: tuple[Support, ...]
 
 
 @frozen
@@ -16,6 +26,22 @@ class Ratio:
     because: tuple[Support, ...]
     supposed: bool = False
     """Whether the reading is supposed rather than stated in the opinion."""
+    undecided: Undecided | None = None
+    """Where it governs and no other precedent does, what is then left open all the same."""
+
+
+@frozen
+class Together:
+    """Precedents that may be read together."""
+
+    label: str
+    """What doing so is called."""
+    of: tuple[str, ...]
+    """Ids of the precedents."""
+    reads: tuple[str, ...]
+    """The readings of precedent on which the court reads them so."""
+    ratios: dict[str, Ratio]
+    """By reading of precedent, what they then stand for."""
 
 
 @frozen

@@ -9,16 +9,16 @@ from okin_lib.instruments.later import view as later
 from okin_lib.instruments.precedents.courts import view as courts
 from okin_lib.instruments.precedents.dates import view as shown
 from okin_lib.instruments.precedents.docket import view as docket
-from okin_lib.instruments.precedents.stance import SWITCHES, known_stance
+from okin_lib.instruments.precedents.stance import SWITCHES, known_stance, stance, usual_steps
 from okin_lib.instruments.precedents.view import answered, established, switch_panel
 from okin_lib.page.act import Act
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import BadEvent, Regions
-from okin_lib.reasoning.established import Incident, Year, facing, law_in, read_together
+from okin_lib.reasoning.established import Incident, Year, facing, law_in
 from okin_lib.reasoning.established import incidents as by_incident
-from okin_lib.reasoning.precedent import Stance, stance_of
+from okin_lib.reasoning.precedent import Stance, apart
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem
@@ -59,7 +59,7 @@ class Dates(Acting):
     def of(cls, case: Case, plan: DatesPlan) -> "Dates":
         """Return the lesson at the record's own year, as the panel reads the precedents."""
         reader = case.defaults[case.doctrine.precedent_reading]
-        return cls(case, plan, case.record.conduct_year, reader)
+        return cls(case, plan, case.record.conduct_year, reader, usual_steps(case, reader))
 
     @property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
@@ -112,7 +112,9 @@ class Dates(Acting):
     @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
     def _reading(self, act: Act) -> "Dates":
         values = [value.id for value in self.case.readings[act.target].values]
-        return evolve(self, reader=act.choice(values))
+        reader = act.choice(values)
+        others = self.on - usual_steps(self.case, self.reader)
+        return evolve(self, reader=reader, on=others | usual_steps(self.case, reader))
 
     @step("switch", "switch", SWITCHES)
     def _switch(self, act: Act) -> "Dates":
@@ -143,5 +145,4 @@ def _found(
 
 
 def _view(case: Case, reader: str, on: frozenset[str]) -> Stance:
-    takes = stance_of(case, reader)
-    return read_together(case, takes) if "together" in on else takes
+    return stance(case, apart(case, reader), on)

@@ -5,9 +5,9 @@ from functools import lru_cache
 from okin_lib.doctrine.elements import Authority, Element
 from okin_lib.doctrine.readings import stands
 from okin_lib.doctrine.statuses import Grade
-from okin_lib.reasoning.constraint import constrain
+from okin_lib.reasoning.constraint import Constraint, constrain
 from okin_lib.reasoning.logic import holds
-from okin_lib.reasoning.outcome import HELPS, Outcome
+from okin_lib.reasoning.outcome import HELPS, Outcome, weakest
 from okin_lib.reasoning.party_case import PartyCase
 from okin_lib.reasoning.types import Readings
 
@@ -43,13 +43,17 @@ def _concerns(authority: Authority, party: str | None) -> bool:
     return not authority.parties or party in authority.parties
 
 
-def said(authority: Authority, grade: Grade, beneath: bool | None = None) -> Outcome:
+def said(
+    own: PartyCase, element: Element, authority: Authority, grade: Grade, beneath: bool | None = None
+) -> Outcome:
     """Return what the authority says, as firmly as ``grade``; its parts come to ``beneath``."""
+    lean = authority.lean
+    reasons = authority.because if lean is None else (*authority.because, lean.because)
     return Outcome(
         status=authority.status,
         grade=grade,
-        lean=authority.lean,
-        because=authority.because,
+        lean=None if lean is None else lean.side,
+        because=own.can_say(element.kind, reasons),
         authority=authority.id,
         collective=authority.collective,
         considers=authority.considers,
@@ -65,12 +69,19 @@ def _apply(own: PartyCase, element: Element, authority: Authority) -> Outcome | 
         case "precedents":
             return _forced(own, authority)
         case "contested":
-            return said(authority, "open")
+            return said(own, element, authority, "open")
         case "rule":
-            return said(authority, authority.grade)
+            return said(own, element, authority, _firmness(own, element, authority))
         case "holding" | "silence":
             grade = _reach(own, element, authority)
-            return None if grade is None else said(authority, grade)
+            return None if grade is None else said(own, element, authority, grade)
+
+
+def _firmness(own: PartyCase, element: Element, authority: Authority) -> Grade:
+    """A rule decides a party's case off the record only if the opinion states it of any."""
+    if own.party is None or authority.for_all or own.as_decided(element.id):
+        return authority.grade
+    return weakest([authority.grade, "strong"])
 
 
 def _forced(own: PartyCase, authority: Authority) -> Outcome | None:
@@ -80,9 +91,15 @@ def _forced(own: PartyCase, authority: Authority) -> Outcome | None:
             because = precedent.denies[reader].because  # what it held of its own facts
             return Outcome("no", "decided", None, because, authority.id)
     found = constrain(own.case, own.situation, reader, own.year)
-    if found.answer == "open" or authority.status not in ("open", found.answer):
+    if authority.status not in ("open", found.answer):
         return None
-    return Outcome(found.answer, "strong", None, found.because, authority.id)
+    if found.answer == "open":
+        return None if not found.because else _left_open(own, authority, found)
+    return Outcome(found.answer, "strong", None, own.can_say("law", found.because), authority.id)
+
+
+def _left_open(own: PartyCase, authority: Authority, found: Constraint) -> Outcome:
+    return Outcome("open", "open", None, own.can_say("law", found.because), authority.id)
 
 
 def _reach(own: PartyCase, element: Element, authority: Authority) -> Grade | None:

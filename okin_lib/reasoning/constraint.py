@@ -53,7 +53,8 @@ def force(case: Case, situation: Situation, taken: Stance, year: int) -> Constra
     The right was established if a binding case decided before then forces it, and not
     established if a court so held of the time, or if no binding case had held any such
     right by then (433). In the year of the first such case, of which the day is not known,
-    that is open.
+    that is open; and so it is where the opinion leaves undecided what a precedent that would
+    force it establishes by itself, and says why.
 
     Raises
     ------
@@ -69,18 +70,20 @@ def force(case: Case, situation: Situation, taken: Stance, year: int) -> Constra
         for h in taken.denies
         if _denies(h, yes, year) and _governs(h, situation, taken, "plaintiff")
     ]
-    if yes and not no:
-        return _forced("yes", yes)
-    if no and not yes:
-        return _forced("no", no)
-    return Constraint("open", (), ())
+    if no or not yes:
+        unsure = () if yes or standing else case.doctrine.same_year
+        return Constraint("open", (), unsure) if yes or not no else _forced("no", no)
+    if all(_undecided(holding, situation) for holding in yes):
+        return Constraint("open", (), _caution(yes))
+    return _forced("yes", yes)
 
 
 def forced(case: Case, situation: Situation, taken: Stance, year: int) -> Constraint:
     """Return what the precedents force whichever way the unknowns fall; open if that differs."""
     found = list(completions(lambda s: force(case, s, taken, year), situation))
     if len({each.answer for each in found}) > 1:
-        return Constraint("open", (), ())
+        reasons = (reason for each in found if each.answer == "open" for reason in each.because)
+        return Constraint("open", (), tuple(dict.fromkeys(reasons)))
     return evolve(
         found[0],
         by=tuple({case.id: case for each in found for case in each.by}.values()),
@@ -101,6 +104,17 @@ def restates(case: Case, factor: str, missing: Collection[str]) -> bool:
     """Return whether a factor only says over again that one of the ``missing`` is absent."""
     condition = case.factors[factor].arises.holds_when
     return condition is not None and condition.op == "not" and condition.parts[0].factor in missing
+
+
+def _undecided(holding: Holding, situation: Situation) -> bool:
+    """Whether the opinion leaves open what the holding would establish if it stood alone."""
+    undecided = holding.ratio.undecided
+    return undecided is not None and not holds(undecided.unless, situation)
+
+
+def _caution(holdings: list[Holding]) -> tuple[Support, ...]:
+    undecided = (holding.ratio.undecided for holding in holdings)
+    return tuple(reason for each in undecided if each for reason in each.because)
 
 
 def _denies(holding: Holding, yes: Iterable[Holding], year: int) -> bool:

@@ -6,13 +6,13 @@ from types import MappingProxyType
 
 from attrs import evolve
 
-from okin_lib.doctrine.elements import Composition, Element, Gate
+from okin_lib.doctrine.elements import Authority, Composition, Element, Gate
 from okin_lib.doctrine.propositions import ends
 from okin_lib.doctrine.readings import stands
 from okin_lib.doctrine.statuses import Status
 from okin_lib.reasoning.authority import applicable, first, said
 from okin_lib.reasoning.logic import Situation, completions, unanimous
-from okin_lib.reasoning.outcome import Outcome, Outcomes, Weighed, combine, merge, weakest, weigh
+from okin_lib.reasoning.outcome import TRUTH, Outcome, Outcomes, Weighed, combine, merge, weakest, weigh
 from okin_lib.reasoning.party_case import PartyCase
 from okin_lib.reasoning.types import Readings
 
@@ -98,19 +98,26 @@ def _whole(own: PartyCase, element: Element, parts: Composition) -> Outcome:
     outcomes = {end: _end(own, end) for end in ends(parts)}
     weighed = _weighed(own, parts, outcomes)
     if own.as_decided(element.id) or all(found.held for found in outcomes.values()):
+        decided = own.as_decided(element.id)
         for authority in applicable(element, own.readings, own.party):
-            decided = own.as_decided(element.id)
-            grade = authority.grade if decided else weakest([authority.grade, "strong"])
-            return said(authority, grade, weighed.truth)
+            if decided or _agrees(authority, weighed.truth):
+                grade = authority.grade if decided else weakest([authority.grade, "strong"])
+                return said(own, element, authority, grade, weighed.truth)
     status = WORDS[element.kind, weighed.truth]
     return Outcome(
         status=status,
         grade=weighed.grade,
         lean=weighed.lean,
-        because=element.composed.get(status, ()),
+        because=own.can_say(element.kind, element.composed.get(status, ())),
         authority=f"parts-of-{element.id}",
         divided=any(found.divided for found in outcomes.values()),
     )
+
+
+def _agrees(authority: Authority, truth: bool | None) -> bool:
+    """Whether the court's ruling on a whole can stand beside what its parts come to here."""
+    ruled = TRUTH.get(authority.status)
+    return truth is None or ruled is None or ruled is truth
 
 
 def _joint(own: PartyCase, parts: Composition) -> bool | None:
@@ -154,7 +161,7 @@ def _gated(own: PartyCase, element: Element) -> Outcome | None:
                 status="not-reached",
                 grade=at.grade,
                 lean=None,
-                because=gate.because,
+                because=own.can_say(element.kind, gate.because),
                 authority=f"after-{gate.element}",
                 held=at.held,
             )

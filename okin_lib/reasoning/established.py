@@ -1,15 +1,14 @@
 """When a right was clearly established: year by year, as a reader takes the precedents."""
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.established import Establishing
 from okin_lib.doctrine.generality import Generality
 from okin_lib.reasoning.constraint import Constraint, forced
 from okin_lib.reasoning.factors import situation
 from okin_lib.reasoning.logic import Situation, unanimous
 from okin_lib.reasoning.posed import pose
-from okin_lib.reasoning.precedent import Decided, Holding, Stance
+from okin_lib.reasoning.precedent import Decided, Stance
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Event, Support
 
@@ -44,17 +43,6 @@ class Incident:
 
     event: Event
     stood: Year
-
-
-def read_together(case: Case, taken: Stance) -> Stance:
-    """Return the view with the precedents that may be read together also read so (434).
-
-    Once all are decided, each of them stands for what they share.
-    """
-    together = case.study(Establishing).together
-    cases = tuple(p for p in case.doctrine.precedents if p.id in together.of)
-    joint = (Holding(cases, together.ratios[taken.reader], p.factors) for p in cases)
-    return evolve(taken, establishes=(*taken.establishes, *joint))
 
 
 def law_in(case: Case, facing: Situation, taken: Stance, year: int, clarity: bool = False) -> Year:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from attrs import evolve
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.factors import Ascription
+from okin_lib.doctrine.contradiction import with_implied
+from okin_lib.doctrine.factors import Ascription, Factor
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.posed import Posed, Scope
 from okin_lib.record.types import Fact
@@ -16,8 +17,8 @@ def situation(posed: Posed, party: str) -> Situation:
     alone = posed.own(party).among(posed.on)
     shared = posed.whose(party).among(posed.on) if posed.assumption.aggregate else alone
     values = {
-        key: _ascribe(rule, alone if rule.own else shared, posed.case)
-        for key, rule in posed.case.ascriptions.items()
+        key: _ascribe(factor, alone if factor.arises.own else shared, posed)
+        for key, factor in posed.case.ascribed.items()
     }
     return Situation(values, posed.case.derived)
 
@@ -25,11 +26,13 @@ def situation(posed: Posed, party: str) -> Situation:
 def situation_of(case: Case, given: Mapping[str, bool]) -> Situation:
     """Return the situation in which the factors ``given`` are so, and others are unknown.
 
-    What is given of a factor that only sums up others counts as far as the rest allows it.
+    What is given of a factor that only sums up others counts as far as the rest allows it. What
+    a factor is by definition never without, or never with, is given with it.
     """
+    known = with_implied(case.doctrine.factors, given)
     values: dict[str, bool | None] = {
-        key: given.get(key, False if case.factors[key].optional else None)
-        for key in case.ascriptions
+        key: known.get(key, False if factor.optional else None)
+        for key, factor in case.ascribed.items()
     }
     found = Situation(values, case.derived)
     for key in case.derived:
@@ -39,13 +42,18 @@ def situation_of(case: Case, given: Mapping[str, bool]) -> Situation:
     return found
 
 
-def _ascribe(rule: Ascription, present: Scope, case: Case) -> bool | None:
+def _ascribe(factor: Factor, present: Scope, posed: Posed) -> bool | None:
+    rule, case = factor.arises, posed.case
     if rule.always is not None:
         return rule.always
+    if rule.undecided:
+        return None
     firm = present.firm
     anyhow = present.facts if present.doubtful else firm
     if not anyhow.isdisjoint(rule.defeated_by):
         return False
+    if rule.follows:
+        return _followed(rule, anyhow, posed)
     if not firm.isdisjoint(rule.any_of):
         return True
     if rule.relied and firm.issuperset(rule.relied):
@@ -54,9 +62,17 @@ def _ascribe(rule: Ascription, present: Scope, case: Case) -> bool | None:
         return _repeated(anyhow.intersection(rule.failures), rule.occasions, case)
     if rule.one_response:
         return len(_occasions(anyhow.intersection(rule.one_response), case)) == 1
-    if not anyhow.isdisjoint((*rule.any_of, *rule.relied, *rule.also)) or rule.otherwise_unknown:
+    if not anyhow.isdisjoint((*rule.any_of, *rule.relied, *rule.also)):
         return None
-    return False
+    return None if factor.absence == "not-known" else False
+
+
+def _followed(rule: Ascription, own: frozenset[str], posed: Posed) -> bool:
+    """Whether something of ``any_of``, whoever it concerns, came after one of ``follows``."""
+    dates = posed.case.dates
+    responses = [dates[fact] for fact in own.intersection(rule.follows)]
+    harm = [dates[fact] for fact in posed.on.intersection(rule.any_of)]
+    return bool(responses and harm) and min(responses) < max(harm)
 
 
 def _repeated(failures: frozenset[str], enough: int, case: Case) -> bool | None:

@@ -8,7 +8,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.generality import Generality, Position
 from okin_lib.doctrine.precedents import Precedent, Ratio
 from okin_lib.reasoning.logic import Situation
-from okin_lib.reasoning.precedent import Holding, Stance, stance_of
+from okin_lib.reasoning.precedent import Holding, Stance, apart, stance_of
 from okin_lib.reasoning.reach import Reach, decided, reach
 from okin_lib.reasoning.rule_words import in_words
 from okin_lib.reasoning.scenario import UnknownName
@@ -62,7 +62,7 @@ def taken(case: Case, reader: str, ticks: Ticks) -> Stance:
     UnknownName
         For a precedent that holds for no plaintiff, or a factor that it does not have.
     """
-    start = stance_of(case, reader)
+    start = apart(case, reader)
     by_id = {holding.of[0].id: holding for holding in start.establishes}
     for name, material in ticks.items():
         by_id[name] = _holding(_precedent(case, name), material, by_id.get(name))

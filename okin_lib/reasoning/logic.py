@@ -1,4 +1,8 @@
-"""Exact three-valued logic: a question that meets an unknown is asked again both ways."""
+"""Exact three-valued logic: a question that meets an unknown is asked again both ways.
+
+The burden of proof is the one thing that this cannot say: what a party must show fails where it
+is unknown. A condition says so by ``shown``, which is never supposed.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
@@ -29,6 +33,8 @@ class Situation:
     is supposed once for all of them."""
     stated: Mapping[str, bool] = {}
     """What is given of derived factors; the unknowns below them can only fall so."""
+    before: "Situation | None" = None
+    """The situation before anything was supposed, if anything is."""
 
     @property
     def possible(self) -> bool:
@@ -59,7 +65,17 @@ class Situation:
 
     def supposing(self, factor: str, value: bool) -> "Situation":
         """Return this situation with one unknown settled."""
-        return Situation({**self.values, factor: value}, self.derived, self.stated)
+        before = self.before or self
+        return Situation({**self.values, factor: value}, self.derived, self.stated, before)
+
+    def shows(self, condition: Condition) -> bool:
+        """Return whether the condition is known to hold, before anything is supposed.
+
+        Here what is stated is taken at its word. To ask which ways for the unknowns to fall would
+        bear it out may come back to this very question.
+        """
+        start = self.before or self
+        return all(completions(lambda s: holds(condition, s), start, lambda _: True))
 
 
 def _bears_out(situation: Situation, stated: Mapping[str, bool]) -> bool:
@@ -73,6 +89,8 @@ def holds(condition: Condition, situation: Situation) -> bool:
             return situation.ask(condition.factor)
         case "not":
             return not holds(condition.parts[0], situation)
+        case "shown":
+            return situation.shows(condition.parts[0])
         case "all":
             return _decisive(condition, situation, False)
         case "any":
@@ -93,19 +111,28 @@ def _decisive(condition: Condition, situation: Situation, decisive: bool) -> boo
     return not decisive
 
 
-def completions(question: Callable[[Situation], Answer], situation: Situation) -> Iterator[Answer]:
+def completions(
+    question: Callable[[Situation], Answer],
+    situation: Situation,
+    counts: Callable[[Situation], bool] = lambda supposed: supposed.possible,
+) -> Iterator[Answer]:
     """Yield the answer in every way the unknowns that matter can fall.
 
     Only unknowns that the question meets are supposed, so a question that does not turn
-    on an unknown has one answer. Ways that would belie what is stated are passed over.
+    on an unknown has one answer.
+
+    Parameters
+    ----------
+    counts
+        Which ways count: those that do not belie what is stated, if not given.
     """
     try:
         answer = question(situation)
     except Undetermined as unknown:
         for value in (True, False):
             supposed = situation.supposing(unknown.factor, value)
-            if supposed.possible:
-                yield from completions(question, supposed)
+            if counts(supposed):
+                yield from completions(question, supposed, counts)
     else:
         yield answer
 

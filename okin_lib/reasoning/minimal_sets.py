@@ -13,7 +13,7 @@ from itertools import combinations
 from attrs import field, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.factors import Ascription
+from okin_lib.doctrine.factors import Factor
 from okin_lib.reasoning.posed import Scope
 from okin_lib.reasoning.what_if import Answer, Facts, WhatIf
 from okin_lib.record.types import Fact
@@ -21,9 +21,9 @@ from okin_lib.record.types import Fact
 EFFORT = 20000
 """The most sets that a search tries, unless told otherwise."""
 
-Ways = Callable[[Case, Ascription, Scope, Facts], Iterator[Facts]]
-"""From how facts give rise to a factor, whose facts count, and those that are on: sets of
-switches, one of which every change of the factor includes."""
+Ways = Callable[[Case, Factor, Scope, Facts], Iterator[Facts]]
+"""From a factor, whose facts count for it, and those that are on: sets of switches, one of which
+every change of the factor includes."""
 
 
 @frozen
@@ -99,8 +99,9 @@ class Switches:
     def _changing(self, party: str, factor: str, on: Facts) -> tuple[Facts, ...]:
         key = party, factor, on
         if key not in self.known:
-            rule = self.start.posed.case.factors[factor].arises
-            ways = self.ways(self.start.posed.case, rule, self.start.whose(party, rule), on)
+            case = self.start.posed.case
+            each = case.factors[factor]
+            ways = self.ways(case, each, self.start.whose(party, each.arises), on)
             self.known[key] = tuple(way for way in ways if way and way <= self.kind)
         return self.known[key]
 
@@ -134,24 +135,27 @@ class _Queue:
             yield heappop(self._heap)[-1]
 
 
-def _gains(_: Case, rule: Ascription, whose: Scope, on: Facts) -> Iterator[Facts]:
-    for fact in set(rule.facts) & whose.facts - on:
+def _gains(_: Case, factor: Factor, whose: Scope, on: Facts) -> Iterator[Facts]:
+    for fact in set(factor.arises.facts) & whose.facts - on:
         yield frozenset([fact])
 
 
-def _losses(case: Case, rule: Ascription, whose: Scope, on: Facts) -> Iterator[Facts]:
-    firm = on & whose.firm
+def _losses(case: Case, factor: Factor, whose: Scope, on: Facts) -> Iterator[Facts]:
+    rule, firm = factor.arises, on & whose.firm
     anyhow = on & whose.facts
     sure = firm.intersection(rule.any_of)
     if defeating := anyhow.intersection(rule.defeated_by):
         yield defeating
+    elif rule.follows:
+        yield from ({fact}  # whatever goes, one of these does: the earliest response, the last harm
+                    for fact in on & frozenset(rule.facts))
     elif rule.relied and firm.issuperset(rule.relied):
         yield from (sure | {fact} for fact in rule.relied)
     elif sure:
         yield sure
     elif rule.failures:
         yield from _fewer(case, anyhow.intersection(rule.failures), rule.occasions)
-    elif not rule.otherwise_unknown:
+    elif factor.absence == "not-shown":
         yield anyhow.intersection((*rule.any_of, *rule.relied, *rule.also))
 
 

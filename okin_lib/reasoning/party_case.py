@@ -6,12 +6,13 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.statuses import Kind
 from okin_lib.reasoning.factors import situation
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.outcome import Outcome
 from okin_lib.reasoning.posed import Posed, Scope, assumed
 from okin_lib.reasoning.types import Readings, Scenario
-from okin_lib.record.types import Party
+from okin_lib.record.types import Party, Support
 
 
 @frozen(eq=False)
@@ -28,6 +29,8 @@ class PartyCase:
     """Whether the facts and their date are exactly the record's."""
     whose: Scope
     """Whose facts count."""
+    on: frozenset[str]
+    """The facts of the record, and those supposed beside it, that stand."""
     situation: Situation
     values: Mapping[str, bool | None]
     """Every factor's value before anything unknown is supposed; None if unknown."""
@@ -48,6 +51,24 @@ class PartyCase:
     def as_decided(self, element: str) -> bool:
         """Return whether what the court decided of the element is decided of this situation."""
         return self.on_record or element in self.unmoved
+
+    def can_say(self, kind: Kind, reasons: tuple[Support, ...]) -> tuple[Support, ...]:
+        """Return the reasons that assert no fact that is off.
+
+        On a question of law they must also cite as notice only what was decided before; what
+        violates due process, the opinion says for any year.
+        """
+        return tuple(
+            each
+            for each in reasons
+            if (not each.supposes or self.on.issuperset(each.supposes))
+            and (kind == "fact" or self._timely(each))
+        )
+
+    def _timely(self, reason: Support) -> bool:
+        decided = self.case.precedents
+        cited = all(decided[key].year < self.year for key in reason.cites)
+        return cited and all(self.year <= decided[key].year for key in reason.until)
 
 
 def party_cases(posed: Posed) -> dict[str, PartyCase]:
@@ -80,6 +101,7 @@ def _party_case(posed: Posed, party: Party, others: Mapping[str, PartyCase]) -> 
         on_record=as_court and not posed.scenario.alters_record,
         unmoved=_unmoved(posed.case, posed.scenario) if as_court else frozenset(),
         whose=posed.whose(party.id),
+        on=posed.on,
         situation=facts,
         values={factor: facts.value(factor) for factor in posed.case.factors},
         baseline=_baseline(posed.case, party.id, posed.assumption.aggregate),
@@ -99,7 +121,7 @@ def _unmoved(case: Case, scenario: Scenario) -> frozenset[str]:
 @lru_cache(maxsize=8)  # the same for every analysis of a case
 def _facts_of_ones_own(case: Case) -> frozenset[str]:
     """The facts of factors that count only for the officer whose act it is."""
-    return frozenset(f for rule in case.ascriptions.values() if rule.own for f in rule.facts)
+    return frozenset(fact for each in case.ascribed.values() if each.arises.own for fact in each.arises.facts)
 
 
 @lru_cache(maxsize=64)  # the same for every analysis of a case

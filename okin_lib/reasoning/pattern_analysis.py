@@ -87,6 +87,7 @@ def _pattern_case(
         year=pattern.date,
         on_record=False,
         whose=NOBODYS,
+        on=frozenset(),
         situation=situation,
         values={factor: situation.value(factor) for factor in case.factors},
         baseline={},

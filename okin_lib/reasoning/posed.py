@@ -145,7 +145,7 @@ def _scope(case: Case, party: str, aggregate: bool, doubted: frozenset[str]) -> 
         for key, atom in case.atoms.items()
         if not atom.concerns or members.intersection(atom.concerns)
     )
-    collective = {fact.id for fact in case.record.facts if fact.collective}
+    collective = {key for key, atom in case.atoms.items() if atom.collective}
     uncertain = doubted | (collective if len(members) == 1 else frozenset())
     return Scope(theirs - uncertain, theirs & uncertain)
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import Protocol
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.precedents import Ratio
@@ -73,7 +73,7 @@ class Stance:
 
 
 @lru_cache(maxsize=64)  # so that what is kept of a stance's holdings is found again
-def stance_of(case: Case, reader: str) -> Stance:
+def apart(case: Case, reader: str) -> Stance:
     """Return the precedents as ``reader`` takes them, each by itself."""
     cases = case.doctrine.precedents
     return Stance(
@@ -88,3 +88,21 @@ def stance_of(case: Case, reader: str) -> Stance:
             Holding((p,), p.denies[reader], p.factors) for p in cases if reader in p.denies
         ),
     )
+
+
+@lru_cache(maxsize=64)  # as above
+def stance_of(case: Case, reader: str) -> Stance:
+    """Return the precedents as ``reader`` takes them, together where that reader does so (434)."""
+    taken = apart(case, reader)
+    return read_together(case, taken) if reader in case.doctrine.together.reads else taken
+
+
+def read_together(case: Case, taken: Stance) -> Stance:
+    """Return the stance with the precedents that may be read together also read so (434).
+
+    Once all are decided, each of them stands for what they then hold.
+    """
+    together = case.doctrine.together
+    cases = tuple(p for p in case.doctrine.precedents if p.id in together.of)
+    joint = (Holding(cases, together.ratios[taken.reader], p.factors) for p in cases)
+    return evolve(taken, establishes=(*taken.establishes, *joint))

@@ -27,7 +27,7 @@ class Watched(Situation):
     def supposing(self, factor: str, value: bool) -> "Watched":
         """Return what a situation does, with these notes."""
         values = {**self.values, factor: value}
-        return Watched(values, self.derived, self.stated, self.asked)
+        return Watched(values, self.derived, self.stated, self.before or self, self.asked)
 
     def ask(self, factor: str) -> bool:
         """Return what a situation does, and note it."""

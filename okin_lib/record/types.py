@@ -30,6 +30,17 @@ class Support:
     """What the passage is in the opinion: holding, reasoning, dictum or background."""
     side: Side | None = None
     """The side whose argument this is, where the point is contested."""
+    supposes: tuple[str, ...] = ()
+    """Ids of the facts of the record that it asserts: where one is off, it is not said."""
+    cites: tuple[str, ...] = ()
+    """Ids of the precedents that it cites as notice: of conduct before one of them, it is not
+    said."""
+    until: tuple[str, ...] = ()
+    """Ids of the precedents that have made it moot: of conduct after one of them, it is not
+    said."""
+    comments: tuple[str, ...] = ()
+    """Ids of the precedents that it names and does not cite as notice, whenever they were
+    decided."""
 
 
 @frozen
@@ -124,6 +135,10 @@ class Hypothetical:
     label: str
     statement: str
     concerns: tuple[str, ...] = ()
+    collective: bool = False
+    """Whether it is ascribed to one of several without saying which."""
+    excludes: dict[str, str] = {}
+    """By hypothetical that cannot be supposed beside it, why."""
     remark: Support | None = None
     no_difference: tuple[str, ...] = ()
     """Ids of the elements to which the opinion states, in the remark, that it makes none: on them

@@ -1,9 +1,22 @@
 """How the precedents are read: a reading of them, and which of the panel's further steps."""
 
+from collections.abc import Collection
+
 from okin_lib.doctrine.case import Case
 from okin_lib.page.act import known
+from okin_lib.reasoning.precedent import Stance, read_together
 
 SWITCHES = ("together", "clarity")
+
+
+def usual_steps(case: Case, reader: str) -> frozenset[str]:
+    """Return the further steps that the reader takes: precedents read together, if it does so."""
+    return frozenset(["together"] if reader in case.doctrine.together.reads else ())
+
+
+def stance(case: Case, taken: Stance, on: Collection[str]) -> Stance:
+    """Return the stance with the further steps that are on; it takes each precedent by itself."""
+    return read_together(case, taken) if "together" in on else taken
 
 
 def known_stance(case: Case, reader: str, on: frozenset[str]) -> None:

@@ -57,7 +57,7 @@ def switch_panel(case: Case, reader: str, on: Collection[str], region: str) -> s
         reader=reader,
         steps=establishing.wording.steps,
         switches=[
-            ("together", establishing.together.label),
+            ("together", case.doctrine.together.label),
             ("clarity", case.study(Generality).clarity.label),
         ],
         together_notes=passages(case, establishing.together_notes),

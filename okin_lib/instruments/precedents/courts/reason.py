@@ -6,7 +6,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.courts.data import Court, Courts
 from okin_lib.reasoning.established import Year, law_in
 from okin_lib.reasoning.logic import Situation
-from okin_lib.reasoning.precedent import stance_of
+from okin_lib.reasoning.precedent import apart, stance_of
 from okin_lib.reasoning.reach import Reach, reach
 
 
@@ -27,7 +27,8 @@ def compare(case: Case, facing: Situation, year: int) -> tuple[Compared, ...]:
     found = []
     for court in case.study(Courts).courts:
         taken = stance_of(case, court.reading)
-        in_force = (holding for holding in taken.establishes if holding.in_force(year))
-        apart = (reach(case, h, taken, h.of[0].id, "precedent", facing) for h in in_force)
-        found.append(Compared(court, law_in(case, facing, taken, year), tuple(apart)))
+        each = apart(case, court.reading)
+        in_force = (holding for holding in each.establishes if holding.in_force(year))
+        reaches = (reach(case, h, each, h.of[0].id, "precedent", facing) for h in in_force)
+        found.append(Compared(court, law_in(case, facing, taken, year), tuple(reaches)))
     return tuple(found)

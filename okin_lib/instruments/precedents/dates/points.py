@@ -6,7 +6,7 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.established import facing
-from okin_lib.reasoning.precedent import stance_of
+from okin_lib.reasoning.precedent import apart
 from okin_lib.reasoning.reach import reach
 from okin_lib.reasoning.types import Scenario
 
@@ -30,7 +30,7 @@ class Point:
 @lru_cache(maxsize=128)
 def points(case: Case, party: str, year: int, reader: str) -> tuple[Point, ...]:
     """Return every precedent that establishes law as ``reader`` takes it, by year."""
-    situation, taken = facing(case, Scenario(), party), stance_of(case, reader)
+    situation, taken = facing(case, Scenario(), party), apart(case, reader)
     found = []
     for holding in taken.establishes:
         precedent = case.precedents[holding.of[0].id]

@@ -17,9 +17,8 @@ from okin_lib.reasoning.established import (
     Year,
     facing,
     first_year,
-    read_together,
 )
-from okin_lib.reasoning.precedent import stance_of
+from okin_lib.reasoning.precedent import apart, read_together
 from okin_lib.reasoning.types import Scenario
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def cases(year: Year, region: str) -> str:
 @lru_cache(maxsize=8)
 def first_years(case: Case, party: str, region: str) -> str:
     """Return the year from which the right was established on each reading, and by which case."""
-    rows, together = list(_first_years(case, party)), case.study(Establishing).together
+    rows, together = list(_first_years(case, party)), case.doctrine.together
     return render(
         "instruments/precedents/dates/years",
         rows=rows,
@@ -64,7 +63,7 @@ def _first_years(case: Case, party: str) -> Iterator[tuple[str, bool, str, str]]
     situation = facing(case, Scenario(), party)
     for value in case.readings[case.doctrine.precedent_reading].values:
         for together in (False, True):
-            takes = stance_of(case, value.id)
+            takes = apart(case, value.id)
             found = first_year(case, situation, read_together(case, takes) if together else takes)
             by = listed(p.name for p in found.found.by) if found else "none"
             year = str(found.year) if found else "in none of these years"

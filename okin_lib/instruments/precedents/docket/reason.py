@@ -10,7 +10,7 @@ from okin_lib.doctrine.precedents import Ratio
 from okin_lib.instruments.precedents.docket.data import Docket, Docketed, Invented, Order
 from okin_lib.reasoning.constraint import forced
 from okin_lib.reasoning.factors import situation_of
-from okin_lib.reasoning.precedent import Holding, Stance, stance_of
+from okin_lib.reasoning.precedent import Holding, Stance, apart
 from okin_lib.reasoning.rule_words import in_words
 
 Winner = Literal["plaintiff", "officers", "open", "not-stated"]
@@ -129,7 +129,7 @@ def _by_year(case: Case, docket: Docket) -> list[Docketed | Invented]:
 def _before(case: Case, docket: Docket, reader: str) -> _Law:
     """The law of the precedents that are not on the docket."""
     on_docket = {each.precedent for each in docket.decided}
-    start = stance_of(case, reader)
+    start = apart(case, reader)
     outside = evolve(
         start,
         establishes=tuple(h for h in start.establishes if h.of[0].id not in on_docket),
@@ -187,7 +187,7 @@ def _invented(case: Case, each: Invented, order: Order, left: _Law) -> tuple[Ran
 def _answer(case: Case, each: Invented, left: _Law) -> tuple[Answer, tuple[str, ...]]:
     """What the law left so far makes of the case, whether or not the possible law is law."""
     # Any factor that it is not given is absent, but for those that sum up others.
-    given = dict.fromkeys(case.ascriptions, False) | dict.fromkeys(each.factors, True)
+    given = dict.fromkeys(case.ascribed, False) | dict.fromkeys(each.factors, True)
     facing = situation_of(case, given)
     certain = forced(case, facing, left.certain, each.conduct)
     possible = forced(case, facing, left.possible, each.conduct)

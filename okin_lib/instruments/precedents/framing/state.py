@@ -8,16 +8,16 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.framing import view as shown
 from okin_lib.instruments.precedents.framing.in_lesson import FramingPlan, wrong
-from okin_lib.instruments.precedents.stance import SWITCHES, known_stance
+from okin_lib.instruments.precedents.stance import SWITCHES, known_stance, stance, usual_steps
 from okin_lib.instruments.precedents.view import answered, established, switch_panel
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import BadEvent, Regions
-from okin_lib.reasoning.established import Year, facing, law_in, read_together
+from okin_lib.reasoning.established import Year, facing, law_in
 from okin_lib.reasoning.generality import Placed, Rule, positions, rule, taken
-from okin_lib.reasoning.precedent import stance_of
+from okin_lib.reasoning.precedent import apart
 from okin_lib.reasoning.types import Scenario
 
 REGIONS = ("positions", "material", "switches", "live", "rules", "established", "named", "grid")
@@ -47,7 +47,7 @@ class Framing(Acting):
     def of(cls, case: Case, plan: FramingPlan) -> "Framing":
         """Return the lesson as the panel reads the precedents."""
         reader = case.defaults[case.doctrine.precedent_reading]
-        return cls(case, plan, reader, _usual(case, plan, reader))
+        return cls(case, plan, reader, _usual(case, plan, reader), usual_steps(case, reader))
 
     @property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
@@ -113,7 +113,9 @@ class Framing(Acting):
     @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
     def _reading(self, act: Act) -> "Framing":
         values = [value.id for value in self.case.readings[act.target].values]
-        return evolve(self, reader=act.choice(values))
+        reader = act.choice(values)
+        others = self.on - usual_steps(self.case, self.reader)
+        return evolve(self, reader=reader, on=others | usual_steps(self.case, reader))
 
     @step("switch", "switch", SWITCHES)
     def _switch(self, act: Act) -> "Framing":
@@ -134,7 +136,7 @@ EXERCISE = Exercise(FramingPlan, wrong, lambda case, plan, _: Framing.of(case, p
 
 def _usual(case: Case, plan: FramingPlan, reader: str) -> Ticks:
     """What the reader takes to be material in each precedent."""
-    by_id = {h.of[0].id: h.ratio.material for h in stance_of(case, reader).establishes}
+    by_id = {h.of[0].id: h.ratio.material for h in apart(case, reader).establishes}
     return tuple((name, frozenset(by_id.get(name, ()))) for name in plan.precedents)
 
 
@@ -146,8 +148,6 @@ def _found(
     record = facing(case, Scenario(), plan.party)
     situations = {RECORD: record}
     rules = tuple(rule(case, name, factors, situations, reader) for name, factors in ticks)
-    takes = taken(case, reader, dict(ticks))
-    if "together" in on:
-        takes = read_together(case, takes)
+    takes = stance(case, taken(case, reader, dict(ticks)), on)
     year = law_in(case, record, takes, case.record.conduct_year, "clarity" in on)
     return rules, year, positions(case, situations)

@@ -94,11 +94,12 @@ def _leaf(own: PartyCase, element: Element) -> Outcome:
 
 
 def _whole(own: PartyCase, element: Element, parts: Composition) -> Outcome:
-    """Decide as the court did where its own rulings cover every part; else by the parts."""
+    """Decide as the court did where its own rulings cover every part reached; else by parts."""
     outcomes = {end: _end(own, end) for end in ends(parts)}
     weighed = _weighed(own, parts, outcomes)
-    if own.as_decided(element.id) or all(found.held for found in outcomes.values()):
-        decided = own.as_decided(element.id)
+    decided = own.as_decided(element.id)
+    reached = (found for found in outcomes.values() if found.status != "not-reached")
+    if decided or all(found.held for found in reached):
         for authority in applicable(element, own.readings, own.party):
             if decided or _agrees(authority, weighed.truth):
                 grade = authority.grade if decided else weakest([authority.grade, "strong"])

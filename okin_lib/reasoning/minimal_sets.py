@@ -6,7 +6,7 @@ The search is Reiter's hitting-set tree (1987), over changes that need not be mo
 switches may undo what fewer did.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from heapq import heappop, heappush
 from itertools import combinations
 
@@ -147,8 +147,7 @@ def _losses(case: Case, factor: Factor, whose: Scope, on: Facts) -> Iterator[Fac
     if defeating := anyhow.intersection(rule.defeated_by):
         yield defeating
     elif rule.follows:
-        yield from ({fact}  # whatever goes, one of these does: the earliest response, the last harm
-                    for fact in on & frozenset(rule.facts))
+        yield from _undone(case, anyhow.intersection(rule.follows), on.intersection(rule.any_of))
     elif rule.relied and firm.issuperset(rule.relied):
         yield from (sure | {fact} for fact in rule.relied)
     elif sure:
@@ -170,3 +169,11 @@ def _fewer(case: Case, failures: Facts, enough: int) -> Iterator[Facts]:
             yield frozenset().union(*gone)
     elif len(failures) > 1:
         yield from (failures - {one} for one in failures)
+
+
+def _undone(case: Case, responses: Facts, harm: Facts) -> Iterator[Facts]:
+    """Yield sets, one of which is gone wherever no harm is later than a response any more."""
+    last: Iterable[str] = {case.dates[fact] for fact in harm}
+    for day in ("", *last):  # of the last harm that is left, or of none
+        later = frozenset(fact for fact in harm if case.dates[fact] > day)
+        yield later | frozenset(fact for fact in responses if case.dates[fact] < day)

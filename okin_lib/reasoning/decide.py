@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from attrs import evolve
 
-from okin_lib.doctrine.elements import Composition, Element, Gate
+from okin_lib.doctrine.elements import Composition, Element, ElementId, Gate
 from okin_lib.doctrine.propositions import ends
 from okin_lib.doctrine.readings import stands
 from okin_lib.doctrine.statuses import Status
@@ -26,7 +26,7 @@ WORDS: Mapping[tuple[str, bool | None], Status] = {
 }
 
 
-def outcome(own: PartyCase, key: str) -> Outcome:
+def outcome(own: PartyCase, key: ElementId) -> Outcome:
     """Return how the element comes out.
 
     What is found is kept with the party's case: an element has many that ask for it. That is
@@ -62,7 +62,7 @@ def _end(own: PartyCase, end: Composition) -> Outcome:
     return _through(own, end.parts[0].element)
 
 
-def _through(own: PartyCase, key: str) -> Outcome:
+def _through(own: PartyCase, key: ElementId) -> Outcome:
     """An element as it stands for any one of a municipality's officers: an inference."""
     found = [outcome(officer, key) for officer in own.officers]
     reached = [each for each in found if each.status != "not-reached"]
@@ -129,7 +129,7 @@ def _supposed(own: PartyCase, end: Composition) -> Outcome:
     return Outcome(WORDS[element.kind, truth], "strong", None, (), f"parts-of-{element.id}")
 
 
-def _unstated(own: PartyCase, key: str) -> Outcome | None:
+def _unstated(own: PartyCase, key: ElementId) -> Outcome | None:
     if key not in own.unstated:
         return None
     return Outcome("not-stated", "open", None, (), "unstated")

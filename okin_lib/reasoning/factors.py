@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from attrs import evolve
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.factors import Ascription
+from okin_lib.doctrine.factors import Ascription, FactorId
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.posed import Posed, Scope
-from okin_lib.record.types import Fact
+from okin_lib.record.types import Fact, FactId, PartyId
 
 
-def situation(posed: Posed, party: str) -> Situation:
+def situation(posed: Posed, party: PartyId) -> Situation:
     """Return the party's situation where the facts that are posed stand."""
     alone = posed.own(party).among(posed.on)
     shared = posed.whose(party).among(posed.on) if posed.assumption.aggregate else alone
@@ -22,12 +22,12 @@ def situation(posed: Posed, party: str) -> Situation:
     return Situation(values, posed.case.derived)
 
 
-def situation_of(case: Case, given: Mapping[str, bool]) -> Situation:
+def situation_of(case: Case, given: Mapping[FactorId, bool]) -> Situation:
     """Return the situation in which the factors ``given`` are so, and others are unknown.
 
     What is given of a factor that only sums up others counts as far as the rest allows it.
     """
-    values: dict[str, bool | None] = {
+    values: dict[FactorId, bool | None] = {
         key: given.get(key, False if case.factors[key].optional else None)
         for key in case.ascriptions
     }
@@ -59,11 +59,11 @@ def _ascribe(rule: Ascription, present: Scope, case: Case) -> bool | None:
     return False
 
 
-def _repeated(failures: frozenset[str], enough: int, case: Case) -> bool | None:
+def _repeated(failures: frozenset[FactId], enough: int, case: Case) -> bool | None:
     if len(_occasions(failures, case)) >= enough:
         return True
     return None if len(failures) > 1 else False
 
 
-def _occasions(facts: frozenset[str], case: Case) -> set[str]:
+def _occasions(facts: frozenset[FactId], case: Case) -> set[str]:
     return {atom.event for key in facts if isinstance(atom := case.atoms[key], Fact)}

@@ -22,6 +22,7 @@ from okin_lib.reasoning.precedent import Stance, stance_of
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem
+from okin_lib.record.types import PartyId
 
 REGIONS = (
     "when", "switches", "live", "established", "cases", "years", "incidents", "map", "courts",
@@ -33,7 +34,7 @@ REGIONS = (
 class DatesPlan:
     """Whose situation is moved from year to year."""
 
-    party: str
+    party: PartyId
 
 
 def wrong(plan: DatesPlan, case: Case) -> Iterator[Problem]:
@@ -111,7 +112,8 @@ class Dates(Acting):
 
     @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
     def _reading(self, act: Act) -> "Dates":
-        values = [value.id for value in self.case.readings[act.target].values]
+        reading = self.case.readings[self.case.doctrine.precedent_reading]
+        values = [value.id for value in reading.values]
         return evolve(self, reader=act.choice(values))
 
     @step("switch", "switch", SWITCHES)

@@ -9,6 +9,7 @@ from okin_lib.reasoning.established import facing
 from okin_lib.reasoning.precedent import stance_of
 from okin_lib.reasoning.reach import reach
 from okin_lib.reasoning.types import Scenario
+from okin_lib.record.types import PartyId
 
 
 @frozen
@@ -28,7 +29,7 @@ class Point:
 
 # How far each precedent is from the record takes longer than any other part of the page.
 @lru_cache(maxsize=128)
-def points(case: Case, party: str, year: int, reader: str) -> tuple[Point, ...]:
+def points(case: Case, party: PartyId, year: int, reader: str) -> tuple[Point, ...]:
     """Return every precedent that establishes law as ``reader`` takes it, by year."""
     situation, taken = facing(case, Scenario(), party), stance_of(case, reader)
     found = []

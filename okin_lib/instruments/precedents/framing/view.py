@@ -7,6 +7,7 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.established import Establishing
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.generality import Generality
 from okin_lib.doctrine.precedents import Axis
 from okin_lib.instruments.precedents.framing.occupied import occupied
@@ -41,7 +42,7 @@ def position_panel(case: Case, positions: Sequence[tuple[str, str]], region: str
 
 
 def material_panel(
-    case: Case, ticks: Mapping[str, Collection[str]], reader: str, region: str
+    case: Case, ticks: Mapping[str, Collection[FactorId]], reader: str, region: str
 ) -> str:
     """Return the factors of each precedent in ``ticks`` as checkboxes, the material ones on."""
     cases = [case.precedents[name] for name in ticks]

@@ -112,8 +112,7 @@ class Dates(Acting):
 
     @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
     def _reading(self, act: Act) -> "Dates":
-        reading = self.case.readings[self.case.doctrine.precedent_reading]
-        values = [value.id for value in reading.values]
+        values = [v.id for v in self.case.readings[act.among(self.case.readings)].values]
         return evolve(self, reader=act.choice(values))
 
     @step("switch", "switch", SWITCHES)

@@ -1,15 +1,11 @@
 """The regions of a board: what a learner supposes in, and what follows from it."""
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.elements import ElementId
 from okin_lib.files.link import query
 from okin_lib.files.link_code import encode
 from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.search import Search
-from okin_lib.instruments.board.view import (
-    search_panel,
-    step_panel,
-)
+from okin_lib.instruments.board.view import search_panel, step_panel
 from okin_lib.page.changes import live, live_panel, what_changed
 from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.facts import event_panel, hypothetical_panel
@@ -17,7 +13,6 @@ from okin_lib.page.matrix import matrix
 from okin_lib.page.readings import reading_panel
 from okin_lib.page.regions import Regions
 from okin_lib.page.share import share_panel
-from okin_lib.page.tree import tree
 from okin_lib.page.verdict import verdict
 from okin_lib.page.year import year_choice
 from okin_lib.reasoning.difference import difference
@@ -67,17 +62,6 @@ def told(case: Case, claims: tuple[str, ...], supposed: Scenario) -> Regions:
         "verdict": verdict(case, analysis, "verdict"),
         "what-changed": what_changed(case, supposed, changes, "what-changed"),
     }
-
-
-def its_tree(
-    case: Case,
-    claims: tuple[str, ...],
-    supposed: Scenario,
-    party: PartyId,
-    opened: frozenset[ElementId],
-) -> str:
-    """Return the elements of one party, those opened with their reasons."""
-    return tree(case, shown(case, claims, supposed), party, opened, "tree")
 
 
 def its_matrix(

@@ -16,16 +16,16 @@ from okin_lib.instruments.board.regions import (
     controls,
     facts_shown,
     its_matrix,
-    its_tree,
     share,
     told,
 )
 from okin_lib.instruments.board.search import EVERYTHING, FIELDS, Search
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
-from okin_lib.page.claims import RECORD, parties
+from okin_lib.page.claims import RECORD, parties, shown
 from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import Mistake, Regions
+from okin_lib.page.tree import tree
 from okin_lib.reasoning.scenario import moved, preset, reread, scenario
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import FactId, PartyId
@@ -85,7 +85,7 @@ class Board(Acting):
         return {
             **controls(case, self.plan, supposed, self.search, self.notice),
             **told(case, claims, supposed),
-            "tree": its_tree(case, claims, supposed, self.party, self.opened),
+            "tree": tree(case, shown(case, claims, supposed), self.party, self.opened, "tree"),
             "matrix": its_matrix(case, claims, supposed, self.party, self.drawn),
             "share": share(case, supposed, self.unread, self.link),
         }

@@ -12,13 +12,7 @@ from okin_lib.page.figure import figure_panel
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
 from okin_lib.page.words import day, listed
-from okin_lib.reasoning.established import (
-    Incident,
-    Year,
-    facing,
-    first_year,
-    read_together,
-)
+from okin_lib.reasoning.established import Incident, Year, facing, first_year, read_together
 from okin_lib.reasoning.precedent import stance_of
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import PartyId

@@ -114,8 +114,7 @@ class Framing(Acting):
 
     @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
     def _reading(self, act: Act) -> "Framing":
-        reading = self.case.readings[self.case.doctrine.precedent_reading]
-        values = [value.id for value in reading.values]
+        values = [v.id for v in self.case.readings[act.among(self.case.readings)].values]
         return evolve(self, reader=act.choice(values))
 
     @step("switch", "switch", SWITCHES)

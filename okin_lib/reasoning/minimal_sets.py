@@ -13,10 +13,11 @@ from itertools import combinations
 from attrs import field, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.factors import Factor
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.factors import Factor, FactorId
 from okin_lib.reasoning.posed import Scope
 from okin_lib.reasoning.what_if import Answer, Facts, WhatIf
-from okin_lib.record.types import Fact
+from okin_lib.record.types import Fact, PartyId
 
 EFFORT = 20000
 """The most sets that a search tries, unless told otherwise."""
@@ -52,11 +53,11 @@ class Switches:
     kind: Facts
     """Ids of the facts that may be switched."""
     ways: Ways
-    known: dict[tuple[str, str, Facts], tuple[Facts, ...]] = field(factory=dict)
+    known: dict[tuple[PartyId, FactorId, Facts], tuple[Facts, ...]] = field(factory=dict)
     """The ways already found to change a factor, by party, factor and the facts on."""
 
     def minimal(
-        self, element: str, party: str, limit: int | None = None, effort: int = EFFORT
+        self, element: ElementId, party: PartyId, limit: int | None = None, effort: int = EFFORT
     ) -> Minimal:
         """Return the minimal sets of switches that change the status of a finding.
 
@@ -96,7 +97,7 @@ class Switches:
             for factor in factors:
                 yield from self._changing(party, factor, on & self.start.posed.case.feeds[factor])
 
-    def _changing(self, party: str, factor: str, on: Facts) -> tuple[Facts, ...]:
+    def _changing(self, party: PartyId, factor: FactorId, on: Facts) -> tuple[Facts, ...]:
         key = party, factor, on
         if key not in self.known:
             case = self.start.posed.case

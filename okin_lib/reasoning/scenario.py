@@ -5,8 +5,13 @@ from collections.abc import Iterable, Mapping
 from attrs import evolve
 
 from okin_lib.doctrine.case import Case
-from okin_lib.reasoning.types import Scenario
+from okin_lib.doctrine.readings import ReadingId
+from okin_lib.reasoning.types import Readings, Scenario
 from okin_lib.record.nearest import meant
+from okin_lib.record.types import FactId
+
+Chosen = Mapping[str, str] | Mapping[ReadingId, str]
+"""Readings, by an id that they have or any name that they once had, and the values chosen."""
 
 
 class UnknownName(ValueError):
@@ -20,7 +25,7 @@ def scenario(
     case: Case,
     without: Iterable[str] = (),
     added: Iterable[str] = (),
-    readings: Mapping[str, str] | None = None,
+    readings: Chosen | None = None,
     year: int | None = None,
 ) -> Scenario:
     """Return the scenario, with ids resolved and defaults left out.
@@ -65,7 +70,7 @@ def moved(case: Case, supposed: Scenario, year: int | None) -> Scenario:
     )
 
 
-def preset(case: Case, name: str) -> dict[str, str]:
+def preset(case: Case, name: str) -> dict[ReadingId, str]:
     """Return the readings of a court's preset; raise `UnknownName` if there is none."""
     presets = {p.id: p.readings for p in case.doctrine.presets}
     if name not in presets:
@@ -73,7 +78,7 @@ def preset(case: Case, name: str) -> dict[str, str]:
     return dict(presets[name])
 
 
-def reread(case: Case, supposed: Scenario, readings: Mapping[str, str]) -> Scenario:
+def reread(case: Case, supposed: Scenario, readings: Mapping[ReadingId, str]) -> Scenario:
     """Return the scenario with these readings, and its own for all others.
 
     Raises
@@ -85,11 +90,11 @@ def reread(case: Case, supposed: Scenario, readings: Mapping[str, str]) -> Scena
     return evolve(supposed, readings=_readings(case, every))
 
 
-def _not_yet(case: Case, year: int) -> frozenset[str]:
+def _not_yet(case: Case, year: int) -> frozenset[FactId]:
     return frozenset(f.id for f in case.record.facts if f.since and year < f.since.year)
 
 
-def current_readings(case: Case, chosen: Mapping[str, str]) -> dict[str, str]:
+def current_readings(case: Case, chosen: Chosen) -> dict[ReadingId, str]:
     """Return the choices by the names that readings and values now have.
 
     Raises
@@ -99,7 +104,7 @@ def current_readings(case: Case, chosen: Mapping[str, str]) -> dict[str, str]:
     ValueError
         If one reading is given by two of its names.
     """
-    found: dict[str, str] = {}
+    found: dict[ReadingId, str] = {}
     for name, value in chosen.items():
         if name not in case.reading_names:
             raise UnknownName("reading", name, case.readings)
@@ -112,7 +117,7 @@ def current_readings(case: Case, chosen: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def _fact(case: Case, name: str) -> str:
+def _fact(case: Case, name: str) -> FactId:
     if name in case.fact_names:
         return case.fact_names[name]
     if name in case.hypothetical_names:
@@ -120,7 +125,7 @@ def _fact(case: Case, name: str) -> str:
     raise UnknownName("fact", name, [*case.facts, *(fact.map for fact in case.record.facts)])
 
 
-def _hypothetical(case: Case, name: str) -> str:
+def _hypothetical(case: Case, name: str) -> FactId:
     if name in case.hypothetical_names:
         return case.hypothetical_names[name]
     if name in case.facts:
@@ -128,6 +133,6 @@ def _hypothetical(case: Case, name: str) -> str:
     raise UnknownName("hypothetical", name, case.hypotheticals)
 
 
-def _readings(case: Case, chosen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+def _readings(case: Case, chosen: Chosen) -> Readings:
     now = current_readings(case, chosen)
     return tuple(sorted((k, v) for k, v in now.items() if v != case.defaults[k]))

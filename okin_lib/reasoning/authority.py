@@ -43,7 +43,7 @@ def applicable(
 
 def _concerns(authority: Authority, party: PartyId | None) -> bool:
     if party is None:
-        return authority.kind not in ("holding", "silence")
+        return not authority.parties and authority.kind not in ("holding", "silence")
     return not authority.parties or party in authority.parties
 
 

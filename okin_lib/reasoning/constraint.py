@@ -73,9 +73,8 @@ def force(case: Case, situation: Situation, taken: Stance, year: int) -> Constra
     if no or not yes:
         unsure = () if yes or standing else case.doctrine.same_year
         return Constraint("open", (), unsure) if yes or not no else _forced("no", no)
-    if all(_undecided(holding, situation) for holding in yes):
-        return Constraint("open", (), _caution(yes))
-    return _forced("yes", yes)
+    firm = [holding for holding in yes if not _undecided(holding, situation)]
+    return _forced("yes", firm) if firm else Constraint("open", (), _caution(yes))
 
 
 def forced(case: Case, situation: Situation, taken: Stance, year: int) -> Constraint:

@@ -137,8 +137,11 @@ def _rule(
 ) -> Rule:
     material = holding.ratio.material
     own = tuple(decision.id for decision in holding.of)
+    # It governs the cases that it is drawn from, whatever is not stated of them.
     cases = tuple(
-        reach(case, holding, reading, p.id, "precedent", decided(case, p))
+        Reach(p.id, "precedent", True, (), (), ())
+        if p.id in own
+        else reach(case, holding, reading, p.id, "precedent", decided(case, p))
         for p in case.doctrine.precedents
     )
     asked = tuple(
@@ -166,5 +169,7 @@ def _holding(precedent: Precedent, ticked: Collection[FactorId], usual: Holding 
         if factor not in precedent.factors:
             raise UnknownName(f"factor of {precedent.id}", factor, precedent.factors)
     material = tuple(factor for factor in precedent.factors if factor in ticked)
+    if usual is not None and set(usual.ratio.material) == set(material):
+        return usual
     because = usual.ratio.because if usual else ()
     return Holding((precedent,), Ratio(material, because), precedent.factors)

@@ -8,7 +8,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.readings import ReadingId
 from okin_lib.reasoning.types import Readings, Scenario
 from okin_lib.record.nearest import meant
-from okin_lib.record.types import FactId
+from okin_lib.record.types import FactId, Hypothetical
 
 Chosen = Mapping[str, str] | Mapping[ReadingId, str]
 """Readings, by an id that they have or any name that they once had, and the values chosen."""
@@ -19,6 +19,16 @@ class UnknownName(ValueError):
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         super().__init__(f"unknown {kind} {name!r}; {meant(name, sorted(known))}")
+
+
+class Contradictory(ValueError):
+    """Two things that cannot both be supposed; the message says why."""
+
+    def __init__(self, one: Hypothetical, other: Hypothetical, because: str) -> None:
+        super().__init__(
+            f"{one.label!r} and {other.label!r} cannot both be supposed ({because}): "
+            "leave one of them out"
+        )
 
 
 def scenario(
@@ -43,13 +53,15 @@ def scenario(
     ------
     UnknownName
         For an id, a reading or a value that the case does not have.
+    Contradictory
+        For two hypothetical facts of which one excludes the other.
     ValueError
         For a fact that is in the record, or is not, where the other was meant; or if one
         reading is given by two of its names.
     """
     supposed = Scenario(
         without=frozenset(_fact(case, name) for name in without),
-        added=frozenset(_hypothetical(case, name) for name in added),
+        added=compatible(case, frozenset(_hypothetical(case, name) for name in added)),
         readings=_readings(case, readings or {}),
     )
     return moved(case, supposed, year)
@@ -68,6 +80,32 @@ def moved(case: Case, supposed: Scenario, year: int | None) -> Scenario:
         without=(supposed.without - back) | off,
         year=None if year == own else year,
     )
+
+
+def compatible(case: Case, added: frozenset[FactId]) -> frozenset[FactId]:
+    """Return these hypothetical facts; raise `Contradictory` if one excludes another."""
+    for key in case.hypotheticals:
+        if key in added:
+            one = case.hypotheticals[key]
+            for other, because in one.excludes.items():
+                if other in added:
+                    raise Contradictory(one, case.hypotheticals[other], because)
+    return added
+
+
+def switched(case: Case, supposed: Scenario, fact: FactId, on: bool) -> Scenario:
+    """Return the scenario with a fact of the record, or a hypothetical one, on or off.
+
+    Raises
+    ------
+    Contradictory
+        If it excludes what is supposed already.
+    """
+    one = frozenset([fact])
+    if fact in case.hypotheticals:
+        added = supposed.added | one if on else supposed.added - one
+        return evolve(supposed, added=compatible(case, added))
+    return evolve(supposed, without=supposed.without - one if on else supposed.without | one)
 
 
 def preset(case: Case, name: str) -> dict[ReadingId, str]:

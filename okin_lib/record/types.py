@@ -128,6 +128,8 @@ class Fact:
     """Why it moves nothing, where the opinion gives occasion to ask."""
     since: Since | None = None
     """From when it could be a fact: with the events moved to an earlier year, it is off."""
+    named_by: tuple[str, ...] = ()
+    """Words by which a reason names it: one that does must say that it supposes it."""
     formerly: tuple[str, ...] = ()
     """The ids it once had, by which codes and files made then still know it."""
 

@@ -26,7 +26,7 @@ from okin_lib.page.claims import RECORD, parties, shown
 from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import Mistake, Regions
 from okin_lib.page.tree import tree
-from okin_lib.reasoning.scenario import moved, preset, reread, scenario
+from okin_lib.reasoning.scenario import Contradictory, moved, preset, reread, scenario, switched
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import FactId, PartyId
 
@@ -95,10 +95,11 @@ class Board(Acting):
 
     @step("toggle", "fact", _switched)
     def _toggle(self, act: Act) -> "Board":
-        on, now, fact = act.switch(), self.scenario, act.among(self._switched())
-        if fact in self.plan.hypotheticals:
-            return self._supposing(evolve(now, added=_with(now.added, fact, on)))
-        return self._supposing(evolve(now, without=_with(now.without, fact, not on)))
+        on, fact = act.switch(), act.among(self._switched())
+        try:
+            return self._supposing(switched(self.case, self.scenario, fact, on))
+        except Contradictory as refusal:
+            raise Mistake(str(refusal)) from refusal
 
     @step("reading", "reading", lambda board: board.plan.readings)
     def _reading(self, act: Act) -> "Board":
@@ -194,7 +195,3 @@ class Board(Acting):
 
 
 EXERCISE = Exercise(BoardPlan, wrong, Board.of)
-
-
-def _with(ids: frozenset[FactId], name: FactId, on: bool) -> frozenset[FactId]:
-    return ids | {name} if on else ids - {name}

@@ -40,6 +40,8 @@ class Authority:
     """Readings it presupposes."""
     when: Condition | None = None
     """The situation it covers; empty means any."""
+    after: tuple[str, ...] = ()
+    """Ids of the precedents that must have been decided before the conduct."""
     grade: Grade = "decided"
     """For a rule, its grade; for a holding, the most it can claim."""
     lean: Lean | None = None

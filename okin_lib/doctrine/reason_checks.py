@@ -25,8 +25,9 @@ def reason_problems(element: Element, doctrine: Doctrine, record: Record) -> Ite
             yield from _names(part, doctrine, record)
             yield from _asserts(part, record)
             yield from _cites(part, element, doctrine)
-        if isinstance(part, Authority) and part.kind == "contested":
-            yield from _one_sided(part)
+        if isinstance(part, Authority):
+            yield from unknown("precedent", part.after, [each.id for each in doctrine.precedents])
+            yield from _one_sided(part) if part.kind == "contested" else ()
 
 
 def _names(reason: Support, doctrine: Doctrine, record: Record) -> Iterator[Problem]:

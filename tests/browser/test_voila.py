@@ -10,10 +10,8 @@ NOT_LIVE = re.compile("no longer live")
 
 
 @pytest.fixture
-def stub(open_in_voila) -> Page:
-    page = open_in_voila(STUB)
-    page.locator(".okin").nth(1).wait_for()
-    return page
+def stub(look_in_voila) -> Page:
+    return look_in_voila(STUB)
 
 
 def box(page: Page, name: str) -> Locator:
@@ -40,7 +38,8 @@ def test_a_toggle_changes_the_findings_and_says_so_and_goes_back_exactly(stub: P
     assert markup(stub) == before
 
 
-def test_the_keyboard_alone_is_enough(stub: Page) -> None:
+def test_the_keyboard_alone_is_enough(open_in_voila) -> None:
+    stub = open_in_voila(STUB)
     focused = stub.locator(":focus")
     names = []
     while not names or names[-1] != "The talk":

@@ -1,8 +1,9 @@
 """Real Voila and JupyterLab, and a real browser on them.
 
-`open_in_voila("NN_name.ipynb")` and `open_in_lab("NN_name.ipynb")` return the page once the
-lesson shows, for any notebook of `notebooks/` or of `stub/`. Every test that opens one also
-fails if its page asked anything of another machine.
+`open_in_voila("NN_name.ipynb")` and `open_in_lab("NN_name.ipynb")` return a page of the test's own
+once the lesson shows, for any notebook of `notebooks/` or of `stub/`. `look_in_voila` returns the
+page of the test before, if that left it as it found it: it is for a test that only looks, or
+whose acts are undone by "Back to the record". No page may ask anything of another machine.
 """
 
 import os
@@ -21,6 +22,7 @@ import psutil
 import pytest
 from attrs import frozen
 from axe_playwright_python.sync_playwright import Axe
+from matplotlib import get_cachedir
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
@@ -147,7 +149,8 @@ def started(
 
 @pytest.fixture(scope="session")
 def voila(folder: Path, environment: dict[str, str]) -> Iterator[Server]:
-    yield from started("serve.serve", folder, environment)
+    listed = {"MPLCONFIGDIR": get_cachedir()}  # to list the fonts anew takes seconds
+    yield from started("serve.serve", folder, environment | listed)
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import show
+
 STUB = "stub.ipynb"
 NOT_LIVE = re.compile("no longer live")
 
@@ -136,9 +138,9 @@ def test_a_stopped_kernel_that_goes_on_takes_the_banner_back(voila, open_in_voil
     expect(verdict(page)).to_contain_text("was Triable")
 
 
-def test_a_closed_page_ends_its_kernel(voila, open_in_voila) -> None:
+def test_a_closed_page_ends_its_kernel(voila, new_page) -> None:
     before = voila.kernels()
-    page = open_in_voila(STUB)
+    page = show(new_page(), voila, STUB)
     (kernel,) = voila.kernels() - before
     page.close(run_before_unload=True)
     kernel.wait(timeout=10)

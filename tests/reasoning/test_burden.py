@@ -3,6 +3,7 @@
 Each draw is a random scenario with readings and a year.
 """
 
+import re
 from collections.abc import Iterator
 
 from hypothesis import HealthCheck, given, settings
@@ -10,8 +11,10 @@ from hypothesis import strategies as st
 
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.analysis import analyze
+from okin_lib.reasoning.posed import pose
 from okin_lib.reasoning.scenario import Contradictory, scenario, switched
 from okin_lib.reasoning.types import Analysis, Finding, Scenario
+from okin_lib.record.types import Support
 from tests.examples import examples
 
 CASE = load_case()
@@ -90,3 +93,66 @@ def test_nothing_worse_is_safer(supposed, worse):
     before = analyze(CASE, switched(CASE, supposed, worse, False))
     for was, now, then, since in compared(before, analyze(CASE, after)):
         assert since >= then, (worse, was.element, was.party, was.authority, now.authority)
+
+
+def said(analysis: Analysis) -> Iterator[tuple[Finding, Support]]:
+    for found in analysis.findings:
+        for reason in found.because:
+            yield found, reason
+
+
+@thorough
+@given(scenarios())
+def test_no_reason_asserts_what_is_off_or_cites_what_was_not_yet_decided(supposed):
+    posed = pose(CASE, supposed)
+    off = [fact for key, fact in CASE.facts.items() if key not in posed.on]
+    later = [p for p in CASE.precedents.values() if p.year >= posed.year]
+    for found, reason in said(analyze(CASE, supposed)):
+        text = f"{reason.text} {reason.quote}".lower()
+        for fact in off:
+            assert not any(word.lower() in text for word in fact.named_by), (fact.id, reason)
+        for precedent in later if found.kind == "law" else ():
+            named = re.search(rf"\b{precedent.short}\b", reason.text)
+            assert not named or precedent.id in reason.comments, (precedent.id, reason)
+
+
+@thorough
+@given(scenarios())
+def test_off_the_record_a_named_party_is_decided_only_by_a_rule_stated_for_all(supposed):
+    if not supposed.alters_record:
+        return
+    stated = {a.id for e in CASE.elements.values() for a in e.authorities if a.for_all}
+    idle = {key for each in CASE.hypotheticals.values() for key in each.no_difference}
+    analysis = analyze(CASE, supposed)
+    by_rule = {
+        (each.claim, each.party)
+        for each in analysis.findings
+        if each.grade == "decided" and (each.authority in stated or each.element in idle)
+    }
+    for found in (*analysis.findings, *analysis.dispositions):
+        unruled = getattr(found, "motion", "") == "not-addressed"
+        if found.grade == "decided" and not unruled:
+            assert (found.claim, found.party) in by_rule, found
+
+
+@thorough
+@given(scenarios())
+def test_an_open_point_has_an_argument_for_each_side_and_never_one_passage_for_both(supposed):
+    for found in analyze(CASE, supposed).findings:
+        simple = CASE.elements[found.element].parts is None
+        if found.status == "open" and simple and "+" not in found.authority:
+            quoted = {
+                side: {reason.quote for reason in found.because if reason.side == side}
+                for side in ("plaintiff", "officers")
+            }
+            assert quoted["plaintiff"] and quoted["officers"], found
+            assert not quoted["plaintiff"] & quoted["officers"], found
+
+
+@thorough
+@given(scenarios())
+def test_a_lean_is_reasoned_and_the_motion_leans_as_its_elements_do(supposed):
+    for found in analyze(CASE, supposed).findings:
+        if found.lean is not None and CASE.elements[found.element].parts is None:
+            neutral = [reason for reason in found.because if reason.side is None]
+            assert neutral or "+" in found.authority, found

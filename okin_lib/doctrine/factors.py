@@ -4,6 +4,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from okin_lib.record.types import Speaker
+
 
 @frozen
 class Condition:
@@ -69,6 +71,8 @@ class Factor:
     page: str
     quote: str
     arises: Ascription
+    speaker: Speaker = "court"
+    """Whose words the quotation is."""
     optional: bool = False
     """Whether a fact pattern that does not name it does not suppose it. Any other factor that a
     pattern does not name is unknown.

@@ -45,7 +45,7 @@ def test_each_account_says_whose_it_is(case):
 def test_the_chain_of_the_admission_is_shown(case):
     accounts, label, turns = row(shown(case), "Whether Sears told Williams")
     assert "No contrary account is recited." in accounts.text
-    assert "Douglas (report), reporting Okin, reporting Sears" in accounts.text
+    assert "Okin (words in Douglas's report), reporting Sears; account of Okin" in accounts.text
     assert "In the Discussion the chain is gone." in accounts.text
     assert label.text == "◇ material, not genuine"
     assert "Douglas, Lug, Weber and Williams: Implicit sanction" in turns.text

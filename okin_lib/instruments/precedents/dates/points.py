@@ -1,5 +1,6 @@
 """The precedents as points: when each was decided, and how many differences set it apart."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from attrs import frozen
@@ -21,7 +22,9 @@ class Point:
     citation: str
     year: int
     differences: tuple[str, ...]
-    """What sets the record apart from it."""
+    """What sets the record apart from it that is material on the reading."""
+    immaterial: tuple[str, ...]
+    """What it has and the record lacks, though nothing turns on that on the reading."""
     in_force: bool
     """Whether it counts for conduct in the year that is looked at."""
 
@@ -35,14 +38,21 @@ def points(case: Case, party: str, year: int, reader: str) -> tuple[Point, ...]:
     for holding in taken.establishes:
         precedent = case.precedents[holding.of[0].id]
         apart = reach(case, holding, taken, precedent.id, "precedent", situation)
+        lacks = [key for key in precedent.factors if situation.value(key) is False]
+        material = (*apart.missing, *apart.beyond)
         found.append(
             Point(
                 precedent.name,
                 precedent.short,
                 precedent.citation,
                 precedent.year,
-                tuple(case.factors[key].label.lower() for key in (*apart.missing, *apart.beyond)),
+                _labels(case, material),
+                _labels(case, [key for key in lacks if key not in material]),
                 holding.in_force(year),
             )
         )
     return tuple(sorted(found, key=lambda point: point.year))
+
+
+def _labels(case: Case, factors: Iterable[str]) -> tuple[str, ...]:
+    return tuple(case.factors[key].label.lower() for key in factors)

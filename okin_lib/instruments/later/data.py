@@ -27,6 +27,10 @@ class LaterCase:
     plaintiff: str
     officers: str
     """What each side would cite it for."""
+    readings: tuple[str, ...] = ()
+    """Ids of the readings on which it would be cited."""
+    checked: str = ""
+    """Who has checked the card against the case, and when; empty until someone has."""
 
 
 @frozen(eq=False)
@@ -43,6 +47,7 @@ def _wrong(found: Later, case: Case) -> Iterator[Problem]:
     yield from misnamed("card", [card.id for card in found.cards])
     for card in found.cards:
         yield from unknown("element", card.elements, elements)
+        yield from unknown("reading", card.readings, case.readings)
         if card.year < case.record.year:
             remedy = "it belongs among the precedents, with what the opinion says of it"
             yield Problem(place_of(card.id), f"'{card.id}' is no later law: {remedy}")

@@ -74,8 +74,8 @@ def test_the_courts_part_at_a_step_that_is_named(lesson):
 def test_later_law_is_fenced(lesson):
     later = lesson.regions()["later"]
     assert "outside the opinion" in later
-    assert "November 23, 2026" in later
-    assert later.count("Check before class.") >= 9
+    assert "November 25, 2026" in later
+    assert later.count("Not verified. Check before class.") == 22
 
 
 def test_the_years_end_where_they_end(lesson):

@@ -42,7 +42,7 @@ def test_a_card_says_what_limits_it(later, card, words):
     assert words in " ".join((found.holds, found.plaintiff, found.officers))
 
 
-def test_a_card_bears_on_a_question_and_has_both_sides_and_no_quotation_or_pin(case, later):
+def test_a_card_bears_on_a_question_and_has_both_sides_and_no_quotation_or_pin(later):
     for card in later.values():
         assert card.elements or card.readings
         said = (card.holds, card.plaintiff, card.officers)

@@ -26,11 +26,12 @@ ESTABLISHED = "doctrine/established.yaml"
 DOCKET = "instruments/precedents/docket/data.yaml"
 COURTS = "instruments/precedents/courts/data.yaml"
 LATER = "instruments/later/data.yaml"
+AUTHORITIES = "instruments/authorities/data.yaml"
 COMPARISONS = "instruments/comparison/data.yaml"
 DISPUTES = "record/disputes.yaml"
 FILES = (
     DISPUTES, KNOWLEDGE, STATUTE, REMAND, GENERALITY, ESTABLISHED, DOCKET, COURTS, LATER,
-    COMPARISONS,
+    COMPARISONS, AUTHORITIES,
 )  # fmt: skip
 
 
@@ -270,6 +271,12 @@ def test_the_installed_files_are_sound(case):
         (COURTS, "      panel:", "      bench:", "no court 'bench'"),
         (COURTS, "page: 435 n.12", "page: 436 n.13", "stands on"),
         (LATER, "year: 2009", "year: 2001", "is no later law"),
+        (AUTHORITIES, "through: hope", "through: hop", "did you mean 'hope'?"),
+        (AUTHORITIES, "        through: hope\n", "", "names it in through"),
+        (AUTHORITIES, "    cite: 523 U.S. 833\n", "", "not cited in full"),
+        (AUTHORITIES, "cite: 985 F.2d 94", "cite: 985 F.2d 95", "985 F.2d 94 is not in it"),
+        (AUTHORITIES, "used_as: dissent", "used_as: dicta", "must be one of holding"),
+        (AUTHORITIES, "id: hope", "id: lewis", "taken"),
         (LATER, "readings: [order]", "readings: [ordre]", "did you mean 'order'?"),
         (LATER, "elements: [training]", "elements: [trainin]", "did you mean 'training'?"),
         (COMPARISONS, "[douglas, manion]", "[douglas, mannion]", "did you mean 'manion'?"),

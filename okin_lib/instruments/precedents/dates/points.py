@@ -1,6 +1,5 @@
 """The precedents as points: when each was decided, and how many differences set it apart."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from attrs import frozen
@@ -14,7 +13,7 @@ from okin_lib.reasoning.types import Scenario
 
 @frozen
 class Point:
-    """A precedent on the map."""
+    """A precedent on the map, and whether it counts for conduct in the year looked at."""
 
     name: str
     short: str
@@ -22,11 +21,9 @@ class Point:
     citation: str
     year: int
     differences: tuple[str, ...]
-    """What sets the record apart from it that is material on the reading."""
     immaterial: tuple[str, ...]
-    """What it has and the record lacks, though nothing turns on that on the reading."""
+    """What sets the record apart from it: what is material on the reading, and what is not."""
     in_force: bool
-    """Whether it counts for conduct in the year that is looked at."""
 
 
 # How far each precedent is from the record takes longer than any other part of the page.
@@ -38,21 +35,16 @@ def points(case: Case, party: str, year: int, reader: str) -> tuple[Point, ...]:
     for holding in taken.establishes:
         precedent = case.precedents[holding.of[0].id]
         apart = reach(case, holding, taken, precedent.id, "precedent", situation)
-        lacks = [key for key in precedent.factors if situation.value(key) is False]
-        material = (*apart.missing, *apart.beyond)
+        lacking = [k for k in precedent.factors if situation.value(k) is False]
         found.append(
             Point(
                 precedent.name,
                 precedent.short,
                 precedent.citation,
                 precedent.year,
-                _labels(case, material),
-                _labels(case, [key for key in lacks if key not in material]),
+                tuple(case.factors[k].label.lower() for k in (*apart.missing, *apart.beyond)),
+                tuple(case.factors[k].label.lower() for k in lacking if k not in apart.missing),
                 holding.in_force(year),
             )
         )
     return tuple(sorted(found, key=lambda point: point.year))
-
-
-def _labels(case: Case, factors: Iterable[str]) -> tuple[str, ...]:
-    return tuple(case.factors[key].label.lower() for key in factors)

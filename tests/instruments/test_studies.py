@@ -247,6 +247,8 @@ def test_the_installed_files_are_sound(case):
         (REMAND, "Did {party} know", "Did {officer} know", "does not name its party"),
         (REMAND, "Did {party} know", "Did {party know", "does not name its party"),
         (REMAND, "Did {party} know", "Did {party.id} know", "does not name its party"),
+        (REMAND, "counts for {party}, and what", "counts, and what", "not name its party"),
+        (REMAND, "roles: [municipality]", "roles: [town]", "must be one of"),
         (REMAND, "a willful disregard", "the willful disregard", "432"),
         (GENERALITY, "material: [affirmative-interaction]", "material: [training]", "of dwares"),
         (GENERALITY, "drawn_from: [dwares]", "drawn_from: [dware]", "did you mean 'dwares'?"),
@@ -310,3 +312,23 @@ def test_studies_are_verified_against_the_case_they_are_for(case):
     other = attrs.evolve(case, record=attrs.evolve(case.record, facts=facts))
     with pytest.raises(DataError, match="no fact 'told-lug-of-blows'"):
         with_studies(PACKAGE, other, STUDIES)
+
+
+def test_causation_and_injury_are_asked_of_whoever_is_tried_and_of_no_one_else(case):
+    for trial in remand(case, ask(case)):
+        assert bool(trial.undecided) == bool(trial.issues)
+        for each in trial.undecided:
+            assert case.parties[trial.party].name in each.text
+    below = analyze(case, scenario(case, readings=preset(case, "district-court")))
+    assert not any(trial.undecided for trial in remand(case, below))
+
+
+def test_the_ladder_of_culpability_has_its_rungs_in_order(case):
+    said = [rung.text.partition(":")[0] for rung in case.study(Remand).ladder]
+    assert said == [
+        "Harm intended",
+        "Harm by recklessness",
+        "Of these officers, who had time to deliberate",
+        "Harm by negligence",
+    ]
+    assert {rung.page for rung in case.study(Remand).ladder} == {"431", "432"}

@@ -12,7 +12,7 @@ from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import Speaker
 
 Kind = Literal["case", "statute", "rule", "secondary"]
-UsedAs = Literal["holding", "statement", "contrast", "dissent", "undecided", "background"]
+UsedAs = Literal["holding", "statement", "contrast", "dissent", "left-open", "background"]
 
 
 @frozen

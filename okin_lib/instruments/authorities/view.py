@@ -21,7 +21,7 @@ USED_AS: Mapping[UsedAs, str] = {
     "statement": "a statement, quoted or restated",
     "contrast": "a contrast",
     "dissent": "a dissent",
-    "undecided": "not decided whether it governs",
+    "left-open": "not decided whether it governs",
     "background": "background",
 }
 

@@ -15,7 +15,7 @@ _PARTY = "party"
 
 
 @frozen
-class Question:
+class Asked:
     """What a jury is asked; the text has ``{party}`` for the party's name."""
 
     text: str
@@ -27,14 +27,14 @@ class Question:
 
 
 @frozen
-class JuryQuestion(Question):
+class JuryQuestion(Asked):
     """What a jury is asked on an element."""
 
     element: str
 
 
 @frozen
-class Undecided(Question):
+class Undecided(Asked):
     """What a jury is asked besides, of which the opinion decides nothing and no element asks."""
 
     roles: tuple[Role, ...]

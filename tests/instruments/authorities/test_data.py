@@ -96,7 +96,7 @@ def test_a_citation_within_a_citation_says_through_what(found):
 def test_castle_rock_is_cited_for_its_dissent_and_two_are_left_undecided(found):
     how = {each.id: {use.used_as for use in each.uses} for each in found}
     assert how["castle-rock"] == {"dissent"}
-    assert how["young"] == how["tenenbaum"] == {"undecided"}
+    assert how["young"] == how["tenenbaum"] == {"left-open"}
     assert {used for uses in how.values() for used in uses} == set(get_args(UsedAs))
 
 

@@ -32,7 +32,7 @@ def test_every_authority_asked_for_is_there(later):
         *("al-kidd", "tolan", "mullenix", "kisela", "connick", "askins", "taylor"),
         *("rivas-villegas", "tahlequah", "martinez-clovis", "tangreti", "iqbal"),
         *("torres-graeff", "taravella", "irish-fowler", "johnson-biddeford", "fisher-moore"),
-        *("jones-east-haven", "white", "wesby", "emmons", "camreta"),
+        *("jones-east-haven", "white-pauly", "wesby", "emmons", "camreta"),
     }
 
 

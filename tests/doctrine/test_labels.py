@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 
 import pytest
+import yaml
 
 from okin_lib.lessons.installed import PACKAGE
 from okin_lib.lessons.sources import read_lessons
@@ -81,6 +82,23 @@ def test_what_is_said_in_passing_is_no_holding(quoted, words):
     for part in found:
         if not part.quote.startswith("Because we have held"):
             assert part.weight != "holding", part.quote
+
+
+@pytest.mark.parametrize("file", sorted((PACKAGE / "cases").rglob("*.yaml")), ids=lambda p: p.stem)
+def test_no_worked_case_takes_the_standard_or_note_11_for_a_holding(file):
+    for given in supports(yaml.safe_load(file.read_text("utf-8"))):
+        if given["page"] in ("433 n.11", STANDARD_NOTE) or WELL_KNOWN in given["quote"]:
+            assert given.get("weight") != "holding", given["quote"]
+
+
+def supports(data):
+    """Every quotation in a file, as it is written."""
+    if isinstance(data, dict):
+        if "quote" in data:
+            yield data
+        yield from (found for value in data.values() for found in supports(value))
+    elif isinstance(data, list):
+        yield from (found for value in data for found in supports(value))
 
 
 def test_note_11_is_a_stated_rule_and_said_to_be_arguably_dictum(case, quoted):

@@ -47,7 +47,7 @@ class CitedSource:
 
 @frozen(eq=False)
 class Authorities:
-    """The authorities in the order in which they are first cited."""
+    """The authorities in the order of the pages on which they are first cited."""
 
     authorities: tuple[CitedSource, ...]
 

@@ -75,6 +75,11 @@ def test_every_provision_and_secondary_source_is_in_the_table(found):
     assert "Violence by Intimates" in " ".join(each.name for each in found)
 
 
+def test_they_stand_in_the_order_of_the_pages_that_first_cite_them(found):
+    first = [int(each.uses[0].page[:3]) for each in found]
+    assert first == sorted(first)
+
+
 def test_every_use_stands_on_its_page(case, found):
     for each in found:
         assert each.uses

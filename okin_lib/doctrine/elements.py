@@ -7,7 +7,7 @@ from attrs import frozen
 from okin_lib.doctrine.factors import Condition, FactorId
 from okin_lib.doctrine.readings import Under
 from okin_lib.doctrine.statuses import Grade, Kind, Status
-from okin_lib.record.types import FactId, PartyId, Role, Side, Support
+from okin_lib.record.types import FactId, PartyId, Role, Side, Speaker, Support
 
 ElementId = NewType("ElementId", str)
 NO_ELEMENT = ElementId("")
@@ -90,6 +90,8 @@ class Element:
     question: str
     page: str
     quote: str
+    speaker: Speaker = "court"
+    """Whose words the quotation is."""
     applies: tuple[Role, ...] = ("officer",)
     """The roles of the parties of whom it is asked."""
     favours: dict[Side, tuple[FactorId, ...]] = {}

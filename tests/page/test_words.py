@@ -34,9 +34,9 @@ def test_lists():
     assert words.listed(["a", "b", "c"]) == "a, b and c"
 
 
-def test_a_hearsay_chain_is_told_from_the_document_back(case):
+def test_a_hearsay_chain_is_told_from_the_words_in_the_document_back(case):
     admission = next(fact for fact in case.record.facts if fact.id == "sears-told-williams")
-    assert words.source(admission.source).startswith("Douglas (report), reporting Okin")
+    assert words.source(admission.source) == "Okin (words in Douglas's report), reporting Sears"
 
 
 def test_a_finding_that_leans_says_to_whom(case):

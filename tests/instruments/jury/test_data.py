@@ -23,8 +23,21 @@ def test_every_element_of_fact_without_a_question_is_made_of_others(case):
         ("Did {party} know", "Did {officer} know", "does not name its party"),
         ("Did {party} know", "Did {party know", "does not name its party"),
         ("Did {party} know", "Did {party.id} know", "does not name its party"),
+        ("counts for {party}, and what", "counts, and what", "not name its party"),
+        ("roles: [municipality]", "roles: [town]", "must be one of"),
         ("a willful disregard", "the willful disregard", "432"),
     ],
 )  # fmt: skip
 def test_one_word_wrong_is_found_with_its_line(case, tmp_path, old, new, says):
     assert says in refused(JURY, case, tmp_path, old, new)
+
+
+def test_the_ladder_of_culpability_has_its_rungs_in_order(case):
+    said = [rung.text.partition(":")[0] for rung in case.study(Remand).ladder]
+    assert said == [
+        "Harm intended",
+        "Harm by recklessness",
+        "Of these officers, who had time to deliberate",
+        "Harm by negligence",
+    ]
+    assert {rung.page for rung in case.study(Remand).ladder} == {"431", "432"}

@@ -46,3 +46,12 @@ def test_only_what_is_triable_or_open_is_asked(case, attribution, without):
             assert issue.finding.party == trial.party
             assert (trial.party, issue.finding.claim) not in granted
             assert "{" not in issue.text
+
+
+def test_causation_and_injury_are_asked_of_whoever_is_tried_and_of_no_one_else(case):
+    for trial in remand(case, ask(case)):
+        assert bool(trial.undecided) == bool(trial.issues)
+        for each in trial.undecided:
+            assert case.parties[trial.party].name in each.text
+    below = analyze(case, scenario(case, readings=preset(case, "district-court")))
+    assert not any(trial.undecided for trial in remand(case, below))

@@ -23,3 +23,15 @@ def test_tables_have_captions_and_headers_with_a_scope(case, supposed):
 
 def test_hostile_data_are_escaped(case):
     assert_only_text(remand_questions(hostile(case), ask(hostile(case)), "r"))
+
+
+def test_the_remand_says_that_causation_and_injury_are_not_decided(case):
+    root = read(remand_questions(case, ask(case), "r"))
+    said = "Causation and injury: the opinion decides nothing of it"
+    assert root.text.count(said) == 5
+    assert "Was Okin injured, and was the injury caused by the conduct that counts for Lug?" in (
+        root.text
+    )
+    (ladder,) = (d for d in root.all("details") if d.attrs["id"] == "r-ladder")
+    assert "open" not in ladder.attrs
+    assert "Harm by negligence: never." in ladder.text

@@ -102,6 +102,10 @@ def test_elements_come_in_order_of_file(root):
         (WHOLE, "triable:", "yes:", "a field's name must be text, not True: quote it"),
         (WHOLE, "triable:", '"yes":', "'yes' is no status of a question of fact"),
         (SHARED, "Grey denies it.", "Grey denied it.", 'on 111 n.1, is "Grey denies it."'),
+        (SHARED, "text: The denial.", "text: The court finds a denial.", "off the record"),
+        (SHARED, "side: plaintiff", "side: plaintiff\n        supposes: [A09]", "no fact 'A09'"),
+        (SHARED, "side: plaintiff", "side: plaintiff\n        cites: [roe]", "no precedent 'roe'"),
+        (LAW, "kind: precedents", "kind: precedents, after: [roe]", "no precedent 'roe'"),
         (SHARED, "element: known-law", "element: known", "no element 'known'"),
         (SHARED, 'status: ["no"]', "status: [triable]", "no status of a question of law"),
         (CLAIMS, "[whole, ", "[hole, ", "no element 'hole'; did you mean 'whole'?"),
@@ -114,6 +118,8 @@ def test_elements_come_in_order_of_file(root):
         (PRECEDENTS, "promised: {text", "promise: {text", "no factor 'promise'"),
         (PRECEDENTS, "      strict:\n", "      strikt:\n", "no reading of precedent 'strikt'"),
         (PRECEDENTS, "material: [promised]", "material: [silent]", "no factor of doe 'silent'"),
+        (PRECEDENTS, "of: [doe]", "of: [do]", "did you mean 'doe'?"),
+        (PRECEDENTS, "reads: []", "reads: [strict]", "no reading given a ratio 'strict'"),
         (PRECEDENTS, "year: 1980", "year: about 1980", "must be a whole number"),
         (PRECEDENTS, 'violation: "yes"', "violation: yes", "put what is written there in quotes"),
         (READINGS, "{reader: strict}", "{reader: strickt}", "no value of reader 'strickt'"),
@@ -164,6 +170,31 @@ def test_something_shared_that_nothing_uses_is_refused(root):
     text = FILES[ASSURED].replace("  gates: [settled]\n", "")
     (root / ASSURED).write_text(text, encoding="utf-8")
     with pytest.raises(DataError, match=r"shared\.yaml:\d+: no element uses 'settled'"):
+        compile_case(root)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("side: plaintiff", "side: officers", "'otherwise' may leave out plaintiff"),
+        ("quote: Grey denies it.\n", "quote: Grey denies it.\n        until: [doe]\n", "leave out"),
+        ("page: 111-12\n        quote: and Roe called again", "page: 111 n.1\n        quote: Grey denies it.", "both sides quote"),
+    ],
+)  # fmt: skip
+def test_each_side_must_always_have_an_argument_of_its_own(root, old, new, says):
+    text = FILES[SHARED].replace(old, new, 1)
+    assert text != FILES[SHARED]
+    (root / SHARED).write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=rf"shared\.yaml:\d+: .*{says}"):
+        compile_case(root)
+
+
+def test_a_reason_that_names_a_fact_must_suppose_it(root):
+    file = "record/facts/01-first-call.yaml"
+    (root / file).write_text(
+        FILES[file].replace("    map: A02\n", "    map: A02\n    named_by: [denial]\n"), "utf-8"
+    )
+    with pytest.raises(DataError, match=r"shared\.yaml:\d+: 'denial' names 'second-call'"):
         compile_case(root)
 
 

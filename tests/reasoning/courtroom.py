@@ -1,11 +1,12 @@
 """Short ways for tests to ask the model a question."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
 from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.analysis import analyze
-from okin_lib.reasoning.scenario import scenario
-from okin_lib.reasoning.types import Analysis, Disposition, Finding
+from okin_lib.reasoning.scenario import Contradictory, scenario, switched
+from okin_lib.reasoning.types import Analysis, Disposition, Finding, Scenario
 
 VILLAGE = ("douglas", "lug", "weber", "williams")
 TOWN = ("manion", "odell")
@@ -28,6 +29,21 @@ def ask(
     **readings: str,
 ) -> Analysis:
     return analyze(case, scenario(case, without, added, readings, year))
+
+
+def compatible(
+    case: Case,
+    without: Iterable[str] = (),
+    added: Iterable[str] = (),
+    readings: Mapping[str, str] | None = None,
+    year: int | None = None,
+) -> Scenario:
+    """The scenario, less the hypothetical facts that those before them exclude."""
+    found = scenario(case, without, (), readings, year)
+    for name in added:
+        with suppress(Contradictory):
+            found = switched(case, found, name, True)
+    return found
 
 
 def finding(analysis: Analysis, element: str, party: str) -> Finding:

@@ -5,7 +5,6 @@ Each draw is a random scenario with readings and a year.
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,10 +12,11 @@ from hypothesis import strategies as st
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.posed import pose
-from okin_lib.reasoning.scenario import Contradictory, scenario, switched
+from okin_lib.reasoning.scenario import Contradictory, switched
 from okin_lib.reasoning.types import Analysis, Finding, Scenario
 from okin_lib.record.types import Support
 from tests.examples import examples
+from tests.reasoning.courtroom import compatible
 
 CASE = load_case()
 FACTS = sorted(CASE.facts)
@@ -41,11 +41,8 @@ def scenarios(draw) -> Scenario:
     reading = draw(st.sampled_from([None, *sorted(READINGS)]))
     readings = {reading: draw(st.sampled_from(READINGS[reading]))} if reading else {}
     year = draw(st.sampled_from([None, *CASE.years]))
-    found = scenario(CASE, off, (), readings, year)
-    for added in draw(st.lists(st.sampled_from(SUPPOSED), max_size=2, unique=True)):
-        with suppress(Contradictory):
-            found = switched(CASE, found, added, True)
-    return found
+    added = draw(st.lists(st.sampled_from(SUPPOSED), max_size=2, unique=True))
+    return compatible(CASE, off, added, readings, year)
 
 
 thorough = settings(

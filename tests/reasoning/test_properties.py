@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.difference import difference
-from okin_lib.reasoning.scenario import scenario
 from tests.examples import examples
-from tests.reasoning.courtroom import OFFICERS, VILLAGE, ask, disposition, finding
+from tests.reasoning.courtroom import OFFICERS, VILLAGE, ask, compatible, disposition, finding
 
 CASE = load_case()
 FACTS = [fact.id for fact in CASE.record.facts]
@@ -28,7 +27,7 @@ SUPPOSED = [hypothetical.id for hypothetical in CASE.record.hypotheticals]
 READINGS = {r.id: st.sampled_from([v.id for v in r.values]) for r in CASE.doctrine.readings}
 
 scenarios = st.builds(
-    lambda without, added, readings, year: scenario(CASE, without, added, readings, year),
+    lambda *given: compatible(CASE, *given),
     st.lists(st.sampled_from(BEARING), max_size=25, unique=True),
     st.lists(st.sampled_from(SUPPOSED), max_size=3, unique=True),
     st.fixed_dictionaries({}, optional=READINGS),

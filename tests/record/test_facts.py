@@ -81,7 +81,7 @@ def test_friendship_and_donations_feed_no_factor(case):
 
 def test_new_marks_of_contempt_feed_contempt_and_the_trainer_only(case):
     marks = {"ranting-remark", "attorney-remark", "non-relevant-remark", "motive-remark"}
-    fed_by = {k for k, a in case.ascriptions.items() if marks & set(a.facts)}
-    assert fed_by == {"open-contempt", "dismissive-trainer"}
+    fed_by = {k for k, each in case.ascribed.items() if marks & set(each.arises.facts)}
+    assert fed_by == {"open-contempt", "dismissive-trainer", "own-part"}
     for factor in fed_by:
-        assert marks <= set(case.ascriptions[factor].facts)
+        assert marks <= set(case.ascribed[factor].arises.facts)

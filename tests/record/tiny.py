@@ -89,6 +89,10 @@ authorities:
         page: 111 n.1
         quote: Grey denies it.
         side: officers
+      - text: The second call.
+        page: 111-12
+        quote: and Roe called again
+        side: plaintiff
 gates:
   settled:
     element: known-law

@@ -36,3 +36,22 @@ def contradictions(
                 for other, because in others.items():
                     if values.get(other) is value:
                         yield Contradiction(factor.id, other, value, because)
+
+
+def with_implied(factors: Iterable[Factor], values: Mapping[str, bool]) -> dict[str, bool]:
+    """Return the values, and what they imply by the factors' own definitions.
+
+    What is said is never overruled: of values that contradict each other, both stand.
+    """
+    found = dict(values)
+    known = -1
+    while len(found) > known:
+        known = len(found)
+        for factor in factors:
+            for value, others in ((True, factor.requires), (False, factor.excludes)):
+                for other in others:
+                    if found.get(factor.id):
+                        found.setdefault(other, value)
+                    elif found.get(other) is not value and other in found:
+                        found.setdefault(factor.id, False)
+    return found

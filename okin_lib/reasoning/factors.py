@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from attrs import evolve
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.contradiction import with_implied
 from okin_lib.doctrine.factors import Ascription
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.posed import Posed, Scope
@@ -25,10 +26,12 @@ def situation(posed: Posed, party: str) -> Situation:
 def situation_of(case: Case, given: Mapping[str, bool]) -> Situation:
     """Return the situation in which the factors ``given`` are so, and others are unknown.
 
-    What is given of a factor that only sums up others counts as far as the rest allows it.
+    What is given of a factor that only sums up others counts as far as the rest allows it. What
+    a factor is by definition never without, or never with, is given with it.
     """
+    known = with_implied(case.doctrine.factors, given)
     values: dict[str, bool | None] = {
-        key: given.get(key, False if case.factors[key].optional else None)
+        key: known.get(key, False if case.factors[key].optional else None)
         for key in case.ascriptions
     }
     found = Situation(values, case.derived)
@@ -37,6 +40,15 @@ def situation_of(case: Case, given: Mapping[str, bool]) -> Situation:
             stated = evolve(found, stated={**found.stated, key: given[key]})
             found = stated if stated.possible else found
     return found
+
+
+def knowing(case: Case, situation: Situation, factor: str, value: bool) -> Situation:
+    """Return the situation in which one unknown factor is known, with what that implies."""
+    if factor in situation.derived:
+        return evolve(situation, stated={**situation.stated, factor: value})
+    before = {key: known for key, known in situation.values.items() if known is not None}
+    implied = with_implied(case.doctrine.factors, {**before, factor: value})
+    return evolve(situation, values={key: implied.get(key) for key in situation.values})
 
 
 def _ascribe(rule: Ascription, present: Scope, case: Case) -> bool | None:

@@ -1,6 +1,6 @@
 """Exact three-valued logic: a question that meets an unknown is asked again both ways."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from attrs import evolve, frozen
@@ -112,8 +112,13 @@ def completions(question: Callable[[Situation], Answer], situation: Situation) -
 
 def unanimous(question: Callable[[Situation], Answer], situation: Situation) -> Answer | None:
     """Return the answer that holds whichever way the unknowns fall, or None."""
+    return agreed(completions(question, situation))
+
+
+def agreed(answers: Iterable[Answer | None]) -> Answer | None:
+    """Return the one answer that all of ``answers`` are, or None."""
     found: Answer | None = None
-    for answer in completions(question, situation):
+    for answer in answers:
         if answer is None or (found is not None and answer != found):
             return None
         found = answer

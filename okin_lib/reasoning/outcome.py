@@ -6,11 +6,19 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.elements import Composition
-from okin_lib.doctrine.statuses import Grade, Status
+from okin_lib.doctrine.statuses import Grade, Kind, Status
 from okin_lib.record.types import Side, Support
 
 RANK: dict[Grade, int] = {"open": 0, "strong": 1, "decided": 2}
 TRUTH: dict[Status, bool] = {"triable": True, "yes": True, "no-genuine-issue": False, "no": False}
+WORDS: Mapping[tuple[Kind, bool | None], Status] = {
+    ("fact", True): "triable",
+    ("fact", False): "no-genuine-issue",
+    ("fact", None): "open",
+    ("law", True): "yes",
+    ("law", False): "no",
+    ("law", None): "open",
+}
 HELPS: dict[Status, Side] = {
     "triable": "plaintiff",
     "yes": "plaintiff",
@@ -120,6 +128,16 @@ def merge(outcomes: Sequence[Outcome]) -> Outcome:
         considers=first.considers,
         divided=True,
     )
+
+
+def until_two_differ(found: Iterator[Outcome]) -> Iterator[Outcome]:
+    """Yield outcomes until two of them differ in status: it is open, then."""
+    first: Outcome | None = None
+    for each in found:
+        yield each
+        if first is not None and each.status != first.status:
+            return
+        first = first or each
 
 
 def _argued(outcome: Outcome) -> Iterator[Support]:

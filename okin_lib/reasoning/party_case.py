@@ -11,7 +11,7 @@ from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.outcome import Outcome
 from okin_lib.reasoning.posed import Posed, Scope, assumed
 from okin_lib.reasoning.types import Readings, Scenario
-from okin_lib.record.types import Party
+from okin_lib.record.types import Party, Support
 
 
 @frozen(eq=False)
@@ -40,8 +40,12 @@ class PartyCase:
     unmoved: frozenset[str] = frozenset()
     """Elements to which what is supposed beyond the record makes no difference, as the opinion
     states."""
-    unstated: frozenset[str] = frozenset()
-    """Elements on which the opinion does not say how the party's case came out."""
+    unstated: Mapping[str, tuple[Support, ...]] = {}
+    """Elements on which the opinion does not say how the party's case came out, and why."""
+    one_of_them: tuple[tuple["PartyCase", ...], ...] = ()
+    """Of a municipality's officers, those one of whom did something: each if it was they."""
+    briefly: bool = False
+    """Whether only statuses are asked, so that the ways are tried until two of them differ."""
     own_precedent: str | None = None
     """The precedent that the party's case itself became, if any."""
 

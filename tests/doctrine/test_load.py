@@ -256,7 +256,7 @@ def test_the_real_data_are_verified(real_root):
 
 STUDIES = {
     "knowledge.yaml", "disputes.yaml", "statute.yaml", "remand.yaml", "generality.yaml",
-    "established.yaml", "docket.yaml", "courts.yaml", "later.yaml",
+    "established.yaml", "patterns.yaml", "docket.yaml", "courts.yaml", "later.yaml",
     "comparisons.yaml",
 }  # fmt: skip
 """Files beside the case, which have their own loaders and tests."""

@@ -98,15 +98,11 @@ def known(case: Case, pattern: Pattern, party: PatternParty) -> dict[str, bool]:
     if not (pattern.complete if party.complete is None else party.complete):
         return values
     factors = case.factors.values()
-    perhaps = {
-        implied
-        for each in concerning(pattern, party)
-        for key in each.factors
-        for implied in with_implied(factors, {key: True})
-    }
     found = with_implied(factors, values)
-    spoken = named.keys() | found.keys() | perhaps
-    silent = (key for key in case.factors if key not in spoken)
+    perhaps = [key for key, value in named.items() if value is None]
+    perhaps += (key for each in concerning(pattern, party) for key in each.factors)
+    spoken = {implied for key in perhaps for implied in with_implied(factors, {key: True})}
+    silent = (key for key in case.factors if key not in spoken | found.keys())
     return {**found, **{k: False for k in silent if absent_if_not_named(case.factors[k])}}
 
 

@@ -1,10 +1,14 @@
 """What an element of a case depends on: which factors, and whether on how officers stand."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import Composition
-from okin_lib.doctrine.propositions import ends
+from okin_lib.doctrine.factors import Condition
+from okin_lib.doctrine.propositions import ends, leaves
+
+_ASKING_HOW_IT_IS = frozenset({"factor", "all", "any", "not"})
 
 
 @lru_cache(maxsize=8)
@@ -59,3 +63,36 @@ def _closure(case: Case, key: str, gates: bool = True) -> frozenset[str]:
 def _ends(case: Case, key: str) -> tuple[Composition, ...]:
     parts = case.elements[key].parts
     return () if parts is None else ends(parts)
+
+
+@lru_cache(maxsize=512)
+def asks_what_is_known(case: Case, key: str) -> frozenset[str]:
+    """Return the factors of which an element asks whether they are known, not only how they are.
+
+    Of these, knowing more can change what is settled.
+    """
+    conditions = (
+        authority.when
+        for below in _closure(case, key)
+        for authority in case.elements[below].authorities
+        if authority.when is not None
+    )
+    return frozenset(f for condition in conditions for f in _asked_if_known(case, condition))
+
+
+def _asked_if_known(case: Case, condition: Condition) -> Iterator[str]:
+    if condition.op not in _ASKING_HOW_IT_IS:
+        for leaf in leaves(condition):
+            yield from with_what_it_sums_up(case, leaf)
+    for part in condition.parts:
+        yield from _asked_if_known(case, part)
+    summing_up = case.derived.get(condition.factor)
+    if summing_up is not None:
+        yield from _asked_if_known(case, summing_up)
+
+
+def with_what_it_sums_up(case: Case, factor: str) -> tuple[str, ...]:
+    """Return the factor, with those that it sums up."""
+    condition = case.derived.get(factor)
+    below = () if condition is None else leaves(condition)
+    return (factor, *(each for leaf in below for each in with_what_it_sums_up(case, leaf)))

@@ -134,16 +134,15 @@ class _Tried:
             factor: value,
             **{k: v for k, v in values.items() if v is not None and v is not was[k]},
         }
+        self._moved: dict[str, bool] = {}
 
     @cached_property
     def own(self) -> PartyCase:
         """The case so changed. What is settled stays so, and what is surely open stays open."""
         kept = {
-            key: found
-            for key, found in self.before.settled.items()
-            if found.status != "open" or not self._still.may_settle(key, self._changed)
+            key: found for key, found in self.before.settled.items() if not self._may_change(key)
         }
-        return evolve(self.before, situation=self.situation, settled=kept, briefly=True)
+        return evolve(self.before, situation=self.situation, settled=kept)
 
     def settled(self, elements: Iterable[str]) -> Iterator[Settlement]:
         """Yield those of the open elements that are then settled."""
@@ -153,12 +152,17 @@ class _Tried:
 
     def status(self, key: str) -> Status:
         """Return how an element then stands."""
-        if self._still.may_settle(key, self._changed):
+        if self._may_change(key):
             status = outcome(self.own, key).status
             if status == "open":
                 self._still.also(key, self.own)
             return status
         return outcome(self.before, key).status
+
+    def _may_change(self, key: str) -> bool:
+        if key not in self._moved:
+            self._moved[key] = self._still.may_change(key, self._changed)
+        return self._moved[key]
 
     def motion(self, claim: Claim) -> Motion | None:
         """Return how the motion, which is open, is then decided; None if it stays open."""
@@ -177,4 +181,4 @@ def _with_officer(above: PartyCase, own: PartyCase, supposed: PartyCase) -> Part
     officers = (*above.officers[:at], supposed, *above.officers[at + 1 :])
     through = through_officers(above.case)
     kept = {key: each for key, each in above.settled.items() if key not in through}
-    return evolve(above, officers=officers, settled=kept, briefly=True)
+    return evolve(above, officers=officers, settled=kept)

@@ -6,14 +6,17 @@ While those ways can still come about, the element stays open, and need not be a
 from collections.abc import Iterable, Mapping
 
 from okin_lib.doctrine.claims import Claim
+from okin_lib.doctrine.dependence import asks_what_is_known, with_what_it_sums_up
 from okin_lib.reasoning.authority import gates_standing
-from okin_lib.reasoning.decide import joint_ways, outcome, ways
+from okin_lib.reasoning.decide import joint_ways, outcome
 from okin_lib.reasoning.logic import Situation
+from okin_lib.reasoning.motion import elements_of
 from okin_lib.reasoning.party_case import PartyCase
 
-Ways = tuple[tuple[Situation, object], ...]
-"""Ways for the unknowns to fall, and what comes of each."""
+OPEN = "open"
 Known = Mapping[str, bool]
+Ways = tuple[tuple[Known, object], ...]
+"""Ways for the unknowns to fall, and what comes of each."""
 
 
 class Witnesses:
@@ -22,63 +25,91 @@ class Witnesses:
     def __init__(self, own: PartyCase) -> None:
         self._own = own
         self._found: dict[str, list[Ways]] = {}
+        self._sums: dict[tuple[int, str], bool | None] = {}
 
-    def may_settle(self, key: str, known: Known, within: frozenset[str] = frozenset()) -> bool:
-        """Return whether the element may no longer be open once the factors are known."""
-        if outcome(self._own, key).status != "open":
+    def may_change(self, key: str, known: Known, within: frozenset[str] = frozenset()) -> bool:
+        """Return whether the element may stand otherwise once the factors are known."""
+        if self._is_asked_of(key, known):
+            return True
+        if outcome(self._own, key).status != OPEN:
             return False
-        element = self._own.case.elements[key]
         if key not in self._found:
-            self._found[key] = [] if element.parts else [tuple(ways(self._own, key))]
-            if element.parts:
-                self.also(key, self._own)
-        gates = gates_standing(element, self._own.readings)
+            self.also(key, self._own)
+        gates = gates_standing(self._own.case.elements[key], self._own.readings)
         opened_by = {gate.element for gate in gates} - within
-        return not self._open(key, known, "open") or any(
-            self.may_settle(gate, known, within | {key}) for gate in opened_by
+        return not self._open(key, known) or any(
+            self.may_change(gate, known, within | {key}) for gate in opened_by
         )
 
     def may_decide(self, claim: Claim, known: Known) -> bool:
         """Return whether the claim's motion may no longer be open once the factors are known."""
+        if any(self._is_asked_of(key, known) for key in elements_of(claim)):
+            return True
         if claim.id not in self._found:
             self.also_of(claim, self._own)
-        return not self._open(claim.id, known, None)
+        return not self._open(claim.id, known)
 
     def also(self, key: str, own: PartyCase) -> None:
         """Take in what keeps the element open in a case that is like the party's own."""
-        self._found[key].append(_dividing(ways(own, key), "open"))
+        parts = own.case.elements[key].parts
+        found: Ways
+        if parts is None:
+            divided = outcome(own, key)
+            found = tuple((way, each.status) for way, each in divided.ways) or (({}, OPEN),)
+        else:
+            found = self._dividing(joint_ways(own, parts))
+        self._found.setdefault(key, []).append(found)
 
     def also_of(self, claim: Claim, own: PartyCase) -> None:
         """Take in what keeps the claim's motion open in a case that is like the party's own."""
         if claim.parts is not None:
-            found = _dividing(joint_ways(own, claim.parts), None)
+            found = self._dividing(joint_ways(own, claim.parts))
             self._found.setdefault(claim.id, []).append(found)
 
-    def _open(self, key: str, known: Known, undecided: object) -> bool:
-        return any(_divided(found, known, undecided) for found in self._found[key])
+    def _dividing(self, found: Iterable[tuple[Situation, bool | None]]) -> Ways:
+        """Return a way that is itself undecided, or two that differ; none if there are neither."""
+        first: Ways = ()
+        for way, truth in found:
+            falls = self._own.situation.falls_in(way)
+            if truth is None:
+                return ((falls, OPEN),)
+            if first and truth != first[0][1]:
+                return (*first, (falls, truth))
+            first = first or ((falls, truth),)
+        return ()
 
+    def _is_asked_of(self, key: str, known: Known) -> bool:
+        """Whether an element asks of one of the factors whether it is known."""
+        asked = asks_what_is_known(self._own.case, key)
+        summed = (each for key in known for each in with_what_it_sums_up(self._own.case, key))
+        return bool(asked) and not asked.isdisjoint(summed)
 
-def _dividing(found: Iterable[tuple[Situation, object]], undecided: object) -> Ways:
-    """Return a way that is itself undecided, or two that differ; none if there are neither."""
-    first: Ways = ()
-    for way, answer in found:
-        if answer == undecided:
-            return ((way, answer),)
-        if first and answer != first[0][1]:
-            return (*first, (way, answer))
-        first = first or ((way, answer),)
-    return ()
+    def _open(self, key: str, known: Known) -> bool:
+        return any(self._divided(found, known) for found in self._found[key])
 
+    def _divided(self, found: Ways, known: Known) -> bool:
+        """Whether ways that can still come about differ, or one of them is itself undecided."""
+        seen = None
+        for way, answer in found:
+            if self._possible(way, known):
+                if answer == OPEN or (seen is not None and answer != seen):
+                    return True
+                seen = answer
+        return False
 
-def _divided(found: Ways, known: Known, undecided: object) -> bool:
-    """Whether ways that can still come about differ, or one of them is itself undecided."""
-    answers = {answer for way, answer in found if _possible(way, known)}
-    return len(answers) > 1 or undecided in answers
+    def _possible(self, way: Known, known: Known) -> bool:
+        """Whether the unknowns may still fall that way; what sums up others is then asked."""
+        for factor, value in known.items():
+            summing_up = factor in self._own.case.derived
+            falls = self._sum(way, factor) if summing_up else way.get(factor)
+            if falls is (not value):
+                return False
+        return True
 
-
-def _possible(way: Situation, known: Known) -> bool:
-    for factor, value in known.items():
-        falls = way.values[factor] if factor in way.values else way.value(factor)
-        if falls is (not value):
-            return False
-    return True
+    def _sum(self, way: Known, factor: str) -> bool | None:
+        """Return what a factor that sums up others is, if the unknowns fall that way."""
+        key = id(way), factor
+        if key not in self._sums:
+            fallen = self._own.situation.falling(way)
+            self._sums[key] = None if fallen is None else fallen.value(factor)
+        return self._sums[key]

@@ -7,7 +7,6 @@ from attrs import evolve
 
 from okin_lib.doctrine.elements import Composition, Element
 from okin_lib.doctrine.propositions import ends
-from okin_lib.doctrine.statuses import Status
 from okin_lib.reasoning.authority import applicable, first, gates_standing, said
 from okin_lib.reasoning.logic import Situation, agreed, completions
 from okin_lib.reasoning.outcome import (
@@ -17,7 +16,6 @@ from okin_lib.reasoning.outcome import (
     Weighed,
     combine,
     merge,
-    until_two_differ,
     weakest,
     weigh,
 )
@@ -43,18 +41,6 @@ def structure(own: PartyCase, parts: Composition) -> Weighed:
     Parts that an unknown divides may yet agree as a whole, so they are asked together.
     """
     return _weighed(own, parts, {end: _end(own, end) for end in ends(parts)})
-
-
-def ways(own: PartyCase, key: str) -> Iterator[tuple[Situation, Status]]:
-    """Yield each way the unknowns can fall, and how the element stands in it, once it is found."""
-    element = own.case.elements[key]
-    if element.parts is None:
-        yield from completions(
-            lambda s: (s, _leaf(_supposing(own, s), element).status), own.situation
-        )
-    else:
-        for situation, truth in joint_ways(own, element.parts):
-            yield situation, WORDS[element.kind, truth]
 
 
 def joint_ways(
@@ -119,8 +105,10 @@ def _whoever(group: tuple[PartyCase, ...], key: str) -> Weighed:
 def _decide(own: PartyCase, element: Element) -> Outcome:
     if element.parts is not None:
         return _whole(own, element, element.parts)
-    found = completions(lambda s: _leaf(_supposing(own, s), element), own.situation)
-    return merge(list(until_two_differ(found) if own.briefly else found))
+    found = completions(lambda s: (s, _leaf(_supposing(own, s), element)), own.situation)
+    ways = tuple((own.situation.falls_in(way), each) for way, each in found)
+    merged = merge([each for _, each in ways])
+    return evolve(merged, ways=ways) if merged.divided else merged
 
 
 def _leaf(own: PartyCase, element: Element) -> Outcome:
@@ -159,7 +147,10 @@ def _supposed(
     if element is None or not known.divided:
         yield situation, known
     elif element.parts is None:
-        yield from completions(lambda s: (s, _leaf(_supposing(own, s), element)), situation)
+        for falling, found in known.ways:
+            further = situation.falling(falling)
+            if further is not None:
+                yield further, found
     else:
         for way, truth in joint_ways(own, element.parts, situation):
             status = WORDS[element.kind, truth]

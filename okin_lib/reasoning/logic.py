@@ -61,6 +61,22 @@ class Situation:
         """Return this situation with one unknown settled."""
         return Situation({**self.values, factor: value}, self.derived, self.stated)
 
+    def falls_in(self, way: "Situation") -> dict[str, bool]:
+        """Return how the unknowns fall that are supposed in ``way``."""
+        return {
+            factor: value
+            for factor, value in way.values.items()
+            if value is not None and self.values[factor] is None
+        }
+
+    def falling(self, falls: Mapping[str, bool]) -> "Situation | None":
+        """Return this situation with the unknowns fallen so, or None if they cannot."""
+        for factor, value in falls.items():
+            if self.values[factor] is (not value):
+                return None
+        found = Situation({**self.values, **falls}, self.derived, self.stated)
+        return found if found.possible else None
+
 
 def _bears_out(situation: Situation, stated: Mapping[str, bool]) -> bool:
     return all(situation.ask(factor) is value for factor, value in stated.items())

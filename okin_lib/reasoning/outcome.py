@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.elements import Composition
 from okin_lib.doctrine.statuses import Grade, Kind, Status
@@ -44,6 +44,10 @@ class Outcome:
     """What the parts make of an element on which the court was silent."""
     divided: bool = False
     """Whether it is open only because an unknown can fall either way."""
+    ways: tuple[tuple[Mapping[str, bool], "Outcome"], ...] = field(
+        default=(), eq=False, repr=False
+    )
+    """If it is, how the unknowns that it met can fall, and what comes of each way."""
 
     @property
     def truth(self) -> bool | None:
@@ -128,16 +132,6 @@ def merge(outcomes: Sequence[Outcome]) -> Outcome:
         considers=first.considers,
         divided=True,
     )
-
-
-def until_two_differ(found: Iterator[Outcome]) -> Iterator[Outcome]:
-    """Yield outcomes until two of them differ in status: it is open, then."""
-    first: Outcome | None = None
-    for each in found:
-        yield each
-        if first is not None and each.status != first.status:
-            return
-        first = first or each
 
 
 def _argued(outcome: Outcome) -> Iterator[Support]:

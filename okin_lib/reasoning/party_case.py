@@ -44,8 +44,6 @@ class PartyCase:
     """Elements on which the opinion does not say how the party's case came out, and why."""
     one_of_them: tuple[tuple["PartyCase", ...], ...] = ()
     """Of a municipality's officers, those one of whom did something: each if it was they."""
-    briefly: bool = False
-    """Whether only statuses are asked, so that the ways are tried until two of them differ."""
     own_precedent: str | None = None
     """The precedent that the party's case itself became, if any."""
 

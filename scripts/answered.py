@@ -81,12 +81,14 @@ def report(case: Case, found: list[PatternAnalysis]) -> Iterator[str]:
                 counts = elements.setdefault(name, Counter())
                 counts[kind(finding.status, finding.lean)] += 1
             if finding.status == "open":
-                blocking.update(set(finding.authority.split("+")))
+                blocking.update(dict.fromkeys(finding.authority.split("+"), 1))
         for motion in analysis.dispositions:
             answer = "open" if motion.motion == "open" else motion.motion
             for name in ("every motion", motion.claim):
                 motions.setdefault(name, Counter())[kind(answer, None)] += 1
-        deciding.update({each.factor for each in unknowns(case, analysis) if each.turns})
+        deciding.update(
+            dict.fromkeys((each.factor for each in unknowns(case, analysis) if each.turns), 1)
+        )
     yield from table("motion", motions)
     yield ""
     yield from table("element", elements)

@@ -66,24 +66,24 @@ def _ends(case: Case, key: str) -> tuple[Composition, ...]:
 
 
 @lru_cache(maxsize=512)
-def asks_what_is_known(case: Case, key: str) -> frozenset[str]:
-    """Return the factors of which an element asks whether they are known, not only how they are.
+def asked_if_known(case: Case, key: str) -> tuple[Condition, ...]:
+    """Return the conditions of which an element asks whether they are known to hold.
 
-    Of these, knowing more can change what is settled.
+    Of what these name, knowing more can change even what is settled.
     """
     conditions = (
         authority.when
-        for below in _closure(case, key)
+        for below in _closure(case, key, gates=False)
         for authority in case.elements[below].authorities
         if authority.when is not None
     )
-    return frozenset(f for condition in conditions for f in _asked_if_known(case, condition))
+    found = (each for condition in conditions for each in _asked_if_known(case, condition))
+    return tuple(dict.fromkeys(found))
 
 
-def _asked_if_known(case: Case, condition: Condition) -> Iterator[str]:
+def _asked_if_known(case: Case, condition: Condition) -> Iterator[Condition]:
     if condition.op not in _ASKING_HOW_IT_IS:
-        for leaf in leaves(condition):
-            yield from with_what_it_sums_up(case, leaf)
+        yield from condition.parts
     for part in condition.parts:
         yield from _asked_if_known(case, part)
     summing_up = case.derived.get(condition.factor)
@@ -91,8 +91,14 @@ def _asked_if_known(case: Case, condition: Condition) -> Iterator[str]:
         yield from _asked_if_known(case, summing_up)
 
 
-def with_what_it_sums_up(case: Case, factor: str) -> tuple[str, ...]:
+@lru_cache(maxsize=512)
+def named_by(case: Case, condition: Condition) -> frozenset[str]:
+    """Return the factors that a condition names, with those that they sum up."""
+    return frozenset(each for leaf in leaves(condition) for each in with_sums(case, leaf))
+
+
+def with_sums(case: Case, factor: str) -> tuple[str, ...]:
     """Return the factor, with those that it sums up."""
     condition = case.derived.get(factor)
     below = () if condition is None else leaves(condition)
-    return (factor, *(each for leaf in below for each in with_what_it_sums_up(case, leaf)))
+    return (factor, *(each for leaf in below for each in with_sums(case, leaf)))

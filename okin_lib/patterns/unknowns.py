@@ -22,7 +22,7 @@ from okin_lib.patterns.pattern_analysis import PatternAnalysis
 from okin_lib.patterns.witnesses import Witnesses
 from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.factors import knowing
-from okin_lib.reasoning.motion import motion, survives
+from okin_lib.reasoning.motion import elements_of, motion, survives
 from okin_lib.reasoning.party_case import PartyCase
 
 
@@ -139,9 +139,11 @@ class _Tried:
     @cached_property
     def own(self) -> PartyCase:
         """The case so changed. What is settled stays so, and what is surely open stays open."""
-        kept = {
-            key: found for key, found in self.before.settled.items() if not self._may_change(key)
-        }
+        kept = {}
+        for key, found in self.before.settled.items():
+            now = self._still.only_way(key, self._changed) if self._may_change(key) else found
+            if now is not None:
+                kept[key] = now
         return evolve(self.before, situation=self.situation, settled=kept)
 
     def settled(self, elements: Iterable[str]) -> Iterator[Settlement]:
@@ -154,7 +156,7 @@ class _Tried:
         """Return how an element then stands."""
         if self._may_change(key):
             status = outcome(self.own, key).status
-            if status == "open":
+            if status == "open" and self._still.is_like([key], self._changed):
                 self._still.also(key, self.own)
             return status
         return outcome(self.before, key).status
@@ -169,10 +171,11 @@ class _Tried:
         if not self._still.may_decide(claim, self._changed):
             return None
         weighed = survives(self.own, claim)
-        if weighed.truth is None:
+        if weighed.truth is not None:
+            return motion(weighed)
+        if self._still.is_like(elements_of(claim), self._changed):
             self._still.also_of(claim, self.own)
-            return None
-        return motion(weighed)
+        return None
 
 
 def _with_officer(above: PartyCase, own: PartyCase, supposed: PartyCase) -> PartyCase:

@@ -6,11 +6,14 @@ While those ways can still come about, the element stays open, and need not be a
 from collections.abc import Iterable, Mapping
 
 from okin_lib.doctrine.claims import Claim
-from okin_lib.doctrine.dependence import asks_what_is_known, with_what_it_sums_up
+from okin_lib.doctrine.dependence import asked_if_known, named_by, with_sums
+from okin_lib.doctrine.factors import Condition
 from okin_lib.reasoning.authority import gates_standing
 from okin_lib.reasoning.decide import joint_ways, outcome
-from okin_lib.reasoning.logic import Situation
+from okin_lib.reasoning.factors import knowing
+from okin_lib.reasoning.logic import Situation, holds, unanimous
 from okin_lib.reasoning.motion import elements_of
+from okin_lib.reasoning.outcome import Outcome
 from okin_lib.reasoning.party_case import PartyCase
 
 OPEN = "open"
@@ -25,11 +28,12 @@ class Witnesses:
     def __init__(self, own: PartyCase) -> None:
         self._own = own
         self._found: dict[str, list[Ways]] = {}
+        self._shown: dict[object, bool] = {}
         self._sums: dict[tuple[int, str], bool | None] = {}
 
     def may_change(self, key: str, known: Known, within: frozenset[str] = frozenset()) -> bool:
         """Return whether the element may stand otherwise once the factors are known."""
-        if self._is_asked_of(key, known):
+        if self._shown_otherwise(key, known):
             return True
         if outcome(self._own, key).status != OPEN:
             return False
@@ -41,27 +45,38 @@ class Witnesses:
             self.may_change(gate, known, within | {key}) for gate in opened_by
         )
 
+    def only_way(self, key: str, known: Known) -> Outcome | None:
+        """Return how an element without gates stands if all ways that are left agree on it."""
+        divided = outcome(self._own, key)
+        gates = gates_standing(self._own.case.elements[key], self._own.readings)
+        if gates or self._shown_otherwise(key, known):
+            return None
+        left = [each for way, each in divided.ways if self._possible(way, known)]
+        return left[0] if len({each.status for each in left}) == 1 else None
+
     def may_decide(self, claim: Claim, known: Known) -> bool:
         """Return whether the claim's motion may no longer be open once the factors are known."""
-        if any(self._is_asked_of(key, known) for key in elements_of(claim)):
+        if any(self._shown_otherwise(key, known) for key in elements_of(claim)):
             return True
         if claim.id not in self._found:
             self.also_of(claim, self._own)
         return not self._open(claim.id, known)
 
     def also(self, key: str, own: PartyCase) -> None:
-        """Take in what keeps the element open in a case that is like the party's own."""
+        """Take in what keeps the element open in the party's own case, or in one like it."""
         parts = own.case.elements[key].parts
         found: Ways
         if parts is None:
             divided = outcome(own, key)
-            found = tuple((way, each.status) for way, each in divided.ways) or (({}, OPEN),)
+            new = self._own.situation.falls_in(own.situation)
+            found = tuple(({**new, **way}, each.status) for way, each in divided.ways)
+            found = found or ((new, OPEN),)
         else:
             found = self._dividing(joint_ways(own, parts))
         self._found.setdefault(key, []).append(found)
 
     def also_of(self, claim: Claim, own: PartyCase) -> None:
-        """Take in what keeps the claim's motion open in a case that is like the party's own."""
+        """Take in what keeps the claim's motion open, in the same way."""
         if claim.parts is not None:
             found = self._dividing(joint_ways(own, claim.parts))
             self._found.setdefault(claim.id, []).append(found)
@@ -78,11 +93,32 @@ class Witnesses:
             first = first or ((falls, truth),)
         return ()
 
-    def _is_asked_of(self, key: str, known: Known) -> bool:
-        """Whether an element asks of one of the factors whether it is known."""
-        asked = asks_what_is_known(self._own.case, key)
-        summed = (each for key in known for each in with_what_it_sums_up(self._own.case, key))
-        return bool(asked) and not asked.isdisjoint(summed)
+    def is_like(self, keys: Iterable[str], known: Known) -> bool:
+        """Return whether a way with the factors known is one of the party's own case.
+
+        It is unless one of them sums up others, or what an element asks to be shown changes.
+        """
+        summing_up = not known.keys().isdisjoint(self._own.case.derived)
+        return not summing_up and not any(self._shown_otherwise(key, known) for key in keys)
+
+    def _shown_otherwise(self, key: str, known: Known) -> bool:
+        """Whether something that an element asks to be shown then is, or then is not."""
+        case, before = self._own.case, self._own.situation
+        conditions = asked_if_known(case, key)
+        if not conditions:
+            return False
+        ((factor, value), *_) = known.items()
+        summed = {each for name in known for each in with_sums(case, name)}
+        touched = [each for each in conditions if not summed.isdisjoint(named_by(case, each))]
+        after = knowing(case, before, factor, value)
+        return any(self._shows(before, each) != self._shows(after, each) for each in touched)
+
+    def _shows(self, situation: Situation, condition: Condition) -> bool:
+        key = tuple(situation.values.values()), tuple(situation.stated.items()), condition
+        if key not in self._shown:
+            shown = unanimous(lambda s: holds(condition, s), situation)
+            self._shown[key] = shown is True
+        return self._shown[key]
 
     def _open(self, key: str, known: Known) -> bool:
         return any(self._divided(found, known) for found in self._found[key])

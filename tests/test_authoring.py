@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from attrs import fields
 from click.testing import CliRunner
 
 from okin_lib.cli import main
+from okin_lib.doctrine.patterns import PatternLaw
+from okin_lib.patterns.pattern import Either, Pattern, PatternParty
 
 TEXT = (Path(__file__).parent.parent / "docs" / "authoring.md").read_text("utf-8")
 EXAMPLES = [e for e in re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL) if "title:" in e]
@@ -23,11 +26,28 @@ def test_each_example_gives_what_it_expects(example, tmp_path):
     assert "Every result expected of it holds." in result.output
 
 
-def test_each_example_shows_where_a_note_and_a_passage_go():
-    for example in EXAMPLES:
-        held = yaml.safe_load(example)
-        assert held["note"]
-        assert held.get("because") or any("because" in party for party in held["parties"])
+def test_examples_show_where_a_note_and_a_passage_go():
+    held = [yaml.safe_load(example) for example in EXAMPLES]
+    assert all(each["note"] for each in held)
+    assert any("because" in each for each in held)
+    assert any("because" in party for each in held for party in each.get("parties", ()))
+
+
+def test_every_field_of_a_fact_pattern_is_in_an_example_or_named():
+    shown = set(re.findall(r"[\w-]+", TEXT))
+    for kind in (Pattern, PatternParty, Either):
+        assert {field.name for field in fields(kind)} <= shown, kind
+
+
+def test_what_each_posture_makes_of_an_answer_is_as_the_answer_says_it(case):
+    rows = re.findall(r"^  \| `([a-z-]+)` \| (.*) \| (.*) \| (.*) \|$", TEXT, re.MULTILINE)
+    postures = case.study(PatternLaw).postures
+    assert [(name, denied, granted) for name, _, denied, granted in rows] == [
+        (name, rule.motions["denied"], rule.motions["granted"]) for name, rule in postures.items()
+    ]
+    for name, asks, *_ in rows:
+        (pages,) = re.findall(r"\((\d[^)]*)\)$", asks)
+        assert set(pages.split(", ")) == {each.page for each in postures[name].because}
 
 
 def test_an_example_prints_its_note(tmp_path):
@@ -41,7 +61,7 @@ def test_an_example_prints_its_note(tmp_path):
 
 
 def test_there_is_an_example_of_each_kind():
-    kinds = [("parties" in (held := yaml.safe_load(e)), "scenarios" in held) for e in EXAMPLES]
+    kinds = {("parties" in (held := yaml.safe_load(e)), "scenarios" in held) for e in EXAMPLES}
     assert sorted(kinds) == [(False, True), (True, False)]
 
 

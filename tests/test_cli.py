@@ -77,6 +77,20 @@ def test_what_is_not_known_and_matters_is_listed():
     assert counts[0] > 0
 
 
+def test_in_json_a_fact_pattern_says_what_its_motion_asks_and_what_becomes_of_each_claim():
+    (result,) = analyzed(str(PACKAGE / "cases" / "precedents" / "pena.yaml"))["results"]
+    assert result["standard"]["motion"] == "Motion to dismiss"
+    assert {"text", "page", "quote"} <= result["standard"]["because"][0].keys()
+    words = {found["claim"]: found["words"] for found in result["dispositions"]}
+    assert words["due-process"] == "granted: would not survive a motion to dismiss"
+    assert result["pattern"]["claims"] == [
+        "due-process",
+        "equal-protection",
+        "municipal-liability",
+    ]
+    assert all("turns" in unknown for unknown in result["unknowns"])
+
+
 def test_a_result_that_is_not_as_expected_exits_with_1(tmp_path):
     text = (PACKAGE / "cases" / "precedents" / "dwares.yaml").read_text("utf-8")
     file = tmp_path / "dwares.yaml"

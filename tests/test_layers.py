@@ -14,7 +14,7 @@ import yaml
 import okin_lib
 
 PACKAGE = Path(okin_lib.__file__).parent
-PURE = {"record", "doctrine", "reasoning", "page", "files", "instruments", "lessons"}
+PURE = {"record", "doctrine", "reasoning", "patterns", "page", "files", "instruments", "lessons"}
 ACCELERATORS = {"markupsafe._speedups", "yaml._yaml"}  # each has a twin in Python
 READINGS = "readings.yaml"  # what a reading does to the analysis is code
 
@@ -58,7 +58,7 @@ WORDS_OF_THE_PROGRAM = {
     "violation-first established-first": "the orders of the prongs: what each does is code",
     "district-court background": "a speaker and a weight: roles of a passage in any opinion",
     "record notice statute established words": "regions and fields of pages",
-    "neither violence baseline": "common words, here of figures, of labels and of JSON",
+    "neither either violence baseline": "common words, here of files, figures, labels and JSON",
 }
 """What stands in code and is an id in data, too; each with why it is no fact and no law."""
 

@@ -57,7 +57,8 @@ def test_the_layout_names_every_folder_from_the_top_layer_down():
         "__pycache__"
     } | {"cases"}
     assert folders[:-1] == [
-        "hosts", "lessons", "instruments", "files", "page", "reasoning", "doctrine", "record"
+        "hosts", "lessons", "instruments", "files", "page", "patterns", "reasoning", "doctrine",
+        "record",
     ]  # fmt: skip
 
 

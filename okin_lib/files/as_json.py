@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING, Any
 from attrs import asdict, evolve
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.patterns import PostureRule
 from okin_lib.files.link_code import encode
+from okin_lib.files.motion_words import motion_words
 from okin_lib.page.words import argued
-from okin_lib.reasoning.pattern_analysis import PatternAnalysis
+from okin_lib.patterns.pattern_analysis import PatternAnalysis, pleaded, posture_rule
+from okin_lib.patterns.unknowns import unknowns
 from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Analysis, Disposition, Finding
-from okin_lib.reasoning.unknowns import unknowns
 from okin_lib.record.types import OF_ANY_CASE, Support
 
 if TYPE_CHECKING:  # working a file takes what reads YAML, which is slow to import
@@ -50,7 +52,7 @@ def neutral(case: Case) -> Case:
 
 
 def _pattern(case: Case, found: PatternAnalysis) -> dict[str, Any]:
-    pattern, of_any = found.pattern, neutral(case)
+    pattern, of_any, rule = found.pattern, neutral(case), posture_rule(case, found.pattern)
     return {
         "law": case.record.law,
         "pattern": {
@@ -60,12 +62,33 @@ def _pattern(case: Case, found: PatternAnalysis) -> dict[str, Any]:
             "posture": pattern.posture,
             "violence": pattern.violence,
             "readings": {**case.defaults, **pattern.readings},
+            "complete": pattern.complete,
+            "custody": pattern.custody,
+            "wrongdoer": pattern.wrongdoer,
+            "claims": [claim.id for claim in pleaded(case, pattern)],
         },
+        "standard": _standard(of_any, rule),
         "notice": found.notice,
         "findings": [_finding(of_any, finding) for finding in found.findings],
-        "dispositions": [_disposition(each) for each in found.dispositions],
+        "dispositions": [
+            {**_disposition(each), "words": motion_words(each, rule)}
+            for each in found.dispositions
+        ],
         "set_aside": {party: list(factors) for party, factors in found.set_aside.items()},
         "unknowns": [asdict(unknown) for unknown in unknowns(case, found)],
+    }
+
+
+def _standard(case: Case, rule: PostureRule | None) -> dict[str, Any] | None:
+    """Return what the motion asks, and what its answers mean; None if that is not known."""
+    if rule is None:
+        return None
+    because = [_support(case, support) for support in rule.because]
+    return {
+        "motion": rule.motion,
+        "asks": rule.asks,
+        "statuses": dict(rule.statuses),
+        "because": because,
     }
 
 

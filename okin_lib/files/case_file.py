@@ -3,7 +3,7 @@
 Either states the results expected of it. Form, names and quotations are checked on reading.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,22 +11,16 @@ from typing import Any
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.contradiction import contradictions
-from okin_lib.doctrine.readings import ReadingId
-from okin_lib.doctrine.statuses import STATUSES
+from okin_lib.files.case_checks import expectation_problems, reading_problems
 from okin_lib.files.case_values import case_values
+from okin_lib.files.pattern_checks import pattern_problems
+from okin_lib.patterns.pattern import Pattern, Year
 from okin_lib.reasoning.expectation import Expectation
-from okin_lib.reasoning.pattern import (
-    Pattern,
-    PatternParty,
-    Year,
-    given,
-)
-from okin_lib.reasoning.scenario import Chosen, current_readings
-from okin_lib.record.checks import misnamed, unknown
+from okin_lib.reasoning.scenario import current_readings
+from okin_lib.record.checks import unknown
 from okin_lib.record.data_file import verified
-from okin_lib.record.placed import DataError, Problem, place_of
-from okin_lib.record.types import PartyId, Support
+from okin_lib.record.placed import DataError, Problem
+from okin_lib.record.types import Support
 from okin_lib.record.yamltext import read_yaml
 
 MOST = 100
@@ -77,12 +71,15 @@ def read(path: Path, case: Case, today: date | None = None) -> CaseFile:
     kind = next((kind for kind in _KINDS if kind in data), None)
     if kind is None:
         raise DataError([Problem(data.place, _NEITHER)])
-    if amiss := _number(data[kind]):
-        raise DataError([Problem(data.place_of(kind), f"'{kind}' {amiss}")])
+    for listed in (kind, *_OF_SOME):
+        if listed in data and (amiss := _number(data[listed])):
+            raise DataError([Problem(data.place_of(listed), f"'{listed}' {amiss}")])
     converter = case_values(case, today or date.today())
 
     def wrong(found: CaseFile) -> Iterator[Problem]:
-        return _pattern(found, case) if isinstance(found, Pattern) else _scenarios(found, case)
+        if isinstance(found, Pattern):
+            return pattern_problems(found, case)
+        return _scenarios(found, case)
 
     found = verified(data, _KINDS[kind], case.opinion, wrong, converter)
     if isinstance(found, Pattern):  # a scenario's readings are named as they now are when made
@@ -91,6 +88,7 @@ def read(path: Path, case: Case, today: date | None = None) -> CaseFile:
 
 
 _KINDS: Mapping[str, type[CaseFile]] = {"parties": Pattern, "scenarios": ScenarioFile}
+_OF_SOME = ("claims", "either")
 _NEITHER = (
     "the file has neither 'scenarios' (scenarios of the record) nor 'parties' (a fact "
     "pattern of another case): add one of them"
@@ -112,59 +110,5 @@ def _scenarios(file: ScenarioFile, case: Case) -> Iterator[Problem]:
     for supposed in file.scenarios:
         yield from unknown("fact of the record", supposed.without, case.fact_names)
         yield from unknown("hypothetical fact", supposed.added, case.hypothetical_names)
-        yield from _readings(supposed.readings, case)
-        yield from _expected(supposed.expect, roles, case)
-
-
-def _pattern(pattern: Pattern, case: Case) -> Iterator[Problem]:
-    parties, doctrine = pattern.parties, case.doctrine
-    municipalities = [party.id for party in parties if party.role == "municipality"]
-    yield from misnamed("party", [party.id for party in parties])
-    for party in parties:
-        factors = [key for key in case.factors if key != doctrine.domestic]
-        yield from unknown("factor", party.factors, factors)
-        yield from unknown("factor given a value here", party.because, list(party.factors))
-        employer = [party.employer] if party.employer else []
-        yield from unknown("municipality among the parties", employer, municipalities)
-        yield from _contradicted(pattern, party, case)
-    named = [pattern.precedent] if pattern.precedent else []
-    yield from unknown("precedent", named, [precedent.id for precedent in doctrine.precedents])
-    yield from _readings(pattern.readings, case)
-    yield from _expected(pattern.expect, {party.id: party.role for party in parties}, case)
-
-
-def _contradicted(pattern: Pattern, party: PatternParty, case: Case) -> Iterator[Problem]:
-    """Yield a problem for each value that another of the party, or its precedent, rules out."""
-    for found in contradictions(case.factors.values(), given(case, pattern, party)):
-        own = [key for key in party.factors if key in (found.factor, found.other)]
-        yield Problem(place_of(own[-1]), f"of '{party.id}', {found}")
-
-
-def _readings(chosen: Chosen, case: Case) -> Iterator[Problem]:
-    yield from unknown("reading", chosen, case.reading_names)
-    first: dict[ReadingId, str] = {}
-    for key, value in ((k, v) for k, v in chosen.items() if k in case.reading_names):
-        now = case.reading_names[key]
-        yield from unknown(f"value of {key}", [value], case.value_names[now])
-        if first.setdefault(now, key) != key:
-            yield Problem(
-                place_of(key), f"'{key}' and '{first[now]}' name one reading: remove one"
-            )
-
-
-def _expected(
-    expected: Sequence[Expectation], roles: Mapping[PartyId, str], case: Case
-) -> Iterator[Problem]:
-    claims = [claim.id for claim in case.doctrine.claims]
-    for each in expected:
-        yield from unknown("party", each.parties, roles)
-        yield from unknown("claim", [each.claim] if each.claim else [], claims)
-        yield from unknown("element", [each.element] if each.element else [], case.elements)
-        yield from _status(each, case)
-
-
-def _status(expected: Expectation, case: Case) -> Iterator[Problem]:
-    element = case.elements.get(expected.element)
-    if element is not None and expected.status is not None:
-        kind = f"status of a question of {element.kind}"
-        yield from unknown(kind, [expected.status], STATUSES[element.kind])
+        yield from reading_problems(supposed.readings, case)
+        yield from expectation_problems(supposed.expect, roles, case)

@@ -1,6 +1,6 @@
 """A grid of text in a terminal: a table where every word fits, or a block for each row."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from shutil import get_terminal_size
 
 from attrs import frozen
@@ -25,6 +25,8 @@ class Grid:
     """What it is called, where the headers do not say it."""
     ruled: bool = False
     """Whether a line stands between the rows."""
+    merged: bool = False
+    """Whether, in the block of a row, headers over the same text share a line, after it."""
 
 
 class Terminal(Console):
@@ -86,10 +88,21 @@ def _print_blocks(out: Console, grid: Grid) -> None:
     say(out, f"{grid.title}: {about}" if grid.title else about, "bold")
     for head, *cells in grid.rows:
         say(out, head, indent=2)
-        for header, cell in zip(headers, cells, strict=True):
-            if cell:
-                say(out, f"{header}: {cell}", indent=4)
+        for line in _block(headers, cells, grid.merged):
+            say(out, line, indent=4)
     out.print()
+
+
+def _block(headers: Sequence[str], cells: Sequence[str], merged: bool) -> Iterator[str]:
+    """Yield what the cells of a row say, each under its header."""
+    held = [(header, cell) for header, cell in zip(headers, cells, strict=True) if cell]
+    if not merged:
+        yield from (f"{header}: {cell}" for header, cell in held)
+        return
+    alike: dict[str, list[str]] = {}
+    for header, cell in held:
+        alike.setdefault(cell, []).append(header)
+    yield from (f"{cell}: {', '.join(over)}" for cell, over in alike.items())
 
 
 def _line(out: Console, text: str) -> str:

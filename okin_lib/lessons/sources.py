@@ -9,6 +9,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.compiled import compile_case, counts, with_studies
 from okin_lib.doctrine.established import ESTABLISHING
 from okin_lib.doctrine.generality import GENERALITY
+from okin_lib.doctrine.patterns import PATTERNS
 from okin_lib.doctrine.study_file import Study
 from okin_lib.lessons.instruments import INSTRUMENTS
 from okin_lib.lessons.lesson_file import LessonPlan, Plan, load_plan
@@ -16,7 +17,7 @@ from okin_lib.record.checks import passages
 from okin_lib.record.data_file import all_of
 
 STUDIES: tuple[Study[Any], ...] = (
-    *(GENERALITY, ESTABLISHING),
+    *(GENERALITY, ESTABLISHING, PATTERNS),
     *(study for instrument in INSTRUMENTS for study in instrument.studies),
 )
 """What the reasoning itself asks for beside the elements, and what the instruments do."""

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from okin_lib.doctrine.elements import Authority, Element
+from okin_lib.doctrine.elements import Authority, Element, Gate
 from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.readings import stands
 from okin_lib.doctrine.statuses import Grade
@@ -39,6 +39,12 @@ def applicable(
         for authority in element.authorities
         if stands(authority.under, dict(readings)) and _concerns(authority, party)
     )
+
+
+@lru_cache(maxsize=512)
+def gates_standing(element: Element, readings: Readings) -> tuple[Gate, ...]:
+    """Return the gates of the element that stand on these readings."""
+    return tuple(gate for gate in element.gates if stands(gate.under, dict(readings)))
 
 
 def _concerns(authority: Authority, party: PartyId | None) -> bool:

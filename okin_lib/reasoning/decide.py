@@ -1,19 +1,17 @@
 """Deciding a party's elements, whichever way the unknowns fall."""
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 from types import MappingProxyType
 
 from attrs import evolve
 
-from okin_lib.doctrine.elements import Authority, Composition, Element, ElementId, Gate
+from okin_lib.doctrine.elements import Authority, Composition, Element, ElementId
 from okin_lib.doctrine.propositions import ends
-from okin_lib.doctrine.readings import stands
-from okin_lib.doctrine.statuses import Status
-from okin_lib.reasoning.authority import applicable, first, said
-from okin_lib.reasoning.logic import Situation, completions, unanimous
+from okin_lib.reasoning.authority import applicable, first, gates_standing, said
+from okin_lib.reasoning.logic import Situation, agreed, completions
 from okin_lib.reasoning.outcome import (
     TRUTH,
+    WORDS,
     Outcome,
     Outcomes,
     Weighed,
@@ -23,16 +21,6 @@ from okin_lib.reasoning.outcome import (
     weigh,
 )
 from okin_lib.reasoning.party_case import PartyCase
-from okin_lib.reasoning.types import Readings
-
-WORDS: Mapping[tuple[str, bool | None], Status] = {
-    ("fact", True): "triable",
-    ("fact", False): "no-genuine-issue",
-    ("fact", None): "open",
-    ("law", True): "yes",
-    ("law", False): "no",
-    ("law", None): "open",
-}
 
 
 def outcome(own: PartyCase, key: ElementId) -> Outcome:
@@ -56,10 +44,31 @@ def structure(own: PartyCase, parts: Composition) -> Weighed:
     return _weighed(own, parts, {end: _end(own, end) for end in ends(parts)})
 
 
+def joint_ways(
+    own: PartyCase, parts: Composition, situation: Situation | None = None
+) -> Iterator[tuple[Situation, bool | None]]:
+    """Yield each way the unknowns can fall for all of the parts together, and their truth then."""
+    for way, outcomes in _falling(own, ends(parts), situation or own.situation):
+        yield way, weigh(parts, outcomes).truth
+
+
+def _falling(
+    own: PartyCase, parts: tuple[Composition, ...], situation: Situation
+) -> Iterator[tuple[Situation, Outcomes]]:
+    """Yield each way with the outcome of each part; what falls for one has fallen for the next."""
+    if not parts:
+        yield situation, {}
+        return
+    *before, end = parts
+    for way, outcomes in _falling(own, tuple(before), situation):
+        for further, found in _supposed(own, end, way):
+            yield further, {**outcomes, end: found}
+
+
 def _weighed(own: PartyCase, parts: Composition, outcomes: Outcomes) -> Weighed:
     weighed = weigh(parts, outcomes)
     if weighed.truth is None and any(found.divided for found in outcomes.values()):
-        truth = unanimous(lambda s: _joint(_supposing(own, s), parts), own.situation)
+        truth = agreed(truth for _, truth in joint_ways(own, parts))
         if truth is not None:
             return Weighed(truth, "strong", None)
     return weighed
@@ -76,7 +85,7 @@ def _through(own: PartyCase, key: ElementId) -> Outcome:
     found = [outcome(officer, key) for officer in own.officers]
     reached = [each for each in found if each.status != "not-reached"]
     theirs = [Weighed(each.truth, each.grade, each.lean) for each in reached]
-    weighed = combine("any", theirs)
+    weighed = combine("any", [*theirs, *(_whoever(group, key) for group in own.one_of_them)])
     element = own.case.elements[key]
     return Outcome(
         status=WORDS[element.kind, weighed.truth],
@@ -88,11 +97,19 @@ def _through(own: PartyCase, key: ElementId) -> Outcome:
     )
 
 
+def _whoever(group: tuple[PartyCase, ...], key: str) -> Weighed:
+    """An element as it stands whichever of the officers it was."""
+    found = (outcome(each, key) for each in group)
+    return combine("all", [Weighed(each.truth, each.grade, each.lean) for each in found])
+
+
 def _decide(own: PartyCase, element: Element) -> Outcome:
     if element.parts is not None:
         return _whole(own, element, element.parts)
-    found = completions(lambda s: _leaf(_supposing(own, s), element), own.situation)
-    return merge(list(found))
+    found = completions(lambda s: (s, _leaf(_supposing(own, s), element)), own.situation)
+    ways = tuple((own.situation.falls_in(way), each) for way, each in found)
+    merged = merge([each for _, each in ways])
+    return evolve(merged, ways=ways) if merged.divided else merged
 
 
 def _leaf(own: PartyCase, element: Element) -> Outcome:
@@ -130,26 +147,29 @@ def _agrees(authority: Authority, truth: bool | None) -> bool:
     return truth is None or ruled is None or ruled is truth
 
 
-def _joint(own: PartyCase, parts: Composition) -> bool | None:
-    """The truth of the parts with every unknown supposed once for all of them."""
-    return weigh(parts, {end: _supposed(own, end) for end in ends(parts)}).truth
-
-
-def _supposed(own: PartyCase, end: Composition) -> Outcome:
+def _supposed(
+    own: PartyCase, end: Composition, situation: Situation
+) -> Iterator[tuple[Situation, Outcome]]:
+    """Yield each way the unknowns left in the situation can fall for a part, and its outcome."""
     known = _end(own, end)
-    if not known.divided:
-        return known
-    element = own.case.elements[end.element]
-    if element.parts is None:
-        return _leaf(own, element)
-    truth = _joint(own, element.parts)
-    return Outcome(WORDS[element.kind, truth], "strong", None, (), f"parts-of-{element.id}")
+    element = own.case.elements[end.element] if end.op == "element" else None
+    if element is None or not known.divided:
+        yield situation, known
+    elif element.parts is None:
+        for falling, found in known.ways:
+            further = situation.falling(falling)
+            if further is not None:
+                yield further, found
+    else:
+        for way, truth in joint_ways(own, element.parts, situation):
+            status = WORDS[element.kind, truth]
+            yield way, Outcome(status, "strong", None, (), f"parts-of-{element.id}")
 
 
 def _unstated(own: PartyCase, key: ElementId) -> Outcome | None:
     if key not in own.unstated:
         return None
-    return Outcome("not-stated", "open", None, (), "unstated")
+    return Outcome("not-stated", "open", None, own.unstated[key], "unstated")
 
 
 def _supposing(own: PartyCase, situation: Situation) -> PartyCase:
@@ -164,7 +184,7 @@ def _supposing(own: PartyCase, situation: Situation) -> PartyCase:
 
 
 def _gated(own: PartyCase, element: Element) -> Outcome | None:
-    for gate in _gates(element, own.readings):
+    for gate in gates_standing(element, own.readings):
         at = outcome(own, gate.element)
         if at.status in gate.status:
             return Outcome(
@@ -176,8 +196,3 @@ def _gated(own: PartyCase, element: Element) -> Outcome | None:
                 held=at.held,
             )
     return None
-
-
-@lru_cache(maxsize=512)
-def _gates(element: Element, readings: Readings) -> tuple[Gate, ...]:
-    return tuple(gate for gate in element.gates if stands(gate.under, dict(readings)))

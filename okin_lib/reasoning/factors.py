@@ -42,6 +42,15 @@ def situation_of(case: Case, given: Mapping[FactorId, bool]) -> Situation:
     return found
 
 
+def knowing(case: Case, situation: Situation, factor: FactorId, value: bool) -> Situation:
+    """Return the situation in which one unknown factor is known, with what that implies."""
+    if factor in situation.derived:
+        return evolve(situation, stated={**situation.stated, factor: value})
+    before = {key: known for key, known in situation.values.items() if known is not None}
+    implied = with_implied(case.doctrine.factors, {**before, factor: value})
+    return evolve(situation, values={key: implied.get(key) for key in situation.values})
+
+
 def _ascribe(factor: Factor, present: Scope, posed: Posed) -> bool | None:
     rule = factor.arises
     if rule.always is not None or rule.undecided:

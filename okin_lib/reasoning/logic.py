@@ -4,7 +4,7 @@ The burden of proof is the one thing that this cannot say: what a party must sho
 is unknown. A condition says so by ``shown``, which is never supposed.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from attrs import evolve, frozen
@@ -77,6 +77,22 @@ class Situation:
         start = self.before or self
         return all(completions(lambda s: holds(condition, s), start, lambda _: True))
 
+    def falls_in(self, way: "Situation") -> dict[str, bool]:
+        """Return how the unknowns fall that are supposed in ``way``."""
+        return {
+            factor: value
+            for factor, value in way.values.items()
+            if value is not None and self.values[factor] is None
+        }
+
+    def falling(self, falls: Mapping[str, bool]) -> "Situation | None":
+        """Return this situation with the unknowns fallen so, or None if they cannot."""
+        for factor, value in falls.items():
+            if self.values[factor] is (not value):
+                return None
+        found = Situation({**self.values, **falls}, self.derived, self.stated)
+        return found if found.possible else None
+
 
 def _bears_out(situation: Situation, stated: Mapping[FactorId, bool]) -> bool:
     return all(situation.ask(factor) is value for factor, value in stated.items())
@@ -139,8 +155,13 @@ def completions(
 
 def unanimous(question: Callable[[Situation], Answer], situation: Situation) -> Answer | None:
     """Return the answer that holds whichever way the unknowns fall, or None."""
+    return agreed(completions(question, situation))
+
+
+def agreed(answers: Iterable[Answer | None]) -> Answer | None:
+    """Return the one answer that all of ``answers`` are, or None."""
     found: Answer | None = None
-    for answer in completions(question, situation):
+    for answer in answers:
         if answer is None or (found is not None and answer != found):
             return None
         found = answer

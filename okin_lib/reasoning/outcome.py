@@ -3,14 +3,22 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.elements import Composition
-from okin_lib.doctrine.statuses import Grade, Status
+from okin_lib.doctrine.statuses import Grade, Kind, Status
 from okin_lib.record.types import FactId, Side, Support
 
 RANK: dict[Grade, int] = {"open": 0, "strong": 1, "decided": 2}
 TRUTH: dict[Status, bool] = {"triable": True, "yes": True, "no-genuine-issue": False, "no": False}
+WORDS: Mapping[tuple[Kind, bool | None], Status] = {
+    ("fact", True): "triable",
+    ("fact", False): "no-genuine-issue",
+    ("fact", None): "open",
+    ("law", True): "yes",
+    ("law", False): "no",
+    ("law", None): "open",
+}
 HELPS: dict[Status, Side] = {
     "triable": "plaintiff",
     "yes": "plaintiff",
@@ -36,6 +44,10 @@ class Outcome:
     """What the parts make of an element on which the court was silent."""
     divided: bool = False
     """Whether it is open only because an unknown can fall either way."""
+    ways: tuple[tuple[Mapping[str, bool], "Outcome"], ...] = field(
+        default=(), eq=False, repr=False
+    )
+    """If it is, how the unknowns that it met can fall, and what comes of each way."""
 
     @property
     def truth(self) -> bool | None:

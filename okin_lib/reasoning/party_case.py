@@ -45,8 +45,10 @@ class PartyCase:
     unmoved: frozenset[ElementId] = frozenset()
     """Elements to which what is supposed beyond the record makes no difference, as the opinion
     states."""
-    unstated: frozenset[ElementId] = frozenset()
-    """Elements on which the opinion does not say how the party's case came out."""
+    unstated: Mapping[ElementId, tuple[Support, ...]] = {}
+    """Elements on which the opinion does not say how the party's case came out, and why."""
+    one_of_them: tuple[tuple["PartyCase", ...], ...] = ()
+    """Of a municipality's officers, those one of whom did something: each if it was they."""
     own_precedent: str | None = None
     """The precedent that the party's case itself became, if any."""
 

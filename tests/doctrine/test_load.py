@@ -173,12 +173,15 @@ def test_something_shared_that_nothing_uses_is_refused(root):
         compile_case(root)
 
 
+DENIAL = "page: 111 n.1\n        quote: Grey denies it."
+
+
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
         ("side: plaintiff", "side: officers", "'otherwise' may leave out plaintiff"),
-        ("quote: Grey denies it.\n", "quote: Grey denies it.\n        until: [doe]\n", "leave out"),
-        ("page: 111-12\n        quote: and Roe called again", "page: 111 n.1\n        quote: Grey denies it.", "both sides quote"),
+        ("denies it.\n", "denies it.\n        until: [doe]\n", "may leave out officers"),
+        ("page: 111-12\n        quote: and Roe called again", DENIAL, "both sides quote"),
     ],
 )  # fmt: skip
 def test_each_side_must_always_have_an_argument_of_its_own(root, old, new, says):
@@ -287,7 +290,7 @@ def test_the_real_data_are_verified(real_root):
 
 STUDIES = {
     "knowledge.yaml", "disputes.yaml", "statute.yaml", "remand.yaml", "generality.yaml",
-    "established.yaml", "docket.yaml", "courts.yaml", "later.yaml",
+    "established.yaml", "patterns.yaml", "docket.yaml", "courts.yaml", "later.yaml",
     "comparisons.yaml",
 }  # fmt: skip
 """Files beside the case, which have their own loaders and tests."""

@@ -11,16 +11,17 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.patterns import PatternLaw
 from okin_lib.files.grid import Grid, Terminal, fitted, print_grid, say
 from okin_lib.files.link_code import encode
 from okin_lib.files.stream import READABLE, visible
 from okin_lib.files.terminal import print_matrix, print_note, print_worked
 from okin_lib.files.worked import Worked
 from okin_lib.lessons.installed import load_case
+from okin_lib.patterns.pattern import Pattern, PatternParty
+from okin_lib.patterns.pattern_analysis import analyze_pattern
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.expectation import Miss
-from okin_lib.reasoning.pattern import Pattern, PatternParty
-from okin_lib.reasoning.pattern_analysis import analyze_pattern
 from okin_lib.reasoning.scenario import preset, scenario
 from tests.examples import examples
 
@@ -192,6 +193,69 @@ def test_wrapped_text_loses_nothing_and_keeps_to_the_width(head, text, width):
     blocks = printed(lambda console: print_grid(console, many), width=width)
     assert squeezed(visible(f"header: {text}")) in squeezed(blocks) or not text
     assert max(map(cell_len, blocks.splitlines())) <= max(width, 20)
+
+
+# A fact pattern
+
+
+def patterned(posture="summary-judgment", officers=2, width=100, **more) -> str:
+    parties = tuple(
+        PatternParty(f"o{n}", factors={"told-of-violence": n % 2 == 0}) for n in range(officers)
+    )
+    pattern = Pattern("A pattern", 2003, "2d Cir.", posture, "domestic", parties, **more)
+    found = analyze_pattern(CASE, pattern)
+    return printed(print_worked, CASE, Worked(pattern.title, found, (), ()), width=width)
+
+
+@pytest.mark.parametrize("posture", CASE.study(PatternLaw).postures)
+def test_the_answer_says_what_the_motion_asks_with_its_pages_and_what_its_words_mean(posture):
+    rule, out = CASE.study(PatternLaw).postures[posture], said(patterned(posture))
+    assert rule.asks in out
+    assert all(each.page in out for each in rule.because)
+    assert all(meaning in out for meaning in rule.statuses.values())
+    assert f"matters most to the {rule.motion.lower()}" in out
+
+
+@pytest.mark.parametrize("posture", CASE.study(PatternLaw).postures)
+def test_a_motion_says_what_becomes_of_the_claim(posture):
+    rule = CASE.study(PatternLaw).postures[posture]
+    parties = (
+        PatternParty("o", factors={"sanction-conveyed": False, "explicit-assurance": False}),
+    )
+    pattern = Pattern("A pattern", 2003, "2d Cir.", posture, "domestic", parties)
+    found = analyze_pattern(CASE, pattern)
+    out = printed(print_worked, CASE, Worked("", found, (), ()), width=200)
+    assert f"granted: {rule.motions['granted']}" in out
+
+
+def test_in_a_posture_that_is_not_known_no_motion_is_named():
+    out = said(patterned("unknown"))
+    assert "Defendants' motion" in out
+    assert "matters most (" in out
+
+
+def test_what_is_given_of_the_whole_is_printed():
+    out = said(patterned(complete=True, custody=True, claims=("due-process",)))
+    assert "violence: domestic, complete, the victim in custody, pleaded: due process" in out
+    assert "no private wrongdoer" in said(patterned(wrongdoer="none"))
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+def test_many_parties_who_stand_alike_share_a_line(width):
+    out = patterned(officers=50, width=width)
+    assert len(out.splitlines()) < 400 if width > 40 else 900
+    assert max(map(cell_len, out.splitlines())) <= width
+
+
+def test_in_blocks_headers_over_the_same_text_follow_it_once():
+    grid = Grid(("Element", "a", "b", "c"), (("Notice", "yes", "no", "yes"),), merged=True)
+    out = printed(lambda console: print_grid(console, grid), width=22)
+    assert [line.strip() for line in out.splitlines()][:4] == [
+        "Element",
+        "Notice",
+        "yes: a, c",
+        "no: b",
+    ]
 
 
 def test_a_line_break_in_a_title_forges_no_line():

@@ -8,11 +8,11 @@ from attrs import evolve
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from okin_lib.doctrine.contradiction import contradictions
+from okin_lib.doctrine.contradiction import contradictions, with_implied
 from okin_lib.lessons.installed import load_case
-from okin_lib.reasoning.pattern import Pattern, PatternParty
-from okin_lib.reasoning.pattern_analysis import analyze_pattern
-from okin_lib.reasoning.unknowns import unknowns
+from okin_lib.patterns.pattern import Pattern, PatternParty
+from okin_lib.patterns.pattern_analysis import analyze_pattern
+from okin_lib.patterns.unknowns import unknowns
 from tests.examples import examples
 
 CASE = load_case()
@@ -158,6 +158,15 @@ def test_what_favours_a_side_on_an_element_never_moves_it_against_that_side(
         assert better, (element.id, factor, less, more)
 
 
+def consistent(factors):
+    """The factors without what others before them rule out by definition."""
+    known = {}
+    for key, value in factors.items():
+        if value is not None and key not in with_implied(CASE.doctrine.factors, known):
+            known[key] = value
+    return factors | with_implied(CASE.doctrine.factors, known)
+
+
 in_usual_order = readings.map(lambda chosen: {k: v for k, v in chosen.items() if k != "order"})
 """With the prongs in the other order an element can wait on one that an unknown divides."""
 
@@ -172,14 +181,18 @@ in_usual_order = readings.map(lambda chosen: {k: v for k, v in chosen.items() if
 def test_it_equals_the_enumeration_of_every_way_the_unknowns_can_fall(
     factors, chosen, year, unknown
 ):
-    known = _mended({k: bool(v) for k, v in factors.items() if k not in unknown})
+    known = consistent({key: bool(value) for key, value in factors.items()})
     known |= dict.fromkeys(unknown)
     found = statuses(known, readings=chosen, year=year)
-    every = [
+    falling = (
         known | dict(zip(unknown, world, strict=True))
         for world in product([True, False], repeat=len(unknown))
+    )
+    worlds = [
+        statuses(world, readings=chosen, year=year)
+        for world in falling
+        if not list(contradictions(CASE.doctrine.factors, world))
     ]
-    worlds = [statuses(each, readings=chosen, year=year) for each in every if _consistent(each)]
     assume(worlds)
     for element, status in found.items():
         ways = {world[element] for world in worlds}
@@ -189,20 +202,10 @@ def test_it_equals_the_enumeration_of_every_way_the_unknowns_can_fall(
             assert status == "open", (element, ways)
 
 
-def _consistent(values):
-    return not any(contradictions(CASE.doctrine.factors, values))
-
-
-def _mended(values):
-    """The values, with every factor absent that the others contradict."""
-    while found := next(contradictions(CASE.doctrine.factors, values), None):
-        values = values | {found.factor: False}
-    return values
-
-
 @given(situations)
 @settings(max_examples=examples(25), deadline=None)
 def test_the_unknowns_that_are_said_to_settle_an_element_do(factors):
+    factors = consistent(factors)
     asked = pattern(factors)
     for each in unknowns(CASE, analyze_pattern(CASE, asked))[:3]:
         for settled in each.settles[:3]:

@@ -1,0 +1,104 @@
+"""What an element of a case depends on: which factors, and whether on how officers stand."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import Composition
+from okin_lib.doctrine.factors import Condition
+from okin_lib.doctrine.propositions import ends, leaves
+
+_ASKING_HOW_IT_IS = frozenset({"factor", "all", "any", "not"})
+
+
+@lru_cache(maxsize=8)
+def asked_of_officers(case: Case) -> frozenset[str]:
+    """Return the elements that make up a municipality's as they stand for its officers."""
+    return frozenset(
+        end.parts[0].element
+        for key in case.elements
+        for end in _ends(case, key)
+        if end.op == "officers"
+    )
+
+
+@lru_cache(maxsize=8)
+def through_officers(case: Case) -> frozenset[str]:
+    """Return the elements that depend, at whatever remove, on how others stand for officers."""
+    return frozenset(
+        key
+        for key in case.elements
+        if any(end.op == "officers" for below in _closure(case, key) for end in _ends(case, below))
+    )
+
+
+@lru_cache(maxsize=512)
+def turning_on(case: Case, factor: str) -> frozenset[str]:
+    """Return the elements that can turn on the factor as it stands for the party itself."""
+    return frozenset(
+        key
+        for key in case.elements
+        if any(factor in _own(case, part) for part in _closure(case, key, gates=False))
+    )
+
+
+def _own(case: Case, key: str) -> tuple[str, ...]:
+    """The factors that an element without parts can turn on."""
+    return () if case.elements[key].parts else case.touches[key]
+
+
+def _closure(case: Case, key: str, gates: bool = True) -> frozenset[str]:
+    """The element, with all of the party's own that make it up or, with ``gates``, open it."""
+    found, waiting = {key}, [key]
+    while waiting:
+        at = waiting.pop()
+        parts = (end.element for end in _ends(case, at) if end.op == "element")
+        opening = (gate.element for gate in case.elements[at].gates if gates)
+        new = {*parts, *opening} - found
+        found |= new
+        waiting.extend(new)
+    return frozenset(found)
+
+
+def _ends(case: Case, key: str) -> tuple[Composition, ...]:
+    parts = case.elements[key].parts
+    return () if parts is None else ends(parts)
+
+
+@lru_cache(maxsize=512)
+def asked_if_known(case: Case, key: str) -> tuple[Condition, ...]:
+    """Return the conditions of which an element asks whether they are known to hold.
+
+    Of what these name, knowing more can change even what is settled.
+    """
+    conditions = (
+        authority.when
+        for below in _closure(case, key, gates=False)
+        for authority in case.elements[below].authorities
+        if authority.when is not None
+    )
+    found = (each for condition in conditions for each in _asked_if_known(case, condition))
+    return tuple(dict.fromkeys(found))
+
+
+def _asked_if_known(case: Case, condition: Condition) -> Iterator[Condition]:
+    if condition.op not in _ASKING_HOW_IT_IS:
+        yield from condition.parts
+    for part in condition.parts:
+        yield from _asked_if_known(case, part)
+    summing_up = case.derived.get(condition.factor)
+    if summing_up is not None:
+        yield from _asked_if_known(case, summing_up)
+
+
+@lru_cache(maxsize=512)
+def named_by(case: Case, condition: Condition) -> frozenset[str]:
+    """Return the factors that a condition names, with those that they sum up."""
+    return frozenset(each for leaf in leaves(condition) for each in with_sums(case, leaf))
+
+
+def with_sums(case: Case, factor: str) -> tuple[str, ...]:
+    """Return the factor, with those that it sums up."""
+    condition = case.derived.get(factor)
+    below = () if condition is None else leaves(condition)
+    return (factor, *(each for leaf in below for each in with_sums(case, leaf)))

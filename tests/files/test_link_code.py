@@ -20,6 +20,7 @@ from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Scenario
 from tests.examples import examples
+from tests.reasoning.courtroom import compatible
 
 CASE = load_case()
 FACTS = [fact.id for fact in CASE.record.facts]
@@ -28,7 +29,7 @@ READINGS = {r.id: [v.id for v in r.values] for r in CASE.doctrine.readings}
 CHARACTERS = "ABCXYZabcxyz0123456789._-"
 
 scenarios = st.builds(
-    lambda without, added, readings, year: scenario(CASE, without, added, readings, year),
+    lambda *given: compatible(CASE, *given),
     st.lists(st.sampled_from(FACTS), max_size=30),
     st.lists(st.sampled_from(SUPPOSED), max_size=5),
     st.fixed_dictionaries({}, optional={k: st.sampled_from(v) for k, v in READINGS.items()}),
@@ -76,7 +77,7 @@ def test_the_records_own_code_is_very_short():
 
 def test_the_fullest_scenario_fits():
     readings = {reading: values[-1] for reading, values in READINGS.items()}
-    full = scenario(CASE, FACTS, SUPPOSED, readings, 1990)
+    full = compatible(CASE, FACTS, SUPPOSED, readings, 1990)
     assert len(encode(CASE, full)) < LONGEST
     assert decode(CASE, encode(CASE, full)).scenario == full
 

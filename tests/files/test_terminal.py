@@ -216,11 +216,14 @@ def test_the_answer_says_what_the_motion_asks_with_its_pages_and_what_its_words_
     assert f"matters most to the {rule.motion.lower()}" in out
 
 
+NOTHING = ("sanction-conveyed", "explicit-assurance", "exposure")
+
+
 @pytest.mark.parametrize("posture", CASE.study(PatternLaw).postures)
 def test_a_motion_says_what_becomes_of_the_claim(posture):
     rule = CASE.study(PatternLaw).postures[posture]
     parties = (
-        PatternParty("o", factors={"sanction-conveyed": False, "explicit-assurance": False}),
+        PatternParty("o", factors=dict.fromkeys(NOTHING, False)),
     )
     pattern = Pattern("A pattern", 2003, "2d Cir.", posture, "domestic", parties)
     found = analyze_pattern(CASE, pattern)

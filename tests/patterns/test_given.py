@@ -249,7 +249,7 @@ def test_an_unknown_names_the_motions_that_it_would_decide_the_municipalitys_amo
         "explicit-assurance",
         "overt-enabling-act",
         "present-at-assault",
-        "wrongdoer-colleague",
+        "exposure",
     )
     known = {**SANCTIONING, **dict.fromkeys(never, False), "wrongdoer-aware": None}
     factors = {"repeated-failures": True, "affirmative-interaction": True}

@@ -70,7 +70,7 @@ def _through(own: PartyCase, key: str) -> Outcome:
     weighed = combine("any", theirs)
     element = own.case.elements[key]
     return Outcome(
-        status=WORDS[element.kind, weighed.truth],
+        status=WORDS[element.kind, weighed.truth] if reached else "not-reached",
         grade=weakest([weighed.grade, "strong"]),
         lean=weighed.lean,
         because=(),
@@ -103,10 +103,12 @@ def _whole(own: PartyCase, element: Element, parts: Composition) -> Outcome:
             if decided or _agrees(authority, weighed.truth):
                 grade = authority.grade if decided else weakest([authority.grade, "strong"])
                 return said(own, element, authority, grade, weighed.truth)
-    status = WORDS[element.kind, weighed.truth]
+    reached = any(found.status != "not-reached" for found in outcomes.values())
+    beyond = not reached and "not-reached" in element.composed
+    status = "not-reached" if beyond else WORDS[element.kind, weighed.truth]
     return Outcome(
         status=status,
-        grade=weighed.grade,
+        grade="strong" if beyond else weighed.grade,
         lean=weighed.lean,
         because=own.can_say(element.kind, element.composed.get(status, ())),
         authority=f"parts-of-{element.id}",

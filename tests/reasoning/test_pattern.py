@@ -27,6 +27,8 @@ wrongdoer-colleague known-victim known-threat harm-followed time-to-deliberate
 competing-obligation training legal-duty supervisory-involvement trainer-deficiency recall-gaps
 comparator-evidence sex-motive policy-cause affirmative-interaction sanction-conveyed
 no-explicit-statement present-at-assault
+arrest-mandatory arrests-not-made arrest-excepted statute-departed-from other-women-evidence
+many-contacts training-gap
 """,
     )
 )

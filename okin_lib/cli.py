@@ -107,7 +107,8 @@ def _given(
     from okin_lib.reasoning.scenario import preset as readings_of
     from okin_lib.reasoning.scenario import scenario
 
-    readings = {**(readings_of(case, preset) if preset else {}), **_pairs(settings)}
+    theirs = readings_of(case, preset).items() if preset else ()
+    readings = dict([*theirs, *_pairs(settings).items()])
     return scenario(case, without, added, readings, year)
 
 

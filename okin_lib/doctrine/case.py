@@ -7,17 +7,17 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from okin_lib.doctrine.claims import Claim
-from okin_lib.doctrine.elements import Element
-from okin_lib.doctrine.factors import Condition, Factor
+from okin_lib.doctrine.elements import Element, ElementId
+from okin_lib.doctrine.factors import Condition, Factor, FactorId
 from okin_lib.doctrine.law import Doctrine
 from okin_lib.doctrine.precedents import Precedent
 from okin_lib.doctrine.propositions import feeding, named, touched
-from okin_lib.doctrine.readings import Reading
+from okin_lib.doctrine.readings import Reading, ReadingId
 from okin_lib.doctrine.stored import Studies
-from okin_lib.record.checks import Renamable
+from okin_lib.record.checks import Id, Renamable
 from okin_lib.record.disputes import Dispute
 from okin_lib.record.opinion import Opinion
-from okin_lib.record.types import Event, Fact, Hypothetical, Party, Record
+from okin_lib.record.types import Event, Fact, FactId, Hypothetical, Party, PartyId, Record
 
 Study = TypeVar("Study")
 
@@ -52,27 +52,27 @@ class Case:
         return range(self.record.years.first, self.record.years.last + 1)
 
     @cached_property
-    def facts(self) -> Mapping[str, Fact]:
+    def facts(self) -> Mapping[FactId, Fact]:
         """The facts of the record, in order."""
         return {fact.id: fact for fact in self.record.facts}
 
     @cached_property
-    def hypotheticals(self) -> Mapping[str, Hypothetical]:
+    def hypotheticals(self) -> Mapping[FactId, Hypothetical]:
         """The facts that are not in the record, in order."""
         return {supposed.id: supposed for supposed in self.record.hypotheticals}
 
     @cached_property
-    def atoms(self) -> Mapping[str, Fact | Hypothetical]:
+    def atoms(self) -> Mapping[FactId, Fact | Hypothetical]:
         """Every fact and hypothetical, in the order of the record."""
         return {**self.facts, **self.hypotheticals}
 
     @cached_property
-    def record_on(self) -> frozenset[str]:
+    def record_on(self) -> frozenset[FactId]:
         """The ids of the facts of the record."""
         return frozenset(self.facts)
 
     @cached_property
-    def parties(self) -> Mapping[str, Party]:
+    def parties(self) -> Mapping[PartyId, Party]:
         """Every party."""
         return {party.id: party for party in self.record.parties}
 
@@ -93,17 +93,17 @@ class Case:
         return {claim.id: claim for claim in self.doctrine.claims}
 
     @cached_property
-    def factors(self) -> Mapping[str, Factor]:
+    def factors(self) -> Mapping[FactorId, Factor]:
         """Every factor."""
         return {factor.id: factor for factor in self.doctrine.factors}
 
     @cached_property
-    def elements(self) -> Mapping[str, Element]:
+    def elements(self) -> Mapping[ElementId, Element]:
         """Every element."""
         return {element.id: element for element in self.doctrine.elements}
 
     @cached_property
-    def asked(self) -> Mapping[str, tuple[str, ...]]:
+    def asked(self) -> Mapping[ElementId, tuple[PartyId, ...]]:
         """By element, the ids of the parties of whom it is asked, in the order of the record."""
         return {
             key: tuple(party.id for party in self.record.parties if party.role in each.applies)
@@ -116,62 +116,62 @@ class Case:
         return {precedent.id: precedent for precedent in self.doctrine.precedents}
 
     @cached_property
-    def readings(self) -> Mapping[str, Reading]:
+    def readings(self) -> Mapping[ReadingId, Reading]:
         """Every reading."""
         return {reading.id: reading for reading in self.doctrine.readings}
 
     @cached_property
-    def defaults(self) -> Mapping[str, str]:
+    def defaults(self) -> Mapping[ReadingId, str]:
         """By reading, the value that it has unless another is chosen."""
         return {reading.id: reading.values[0].id for reading in self.doctrine.readings}
 
     @cached_property
-    def fact_names(self) -> Mapping[str, str]:
+    def fact_names(self) -> Mapping[str, FactId]:
         """By every name of a fact (its id, one it once had, its id in the map): its id."""
         return _ids(self.record.facts) | {fact.map: fact.id for fact in self.record.facts}
 
     @cached_property
-    def hypothetical_names(self) -> Mapping[str, str]:
+    def hypothetical_names(self) -> Mapping[str, FactId]:
         """By every name that a hypothetical has, or once had: its id."""
         return _ids(self.record.hypotheticals)
 
     @cached_property
-    def reading_names(self) -> Mapping[str, str]:
+    def reading_names(self) -> Mapping[str, ReadingId]:
         """By every name that a reading has, or once had: its id."""
         return _ids(self.doctrine.readings)
 
     @cached_property
-    def value_names(self) -> Mapping[str, Mapping[str, str]]:
+    def value_names(self) -> Mapping[ReadingId, Mapping[str, str]]:
         """By reading, and by every name that a value of it has, or once had: the value's id."""
         return {reading.id: _ids(reading.values) for reading in self.doctrine.readings}
 
     @cached_property
-    def ascribed(self) -> Mapping[str, Factor]:
+    def ascribed(self) -> Mapping[FactorId, Factor]:
         """The factors that facts give rise to."""
         return {k: f for k, f in self.factors.items() if f.arises.holds_when is None}
 
     @cached_property
-    def dates(self) -> Mapping[str, str]:
+    def dates(self) -> Mapping[FactId, str]:
         """By fact of the record, the date of its occasion; empty, and so first, if undated."""
         return {fact.id: self.events[fact.event].date for fact in self.record.facts}
 
     @cached_property
-    def derived(self) -> Mapping[str, Condition]:
+    def derived(self) -> Mapping[FactorId, Condition]:
         """By factor that sums up others, the condition over them."""
         return {k: f.arises.holds_when for k, f in self.factors.items() if f.arises.holds_when}
 
     @cached_property
-    def feeds(self) -> Mapping[str, frozenset[str]]:
+    def feeds(self) -> Mapping[FactorId, frozenset[FactId]]:
         """By factor, the ids of all facts that can bear on it, directly or not."""
         return feeding(self.factors)
 
     @cached_property
-    def touches(self) -> Mapping[str, tuple[str, ...]]:
+    def touches(self) -> Mapping[ElementId, tuple[FactorId, ...]]:
         """By element, the ids of the factors it can turn on, its parts' included."""
         return touched(self.doctrine, self.elements)
 
     @cached_property
-    def bearing(self) -> Mapping[str, frozenset[str]]:
+    def bearing(self) -> Mapping[ElementId, frozenset[FactId]]:
         """By element, the ids of the facts that can bear on it, its parts' included."""
         own = {
             key: frozenset().union(
@@ -185,11 +185,15 @@ class Case:
             for key, element in self.elements.items()
         }
 
-    def _within(self, element: Element) -> tuple[str, ...]:
+    def _within(self, element: Element) -> tuple[ElementId, ...]:
         """The elements that an element is made of, and those that they are made of."""
         parts = () if element.parts is None else named(element.parts)
         return (*parts, *(key for part in parts for key in self._within(self.elements[part])))
 
 
-def _ids(things: Iterable[Renamable]) -> dict[str, str]:
-    return {name: thing.id for thing in things for name in (thing.id, *thing.formerly)}
+def _ids(things: Iterable[Renamable[Id]]) -> dict[str, Id]:
+    return {name: thing.id for thing in things for name in _names(thing)}
+
+
+def _names(thing: Renamable[str]) -> tuple[str, ...]:
+    return (thing.id, *thing.formerly)

@@ -10,6 +10,7 @@ from okin_lib.doctrine.factors import Factor
 from okin_lib.doctrine.law import Doctrine
 from okin_lib.doctrine.names import Names, unknown_readings, used
 from okin_lib.doctrine.precedent_checks import precedent_problems, together_problems
+from okin_lib.doctrine.reason_checks import reason_problems
 from okin_lib.record.checks import ids_ever, misnamed, misquoted, unknown
 from okin_lib.record.opinion import Opinion
 from okin_lib.record.placed import Problem, place_of
@@ -28,6 +29,7 @@ def doctrine_problems(doctrine: Doctrine, record: Record, opinion: Opinion) -> I
     )
     for element in doctrine.elements:
         yield from element_problems(element, names)
+        yield from reason_problems(element, doctrine, record)
     yield from _circular(
         "element", {element.id: used(element.parts) for element in doctrine.elements}
     )

@@ -5,7 +5,7 @@ from attrs import frozen
 from okin_lib.doctrine.elements import Composition
 from okin_lib.doctrine.readings import Under
 from okin_lib.doctrine.statuses import Motion, OnAppeal
-from okin_lib.record.types import Support
+from okin_lib.record.types import PartyId, Support
 
 
 @frozen
@@ -22,7 +22,7 @@ class Ruling:
     """What became of a claim against a party on the record, under some readings."""
 
     claim: str
-    parties: tuple[str, ...]
+    parties: tuple[PartyId, ...]
     motion: Motion
     on_appeal: OnAppeal
     because: tuple[Support, ...]

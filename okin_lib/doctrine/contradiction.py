@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from okin_lib.doctrine.factors import Factor
+from okin_lib.doctrine.factors import Factor, FactorId
 
 
 @frozen
 class Contradiction:
     """A factor that is present, and another whose value that rules out."""
 
-    factor: str
-    other: str
+    factor: FactorId
+    other: FactorId
     value: bool
     """What the other one is said to be."""
     because: str
@@ -27,7 +27,7 @@ class Contradiction:
 
 
 def contradictions(
-    factors: Iterable[Factor], values: Mapping[str, bool | None]
+    factors: Iterable[Factor], values: Mapping[FactorId, bool | None]
 ) -> Iterator[Contradiction]:
     """Yield what cannot be so together; what is unknown contradicts nothing."""
     for factor in factors:
@@ -38,7 +38,9 @@ def contradictions(
                         yield Contradiction(factor.id, other, value, because)
 
 
-def with_implied(factors: Iterable[Factor], values: Mapping[str, bool]) -> dict[str, bool]:
+def with_implied(
+    factors: Iterable[Factor], values: Mapping[FactorId, bool]
+) -> dict[FactorId, bool]:
     """Return the values, and what they imply by the factors' own definitions.
 
     What is said is never overruled: of values that contradict each other, both stand.

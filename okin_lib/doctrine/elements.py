@@ -1,13 +1,16 @@
 """Elements: what a court must answer, and the authorities that decide it."""
 
-from typing import Literal
+from typing import Literal, NewType
 
 from attrs import frozen
 
-from okin_lib.doctrine.factors import Condition
+from okin_lib.doctrine.factors import Condition, FactorId
 from okin_lib.doctrine.readings import Under
 from okin_lib.doctrine.statuses import Grade, Kind, Status
-from okin_lib.record.types import Role, Side, Support
+from okin_lib.record.types import FactId, PartyId, Role, Side, Support
+
+ElementId = NewType("ElementId", str)
+NO_ELEMENT = ElementId("")
 
 
 @frozen
@@ -31,7 +34,7 @@ class Authority:
     """
     because: tuple[Support, ...] = ()
     status: Status = "open"
-    parties: tuple[str, ...] = ()
+    parties: tuple[PartyId, ...] = ()
     """For whom the holding or silence was made; empty means anyone."""
     under: Under = {}
     """Readings it presupposes."""
@@ -46,7 +49,7 @@ class Authority:
     decides for one it names, too."""
     collective: bool = False
     """Whether the court made the finding of several parties as one."""
-    considers: tuple[str, ...] = ()
+    considers: tuple[FactId, ...] = ()
     """Facts the court weighed here, though no factor of the element draws on them."""
 
 
@@ -60,14 +63,14 @@ class Composition:
 
     op: Literal["all", "any", "not", "officers", "element"]
     parts: tuple["Composition", ...] = ()
-    element: str = ""
+    element: ElementId = NO_ELEMENT
 
 
 @frozen
 class Gate:
     """When an element is not reached: under these readings, once an element stands so."""
 
-    element: str
+    element: ElementId
     status: tuple[Status, ...]
     because: tuple[Support, ...]
     under: Under = {}
@@ -77,7 +80,7 @@ class Gate:
 class Element:
     """A question the court must answer about a party."""
 
-    id: str
+    id: ElementId
     claim: str
     kind: Kind
     """A question of fact for the jury, or of law for the court."""
@@ -87,7 +90,7 @@ class Element:
     quote: str
     applies: tuple[Role, ...] = ("officer",)
     """The roles of the parties of whom it is asked."""
-    favours: dict[Side, tuple[str, ...]] = {}
+    favours: dict[Side, tuple[FactorId, ...]] = {}
     """Per side, the factors that help it on this element: the scale on which one situation is at
     least as strong as another.
     """

@@ -7,6 +7,7 @@ from typing import Literal
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.law import Doctrine
 from okin_lib.doctrine.precedents import Precedent
 from okin_lib.doctrine.study_file import Study
@@ -59,7 +60,7 @@ class Position:
     arguments: tuple[Support, ...]
     """The best argument of each side."""
     speaker: Speaker = "court"
-    material: tuple[str, ...] = ()
+    material: tuple[FactorId, ...] = ()
     """The factors that it makes material."""
     reading: str = ""
     """Id of the reading of precedent that gives the material factors instead."""
@@ -82,7 +83,7 @@ class Generality:
     """The words of rules, the general rule, the rule of clarity, and the named positions."""
 
     parts: tuple[RulePart, ...]
-    clauses: dict[str, Clause]
+    clauses: dict[FactorId, Clause]
     general: General
     clarity: Clarity
     positions: tuple[Position, ...]

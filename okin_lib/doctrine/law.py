@@ -6,10 +6,10 @@ from attrs import frozen
 
 from okin_lib.doctrine.claims import Claim, Ruling
 from okin_lib.doctrine.court_names import CourtNames
-from okin_lib.doctrine.elements import Element
-from okin_lib.doctrine.factors import Factor
+from okin_lib.doctrine.elements import Element, ElementId
+from okin_lib.doctrine.factors import Factor, FactorId
 from okin_lib.doctrine.precedents import Precedent, Together
-from okin_lib.doctrine.readings import Preset, Reading
+from okin_lib.doctrine.readings import Preset, Reading, ReadingId
 from okin_lib.record.types import Side, Support
 
 
@@ -17,15 +17,15 @@ from okin_lib.record.types import Side, Support
 class Doctrine:
     """The law of the case, as data."""
 
-    domestic: str
+    domestic: FactorId
     """Id of the factor that the private violence was domestic."""
     factors: tuple[Factor, ...]
     claims: tuple[Claim, ...]
     elements: tuple[Element, ...]
     precedents: tuple[Precedent, ...]
-    relevant: dict[str, dict[Side, tuple[str, ...]]]
+    relevant: dict[str, dict[Side, tuple[FactorId, ...]]]
     """By reading of precedent and side: the factors that matter at all."""
-    precedent_reading: str
+    precedent_reading: ReadingId
     """The id of the reading whose values say how precedent is read."""
     no_precedent: tuple[Support, ...]
     """What supports that a right no binding case has held is not established."""
@@ -37,7 +37,7 @@ class Doctrine:
     """The courts that the binding precedents bind."""
     court_names: CourtNames
     """How courts' names are read, and which others there are."""
-    outcomes: dict[Literal["violation", "immunity"], tuple[str, ...]]
+    outcomes: dict[Literal["violation", "immunity"], tuple[ElementId, ...]]
     """The elements on which a precedent's outcomes, violation and immunity, are outcomes."""
     readings: tuple[Reading, ...]
     presets: tuple[Preset, ...]

@@ -10,11 +10,11 @@ from cattrs import Converter
 
 from okin_lib.doctrine.claims import Claim, Ruling
 from okin_lib.doctrine.court_names import CourtNames
-from okin_lib.doctrine.elements import Authority, Composition, Element, Gate
-from okin_lib.doctrine.factors import Condition, Factor
+from okin_lib.doctrine.elements import Authority, Composition, Element, ElementId, Gate
+from okin_lib.doctrine.factors import Condition, Factor, FactorId
 from okin_lib.doctrine.law import Doctrine
 from okin_lib.doctrine.precedents import Precedent, Together
-from okin_lib.doctrine.readings import Preset, Reading
+from okin_lib.doctrine.readings import Preset, Reading, ReadingId
 from okin_lib.record.data_file import all_of, files_in, read_file
 from okin_lib.record.misfits import Misfit, described
 from okin_lib.record.nearest import meant
@@ -35,7 +35,7 @@ class _SharedFile:
 
 @frozen
 class _FactorsFile:
-    domestic: str
+    domestic: FactorId
     factors: tuple[Factor, ...]
 
 
@@ -52,13 +52,13 @@ class _ElementFile:
 
 @frozen
 class _PrecedentsFile:
-    precedent_reading: str
+    precedent_reading: ReadingId
     no_precedent: tuple[Support, ...]
     same_year: tuple[Support, ...]
     together: Together
     courts: tuple[str, ...]
-    outcomes: dict[Literal["violation", "immunity"], tuple[str, ...]]
-    relevant: dict[str, dict[Side, tuple[str, ...]]]
+    outcomes: dict[Literal["violation", "immunity"], tuple[ElementId, ...]]
+    relevant: dict[str, dict[Side, tuple[FactorId, ...]]]
     precedents: tuple[Precedent, ...]
 
 

@@ -4,26 +4,26 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from okin_lib.doctrine.elements import Composition
-from okin_lib.doctrine.factors import Condition
+from okin_lib.doctrine.elements import Composition, ElementId
+from okin_lib.doctrine.factors import Condition, FactorId
 from okin_lib.doctrine.law import Doctrine
-from okin_lib.doctrine.readings import Under
+from okin_lib.doctrine.readings import ReadingId, Under
 from okin_lib.doctrine.statuses import Kind
 from okin_lib.record.checks import every_fact, unknown, walk
 from okin_lib.record.placed import Problem
-from okin_lib.record.types import Record
+from okin_lib.record.types import FactId, PartyId, Record
 
 
 @frozen
 class Names:
     """Every name that the doctrine may use."""
 
-    parties: tuple[str, ...]
-    facts: tuple[str, ...]
-    factors: tuple[str, ...]
+    parties: tuple[PartyId, ...]
+    facts: tuple[FactId, ...]
+    factors: tuple[FactorId, ...]
     claims: tuple[str, ...]
-    kinds: dict[str, Kind]
-    readings: dict[str, tuple[str, ...]]
+    kinds: dict[ElementId, Kind]
+    readings: dict[ReadingId, tuple[str, ...]]
 
     @classmethod
     def of(cls, doctrine: Doctrine, record: Record) -> "Names":

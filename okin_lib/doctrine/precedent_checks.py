@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from okin_lib.doctrine.contradiction import contradictions
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.law import Doctrine
 from okin_lib.doctrine.names import Names
 from okin_lib.doctrine.precedents import Precedent, Ratio
@@ -29,7 +30,7 @@ def precedent_problems(
 
 
 def _ratio(
-    ratio: Ratio, precedent: Precedent, relevant: Mapping[Side, Iterable[str]] | None
+    ratio: Ratio, precedent: Precedent, relevant: Mapping[Side, Iterable[FactorId]] | None
 ) -> Iterator[Problem]:
     """A material factor must be one of the precedent's, and one that its reader sees at all."""
     yield from unknown(f"factor of {precedent.id}", ratio.material, precedent.factors)

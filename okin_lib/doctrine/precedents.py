@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from okin_lib.doctrine.factors import Condition
+from okin_lib.doctrine.factors import Condition, FactorId
 from okin_lib.record.types import Support
 
 
@@ -21,7 +21,7 @@ class Undecided:
 class Ratio:
     """What a reader takes a precedent to turn on, and what it forces."""
 
-    material: tuple[str, ...]
+    material: tuple[FactorId, ...]
     """Factors that must be present for the precedent to force its result."""
     because: tuple[Support, ...]
     supposed: bool = False
@@ -62,7 +62,7 @@ class Precedent:
     """Whether the facts alleged or shown would, if proved, violate."""
     immunity: Literal["granted", "denied", "not-stated"]
     """Whether immunity was granted, denied or not stated."""
-    factors: dict[str, Support]
+    factors: dict[FactorId, Support]
     """The factors present in it, on either side, each with its passage."""
     establishes: dict[str, Ratio] = {}
     """By reading of precedent: the ratio that establishes the right for later conduct."""
@@ -70,7 +70,7 @@ class Precedent:
     """By reading of precedent: the ratio on which the right was held not established (for conduct
     before the decision) or no violation at all (whenever).
     """
-    absent: dict[str, Support] = {}
+    absent: dict[FactorId, Support] = {}
     """The factors that the opinion says or implies it did not have. Any other is not stated."""
     history: str = ""
 
@@ -81,7 +81,7 @@ class Precedent:
         return f"{self.cite} ({court}{self.year})"
 
     @property
-    def given(self) -> dict[str, bool]:
+    def given(self) -> dict[FactorId, bool]:
         """What the opinion gives of its factors."""
         return dict.fromkeys(self.factors, True) | dict.fromkeys(self.absent, False)
 
@@ -90,7 +90,7 @@ class Precedent:
 class Pole:
     """One end of an axis: the factor that puts a case there."""
 
-    factor: str
+    factor: FactorId
     label: str
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from okin_lib.doctrine.elements import Authority, Composition, Element
-from okin_lib.doctrine.factors import Ascription, Condition, Factor
+from okin_lib.doctrine.elements import Authority, Composition, Element, ElementId
+from okin_lib.doctrine.factors import Ascription, Condition, Factor, FactorId
 from okin_lib.doctrine.law import Doctrine
+from okin_lib.record.types import FactId
 
 
-def leaves(condition: Condition) -> Iterator[str]:
+def leaves(condition: Condition) -> Iterator[FactorId]:
     """Yield the factor ids that a condition names."""
     if condition.op == "factor":
         yield condition.factor
@@ -25,31 +26,33 @@ def ends(composition: Composition) -> tuple[Composition, ...]:
 
 
 @cache
-def named(composition: Composition) -> tuple[str, ...]:
+def named(composition: Composition) -> tuple[ElementId, ...]:
     """Return the element ids that a composition names, in order."""
     own = (composition.element,) if composition.op == "element" else ()
     return own + tuple(key for part in composition.parts for key in named(part))
 
 
-def feeding(factors: Mapping[str, Factor]) -> dict[str, frozenset[str]]:
+def feeding(factors: Mapping[FactorId, Factor]) -> dict[FactorId, frozenset[FactId]]:
     """Return, by factor, the ids of all facts that can bear on it, directly or not."""
     return {key: frozenset(_feeding(each.arises, factors)) for key, each in factors.items()}
 
 
-def touched(doctrine: Doctrine, elements: Mapping[str, Element]) -> dict[str, tuple[str, ...]]:
+def touched(
+    doctrine: Doctrine, elements: Mapping[ElementId, Element]
+) -> dict[ElementId, tuple[FactorId, ...]]:
     """Return, by element, the ids of the factors it can turn on, its parts' included."""
     own = {key: tuple(_own_factors(element, doctrine)) for key, element in elements.items()}
     return {key: _touched(key, elements, own) for key in elements}
 
 
-def _own_factors(element: Element, doctrine: Doctrine) -> Iterator[str]:
+def _own_factors(element: Element, doctrine: Doctrine) -> Iterator[FactorId]:
     for side in element.favours.values():
         yield from side
     for authority in element.authorities:
         yield from _authority_factors(authority, doctrine)
 
 
-def _authority_factors(authority: Authority, doctrine: Doctrine) -> Iterator[str]:
+def _authority_factors(authority: Authority, doctrine: Doctrine) -> Iterator[FactorId]:
     if authority.when is not None:
         yield from leaves(authority.when)
     if authority.kind == "precedents":
@@ -59,15 +62,17 @@ def _authority_factors(authority: Authority, doctrine: Doctrine) -> Iterator[str
 
 
 def _touched(
-    key: str, elements: Mapping[str, Element], own: Mapping[str, tuple[str, ...]]
-) -> tuple[str, ...]:
+    key: ElementId,
+    elements: Mapping[ElementId, Element],
+    own: Mapping[ElementId, tuple[FactorId, ...]],
+) -> tuple[FactorId, ...]:
     parts = elements[key].parts
     below = () if parts is None else named(parts)
     nested = [factor for part in below for factor in _touched(part, elements, own)]
     return tuple(dict.fromkeys([*own[key], *nested]))
 
 
-def _feeding(rule: Ascription, factors: Mapping[str, Factor]) -> Iterator[str]:
+def _feeding(rule: Ascription, factors: Mapping[FactorId, Factor]) -> Iterator[FactId]:
     yield from rule.facts
     if rule.holds_when is not None:
         for factor in leaves(rule.holds_when):

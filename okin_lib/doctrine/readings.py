@@ -1,16 +1,19 @@
 """Readings: the places where judges differ, and the bundles in which courts took them."""
 
 from collections.abc import Mapping
+from typing import NewType
 
 from attrs import frozen
 
-from okin_lib.record.types import FactStatus, Support, Version
+from okin_lib.record.types import FactId, FactStatus, Support, Version
 
-Under = dict[str, tuple[str, ...]]
+ReadingId = NewType("ReadingId", str)
+
+Under = dict[ReadingId, tuple[str, ...]]
 """Reading id to the values on which something stands."""
 
 
-def stands(under: Under, readings: Mapping[str, str]) -> bool:
+def stands(under: Under, readings: Mapping[ReadingId, str]) -> bool:
     """Return whether something that presupposes ``under`` stands on these readings."""
     return all(readings[key] in values for key, values in under.items())
 
@@ -23,7 +26,7 @@ class Value:
     label: str
     aggregates: bool = False
     """Whether it counts officers' conduct together."""
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[FactId, ...] = ()
     """Ids of facts that it leaves uncertain."""
     sets_aside_versions: tuple[Version, ...] = ()
     sets_aside_statuses: tuple[FactStatus, ...] = ()
@@ -37,7 +40,7 @@ class Value:
 class Reading:
     """A place where judges differ, as a switch; the first value is the default."""
 
-    id: str
+    id: ReadingId
     label: str
     question: str
     values: tuple[Value, ...]
@@ -51,4 +54,4 @@ class Preset:
 
     id: str
     label: str
-    readings: dict[str, str]
+    readings: dict[ReadingId, str]

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.contradiction import contradictions
+from okin_lib.doctrine.readings import ReadingId
 from okin_lib.doctrine.statuses import STATUSES
 from okin_lib.files.case_values import case_values
 from okin_lib.reasoning.expectation import Expectation
@@ -21,11 +22,11 @@ from okin_lib.reasoning.pattern import (
     Year,
     given,
 )
-from okin_lib.reasoning.scenario import current_readings
+from okin_lib.reasoning.scenario import Chosen, current_readings
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.data_file import verified
 from okin_lib.record.placed import DataError, Problem, place_of
-from okin_lib.record.types import Support
+from okin_lib.record.types import PartyId, Support
 from okin_lib.record.yamltext import read_yaml
 
 MOST = 100
@@ -139,12 +140,12 @@ def _contradicted(pattern: Pattern, party: PatternParty, case: Case) -> Iterator
         yield Problem(place_of(own[-1]), f"of '{party.id}', {found}")
 
 
-def _readings(chosen: dict[str, str], case: Case) -> Iterator[Problem]:
+def _readings(chosen: Chosen, case: Case) -> Iterator[Problem]:
     yield from unknown("reading", chosen, case.reading_names)
-    first: dict[str, str] = {}
-    for key in (key for key in chosen if key in case.reading_names):
+    first: dict[ReadingId, str] = {}
+    for key, value in ((k, v) for k, v in chosen.items() if k in case.reading_names):
         now = case.reading_names[key]
-        yield from unknown(f"value of {key}", [chosen[key]], case.value_names[now])
+        yield from unknown(f"value of {key}", [value], case.value_names[now])
         if first.setdefault(now, key) != key:
             yield Problem(
                 place_of(key), f"'{key}' and '{first[now]}' name one reading: remove one"
@@ -152,7 +153,7 @@ def _readings(chosen: dict[str, str], case: Case) -> Iterator[Problem]:
 
 
 def _expected(
-    expected: Sequence[Expectation], roles: Mapping[str, str], case: Case
+    expected: Sequence[Expectation], roles: Mapping[PartyId, str], case: Case
 ) -> Iterator[Problem]:
     claims = [claim.id for claim in case.doctrine.claims]
     for each in expected:

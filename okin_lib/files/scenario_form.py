@@ -8,12 +8,14 @@ from cattrs import BaseValidationError, Converter, override, transform_error
 from cattrs.gen import make_dict_structure_fn
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.readings import ReadingId
 from okin_lib.files.scenario_data import WRITTEN, BadCode
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Readings, Scenario
 from okin_lib.record.misfits import Misfit
 from okin_lib.record.nearest import meant
 from okin_lib.record.structure import new_converter
+from okin_lib.record.types import FactId
 
 
 def from_data(case: Case, data: object) -> Scenario:
@@ -40,12 +42,12 @@ def _converter() -> Converter:
     """Return a converter that takes a scenario in its written form, and nothing else for one."""
     converter = new_converter()
     converter.register_structure_hook_func(
-        lambda cls: cls == frozenset[str],
-        lambda value, _: frozenset(converter.structure(value, tuple[str, ...])),
+        lambda cls: cls == frozenset[FactId],
+        lambda value, _: frozenset(converter.structure(value, tuple[FactId, ...])),
     )
     converter.register_structure_hook_func(
         lambda cls: cls == Readings,
-        lambda value, _: tuple(converter.structure(value, dict[str, str]).items()),
+        lambda value, _: tuple(converter.structure(value, dict[ReadingId, str]).items()),
     )
     renamed = {field: override(rename=name) for field, name in WRITTEN.items()}
     inner = make_dict_structure_fn(Scenario, converter, **renamed)  # type: ignore[arg-type]

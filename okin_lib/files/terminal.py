@@ -7,6 +7,7 @@ from rich.console import Console
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.claims import Claim
+from okin_lib.doctrine.elements import ElementId
 from okin_lib.files.as_json import neutral
 from okin_lib.files.grid import Grid, print_grid, say, terminal
 from okin_lib.files.link_code import encode
@@ -17,6 +18,7 @@ from okin_lib.reasoning.pattern_analysis import PatternAnalysis
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Analysis, Disposition, Finding, Scenario
 from okin_lib.reasoning.unknowns import Unknown, unknowns
+from okin_lib.record.types import PartyId
 
 if TYPE_CHECKING:  # working a file takes what reads YAML, which is slow to import
     from okin_lib.files.worked import Worked
@@ -93,7 +95,9 @@ def _print_pattern(case: Case, found: PatternAnalysis, out: Console) -> None:
         print_grid(out, _unknowns(case, mattering[:MOST], names, len(mattering)))
 
 
-def _findings(case: Case, findings: Sequence[Finding], names: Mapping[str, str]) -> Iterator[Grid]:
+def _findings(
+    case: Case, findings: Sequence[Finding], names: Mapping[PartyId, str]
+) -> Iterator[Grid]:
     for claim in case.doctrine.claims:
         of_claim = [finding for finding in findings if finding.claim == claim.id]
         if of_claim:
@@ -101,12 +105,12 @@ def _findings(case: Case, findings: Sequence[Finding], names: Mapping[str, str])
 
 
 def _of_claim(
-    case: Case, claim: Claim, findings: Iterable[Finding], names: Mapping[str, str]
+    case: Case, claim: Claim, findings: Iterable[Finding], names: Mapping[PartyId, str]
 ) -> Grid:
-    columns: dict[str, dict[str, str]] = {}
+    columns: dict[PartyId, dict[ElementId, str]] = {}
     for finding in findings:
         columns.setdefault(finding.party, {})[finding.element] = graded(case, finding)
-    alike: dict[tuple[tuple[str, str], ...], list[str]] = {}
+    alike: dict[tuple[tuple[ElementId, str], ...], list[str]] = {}
     for party, column in columns.items():
         alike.setdefault(tuple(column.items()), []).append(names[party])
     rows = (
@@ -136,7 +140,7 @@ def _dispositions(case: Case, analysis: Analysis) -> Grid:
 
 
 def _motions(
-    case: Case, found: Iterable[Disposition], names: Mapping[str, str], motion: str
+    case: Case, found: Iterable[Disposition], names: Mapping[PartyId, str], motion: str
 ) -> Grid:
     """Return what becomes of each motion; where nothing does, nothing is graded."""
     rows = tuple(
@@ -161,7 +165,7 @@ def _motion(pattern: Pattern) -> str:
 
 
 def _unknowns(
-    case: Case, mattering: Sequence[Unknown], names: Mapping[str, str], total: int
+    case: Case, mattering: Sequence[Unknown], names: Mapping[PartyId, str], total: int
 ) -> Grid:
     labels = {element.id: element.label for element in case.doctrine.elements}
     title = f"What is not known and matters most ({len(mattering)} of {total})"
@@ -169,7 +173,7 @@ def _unknowns(
     return Grid(("Factor", "Party", "Alone it would settle"), rows, title)
 
 
-def _settled(unknown: Unknown, labels: Mapping[str, str]) -> str:
+def _settled(unknown: Unknown, labels: Mapping[ElementId, str]) -> str:
     settled = dict.fromkeys(labels[settled.element] for settled in unknown.settles)
     return ", ".join(settled) or "nothing alone"
 

@@ -22,6 +22,7 @@ from okin_lib.reasoning.precedent import Stance, apart
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem
+from okin_lib.record.types import PartyId
 
 REGIONS = (
     "when", "switches", "live", "established", "cases", "years", "incidents", "map", "courts",
@@ -33,7 +34,7 @@ REGIONS = (
 class DatesPlan:
     """Whose situation is moved from year to year."""
 
-    party: str
+    party: PartyId
 
 
 def wrong(plan: DatesPlan, case: Case) -> Iterator[Problem]:
@@ -111,7 +112,7 @@ class Dates(Acting):
 
     @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
     def _reading(self, act: Act) -> "Dates":
-        values = [value.id for value in self.case.readings[act.target].values]
+        values = [v.id for v in self.case.readings[act.among(self.case.readings)].values]
         reader = act.choice(values)
         others = self.on - usual_steps(self.case, self.reader)
         return evolve(self, reader=reader, on=others | usual_steps(self.case, reader))

@@ -6,6 +6,7 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.readings import ReadingId
 from okin_lib.instruments.disputes.view import lens_tables
 from okin_lib.instruments.jury.view import remand_questions
 from okin_lib.instruments.knowledge.view import knowledge_table
@@ -33,7 +34,7 @@ REGIONS = ("readings", "live", "statute", "lens", "knowledge", "remand")
 class DisputedPlan:
     """The readings that can be switched."""
 
-    readings: tuple[str, ...]
+    readings: tuple[ReadingId, ...]
 
 
 def wrong(plan: DisputedPlan, case: Case) -> Iterator[Problem]:
@@ -72,13 +73,14 @@ class Disputed(Acting):
 
     @step("toggle", "fact", lambda disputed: (disputed.case.study(Statute).fact,))
     def _toggle(self, act: Act) -> "Disputed":
-        without = frozenset[str]() if act.switch() else frozenset([act.target])
+        without = frozenset([] if act.switch() else [self.case.study(Statute).fact])
         return evolve(self, scenario=evolve(self.scenario, without=without))
 
     @step("reading", "reading", lambda disputed: disputed.plan.readings)
     def _reading(self, act: Act) -> "Disputed":
-        values = [value.id for value in self.case.readings[act.target].values]
-        chosen = {act.target: act.choice(values)}
+        reading = act.among(self.plan.readings)
+        values = [value.id for value in self.case.readings[reading].values]
+        chosen = {reading: act.choice(values)}
         return evolve(self, scenario=reread(self.case, self.scenario, chosen))
 
 

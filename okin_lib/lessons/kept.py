@@ -6,7 +6,7 @@ What is taken up comes from outside, so each value must be one that an act could
 """
 
 from collections.abc import Mapping
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_origin
 
 import attrs
 from attrs import evolve, frozen, make_class
@@ -14,6 +14,7 @@ from cattrs import BaseValidationError, Converter, transform_error
 from cattrs.gen import make_dict_structure_fn
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.files.link_code import EARLIER
 from okin_lib.files.scenario_data import as_data
 from okin_lib.files.scenario_form import from_data
@@ -25,7 +26,7 @@ from okin_lib.record.nearest import meant
 from okin_lib.record.structure import Hook, new_converter
 
 VERSION = 1
-PAIRS = tuple[tuple[str, frozenset[str]], ...]
+PAIRS = tuple[tuple[str, frozenset[FactorId]], ...]
 """Sets by name, in an order."""
 
 L = TypeVar("L", Guided, Whole)
@@ -138,6 +139,11 @@ def _said(error: BaseException, _: type | None) -> str:
     return f"the field {error} is missing" if isinstance(error, KeyError) else str(error)
 
 
+def _is_set(cls: Any) -> bool:
+    """Whether it is a set of texts, of ids of whichever kind."""
+    return get_origin(cls) is frozenset
+
+
 def _converter(case: Case) -> Converter:
     converter = new_converter()
 
@@ -157,13 +163,12 @@ def _converter(case: Case) -> Converter:
     converter.register_structure_hook(Scenario, lambda value, _: from_data(case, value))
     converter.register_unstructure_hook(Scenario, as_data)
     converter.register_structure_hook_func(
-        lambda cls: cls == frozenset[str],
-        lambda value, _: frozenset(converter.structure(value, tuple[str, ...])),
+        _is_set, lambda value, _: frozenset(converter.structure(value, tuple[str, ...]))
     )
-    converter.register_unstructure_hook_func(lambda cls: cls == frozenset[str], sorted)
+    converter.register_unstructure_hook_func(_is_set, sorted)
     converter.register_structure_hook_func(
         lambda cls: cls == PAIRS,
-        lambda value, _: tuple(converter.structure(value, dict[str, frozenset[str]]).items()),
+        lambda value, _: tuple(converter.structure(value, dict[str, frozenset[FactorId]]).items()),
     )
     converter.register_unstructure_hook_func(
         lambda cls: cls == PAIRS, lambda pairs: {name: sorted(held) for name, held in pairs}

@@ -12,7 +12,7 @@ from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.lessons.instruments import EXERCISES
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.placed import Problem, place_of
-from okin_lib.record.types import Support
+from okin_lib.record.types import PartyId, Support
 
 
 @frozen
@@ -85,7 +85,7 @@ class WholePlan:
     id: str
     title: str
     board: BoardPlan
-    compared: tuple[str, str]
+    compared: tuple[PartyId, PartyId]
     """The two parties that are set side by side first."""
 
 

@@ -13,6 +13,7 @@ from okin_lib.page.claims import RECORD
 from okin_lib.page.look import Ask, Seen
 from okin_lib.page.regions import BadEvent, Regions
 from okin_lib.reasoning.types import Scenario
+from okin_lib.record.types import PartyId
 
 REGION = "aspect"
 REGIONS = ("aspects", REGION)
@@ -33,7 +34,9 @@ class Looking(Acting):
     """Whether its figure is asked for."""
 
     @classmethod
-    def of(cls, case: Case, claims: tuple[str, ...], compared: tuple[str, str]) -> "Looking":
+    def of(
+        cls, case: Case, claims: tuple[str, ...], compared: tuple[PartyId, PartyId]
+    ) -> "Looking":
         """Return the first look; ``compared`` are the parties that stand side by side first."""
         asks = _every_ask()
         parties = dict(enumerate(compared))

@@ -1,12 +1,14 @@
 """Reading what a learner did, to what, and with what value; nothing is taken on trust."""
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import frozen
 
 from okin_lib.page.regions import BadEvent
 from okin_lib.reasoning.scenario import UnknownName
+
+Name = TypeVar("Name", bound=str)
 
 VALUE = "value"
 LONGEST_LINK = 2000
@@ -38,7 +40,11 @@ class Act:
             raise BadEvent(f"{self.name!r} of {self.target!r} must be true or false")
         return self.value
 
-    def choice(self, choices: Collection[str]) -> str:
+    def among(self, names: Collection[Name]) -> Name:
+        """Return the target as the one of ``names`` that it is."""
+        return known(self.name, self.target, names)
+
+    def choice(self, choices: Collection[Name]) -> Name:
         """Return the value of a choice from ``choices``."""
         return known(f"value of {self.target}", self.value, choices)
 
@@ -66,10 +72,11 @@ class Act:
         return " ".join(text.split())
 
 
-def known(kind: str, name: object, names: Collection[str]) -> str:
-    """Return ``name`` if it is one of ``names``; raise `BadEvent` with the nearest if not."""
+def known(kind: str, name: object, names: Collection[Name]) -> Name:
+    """Return the one of ``names`` that ``name`` is; raise `BadEvent` with the nearest if none."""
     if not isinstance(name, str):
         raise BadEvent(f"a {kind} must be text")
-    if name not in names:
-        raise BadEvent(str(UnknownName(kind, name, names)))
-    return name
+    for each in names:
+        if each == name:
+            return each
+    raise BadEvent(str(UnknownName(kind, name, names)))

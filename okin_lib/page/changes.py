@@ -14,7 +14,7 @@ from okin_lib.page.template import render
 from okin_lib.page.words import how_it_stands, listed, party_names, ruled
 from okin_lib.reasoning.difference import Change, Difference, Idle
 from okin_lib.reasoning.types import Finding, Scenario
-from okin_lib.record.types import Fact, Hypothetical, Side, Support
+from okin_lib.record.types import Fact, FactId, Hypothetical, Side, Support
 
 SPOKEN = 3  # changed cells that the live message names
 
@@ -153,7 +153,7 @@ def _regraded(case: Case, found: Difference) -> list[tuple[str, str, str]]:
 
 def _still(case: Case, idle: Idle) -> Still:
 
-    def labels(keys: Iterable[str]) -> Iterator[str]:
+    def labels(keys: Iterable[FactId]) -> Iterator[str]:
         return (case.atoms[key].label for key in keys)
 
     return Still(

@@ -7,6 +7,7 @@ from attrs import evolve
 from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.types import Analysis, Scenario
+from okin_lib.record.types import PartyId
 
 RECORD = Scenario()
 
@@ -23,7 +24,7 @@ def shown(case: Case, claims: tuple[str, ...], supposed: Scenario) -> Analysis:
     )
 
 
-def parties(case: Case, claims: tuple[str, ...]) -> list[str]:
+def parties(case: Case, claims: tuple[str, ...]) -> list[PartyId]:
     """Return the parties on whom something is found, on these claims."""
     found = shown(case, claims, RECORD).findings
     return list(dict.fromkeys(finding.party for finding in found))

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.page.template import render
-from okin_lib.record.types import Fact
+from okin_lib.record.types import Fact, FactId
 
 SHOWN = 4
 """How many facts of a long list show before the rest is opened."""
@@ -15,7 +15,7 @@ SHOWN = 4
 
 # A page of evidence or of two parties lists hundreds of facts, and a click moves a few.
 @lru_cache(maxsize=4096)
-def fact_line(case: Case, fact: str, marks: tuple[str, ...] = ()) -> Markup:
+def fact_line(case: Case, fact: FactId, marks: tuple[str, ...] = ()) -> Markup:
     """Return a fact with its source and page, and what must be said of it here."""
     atom = case.atoms[fact]
     return render(

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.page.template import render
-from okin_lib.record.types import Fact
+from okin_lib.record.types import Fact, FactId
 
 
 # A click changes the facts of one event: without this, any click takes twice as long.
@@ -16,10 +16,10 @@ def event_panel(
     case: Case,
     event: str,
     region: str,
-    first: tuple[str, ...],
-    off: frozenset[str],
+    first: tuple[FactId, ...],
+    off: frozenset[FactId],
     folded: bool,
-    found: frozenset[str] | None = None,
+    found: frozenset[FactId] | None = None,
 ) -> str:
     """Return the facts of one event as checkboxes.
 
@@ -56,7 +56,7 @@ def _fact(case: Case, fact: Fact, on: bool) -> Markup:
     return render("page/fact", case=case, fact=fact, on=on, summed=summed)
 
 
-def _as_listed(first: Sequence[str]) -> Callable[[Fact], int]:
+def _as_listed(first: Sequence[FactId]) -> Callable[[Fact], int]:
     """The order of ``first``; those that are not in it come after, as they are."""
     return lambda fact: first.index(fact.id) if fact.id in first else len(first)
 
@@ -66,9 +66,9 @@ def _as_listed(first: Sequence[str]) -> Callable[[Fact], int]:
 def hypothetical_panel(
     case: Case,
     region: str,
-    shown: tuple[str, ...],
-    added: frozenset[str],
-    found: frozenset[str] | None = None,
+    shown: tuple[FactId, ...],
+    added: frozenset[FactId],
+    found: frozenset[FactId] | None = None,
 ) -> str:
     """Return facts that are not in the record as checkboxes, each marked so."""
     kept = [case.hypotheticals[key] for key in shown if found is None or key in found]

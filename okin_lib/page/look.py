@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.page.act import known
 from okin_lib.page.claims import RECORD, parties, shown
 from okin_lib.page.words import party_names
 from okin_lib.reasoning.types import Analysis, Scenario
+from okin_lib.record.types import NO_PARTY, PartyId
 
 Options = Sequence[tuple[str, str]]
 """Id and label of each thing to choose from."""
@@ -37,6 +39,10 @@ class Seen:
     drawn: bool
     """Whether the figure is asked for."""
     region: str
+
+    def party(self, ask: Ask) -> PartyId:
+        """Return the party that is chosen where it is asked for; none if that is for every."""
+        return known(ask.id, self.chosen[ask.id], (NO_PARTY, *self.case.parties))
 
     @property
     def analysis(self) -> Analysis:

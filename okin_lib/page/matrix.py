@@ -12,13 +12,14 @@ from okin_lib.page.supposition import supposition
 from okin_lib.page.template import render
 from okin_lib.page.words import party_names
 from okin_lib.reasoning.types import Analysis
+from okin_lib.record.types import PartyId
 
 if TYPE_CHECKING:
     from okin_lib.page.figures.drawing import Drawing
 
 
 def matrix(
-    case: Case, analysis: Analysis, record: Analysis, party: str, drawn: bool, region: str
+    case: Case, analysis: Analysis, record: Analysis, party: PartyId, drawn: bool, region: str
 ) -> str:
     """Return the tables, and one party's findings alone, with what differs from ``record`` marked.
 

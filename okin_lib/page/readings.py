@@ -6,12 +6,13 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.readings import ReadingId
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
 
 
 def reading_panel(
-    case: Case, region: str, shown: tuple[str, ...], chosen: Mapping[str, str]
+    case: Case, region: str, shown: tuple[ReadingId, ...], chosen: Mapping[ReadingId, str]
 ) -> str:
     """Return the readings as radio buttons, each with the passage it stands on."""
     return _reading_panel(case, region, tuple((key, chosen[key]) for key in shown))
@@ -19,7 +20,7 @@ def reading_panel(
 
 # Each click asks for it, with every passage, and few change it.
 @lru_cache(maxsize=64)
-def _reading_panel(case: Case, region: str, chosen: tuple[tuple[str, str], ...]) -> Markup:
+def _reading_panel(case: Case, region: str, chosen: tuple[tuple[ReadingId, str], ...]) -> Markup:
     return render(
         "page/readings",
         region=region,

@@ -7,12 +7,14 @@ from attrs import frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.statuses import Status
 from okin_lib.page.badge import badge_of
 from okin_lib.page.words import STATUS, firmness, how_it_stands, party_names
 from okin_lib.reasoning.types import Analysis, Finding
+from okin_lib.record.types import NO_PARTY, PartyId
 
-Findings = Mapping[tuple[str, str], Finding]
+Findings = Mapping[tuple[ElementId, PartyId], Finding]
 """By element and party."""
 
 
@@ -31,7 +33,7 @@ class State:
     status: Status
     text: str
     grade: str
-    party: str = ""
+    party: PartyId = NO_PARTY
     """The id of the first of them."""
     span: int = 1
     collective: bool = False
@@ -73,7 +75,7 @@ class PartyBlock:
 
 
 def blocks(
-    case: Case, analysis: Analysis, record: Analysis, only: str = ""
+    case: Case, analysis: Analysis, record: Analysis, only: PartyId = NO_PARTY
 ) -> tuple[PartyBlock, ...]:
     """Return every finding, with what differs from the ``record`` marked.
 
@@ -86,7 +88,7 @@ def blocks(
     was = {(finding.element, finding.party): finding for finding in record.findings}
     found: dict[tuple[str, ...], list[ElementStates]] = {}
     for key, group in groupby(analysis.findings, lambda finding: finding.element):
-        findings = [finding for finding in group if only in ("", finding.party)]
+        findings = [finding for finding in group if only in (NO_PARTY, finding.party)]
         if findings:
             states = tuple(_state(case, each, was) for each in cells(findings, was))
             asked = tuple(names[finding.party] for finding in findings)

@@ -4,13 +4,14 @@ from attrs import evolve, frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.elements import Composition, Element
+from okin_lib.doctrine.elements import Composition, Element, ElementId
 from okin_lib.doctrine.propositions import named
 from okin_lib.page.badge import badge
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
 from okin_lib.page.words import PRESENT, party_names, pinned
 from okin_lib.reasoning.types import Analysis, Finding
+from okin_lib.record.types import PartyId
 
 
 @frozen
@@ -45,7 +46,9 @@ class Node:
     of_officers: bool = False
 
 
-def tree(case: Case, analysis: Analysis, party: str, opened: frozenset[str], region: str) -> str:
+def tree(
+    case: Case, analysis: Analysis, party: PartyId, opened: frozenset[ElementId], region: str
+) -> str:
     """Return the party's tree, with the choice of party.
 
     Parameters
@@ -71,7 +74,10 @@ def tree(case: Case, analysis: Analysis, party: str, opened: frozenset[str], reg
 
 
 def node(
-    case: Case, findings: dict[str, Finding], parts: Composition, opened: frozenset[str]
+    case: Case,
+    findings: dict[ElementId, Finding],
+    parts: Composition,
+    opened: frozenset[ElementId],
 ) -> Node:
     """Return the tree of a composition."""
     if parts.op == "not":
@@ -85,7 +91,9 @@ def node(
     return Node(parts.op, tuple(node(case, findings, part, opened) for part in parts.parts))
 
 
-def _element(case: Case, findings: dict[str, Finding], key: str, opened: frozenset[str]) -> Node:
+def _element(
+    case: Case, findings: dict[ElementId, Finding], key: ElementId, opened: frozenset[ElementId]
+) -> Node:
     element, finding = case.elements[key], findings[key]
     below = node(case, findings, element.parts, opened) if element.parts else None
     group = below is not None and below.element is None and not below.negated

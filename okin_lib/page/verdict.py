@@ -13,7 +13,7 @@ from okin_lib.page.supposition import supposition
 from okin_lib.page.template import render
 from okin_lib.page.words import graded, listed, party_names, ruled
 from okin_lib.reasoning.types import Analysis, Disposition, Finding
-from okin_lib.record.types import Fact, Hypothetical
+from okin_lib.record.types import Fact, Hypothetical, PartyId
 
 
 @frozen
@@ -97,10 +97,10 @@ def _ruled(case: Case, analysis: Analysis) -> Iterator[Claim]:
     return (claim for claim in case.doctrine.claims if claim.parts and claim.id in ruled_on)
 
 
-def _findings(analysis: Analysis, claim: Claim) -> Mapping[str, tuple[Finding, ...]]:
+def _findings(analysis: Analysis, claim: Claim) -> Mapping[PartyId, tuple[Finding, ...]]:
     """The findings that the claim turns on, by party."""
     turns_on = named(claim.parts) if claim.parts else ()
-    on: dict[str, tuple[Finding, ...]] = {}
+    on: dict[PartyId, tuple[Finding, ...]] = {}
     for finding in analysis.findings:
         if finding.element in turns_on:
             on[finding.party] = (*on.get(finding.party, ()), finding)

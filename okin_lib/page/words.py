@@ -14,6 +14,7 @@ from okin_lib.record.types import (
     Fact,
     FactStatus,
     Hypothetical,
+    PartyId,
     Side,
     Source,
     Speaker,
@@ -181,6 +182,6 @@ def listed(words: Iterable[str], joint: str = "and") -> str:
     return f"{', '.join(most)} {joint} {last}" if most else last
 
 
-def party_names(case: Case) -> Mapping[str, str]:
+def party_names(case: Case) -> Mapping[PartyId, str]:
     """Return the name of every party by id."""
     return {party.id: party.name for party in case.record.parties}

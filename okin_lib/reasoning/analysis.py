@@ -3,11 +3,13 @@
 from functools import lru_cache
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
 from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.motion import dispositions
 from okin_lib.reasoning.party_case import PartyCase, party_cases
 from okin_lib.reasoning.posed import Posed, Scope, pose
 from okin_lib.reasoning.types import Analysis, FactorValues, Finding, Scenario
+from okin_lib.record.types import FactId, PartyId
 
 
 def analyze(case: Case, scenario: Scenario) -> Analysis:
@@ -32,7 +34,11 @@ def analyze(case: Case, scenario: Scenario) -> Analysis:
 
 
 def finding(
-    own: PartyCase, key: str, party: str, factors: FactorValues, facts: tuple[str, ...]
+    own: PartyCase,
+    key: ElementId,
+    party: PartyId,
+    factors: FactorValues,
+    facts: tuple[FactId, ...],
 ) -> Finding:
     """Return the finding on an element for a party, whose case is ``own``.
 
@@ -60,13 +66,15 @@ def finding(
     )
 
 
-def turned_on(own: PartyCase, key: str) -> FactorValues:
+def turned_on(own: PartyCase, key: ElementId) -> FactorValues:
     """Return the factors that an element can turn on, with their values."""
     touched = own.case.touches[key]
     return tuple(zip(touched, map(own.values.__getitem__, touched), strict=True))
 
 
-def _grounds(posed: Posed, own: PartyCase, key: str) -> tuple[FactorValues, tuple[str, ...]]:
+def _grounds(
+    posed: Posed, own: PartyCase, key: ElementId
+) -> tuple[FactorValues, tuple[FactId, ...]]:
     """The factors an element turned on, and the facts it rests on."""
     factors = turned_on(own, key)
     counting = _counting(posed.case, own.whose, factors, outcome(own, key).considers)
@@ -75,8 +83,8 @@ def _grounds(posed: Posed, own: PartyCase, key: str) -> tuple[FactorValues, tupl
 
 @lru_cache(maxsize=4096)  # parties and scenarios share most of it: a third of an analysis without
 def _counting(
-    case: Case, whose: Scope, factors: FactorValues, considered: tuple[str, ...]
-) -> tuple[str, ...]:
+    case: Case, whose: Scope, factors: FactorValues, considered: tuple[FactId, ...]
+) -> tuple[FactId, ...]:
     """The facts that can count on factors not absent, in the order of the record."""
     present = {
         fact for factor, value in factors if value is not False for fact in case.feeds[factor]

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from okin_lib.doctrine.elements import Authority, Element
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.readings import stands
 from okin_lib.doctrine.statuses import Grade
 from okin_lib.reasoning.constraint import Constraint, constrain
@@ -10,6 +11,7 @@ from okin_lib.reasoning.logic import holds
 from okin_lib.reasoning.outcome import HELPS, Outcome, weakest
 from okin_lib.reasoning.party_case import PartyCase
 from okin_lib.reasoning.types import Readings
+from okin_lib.record.types import PartyId
 
 
 def first(own: PartyCase, element: Element) -> Outcome | None:
@@ -28,7 +30,9 @@ def first(own: PartyCase, element: Element) -> Outcome | None:
 
 
 @lru_cache(maxsize=2048)  # asked for every element of every party, in every analysis
-def applicable(element: Element, readings: Readings, party: str | None) -> tuple[Authority, ...]:
+def applicable(
+    element: Element, readings: Readings, party: PartyId | None
+) -> tuple[Authority, ...]:
     """Return the authorities that stand on these readings and can concern the party."""
     return tuple(
         authority
@@ -37,14 +41,18 @@ def applicable(element: Element, readings: Readings, party: str | None) -> tuple
     )
 
 
-def _concerns(authority: Authority, party: str | None) -> bool:
+def _concerns(authority: Authority, party: PartyId | None) -> bool:
     if party is None:
-        return authority.kind not in ("holding", "silence")
+        return not authority.parties and authority.kind not in ("holding", "silence")
     return not authority.parties or party in authority.parties
 
 
 def said(
-    own: PartyCase, element: Element, authority: Authority, grade: Grade, beneath: bool | None = None
+    own: PartyCase,
+    element: Element,
+    authority: Authority,
+    grade: Grade,
+    beneath: bool | None = None,
 ) -> Outcome:
     """Return what the authority says, as firmly as ``grade``; its parts come to ``beneath``."""
     lean = authority.lean
@@ -116,6 +124,6 @@ def _reach(own: PartyCase, element: Element, authority: Authority) -> Grade | No
     return "strong"
 
 
-def _no_worse(own: PartyCase, factor: str, better: bool) -> bool:
+def _no_worse(own: PartyCase, factor: FactorId, better: bool) -> bool:
     then, now = own.baseline[factor], own.values[factor]
     return now == then or own.situation.ask(factor) in (better, then)

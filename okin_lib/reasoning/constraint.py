@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.established import Answer
-from okin_lib.doctrine.factors import Condition
+from okin_lib.doctrine.factors import Condition, FactorId
 from okin_lib.reasoning.logic import Situation, completions, holds
 from okin_lib.reasoning.precedent import Decided, Holding, Stance, stance_of
 from okin_lib.record.types import Side, Support
@@ -22,9 +22,9 @@ from okin_lib.record.types import Side, Support
 class Distinction:
     """What sets a situation apart from a precedent, on one reading."""
 
-    missing: tuple[str, ...]
+    missing: tuple[FactorId, ...]
     """Material factors of the precedent that the situation lacks."""
-    beyond: tuple[str, ...]
+    beyond: tuple[FactorId, ...]
     """The situation's factors for the losing side that the precedent did not outweigh."""
 
     @property
@@ -73,9 +73,8 @@ def force(case: Case, situation: Situation, taken: Stance, year: int) -> Constra
     if no or not yes:
         unsure = () if yes or standing else case.doctrine.same_year
         return Constraint("open", (), unsure) if yes or not no else _forced("no", no)
-    if all(_undecided(holding, situation) for holding in yes):
-        return Constraint("open", (), _caution(yes))
-    return _forced("yes", yes)
+    firm = [holding for holding in yes if not _undecided(holding, situation)]
+    return _forced("yes", firm) if firm else Constraint("open", (), _caution(yes))
 
 
 def forced(case: Case, situation: Situation, taken: Stance, year: int) -> Constraint:
@@ -100,7 +99,7 @@ def distinguish(
     return Distinction(missing, tuple(f for f in beyond if not restates(case, f, missing)))
 
 
-def restates(case: Case, factor: str, missing: Collection[str]) -> bool:
+def restates(case: Case, factor: FactorId, missing: Collection[FactorId]) -> bool:
     """Return whether a factor only says over again that one of the ``missing`` is absent."""
     condition = case.factors[factor].arises.holds_when
     return condition is not None and condition.op == "not" and condition.parts[0].factor in missing
@@ -139,7 +138,7 @@ def _governs(holding: Holding, situation: Situation, taken: Stance, loser: Side)
 
 @lru_cache(maxsize=256)
 def _governed(holding: Holding, taken: Stance, loser: Side) -> Condition:
-    def leaf(factor: str) -> Condition:
+    def leaf(factor: FactorId) -> Condition:
         return Condition(op="factor", factor=factor)
 
     missing = [leaf(factor) for factor in holding.ratio.material]
@@ -148,7 +147,7 @@ def _governed(holding: Holding, taken: Stance, loser: Side) -> Condition:
     return Condition(op="all", parts=(*missing, *beyond))
 
 
-def _not_outweighed(holding: Holding, taken: Stance, loser: Side) -> tuple[str, ...]:
+def _not_outweighed(holding: Holding, taken: Stance, loser: Side) -> tuple[FactorId, ...]:
     return tuple(f for f in taken.relevant[loser] if f not in holding.outweighed)
 
 

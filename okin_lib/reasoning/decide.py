@@ -6,13 +6,22 @@ from types import MappingProxyType
 
 from attrs import evolve
 
-from okin_lib.doctrine.elements import Authority, Composition, Element, Gate
+from okin_lib.doctrine.elements import Authority, Composition, Element, ElementId, Gate
 from okin_lib.doctrine.propositions import ends
 from okin_lib.doctrine.readings import stands
 from okin_lib.doctrine.statuses import Status
 from okin_lib.reasoning.authority import applicable, first, said
 from okin_lib.reasoning.logic import Situation, completions, unanimous
-from okin_lib.reasoning.outcome import TRUTH, Outcome, Outcomes, Weighed, combine, merge, weakest, weigh
+from okin_lib.reasoning.outcome import (
+    TRUTH,
+    Outcome,
+    Outcomes,
+    Weighed,
+    combine,
+    merge,
+    weakest,
+    weigh,
+)
 from okin_lib.reasoning.party_case import PartyCase
 from okin_lib.reasoning.types import Readings
 
@@ -26,7 +35,7 @@ WORDS: Mapping[tuple[str, bool | None], Status] = {
 }
 
 
-def outcome(own: PartyCase, key: str) -> Outcome:
+def outcome(own: PartyCase, key: ElementId) -> Outcome:
     """Return how the element comes out.
 
     What is found is kept with the party's case: an element has many that ask for it. That is
@@ -62,7 +71,7 @@ def _end(own: PartyCase, end: Composition) -> Outcome:
     return _through(own, end.parts[0].element)
 
 
-def _through(own: PartyCase, key: str) -> Outcome:
+def _through(own: PartyCase, key: ElementId) -> Outcome:
     """An element as it stands for any one of a municipality's officers: an inference."""
     found = [outcome(officer, key) for officer in own.officers]
     reached = [each for each in found if each.status != "not-reached"]
@@ -94,11 +103,12 @@ def _leaf(own: PartyCase, element: Element) -> Outcome:
 
 
 def _whole(own: PartyCase, element: Element, parts: Composition) -> Outcome:
-    """Decide as the court did where its own rulings cover every part; else by the parts."""
+    """Decide as the court did where its own rulings cover every part reached; else by parts."""
     outcomes = {end: _end(own, end) for end in ends(parts)}
     weighed = _weighed(own, parts, outcomes)
-    if own.as_decided(element.id) or all(found.held for found in outcomes.values()):
-        decided = own.as_decided(element.id)
+    decided = own.as_decided(element.id)
+    reached = (found for found in outcomes.values() if found.status != "not-reached")
+    if decided or all(found.held for found in reached):
         for authority in applicable(element, own.readings, own.party):
             if decided or _agrees(authority, weighed.truth):
                 grade = authority.grade if decided else weakest([authority.grade, "strong"])
@@ -138,7 +148,7 @@ def _supposed(own: PartyCase, end: Composition) -> Outcome:
     return Outcome(WORDS[element.kind, truth], "strong", None, (), f"parts-of-{element.id}")
 
 
-def _unstated(own: PartyCase, key: str) -> Outcome | None:
+def _unstated(own: PartyCase, key: ElementId) -> Outcome | None:
     if key not in own.unstated:
         return None
     return Outcome("not-stated", "open", None, (), "unstated")

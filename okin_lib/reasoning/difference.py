@@ -6,10 +6,12 @@ from functools import cache, partial
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.factors import FactorId
+from okin_lib.doctrine.readings import ReadingId
 from okin_lib.reasoning.types import Analysis, Disposition, Finding, Scenario
-from okin_lib.record.types import Support
+from okin_lib.record.types import FactId, Support
 
-Keeping = Callable[[str], tuple[str, ...]]
+Keeping = Callable[[FactorId], tuple[FactId, ...]]
 
 
 @frozen
@@ -18,11 +20,11 @@ class Change:
 
     before: Finding
     after: Finding
-    facts: tuple[str, ...]
+    facts: tuple[FactId, ...]
     """Ids of the switched facts that changed a factor of this element."""
-    factors: tuple[str, ...]
+    factors: tuple[FactorId, ...]
     """Ids of the factors whose value changed."""
-    readings: tuple[str, ...]
+    readings: tuple[ReadingId, ...]
     """Ids of the readings that were switched."""
     moved: bool
     """Whether the events were moved to another year, and precedent decides this element."""
@@ -32,10 +34,10 @@ class Change:
 class Idle:
     """A switched fact that changed no finding, and why."""
 
-    fact: str
-    drawn_on_by: tuple[str, ...]
+    fact: FactId
+    drawn_on_by: tuple[FactorId, ...]
     """Ids of the factors that draw on the fact itself; empty if none does."""
-    kept_by: tuple[tuple[str, tuple[str, ...]], ...]
+    kept_by: tuple[tuple[FactorId, tuple[FactId, ...]], ...]
     """Per such factor that kept its value, the facts that still give rise to it."""
     remark: Support | None
     """What the opinion says of such a fact, if it does."""
@@ -88,12 +90,12 @@ def difference(case: Case, before: Analysis, after: Analysis) -> Difference:
     )
 
 
-def _switched(case: Case, before: Scenario, after: Scenario) -> tuple[str, ...]:
+def _switched(case: Case, before: Scenario, after: Scenario) -> tuple[FactId, ...]:
     facts = (before.without ^ after.without) | (before.added ^ after.added)
     return tuple(key for key in case.atoms if key in facts)
 
 
-def _reread(before: Scenario, after: Scenario) -> tuple[str, ...]:
+def _reread(before: Scenario, after: Scenario) -> tuple[ReadingId, ...]:
     changed = set(before.readings) ^ set(after.readings)
     return tuple(sorted({reading for reading, _ in changed}))
 
@@ -102,11 +104,11 @@ def _change(
     case: Case,
     was: Finding,
     now: Finding,
-    switched: tuple[str, ...],
-    readings: tuple[str, ...],
+    switched: tuple[FactId, ...],
+    readings: tuple[ReadingId, ...],
     moved: bool,
 ) -> Change:
-    then: Mapping[str, bool | None] = dict(was.factors)
+    then: Mapping[FactorId, bool | None] = dict(was.factors)
     factors = tuple(factor for factor, value in now.factors if then[factor] != value)
     feeding = {fact for factor in factors for fact in case.feeds[factor]}
     return Change(
@@ -120,7 +122,7 @@ def _change(
     )
 
 
-def _idle(case: Case, fact: str, keeping: Keeping) -> Idle:
+def _idle(case: Case, fact: FactId, keeping: Keeping) -> Idle:
     drawing = tuple(
         factor
         for factor, feeding in case.feeds.items()
@@ -135,7 +137,7 @@ def _idle(case: Case, fact: str, keeping: Keeping) -> Idle:
     )
 
 
-def _keeping(case: Case, resting: frozenset[str], factor: str) -> tuple[str, ...]:
+def _keeping(case: Case, resting: frozenset[FactId], factor: FactorId) -> tuple[FactId, ...]:
     """The facts that findings rest on and that give rise to a factor, in the record's order."""
     facts = resting & case.feeds[factor]
     return tuple(key for key in case.atoms if key in facts)

@@ -10,7 +10,7 @@ from okin_lib.reasoning.logic import Situation, unanimous
 from okin_lib.reasoning.posed import pose
 from okin_lib.reasoning.precedent import Decided, Stance
 from okin_lib.reasoning.types import Scenario
-from okin_lib.record.types import Event, Support
+from okin_lib.record.types import Event, PartyId, Support
 
 
 @frozen
@@ -87,7 +87,7 @@ def incidents(
     )
 
 
-def facing(case: Case, supposed: Scenario, party: str) -> Situation:
+def facing(case: Case, supposed: Scenario, party: PartyId) -> Situation:
     """Return the situation of a party in the scenario."""
     return situation(pose(case, supposed), party)
 

@@ -4,17 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from okin_lib.doctrine.elements import NO_ELEMENT, ElementId
 from okin_lib.doctrine.statuses import Grade, Motion, Status
 from okin_lib.reasoning.types import Disposition, Finding
-from okin_lib.record.types import Side
+from okin_lib.record.types import PartyId, Side
 
 
 @frozen
 class Expectation:
     """What is expected of an element, or of the motion on a claim, for some parties."""
 
-    parties: tuple[str, ...]
-    element: str = ""
+    parties: tuple[PartyId, ...]
+    element: ElementId = NO_ELEMENT
     claim: str = ""
     status: Status | None = None
     motion: Motion | None = None
@@ -45,7 +46,7 @@ class Miss:
     """An expectation that does not hold for a party: what was expected, and what is so."""
 
     of: str
-    party: str
+    party: PartyId
     expected: str
     found: str
 

@@ -6,13 +6,13 @@ from attrs import evolve
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.contradiction import with_implied
-from okin_lib.doctrine.factors import Ascription, Factor
+from okin_lib.doctrine.factors import Ascription, Factor, FactorId
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.posed import Posed, Scope
-from okin_lib.record.types import Fact
+from okin_lib.record.types import Fact, FactId, PartyId
 
 
-def situation(posed: Posed, party: str) -> Situation:
+def situation(posed: Posed, party: PartyId) -> Situation:
     """Return the party's situation where the facts that are posed stand."""
     alone = posed.own(party).among(posed.on)
     shared = posed.whose(party).among(posed.on) if posed.assumption.aggregate else alone
@@ -23,14 +23,14 @@ def situation(posed: Posed, party: str) -> Situation:
     return Situation(values, posed.case.derived)
 
 
-def situation_of(case: Case, given: Mapping[str, bool]) -> Situation:
+def situation_of(case: Case, given: Mapping[FactorId, bool]) -> Situation:
     """Return the situation in which the factors ``given`` are so, and others are unknown.
 
     What is given of a factor that only sums up others counts as far as the rest allows it. What
     a factor is by definition never without, or never with, is given with it.
     """
     known = with_implied(case.doctrine.factors, given)
-    values: dict[str, bool | None] = {
+    values: dict[FactorId, bool | None] = {
         key: known.get(key, False if factor.optional else None)
         for key, factor in case.ascribed.items()
     }
@@ -43,20 +43,23 @@ def situation_of(case: Case, given: Mapping[str, bool]) -> Situation:
 
 
 def _ascribe(factor: Factor, present: Scope, posed: Posed) -> bool | None:
-    rule, case = factor.arises, posed.case
-    if rule.always is not None:
+    rule = factor.arises
+    if rule.always is not None or rule.undecided:
         return rule.always
-    if rule.undecided:
-        return None
-    firm = present.firm
-    anyhow = present.facts if present.doubtful else firm
+    anyhow = present.facts if present.doubtful else present.firm
     if not anyhow.isdisjoint(rule.defeated_by):
         return False
     if rule.follows:
         return _followed(rule, anyhow, posed)
-    if not firm.isdisjoint(rule.any_of):
-        return True
-    if rule.relied and firm.issuperset(rule.relied):
+    return _arisen(factor, present.firm, anyhow, posed.case)
+
+
+def _arisen(
+    factor: Factor, firm: frozenset[FactId], anyhow: frozenset[FactId], case: Case
+) -> bool | None:
+    """Whether the factor arises from facts that count certainly, and that count at all."""
+    rule = factor.arises
+    if not firm.isdisjoint(rule.any_of) or (rule.relied and firm.issuperset(rule.relied)):
         return True
     if rule.failures:
         return _repeated(anyhow.intersection(rule.failures), rule.occasions, case)
@@ -67,7 +70,7 @@ def _ascribe(factor: Factor, present: Scope, posed: Posed) -> bool | None:
     return None if factor.absence == "not-known" else False
 
 
-def _followed(rule: Ascription, own: frozenset[str], posed: Posed) -> bool:
+def _followed(rule: Ascription, own: frozenset[FactId], posed: Posed) -> bool:
     """Whether something of ``any_of``, whoever it concerns, came after one of ``follows``."""
     dates = posed.case.dates
     responses = [dates[fact] for fact in own.intersection(rule.follows)]
@@ -75,11 +78,11 @@ def _followed(rule: Ascription, own: frozenset[str], posed: Posed) -> bool:
     return bool(responses and harm) and min(responses) < max(harm)
 
 
-def _repeated(failures: frozenset[str], enough: int, case: Case) -> bool | None:
+def _repeated(failures: frozenset[FactId], enough: int, case: Case) -> bool | None:
     if len(_occasions(failures, case)) >= enough:
         return True
     return None if len(failures) > 1 else False
 
 
-def _occasions(facts: frozenset[str], case: Case) -> set[str]:
+def _occasions(facts: frozenset[FactId], case: Case) -> set[str]:
     return {atom.event for key in facts if isinstance(atom := case.atoms[key], Fact)}

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.generality import Generality, Position
 from okin_lib.doctrine.precedents import Precedent, Ratio
 from okin_lib.reasoning.logic import Situation
@@ -14,7 +15,7 @@ from okin_lib.reasoning.rule_words import in_words
 from okin_lib.reasoning.scenario import UnknownName
 from okin_lib.record.types import Support
 
-Ticks = Mapping[str, Collection[str]]
+Ticks = Mapping[str, Collection[FactorId]]
 """Precedent id to its factors that the learner takes to be material."""
 
 
@@ -24,7 +25,7 @@ class Rule:
 
     drawn_from: tuple[str, ...]
     """Ids of the precedents that it is drawn from."""
-    material: tuple[str, ...]
+    material: tuple[FactorId, ...]
     words: str
     """The rule in a sentence."""
     reaches: tuple[Reach, ...]
@@ -78,7 +79,7 @@ def taken(case: Case, reader: str, ticks: Ticks) -> Stance:
 def rule(
     case: Case,
     precedent: str,
-    ticked: Collection[str],
+    ticked: Collection[FactorId],
     situations: Mapping[str, Situation],
     reader: str,
 ) -> Rule:
@@ -136,8 +137,11 @@ def _rule(
 ) -> Rule:
     material = holding.ratio.material
     own = tuple(decision.id for decision in holding.of)
+    # It governs the cases that it is drawn from, whatever is not stated of them.
     cases = tuple(
-        reach(case, holding, reading, p.id, "precedent", decided(case, p))
+        Reach(p.id, "precedent", True, (), (), ())
+        if p.id in own
+        else reach(case, holding, reading, p.id, "precedent", decided(case, p))
         for p in case.doctrine.precedents
     )
     asked = tuple(
@@ -160,10 +164,12 @@ def _precedent(case: Case, name: str) -> Precedent:
     return holding[name]
 
 
-def _holding(precedent: Precedent, ticked: Collection[str], usual: Holding | None) -> Holding:
+def _holding(precedent: Precedent, ticked: Collection[FactorId], usual: Holding | None) -> Holding:
     for factor in ticked:
         if factor not in precedent.factors:
             raise UnknownName(f"factor of {precedent.id}", factor, precedent.factors)
     material = tuple(factor for factor in precedent.factors if factor in ticked)
+    if usual is not None and set(usual.ratio.material) == set(material):
+        return usual
     because = usual.ratio.because if usual else ()
     return Holding((precedent,), Ratio(material, because), precedent.factors)

@@ -11,6 +11,7 @@ from itertools import product
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.statuses import Motion
 from okin_lib.reasoning.posed import pose
 from okin_lib.reasoning.types import Scenario
@@ -24,6 +25,7 @@ from okin_lib.reasoning.worlds import (
     ways,
 )
 from okin_lib.record.disputes import Dispute
+from okin_lib.record.types import FactId, PartyId
 
 
 @frozen
@@ -40,7 +42,7 @@ class DisputeHere:
     """The elements, per party, whose status changes in some world as it is settled another
     way."""
 
-    def label(self, element: str, party: str) -> str:
+    def label(self, element: ElementId, party: PartyId) -> str:
         """Return what it is to an element: genuine, material, both or neither."""
         return _label(self.genuine, (element, party) in self.material)
 
@@ -55,7 +57,7 @@ class Result:
     """What becomes of the motion on a claim against a party."""
 
     claim: str
-    party: str
+    party: PartyId
     motion: Motion
     world: Facts | None
     """What the first world that satisfies every element takes of the disputed facts that any
@@ -111,7 +113,7 @@ def _results(felt: Sequence[Ways], find: Find) -> Iterator[Result]:
     for claim, party in claims[0]:
         truths = [found[claim, party] for found in claims]
         if True in truths:
-            world = frozenset[str]().union(*worlds[truths.index(True)])
+            world = frozenset[FactId]().union(*worlds[truths.index(True)])
             yield Result(claim, party, "denied", world)
         else:
             yield Result(claim, party, "open" if None in truths else "granted", None)

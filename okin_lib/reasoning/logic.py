@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from okin_lib.doctrine.factors import Condition
+from okin_lib.doctrine.factors import Condition, FactorId
 
 Answer = TypeVar("Answer")
 
@@ -17,7 +17,7 @@ Answer = TypeVar("Answer")
 class Undetermined(Exception):
     """Raised when a question turns on a factor whose value is unknown."""
 
-    def __init__(self, factor: str) -> None:
+    def __init__(self, factor: FactorId) -> None:
         super().__init__(factor)
         self.factor = factor
 
@@ -26,12 +26,12 @@ class Undetermined(Exception):
 class Situation:
     """The factors of one party's situation: present, absent, or unknown (None)."""
 
-    values: Mapping[str, bool | None]
+    values: Mapping[FactorId, bool | None]
     """The factors that facts give rise to."""
-    derived: Mapping[str, Condition]
+    derived: Mapping[FactorId, Condition]
     """The factors that are conditions over others; never stored, so that an unknown below them
     is supposed once for all of them."""
-    stated: Mapping[str, bool] = {}
+    stated: Mapping[FactorId, bool] = {}
     """What is given of derived factors; the unknowns below them can only fall so."""
     before: "Situation | None" = None
     """The situation before anything was supposed, if anything is."""
@@ -44,7 +44,7 @@ class Situation:
         bare = evolve(self, stated={})
         return any(completions(lambda s: _bears_out(s, self.stated), bare))
 
-    def ask(self, factor: str) -> bool:
+    def ask(self, factor: FactorId) -> bool:
         """Return whether ``factor`` is present; raise `Undetermined` if that is unknown."""
         if factor in self.stated:
             return self.stated[factor]
@@ -56,14 +56,14 @@ class Situation:
             raise Undetermined(factor)
         return value
 
-    def value(self, factor: str) -> bool | None:
+    def value(self, factor: FactorId) -> bool | None:
         """Return the factor's value, None if it is unknown."""
         if factor not in self.derived and not self.stated:
             return self.values[factor]
         answers = set(completions(lambda situation: situation.ask(factor), self))
         return answers.pop() if len(answers) == 1 else None
 
-    def supposing(self, factor: str, value: bool) -> "Situation":
+    def supposing(self, factor: FactorId, value: bool) -> "Situation":
         """Return this situation with one unknown settled."""
         before = self.before or self
         return Situation({**self.values, factor: value}, self.derived, self.stated, before)
@@ -78,7 +78,7 @@ class Situation:
         return all(completions(lambda s: holds(condition, s), start, lambda _: True))
 
 
-def _bears_out(situation: Situation, stated: Mapping[str, bool]) -> bool:
+def _bears_out(situation: Situation, stated: Mapping[FactorId, bool]) -> bool:
     return all(situation.ask(factor) is value for factor, value in stated.items())
 
 

@@ -6,17 +6,18 @@ The search is Reiter's hitting-set tree (1987), over changes that need not be mo
 switches may undo what fewer did.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from heapq import heappop, heappush
 from itertools import combinations
 
 from attrs import field, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.factors import Factor
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.factors import Factor, FactorId
 from okin_lib.reasoning.posed import Scope
 from okin_lib.reasoning.what_if import Answer, Facts, WhatIf
-from okin_lib.record.types import Fact
+from okin_lib.record.types import Fact, PartyId
 
 EFFORT = 20000
 """The most sets that a search tries, unless told otherwise."""
@@ -52,11 +53,11 @@ class Switches:
     kind: Facts
     """Ids of the facts that may be switched."""
     ways: Ways
-    known: dict[tuple[str, str, Facts], tuple[Facts, ...]] = field(factory=dict)
+    known: dict[tuple[PartyId, FactorId, Facts], tuple[Facts, ...]] = field(factory=dict)
     """The ways already found to change a factor, by party, factor and the facts on."""
 
     def minimal(
-        self, element: str, party: str, limit: int | None = None, effort: int = EFFORT
+        self, element: ElementId, party: PartyId, limit: int | None = None, effort: int = EFFORT
     ) -> Minimal:
         """Return the minimal sets of switches that change the status of a finding.
 
@@ -96,7 +97,7 @@ class Switches:
             for factor in factors:
                 yield from self._changing(party, factor, on & self.start.posed.case.feeds[factor])
 
-    def _changing(self, party: str, factor: str, on: Facts) -> tuple[Facts, ...]:
+    def _changing(self, party: PartyId, factor: FactorId, on: Facts) -> tuple[Facts, ...]:
         key = party, factor, on
         if key not in self.known:
             case = self.start.posed.case
@@ -147,8 +148,7 @@ def _losses(case: Case, factor: Factor, whose: Scope, on: Facts) -> Iterator[Fac
     if defeating := anyhow.intersection(rule.defeated_by):
         yield defeating
     elif rule.follows:
-        yield from ({fact}  # whatever goes, one of these does: the earliest response, the last harm
-                    for fact in on & frozenset(rule.facts))
+        yield from _undone(case, anyhow.intersection(rule.follows), on.intersection(rule.any_of))
     elif rule.relied and firm.issuperset(rule.relied):
         yield from (sure | {fact} for fact in rule.relied)
     elif sure:
@@ -170,3 +170,11 @@ def _fewer(case: Case, failures: Facts, enough: int) -> Iterator[Facts]:
             yield frozenset().union(*gone)
     elif len(failures) > 1:
         yield from (failures - {one} for one in failures)
+
+
+def _undone(case: Case, responses: Facts, harm: Facts) -> Iterator[Facts]:
+    """Yield sets, one of which is gone wherever no harm is later than a response any more."""
+    last: Iterable[str] = {case.dates[fact] for fact in harm}
+    for day in ("", *last):  # of the last harm that is left, or of none
+        later = frozenset(fact for fact in harm if case.dates[fact] > day)
+        yield later | frozenset(fact for fact in responses if case.dates[fact] < day)

@@ -4,15 +4,16 @@ from collections.abc import Mapping
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.claims import Claim, Ruling
+from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.propositions import named
-from okin_lib.doctrine.readings import stands
+from okin_lib.doctrine.readings import ReadingId, stands
 from okin_lib.doctrine.statuses import Grade, Motion, OnAppeal
 from okin_lib.reasoning.decide import outcome, structure
 from okin_lib.reasoning.outcome import Weighed, combine
 from okin_lib.reasoning.party_case import PartyCase
 from okin_lib.reasoning.posed import Posed
 from okin_lib.reasoning.types import Disposition
-from okin_lib.record.types import Role, Support
+from okin_lib.record.types import PartyId, Role, Support
 
 ON_APPEAL: Mapping[Motion, OnAppeal] = {
     "granted": "affirmed",
@@ -23,7 +24,7 @@ ON_APPEAL: Mapping[Motion, OnAppeal] = {
 }
 
 
-def dispositions(posed: Posed, cases: Mapping[str, PartyCase]) -> tuple[Disposition, ...]:
+def dispositions(posed: Posed, cases: Mapping[PartyId, PartyCase]) -> tuple[Disposition, ...]:
     """Return the disposition of every claim that a ruling of the case concerns."""
     case, readings = posed.case, dict(posed.readings)
     rulings = case.doctrine.rulings
@@ -41,13 +42,13 @@ def dispositions(posed: Posed, cases: Mapping[str, PartyCase]) -> tuple[Disposit
     )
 
 
-Survival = Mapping[tuple[str, str], tuple[Weighed, tuple[Support, ...]]]
+Survival = Mapping[tuple[str, PartyId], tuple[Weighed, tuple[Support, ...]]]
 """By claim and party, whether the claim survives the motion, and the reasons of its elements."""
 
 
-def _survival(case: Case, cases: Mapping[str, PartyCase]) -> Survival:
+def _survival(case: Case, cases: Mapping[PartyId, PartyCase]) -> Survival:
     """What is found once for parties who share a case."""
-    found: dict[tuple[str, str | None], tuple[Weighed, tuple[Support, ...]]] = {}
+    found: dict[tuple[str, PartyId | None], tuple[Weighed, tuple[Support, ...]]] = {}
     for own in cases.values():
         for claim in case.doctrine.claims:
             if (claim.id, own.party) not in found and asked(case, claim, _role(case, own)):
@@ -63,15 +64,16 @@ def _survival(case: Case, cases: Mapping[str, PartyCase]) -> Survival:
 
 
 def _role(case: Case, own: PartyCase) -> Role:
-    return case.parties[str(own.party)].role
+    assert own.party is not None  # only in a fact pattern is it no one's
+    return case.parties[own.party].role
 
 
-def _ruled(claim: Claim, party: str, ruling: Ruling) -> Disposition:
+def _ruled(claim: Claim, party: PartyId, ruling: Ruling) -> Disposition:
     return _disposition(claim, party, ruling.motion, "decided", ruling)
 
 
 def _dispose(
-    case: Case, claim: Claim, party: str, survival: Survival, ruling: Ruling | None
+    case: Case, claim: Claim, party: PartyId, survival: Survival, ruling: Ruling | None
 ) -> Disposition:
     if (claim.id, party) in survival:
         weighed, because = survival[claim.id, party]
@@ -93,7 +95,7 @@ def survives(own: PartyCase, claim: Claim) -> Weighed:
 
 
 def _through_its_officers(
-    case: Case, claim: Claim, municipality: str, survival: Survival
+    case: Case, claim: Claim, municipality: PartyId, survival: Survival
 ) -> Weighed:
     """A municipality the ruling names beside its officers goes as they go."""
     theirs = [
@@ -105,7 +107,9 @@ def _through_its_officers(
     return together if together.truth is False else Weighed(None, "open", together.lean)
 
 
-def _ruling(case: Case, claim: Claim, party: str, readings: Mapping[str, str]) -> Ruling | None:
+def _ruling(
+    case: Case, claim: Claim, party: PartyId, readings: Mapping[ReadingId, str]
+) -> Ruling | None:
     for ruling in case.doctrine.rulings:
         if ruling.claim == claim.id and party in ruling.parties and stands(ruling.under, readings):
             return ruling
@@ -121,7 +125,7 @@ def motion(weighed: Weighed) -> Motion:
 
 def _disposition(
     claim: Claim,
-    party: str,
+    party: PartyId,
     motion: Motion,
     grade: Grade,
     ruling: Ruling | None,
@@ -139,6 +143,6 @@ def _disposition(
     )
 
 
-def elements_of(claim: Claim) -> tuple[str, ...]:
+def elements_of(claim: Claim) -> tuple[ElementId, ...]:
     """Return the ids of the elements that make up the claim, in order."""
     return () if claim.parts is None else named(claim.parts)

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.elements import Composition
 from okin_lib.doctrine.statuses import Grade, Status
-from okin_lib.record.types import Side, Support
+from okin_lib.record.types import FactId, Side, Support
 
 RANK: dict[Grade, int] = {"open": 0, "strong": 1, "decided": 2}
 TRUTH: dict[Status, bool] = {"triable": True, "yes": True, "no-genuine-issue": False, "no": False}
@@ -29,7 +29,7 @@ class Outcome:
     because: tuple[Support, ...]
     authority: str
     collective: bool = False
-    considers: tuple[str, ...] = ()
+    considers: tuple[FactId, ...] = ()
     held: bool = False
     """Whether it rests on the court's own ruling, on the record or a fortiori."""
     beneath: bool | None = None

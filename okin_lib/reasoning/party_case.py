@@ -6,13 +6,15 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.statuses import Kind
 from okin_lib.reasoning.factors import situation
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.outcome import Outcome
 from okin_lib.reasoning.posed import Posed, Scope, assumed
 from okin_lib.reasoning.types import Readings, Scenario
-from okin_lib.record.types import Party, Support
+from okin_lib.record.types import FactId, Party, PartyId, Support
 
 
 @frozen(eq=False)
@@ -20,7 +22,7 @@ class PartyCase:
     """One party's case: the readings, the situation, and the record's own."""
 
     case: Case
-    party: str | None
+    party: PartyId | None
     """The party, or the first of several in like case; None in a case of which this opinion
     held nothing."""
     readings: Readings
@@ -29,26 +31,26 @@ class PartyCase:
     """Whether the facts and their date are exactly the record's."""
     whose: Scope
     """Whose facts count."""
-    on: frozenset[str]
+    on: frozenset[FactId]
     """The facts of the record, and those supposed beside it, that stand."""
     situation: Situation
-    values: Mapping[str, bool | None]
+    values: Mapping[FactorId, bool | None]
     """Every factor's value before anything unknown is supposed; None if unknown."""
-    baseline: Mapping[str, bool | None]
+    baseline: Mapping[FactorId, bool | None]
     """Every factor's value on the record."""
-    settled: MutableMapping[str, Outcome]
+    settled: MutableMapping[ElementId, Outcome]
     """Outcomes already found, by element: `decide` writes them, and says why that is safe."""
     officers: tuple["PartyCase", ...] = ()
     """The cases of a municipality's officers."""
-    unmoved: frozenset[str] = frozenset()
+    unmoved: frozenset[ElementId] = frozenset()
     """Elements to which what is supposed beyond the record makes no difference, as the opinion
     states."""
-    unstated: frozenset[str] = frozenset()
+    unstated: frozenset[ElementId] = frozenset()
     """Elements on which the opinion does not say how the party's case came out."""
     own_precedent: str | None = None
     """The precedent that the party's case itself became, if any."""
 
-    def as_decided(self, element: str) -> bool:
+    def as_decided(self, element: ElementId) -> bool:
         """Return whether what the court decided of the element is decided of this situation."""
         return self.on_record or element in self.unmoved
 
@@ -71,14 +73,14 @@ class PartyCase:
         return cited and all(self.year <= decided[key].year for key in reason.until)
 
 
-def party_cases(posed: Posed) -> dict[str, PartyCase]:
+def party_cases(posed: Posed) -> dict[PartyId, PartyCase]:
     """Return every party's case: the officers' first, which a municipality's draws on.
 
     Parties share one if the same facts count for them, those that count for one alone
     included, and the court spoke of them alike.
     """
     alike: dict[object, PartyCase] = {}
-    found: dict[str, PartyCase] = {}
+    found: dict[PartyId, PartyCase] = {}
     for party in sorted(posed.case.defendants, key=lambda party: party.role != "officer"):
         same = (
             posed.whose(party.id),
@@ -91,7 +93,7 @@ def party_cases(posed: Posed) -> dict[str, PartyCase]:
     return found
 
 
-def _party_case(posed: Posed, party: Party, others: Mapping[str, PartyCase]) -> PartyCase:
+def _party_case(posed: Posed, party: Party, others: Mapping[PartyId, PartyCase]) -> PartyCase:
     facts, as_court = situation(posed, party.id), posed.as_posed_to_the_court
     return PartyCase(
         case=posed.case,
@@ -110,7 +112,7 @@ def _party_case(posed: Posed, party: Party, others: Mapping[str, PartyCase]) -> 
     )
 
 
-def _unmoved(case: Case, scenario: Scenario) -> frozenset[str]:
+def _unmoved(case: Case, scenario: Scenario) -> frozenset[ElementId]:
     """The elements to which nothing supposed makes a difference, as the opinion states."""
     if not scenario.added or scenario.without or scenario.year is not None:
         return frozenset()
@@ -119,13 +121,15 @@ def _unmoved(case: Case, scenario: Scenario) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)  # the same for every analysis of a case
-def _facts_of_ones_own(case: Case) -> frozenset[str]:
+def _facts_of_ones_own(case: Case) -> frozenset[FactId]:
     """The facts of factors that count only for the officer whose act it is."""
-    return frozenset(fact for each in case.ascribed.values() if each.arises.own for fact in each.arises.facts)
+    return frozenset(
+        fact for each in case.ascribed.values() if each.arises.own for fact in each.arises.facts
+    )
 
 
 @lru_cache(maxsize=64)  # the same for every analysis of a case
-def _spoken_of(case: Case, party: str) -> frozenset[str]:
+def _spoken_of(case: Case, party: PartyId) -> frozenset[str]:
     """The ids of the authorities that name the party."""
     return frozenset(
         authority.id
@@ -136,7 +140,7 @@ def _spoken_of(case: Case, party: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)  # the same for every analysis of a case
-def _baseline(case: Case, party: str, aggregate: bool) -> Mapping[str, bool | None]:
+def _baseline(case: Case, party: PartyId, aggregate: bool) -> Mapping[FactorId, bool | None]:
     """The factors' values on the record itself."""
     readings = tuple(case.defaults.items())
     assumption = evolve(assumed(case, readings), aggregate=aggregate)

@@ -11,6 +11,8 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.claims import Claim
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.reasoning.analysis import finding, turned_on
 from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.factors import situation_of
@@ -20,6 +22,7 @@ from okin_lib.reasoning.pattern import Pattern, PatternParty, given
 from okin_lib.reasoning.posed import Scope, full_readings
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Disposition, Finding, Readings
+from okin_lib.record.types import PartyId
 
 NOBODYS = Scope(frozenset(), frozenset())
 
@@ -31,7 +34,7 @@ class PatternAnalysis:
     pattern: Pattern
     findings: tuple[Finding, ...]
     dispositions: tuple[Disposition, ...]
-    set_aside: Mapping[str, tuple[str, ...]]
+    set_aside: Mapping[PartyId, tuple[FactorId, ...]]
     """By party, factors given that what else is given contradicts; they are not counted."""
     notice: str
     """What a reader must know of the answer as a whole; empty if there is nothing."""
@@ -65,10 +68,10 @@ def analyze_pattern(case: Case, pattern: Pattern) -> PatternAnalysis:
     )
 
 
-def pattern_cases(case: Case, pattern: Pattern) -> dict[str, PartyCase]:
+def pattern_cases(case: Case, pattern: Pattern) -> dict[PartyId, PartyCase]:
     """Return each party's case; a municipality's draws on its officers'."""
     readings = tuple(full_readings(case, scenario(case, readings=pattern.readings)).items())
-    found: dict[str, PartyCase] = {}
+    found: dict[PartyId, PartyCase] = {}
     for party in sorted(pattern.parties, key=lambda party: party.role != "officer"):
         officers = (p.id for p in pattern.parties if p.employer == party.id)
         own = _pattern_case(case, pattern, party, readings)
@@ -97,17 +100,17 @@ def _pattern_case(
     )
 
 
-def _set_aside(case: Case, known: Mapping[str, bool]) -> tuple[str, ...]:
+def _set_aside(case: Case, known: Mapping[FactorId, bool]) -> tuple[FactorId, ...]:
     stated = situation_of(case, known).stated
     return tuple(key for key in case.derived if key in known and key not in stated)
 
 
-def _known(case: Case, pattern: Pattern, party: PatternParty) -> dict[str, bool]:
+def _known(case: Case, pattern: Pattern, party: PatternParty) -> dict[FactorId, bool]:
     values = given(case, pattern, party)
     return {key: value for key, value in values.items() if value is not None}
 
 
-def _unstated(case: Case, pattern: Pattern) -> Iterator[str]:
+def _unstated(case: Case, pattern: Pattern) -> Iterator[ElementId]:
     """Yield the elements on which the opinion does not say how such a case comes out."""
     outcomes, own = case.doctrine.outcomes, case.precedents.get(pattern.precedent)
     if own is not None and own.violation == "not-stated":
@@ -136,7 +139,7 @@ def _notice(case: Case, pattern: Pattern) -> str:
 
 
 def _dispositions(
-    case: Case, pattern: Pattern, cases: Mapping[str, PartyCase]
+    case: Case, pattern: Pattern, cases: Mapping[PartyId, PartyCase]
 ) -> Iterator[Disposition]:
     for claim in case.doctrine.claims:
         for party in pattern.parties:
@@ -144,7 +147,7 @@ def _dispositions(
                 yield _disposition(cases[party.id], claim, party.id)
 
 
-def _disposition(own: PartyCase, claim: Claim, party: str) -> Disposition:
+def _disposition(own: PartyCase, claim: Claim, party: PartyId) -> Disposition:
     weighed = survives(own, claim)
     statuses = {outcome(own, key).status for key in elements_of(claim)}
     silent = weighed.truth is None and "not-stated" in statuses

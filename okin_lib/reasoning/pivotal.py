@@ -25,21 +25,23 @@ from typing import Literal
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.statuses import Status
 from okin_lib.reasoning.minimal_sets import EFFORT, Minimal, additions, removals
 from okin_lib.reasoning.types import Scenario
 from okin_lib.reasoning.what_if import Facts, what_if
+from okin_lib.record.types import FactId, PartyId
 
 Role = Literal["but-for", "ness", "neither", "unsettled"]
-Sets = tuple[tuple[str, ...], ...]
+Sets = tuple[tuple[FactId, ...], ...]
 
 
 @frozen
 class Pivotal:
     """What one finding's status turns on. Facts are ids, in the order of the record."""
 
-    element: str
-    party: str
+    element: ElementId
+    party: PartyId
     status: Status
     removals: Sets
     """The minimal sets of facts of the record whose removal changes the status."""
@@ -48,10 +50,10 @@ class Pivotal:
     """The minimal sets of hypothetical facts whose addition changes the status."""
     additions_through: int | None
     """The size up to which every such set is here; None if every one of any size is."""
-    sufficient: tuple[str, ...] | None
+    sufficient: tuple[FactId, ...] | None
     """A smallest sufficient set; None where not every set of removals is here."""
-    boldest_removal: tuple[str, ...] | None
-    boldest_addition: tuple[str, ...] | None
+    boldest_removal: tuple[FactId, ...] | None
+    boldest_addition: tuple[FactId, ...] | None
     """A largest set of facts of the record that may be left out, and of hypothetical facts
     that may be added, all or any of them, and the status stays: as many facts as can be. None
     where not every set of removals, or of additions, is here."""
@@ -59,7 +61,7 @@ class Pivotal:
     """Facts of the record on which no factor draws, so that they change no status."""
 
     @property
-    def but_for(self) -> tuple[str, ...]:
+    def but_for(self) -> tuple[FactId, ...]:
         """The facts whose removal alone changes the status."""
         return tuple(fact for each in self.removals if len(each) == 1 for fact in each)
 
@@ -73,7 +75,7 @@ class Pivotal:
         """The fewest hypothetical facts whose addition changes the status, in every way."""
         return tuple(each for each in self.additions if len(each) == len(self.additions[0]))
 
-    def role(self, fact: str) -> Role:
+    def role(self, fact: FactId) -> Role:
         """Return what part a fact of the record plays.
 
         It is unsettled where not every minimal set is here, and those that are lack it.
@@ -94,7 +96,7 @@ class Pivotal:
 
 
 def pivotal(
-    case: Case, scenario: Scenario, element: str, party: str, effort: int = EFFORT
+    case: Case, scenario: Scenario, element: ElementId, party: PartyId, effort: int = EFFORT
 ) -> Pivotal:
     """Return what the finding's status turns on, starting from the scenario.
 
@@ -125,7 +127,9 @@ def pivotal(
     )
 
 
-def but_for(case: Case, scenario: Scenario) -> Mapping[tuple[str, str], tuple[str, ...]]:
+def but_for(
+    case: Case, scenario: Scenario
+) -> Mapping[tuple[ElementId, PartyId], tuple[FactId, ...]]:
     """Return the but-for facts of every finding, by element and party."""
     start = what_if(case, scenario)
     switches = removals(start)
@@ -139,11 +143,11 @@ def but_for(case: Case, scenario: Scenario) -> Mapping[tuple[str, str], tuple[st
     }
 
 
-def _in_order(case: Case, facts: Facts) -> tuple[str, ...]:
+def _in_order(case: Case, facts: Facts) -> tuple[FactId, ...]:
     return tuple(fact for fact in case.atoms if fact in facts)
 
 
-def _boldest(case: Case, switchable: Facts, minimal: Minimal) -> tuple[str, ...] | None:
+def _boldest(case: Case, switchable: Facts, minimal: Minimal) -> tuple[FactId, ...] | None:
     if not minimal.complete:
         return None
     return _in_order(case, switchable - _cover(case, minimal))
@@ -158,7 +162,7 @@ def _cover(case: Case, minimal: Minimal) -> Facts:
     raise AssertionError("one fact of each set meets them all")
 
 
-def _meeting(sets: Sequence[tuple[str, ...]], size: int) -> Facts | None:
+def _meeting(sets: Sequence[tuple[FactId, ...]], size: int) -> Facts | None:
     """A set of ``size`` facts or fewer that meets each; None if there is none."""
     if not sets:
         return frozenset()

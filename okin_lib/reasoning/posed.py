@@ -11,8 +11,9 @@ from typing import Literal
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.readings import Value
+from okin_lib.doctrine.readings import ReadingId, Value
 from okin_lib.reasoning.types import Readings, Scenario
+from okin_lib.record.types import FactId, PartyId
 
 Presence = Literal["on", "left-out", "set-aside"]
 
@@ -23,9 +24,9 @@ class Assumption:
 
     aggregate: bool
     """Whether the officers' conduct counts together."""
-    set_aside: frozenset[str]
+    set_aside: frozenset[FactId]
     """Facts not assumed for the motion."""
-    doubted: frozenset[str]
+    doubted: frozenset[FactId]
     """Facts assumed, but left uncertain."""
 
 
@@ -33,17 +34,17 @@ class Assumption:
 class Scope:
     """Whose facts count."""
 
-    firm: frozenset[str]
+    firm: frozenset[FactId]
     """Facts that count certainly."""
-    doubtful: frozenset[str]
+    doubtful: frozenset[FactId]
     """Facts that the opinion ascribes to several officers without naming one."""
 
     @property
-    def facts(self) -> frozenset[str]:
+    def facts(self) -> frozenset[FactId]:
         """All that count, certainly or not."""
         return self.firm | self.doubtful
 
-    def among(self, facts: frozenset[str]) -> "Scope":
+    def among(self, facts: frozenset[FactId]) -> "Scope":
         """Return what of these facts counts."""
         return Scope(facts & self.firm, facts & self.doubtful)
 
@@ -58,7 +59,7 @@ class Posed:
     """Every reading with its value, defaults included."""
     assumption: Assumption
     """What the readings assume."""
-    on: frozenset[str]
+    on: frozenset[FactId]
     """Ids of the facts that stand: neither left out nor set aside, and those that are added."""
 
     @property
@@ -72,7 +73,7 @@ class Posed:
         return dict(self.readings)[self.case.doctrine.precedent_reading]
 
     @cached_property
-    def presence(self) -> Mapping[str, Presence]:
+    def presence(self) -> Mapping[FactId, Presence]:
         """How each fact of the record, and each that is supposed, stands, in their order.
 
         A fact that is left out is not also set aside.
@@ -80,7 +81,7 @@ class Posed:
         shown = self.case.record_on | self.scenario.added
         return {key: self._presence(key) for key in self.case.atoms if key in shown}
 
-    def _presence(self, fact: str) -> Presence:
+    def _presence(self, fact: FactId) -> Presence:
         if fact in self.scenario.without:
             return "left-out"
         return "set-aside" if fact in self.assumption.set_aside else "on"
@@ -92,11 +93,11 @@ class Posed:
         own = self.assumption
         return (own.set_aside, own.doubted) == (usual.set_aside, usual.doubted)
 
-    def whose(self, party: str) -> Scope:
+    def whose(self, party: PartyId) -> Scope:
         """Return the facts that count for the party; those that concern no one count for all."""
         return _scope(self.case, party, self.assumption.aggregate, self.assumption.doubted)
 
-    def own(self, party: str) -> Scope:
+    def own(self, party: PartyId) -> Scope:
         """Return the facts that count for the party alone, even where conduct is aggregated."""
         return _scope(self.case, party, False, self.assumption.doubted)
 
@@ -109,7 +110,7 @@ def pose(case: Case, scenario: Scenario) -> Posed:
     return Posed(case, scenario, readings, assumption, on)
 
 
-def full_readings(case: Case, supposed: Scenario) -> dict[str, str]:
+def full_readings(case: Case, supposed: Scenario) -> dict[ReadingId, str]:
     """Return every reading's value in the scenario, defaults included."""
     return {**case.defaults, **dict(supposed.readings)}
 
@@ -131,14 +132,14 @@ def assumed(case: Case, readings: Readings) -> Assumption:
     )
 
 
-def concerning(case: Case, party: str) -> tuple[str, ...]:
+def concerning(case: Case, party: PartyId) -> tuple[FactId, ...]:
     """Return the facts that concern the party, or a municipality's officers, by name."""
     members = _members(case, party, aggregate=False)
     return tuple(key for key, atom in case.atoms.items() if members.intersection(atom.concerns))
 
 
 @lru_cache(maxsize=256)  # looks through every fact, and is asked for each party in each analysis
-def _scope(case: Case, party: str, aggregate: bool, doubted: frozenset[str]) -> Scope:
+def _scope(case: Case, party: PartyId, aggregate: bool, doubted: frozenset[FactId]) -> Scope:
     members = _members(case, party, aggregate)
     theirs = frozenset(
         key
@@ -150,7 +151,7 @@ def _scope(case: Case, party: str, aggregate: bool, doubted: frozenset[str]) -> 
     return Scope(theirs - uncertain, theirs & uncertain)
 
 
-def _members(case: Case, party: str, aggregate: bool) -> frozenset[str]:
+def _members(case: Case, party: PartyId, aggregate: bool) -> frozenset[PartyId]:
     """The party, those whose conduct counts with theirs, and a municipality's officers."""
     group = case.parties[party].course_of_conduct
     return frozenset(
@@ -162,6 +163,6 @@ def _members(case: Case, party: str, aggregate: bool) -> frozenset[str]:
     )
 
 
-def _value(case: Case, key: str, chosen: str) -> Value:
+def _value(case: Case, key: ReadingId, chosen: str) -> Value:
     (value,) = (value for value in case.readings[key].values if value.id == chosen)
     return value

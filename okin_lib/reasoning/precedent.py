@@ -10,6 +10,7 @@ from typing import Protocol
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.precedents import Ratio
 from okin_lib.record.types import Side
 
@@ -45,7 +46,7 @@ class Holding:
     of: tuple[Decided, ...]
     """The cases, in order of decision."""
     ratio: Ratio
-    outweighed: Collection[str]
+    outweighed: Collection[FactorId]
     """The factors that did not keep the winner from winning."""
 
     def in_force(self, year: int) -> bool:
@@ -65,7 +66,7 @@ class Stance:
 
     reader: str
     """Id of the reading of precedent that it is, or that it began from."""
-    relevant: Mapping[Side, tuple[str, ...]]
+    relevant: Mapping[Side, tuple[FactorId, ...]]
     """Per side, the factors that matter at all."""
     establishes: tuple[Holding, ...]
     denies: tuple[Holding, ...]

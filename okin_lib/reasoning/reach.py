@@ -5,6 +5,7 @@ from typing import Literal
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.precedents import Precedent
 from okin_lib.reasoning.constraint import distinguish, restates
 from okin_lib.reasoning.factors import situation_of
@@ -22,11 +23,11 @@ class Reach:
     """Whether it is a decided case, with only what the opinion gives of it."""
     governs: bool | None
     """None if that turns on what is not stated."""
-    missing: tuple[str, ...]
+    missing: tuple[FactorId, ...]
     """Material factors that the situation lacks."""
-    beyond: tuple[str, ...]
+    beyond: tuple[FactorId, ...]
     """Its factors for the other side that the rule's own cases did not have."""
-    unstated: tuple[str, ...]
+    unstated: tuple[FactorId, ...]
     """Factors of either kind that are unknown of it."""
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Collection
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.generality import Generality
 
 
-def in_words(case: Case, material: Collection[str]) -> str:
+def in_words(case: Case, material: Collection[FactorId]) -> str:
     """Return the rule to which these factors are material, as a sentence."""
     found = case.study(Generality)
     if not material:

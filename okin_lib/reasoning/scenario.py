@@ -5,8 +5,13 @@ from collections.abc import Iterable, Mapping
 from attrs import evolve
 
 from okin_lib.doctrine.case import Case
-from okin_lib.reasoning.types import Scenario
+from okin_lib.doctrine.readings import ReadingId
+from okin_lib.reasoning.types import Readings, Scenario
 from okin_lib.record.nearest import meant
+from okin_lib.record.types import FactId, Hypothetical
+
+Chosen = Mapping[str, str] | Mapping[ReadingId, str]
+"""Readings, by an id that they have or any name that they once had, and the values chosen."""
 
 
 class UnknownName(ValueError):
@@ -16,11 +21,21 @@ class UnknownName(ValueError):
         super().__init__(f"unknown {kind} {name!r}; {meant(name, sorted(known))}")
 
 
+class Contradictory(ValueError):
+    """Two things that cannot both be supposed; the message says why."""
+
+    def __init__(self, one: Hypothetical, other: Hypothetical, because: str) -> None:
+        super().__init__(
+            f"{one.label!r} and {other.label!r} cannot both be supposed ({because}): "
+            "leave one of them out"
+        )
+
+
 def scenario(
     case: Case,
     without: Iterable[str] = (),
     added: Iterable[str] = (),
-    readings: Mapping[str, str] | None = None,
+    readings: Chosen | None = None,
     year: int | None = None,
 ) -> Scenario:
     """Return the scenario, with ids resolved and defaults left out.
@@ -38,13 +53,15 @@ def scenario(
     ------
     UnknownName
         For an id, a reading or a value that the case does not have.
+    Contradictory
+        For two hypothetical facts of which one excludes the other.
     ValueError
         For a fact that is in the record, or is not, where the other was meant; or if one
         reading is given by two of its names.
     """
     supposed = Scenario(
         without=frozenset(_fact(case, name) for name in without),
-        added=frozenset(_hypothetical(case, name) for name in added),
+        added=compatible(case, frozenset(_hypothetical(case, name) for name in added)),
         readings=_readings(case, readings or {}),
     )
     return moved(case, supposed, year)
@@ -65,7 +82,33 @@ def moved(case: Case, supposed: Scenario, year: int | None) -> Scenario:
     )
 
 
-def preset(case: Case, name: str) -> dict[str, str]:
+def compatible(case: Case, added: frozenset[FactId]) -> frozenset[FactId]:
+    """Return these hypothetical facts; raise `Contradictory` if one excludes another."""
+    for key in case.hypotheticals:
+        if key in added:
+            one = case.hypotheticals[key]
+            for other, because in one.excludes.items():
+                if other in added:
+                    raise Contradictory(one, case.hypotheticals[other], because)
+    return added
+
+
+def switched(case: Case, supposed: Scenario, fact: FactId, on: bool) -> Scenario:
+    """Return the scenario with a fact of the record, or a hypothetical one, on or off.
+
+    Raises
+    ------
+    Contradictory
+        If it excludes what is supposed already.
+    """
+    one = frozenset([fact])
+    if fact in case.hypotheticals:
+        added = supposed.added | one if on else supposed.added - one
+        return evolve(supposed, added=compatible(case, added))
+    return evolve(supposed, without=supposed.without - one if on else supposed.without | one)
+
+
+def preset(case: Case, name: str) -> dict[ReadingId, str]:
     """Return the readings of a court's preset; raise `UnknownName` if there is none."""
     presets = {p.id: p.readings for p in case.doctrine.presets}
     if name not in presets:
@@ -73,7 +116,7 @@ def preset(case: Case, name: str) -> dict[str, str]:
     return dict(presets[name])
 
 
-def reread(case: Case, supposed: Scenario, readings: Mapping[str, str]) -> Scenario:
+def reread(case: Case, supposed: Scenario, readings: Mapping[ReadingId, str]) -> Scenario:
     """Return the scenario with these readings, and its own for all others.
 
     Raises
@@ -85,11 +128,11 @@ def reread(case: Case, supposed: Scenario, readings: Mapping[str, str]) -> Scena
     return evolve(supposed, readings=_readings(case, every))
 
 
-def _not_yet(case: Case, year: int) -> frozenset[str]:
+def _not_yet(case: Case, year: int) -> frozenset[FactId]:
     return frozenset(f.id for f in case.record.facts if f.since and year < f.since.year)
 
 
-def current_readings(case: Case, chosen: Mapping[str, str]) -> dict[str, str]:
+def current_readings(case: Case, chosen: Chosen) -> dict[ReadingId, str]:
     """Return the choices by the names that readings and values now have.
 
     Raises
@@ -99,7 +142,7 @@ def current_readings(case: Case, chosen: Mapping[str, str]) -> dict[str, str]:
     ValueError
         If one reading is given by two of its names.
     """
-    found: dict[str, str] = {}
+    found: dict[ReadingId, str] = {}
     for name, value in chosen.items():
         if name not in case.reading_names:
             raise UnknownName("reading", name, case.readings)
@@ -112,7 +155,7 @@ def current_readings(case: Case, chosen: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def _fact(case: Case, name: str) -> str:
+def _fact(case: Case, name: str) -> FactId:
     if name in case.fact_names:
         return case.fact_names[name]
     if name in case.hypothetical_names:
@@ -120,7 +163,7 @@ def _fact(case: Case, name: str) -> str:
     raise UnknownName("fact", name, [*case.facts, *(fact.map for fact in case.record.facts)])
 
 
-def _hypothetical(case: Case, name: str) -> str:
+def _hypothetical(case: Case, name: str) -> FactId:
     if name in case.hypothetical_names:
         return case.hypothetical_names[name]
     if name in case.facts:
@@ -128,6 +171,6 @@ def _hypothetical(case: Case, name: str) -> str:
     raise UnknownName("hypothetical", name, case.hypotheticals)
 
 
-def _readings(case: Case, chosen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+def _readings(case: Case, chosen: Chosen) -> Readings:
     now = current_readings(case, chosen)
     return tuple(sorted((k, v) for k, v in now.items() if v != case.defaults[k]))

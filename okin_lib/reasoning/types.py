@@ -2,13 +2,16 @@
 
 from attrs import frozen
 
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.factors import FactorId
+from okin_lib.doctrine.readings import ReadingId
 from okin_lib.doctrine.statuses import Grade, Kind, Motion, OnAppeal, Status
-from okin_lib.record.types import Side, Support
+from okin_lib.record.types import FactId, PartyId, Side, Support
 
-Readings = tuple[tuple[str, str], ...]
+Readings = tuple[tuple[ReadingId, str], ...]
 """Every reading and its value, in the order of the doctrine."""
 
-FactorValues = tuple[tuple[str, bool | None], ...]
+FactorValues = tuple[tuple[FactorId, bool | None], ...]
 """Ids of factors with their value; None if unknown."""
 
 
@@ -16,11 +19,11 @@ FactorValues = tuple[tuple[str, bool | None], ...]
 class Scenario:
     """What a learner supposes; the empty scenario is the record, read as the court read it."""
 
-    without: frozenset[str] = frozenset()
+    without: frozenset[FactId] = frozenset()
     """Ids of facts of the record that are off."""
-    added: frozenset[str] = frozenset()
+    added: frozenset[FactId] = frozenset()
     """Ids of hypothetical facts that are on."""
-    readings: tuple[tuple[str, str], ...] = ()
+    readings: Readings = ()
     """Readings that differ from their default, as (reading, value) pairs in order of id."""
     year: int | None = None
     """The year of the conduct, if moved."""
@@ -36,14 +39,14 @@ class Finding:
     """How one element stands for one party."""
 
     claim: str
-    element: str
-    party: str
+    element: ElementId
+    party: PartyId
     kind: Kind
     status: Status
     grade: Grade
     lean: Side | None
     because: tuple[Support, ...]
-    facts: tuple[str, ...]
+    facts: tuple[FactId, ...]
     """Ids of the facts it rests on, in the order of the record."""
     factors: FactorValues
     """Ids of the factors it turned on, with their value (None: unknown)."""
@@ -58,7 +61,7 @@ class Disposition:
     """What becomes of the motion on one claim against one party."""
 
     claim: str
-    party: str
+    party: PartyId
     motion: Motion
     on_appeal: OnAppeal
     grade: Grade

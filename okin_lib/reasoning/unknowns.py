@@ -5,17 +5,20 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.statuses import Status
 from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.pattern import Pattern, PatternParty
 from okin_lib.reasoning.pattern_analysis import PatternAnalysis, pattern_cases
+from okin_lib.record.types import PartyId
 
 
 @frozen
 class Settlement:
     """An open element that a value of the unknown alone would settle."""
 
-    element: str
+    element: ElementId
     value: bool
     status: Status
 
@@ -24,11 +27,11 @@ class Settlement:
 class Unknown:
     """A factor that is unknown of a party, on which an open element can turn."""
 
-    party: str
-    factor: str
+    party: PartyId
+    factor: FactorId
     settles: tuple[Settlement, ...]
     """What knowing it, and nothing more, would settle of the party."""
-    bears_on: tuple[str, ...]
+    bears_on: tuple[ElementId, ...]
     """The party's open elements that can turn on it, alone or with others."""
 
 
@@ -43,7 +46,9 @@ def unknowns(case: Case, found: PatternAnalysis) -> tuple[Unknown, ...]:
     return tuple(sorted(every, key=lambda each: (-len(each.settles), -len(each.bears_on))))
 
 
-def _bears_on(found: PatternAnalysis, party: PatternParty, factor: str) -> tuple[str, ...]:
+def _bears_on(
+    found: PatternAnalysis, party: PatternParty, factor: FactorId
+) -> tuple[ElementId, ...]:
     return tuple(
         finding.element
         for finding in found.findings
@@ -54,7 +59,11 @@ def _bears_on(found: PatternAnalysis, party: PatternParty, factor: str) -> tuple
 
 
 def _settles(
-    case: Case, pattern: Pattern, party: PatternParty, factor: str, elements: tuple[str, ...]
+    case: Case,
+    pattern: Pattern,
+    party: PatternParty,
+    factor: FactorId,
+    elements: tuple[ElementId, ...],
 ) -> Iterator[Settlement]:
     for value in (True, False):
         own = pattern_cases(case, _knowing(pattern, party, factor, value))[party.id]
@@ -64,7 +73,7 @@ def _settles(
                 yield Settlement(element, value, status)
 
 
-def _knowing(pattern: Pattern, party: PatternParty, factor: str, value: bool) -> Pattern:
+def _knowing(pattern: Pattern, party: PatternParty, factor: FactorId, value: bool) -> Pattern:
     """Return the party, and the officers it answers for, with the factor known."""
     known = evolve(party, factors={**party.factors, factor: value})
     officers = (p for p in pattern.parties if p.employer == party.id and p is not party)

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping, MutableMapping
 
 from attrs import evolve, field, frozen
 
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.outcome import Outcome
@@ -22,34 +24,34 @@ class Watched(Situation):
     What a question asks under a supposition counts as asked: the notes are shared.
     """
 
-    asked: set[str] = field(factory=set)
+    asked: set[FactorId] = field(factory=set)
 
-    def supposing(self, factor: str, value: bool) -> "Watched":
+    def supposing(self, factor: FactorId, value: bool) -> "Watched":
         """Return what a situation does, with these notes."""
         values = {**self.values, factor: value}
         return Watched(values, self.derived, self.stated, self.before or self, self.asked)
 
-    def ask(self, factor: str) -> bool:
+    def ask(self, factor: FactorId) -> bool:
         """Return what a situation does, and note it."""
         self.asked.add(factor)
         return super().ask(factor)
 
-    def value(self, factor: str) -> bool | None:
+    def value(self, factor: FactorId) -> bool | None:
         """Return what a situation does, and note it."""
         self.asked.add(factor)
         return super().value(factor)
 
 
 @frozen(eq=False)
-class Values(Mapping[str, bool | None]):
+class Values(Mapping[FactorId, bool | None]):
     """Every factor's value in a situation, found when it is asked for."""
 
     situation: Situation
 
-    def __getitem__(self, factor: str) -> bool | None:
+    def __getitem__(self, factor: FactorId) -> bool | None:
         return self.situation.value(factor)
 
-    def __iter__(self) -> Iterator[str]:
+    def __iter__(self) -> Iterator[FactorId]:
         yield from self.situation.values
         yield from self.situation.derived
 
@@ -62,8 +64,8 @@ class Leaf:
     """What is known of an element that turns on a party's factors alone."""
 
     own: PartyCase
-    element: str
-    known: dict[tuple[str, ...], dict[tuple[bool | None, ...], Outcome]] = field(factory=dict)
+    element: ElementId
+    known: dict[tuple[FactorId, ...], dict[tuple[bool | None, ...], Outcome]] = field(factory=dict)
     """By the factors that were asked for, and by their values, the outcome."""
 
     def outcome(self, watched: Watched) -> Outcome:
@@ -85,27 +87,27 @@ class Leaf:
         return found
 
 
-class LeavesFound(dict[str, Outcome]):
+class LeavesFound(dict[ElementId, Outcome]):
     """A party's outcomes, of which those of the leaves are found when they are asked for.
 
     It says that it holds them, so that `decide.outcome` takes them from here and does not
     decide them itself.
     """
 
-    def __init__(self, leaves: Mapping[str, Leaf], watched: Watched) -> None:
+    def __init__(self, leaves: Mapping[ElementId, Leaf], watched: Watched) -> None:
         super().__init__()
         self._leaves, self._watched = leaves, watched
 
     def __contains__(self, element: object) -> bool:
         return element in self._leaves or super().__contains__(element)
 
-    def __missing__(self, element: str) -> Outcome:
+    def __missing__(self, element: ElementId) -> Outcome:
         self[element] = self._leaves[element].outcome(self._watched)
         return self[element]
 
 
 def supposing(
-    own: PartyCase, watched: Watched, settled: MutableMapping[str, Outcome]
+    own: PartyCase, watched: Watched, settled: MutableMapping[ElementId, Outcome]
 ) -> PartyCase:
     """Return the party's case with other factors, not the record's: only they count."""
     return evolve(

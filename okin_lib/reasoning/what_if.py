@@ -6,7 +6,8 @@ from functools import lru_cache
 from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.factors import Ascription
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.factors import Ascription, FactorId
 from okin_lib.doctrine.readings import stands
 from okin_lib.doctrine.statuses import Status
 from okin_lib.reasoning.decide import outcome
@@ -16,8 +17,9 @@ from okin_lib.reasoning.party_case import PartyCase, party_cases
 from okin_lib.reasoning.posed import Posed, Scope, pose
 from okin_lib.reasoning.types import Scenario
 from okin_lib.reasoning.watched import Leaf, LeavesFound, Watched, supposing
+from okin_lib.record.types import FactId, PartyId
 
-Facts = frozenset[str]
+Facts = frozenset[FactId]
 
 
 @frozen
@@ -28,11 +30,11 @@ class Answer:
     """
 
     status: Status
-    asked: Mapping[str, frozenset[str]]
+    asked: Mapping[PartyId, frozenset[FactorId]]
     """By party, ids of the factors asked for of that party."""
 
 
-Known = tuple[Status, tuple[frozenset[str], ...]]
+Known = tuple[Status, tuple[frozenset[FactorId], ...]]
 """A status, and the factors asked for of each party in turn."""
 
 
@@ -41,14 +43,14 @@ class WhatIf:
     """A scenario of which any finding can be asked again with other facts on."""
 
     posed: Posed
-    cases: Mapping[str, PartyCase]
+    cases: Mapping[PartyId, PartyCase]
     """By party; parties in like case share one."""
-    leaves: Mapping[str, Mapping[str, Leaf]]
+    leaves: Mapping[PartyId, Mapping[ElementId, Leaf]]
     """By party and element, what is known of the elements without parts or gates."""
     known: dict[tuple[object, ...], Known] = field(factory=dict)
     """Answers already found, by element, party and what all factors are."""
 
-    def answer(self, element: str, party: str, on: Facts) -> Answer:
+    def answer(self, element: ElementId, party: PartyId, on: Facts) -> Answer:
         """Return how the element stands for the party where exactly the facts ``on`` are on."""
         parties = (party, *self._officers(party))
         posed = evolve(self.posed, on=on)
@@ -60,21 +62,23 @@ class WhatIf:
         status, asked = self.known[key]
         return Answer(status, dict(zip(parties, asked, strict=True)))
 
-    def whose(self, party: str, rule: Ascription) -> Scope:
+    def whose(self, party: PartyId, rule: Ascription) -> Scope:
         """Return the facts that count for the party under a rule of ascription."""
         return self.posed.own(party) if rule.own else self.posed.whose(party)
 
-    def _answer(self, element: str, party: str, facts: Mapping[str, Situation]) -> Known:
+    def _answer(
+        self, element: ElementId, party: PartyId, facts: Mapping[PartyId, Situation]
+    ) -> Known:
         watched = {each: Watched(s.values, s.derived) for each, s in facts.items()}
         status = outcome(self._case(party, watched), element).status
         return status, tuple(frozenset(w.asked.intersection(w.values)) for w in watched.values())
 
-    def _case(self, party: str, facts: Mapping[str, Watched]) -> PartyCase:
+    def _case(self, party: PartyId, facts: Mapping[PartyId, Watched]) -> PartyCase:
         settled = LeavesFound(self.leaves[party], facts[party])
         officers = tuple(self._case(officer, facts) for officer in self._officers(party))
         return evolve(supposing(self.cases[party], facts[party], settled), officers=officers)
 
-    def _officers(self, party: str) -> tuple[str, ...]:
+    def _officers(self, party: PartyId) -> tuple[PartyId, ...]:
         return tuple(
             officer.id for officer in self.posed.case.officers if officer.employer == party
         )

@@ -9,6 +9,7 @@ from functools import cache
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.propositions import named
 from okin_lib.doctrine.statuses import Status
 from okin_lib.reasoning.decide import outcome
@@ -17,10 +18,11 @@ from okin_lib.reasoning.party_case import PartyCase, party_cases
 from okin_lib.reasoning.posed import pose
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.disputes import Dispute
+from okin_lib.record.types import FactId, PartyId
 
-Facts = frozenset[str]
-Where = tuple[str, str]
-"""An element or a claim, and a party."""
+Facts = frozenset[FactId]
+Where = tuple[ElementId, PartyId]
+"""An element, and a party."""
 
 
 @frozen
@@ -40,7 +42,8 @@ class World:
     """How every element, and every claim, comes out in one world."""
 
     statuses: Mapping[Where, Status]
-    claims: Mapping[Where, bool | None]
+    claims: Mapping[tuple[str, PartyId], bool | None]
+    """By claim and party, whether it survives the motion; None where that is open."""
 
 
 Find = Callable[[Sequence[Facts]], World]
@@ -57,7 +60,7 @@ def ways(case: Case, supposed: Scenario, dispute: Dispute) -> Ways:
     accounts = [frozenset(account.facts) - supposed.without for account in dispute.accounts]
     left = [account for account in accounts if account] or [frozenset()]
     single = len(accounts) == 1
-    found = tuple(dict.fromkeys([*left, frozenset[str]()] if single else left))
+    found = tuple(dict.fromkeys([*left, frozenset[FactId]()] if single else left))
     if posed.assumption.set_aside != usual.assumption.set_aside:
         return Ways(found, (posed.on & dispute.facts,))
     return Ways(found, found[:1] if single else found)
@@ -88,7 +91,7 @@ def finder(case: Case, supposed: Scenario, matters: Sequence[Dispute]) -> Find:
     return lambda settled: found(frozenset().union(*settled))
 
 
-def _outcomes(case: Case, cases: Mapping[str, PartyCase]) -> World:
+def _outcomes(case: Case, cases: Mapping[PartyId, PartyCase]) -> World:
     roles = {party: case.parties[party].role for party in cases}
     elements = {
         claim.id: () if claim.parts is None else named(claim.parts)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import attrs
 
@@ -12,12 +12,14 @@ from okin_lib.record.opinion import Opinion, QuotationError
 from okin_lib.record.placed import Problem, brief, place_of
 from okin_lib.record.types import Fact, Hypothetical, Record
 
+Id = TypeVar("Id", bound=str, covariant=True)
 
-class Renamable(Protocol):
+
+class Renamable(Protocol[Id]):
     """What has an id, and may once have had another."""
 
     @property
-    def id(self) -> str:
+    def id(self) -> Id:
         """The id that it has."""
 
     @property
@@ -107,7 +109,7 @@ def record_problems(record: Record, opinion: Opinion) -> Iterator[Problem]:
             yield Problem(place_of(event.date), f"'{event.date}' is no date: {remedy}")
 
 
-def ids_ever(things: Iterable[Renamable]) -> list[str]:
+def ids_ever(things: Iterable[Renamable[str]]) -> list[str]:
     """Return the ids that the things have, and then those that they once had."""
     listed = tuple(things)
     return [*(t.id for t in listed), *(name for t in listed for name in t.formerly)]

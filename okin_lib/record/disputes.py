@@ -8,7 +8,7 @@ from attrs import frozen
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.opinion import Opinion
 from okin_lib.record.placed import Problem, place_of
-from okin_lib.record.types import Record, Side, Support
+from okin_lib.record.types import FactId, Record, Side, Support
 
 _FILE = "record/disputes.yaml"
 
@@ -19,7 +19,7 @@ class Account:
 
     side: Side
     label: str
-    facts: tuple[str, ...]
+    facts: tuple[FactId, ...]
 
 
 @frozen
@@ -36,7 +36,7 @@ class Dispute:
     """What the opinion says of it, and what it leaves undecided."""
 
     @property
-    def facts(self) -> frozenset[str]:
+    def facts(self) -> frozenset[FactId]:
         """Every fact of any account."""
         return frozenset(fact for account in self.accounts for fact in account.facts)
 
@@ -79,7 +79,7 @@ def _misnamed(found: tuple[Dispute, ...], record: Record) -> Iterator[Problem]:
             yield from _misplaced(account, versions)
 
 
-def _misplaced(account: Account, versions: Mapping[str, str]) -> Iterator[Problem]:
+def _misplaced(account: Account, versions: Mapping[FactId, str]) -> Iterator[Problem]:
     if not account.facts:
         yield Problem(place_of(account.label), "this account has no facts: name them")
     for fact in account.facts:

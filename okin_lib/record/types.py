@@ -1,9 +1,14 @@
 """What the record is made of: parties, events, facts and the passages they stand on."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, NewType
 
 from attrs import frozen
+
+PartyId = NewType("PartyId", str)
+NO_PARTY = PartyId("")
+FactId = NewType("FactId", str)
+"""Of a fact of the record, or of a hypothetical one."""
 
 Side = Literal["plaintiff", "officers"]
 Speaker = Literal["court", "precedent", "district-court", "argument"]
@@ -30,7 +35,7 @@ class Support:
     """What the passage is in the opinion: holding, reasoning, dictum or background."""
     side: Side | None = None
     """The side whose argument this is, where the point is contested."""
-    supposes: tuple[str, ...] = ()
+    supposes: tuple[FactId, ...] = ()
     """Ids of the facts of the record that it asserts: where one is off, it is not said."""
     cites: tuple[str, ...] = ()
     """Ids of the precedents that it cites as notice: of conduct before one of them, it is not
@@ -47,13 +52,13 @@ class Support:
 class Party:
     """A person or body in the case."""
 
-    id: str
+    id: PartyId
     name: str
     role: Role
     description: str
     page: str
     quote: str
-    employer: str = ""
+    employer: PartyId = NO_PARTY
     moving: bool = False
     """Whether the party moved for summary judgment."""
     course_of_conduct: str | None = None
@@ -94,7 +99,7 @@ class Since:
 class Fact:
     """One atom of the record."""
 
-    id: str
+    id: FactId
     map: str
     """The atom's id in the map of the opinion."""
     event: str
@@ -111,18 +116,20 @@ class Fact:
     """The version of the disputed matter that the atom belongs to."""
     page: str
     quote: str
-    concerns: tuple[str, ...] = ()
+    concerns: tuple[PartyId, ...] = ()
     """Ids of the parties it concerns; empty for a circumstance common to all."""
     collective: bool = False
     """Whether the opinion ascribes it to several officers without naming one."""
     used: tuple[str, ...] = ()
     """Pages of the Discussion that rely on it; empty where it is only recited."""
-    drawn_from: tuple[str, ...] = ()
+    drawn_from: tuple[FactId, ...] = ()
     """For a summary or characterization, the atoms it sums up."""
     remark: Support | None = None
     """Why it moves nothing, where the opinion gives occasion to ask."""
     since: Since | None = None
     """From when it could be a fact: with the events moved to an earlier year, it is off."""
+    named_by: tuple[str, ...] = ()
+    """Words by which a reason names it: one that does must say that it supposes it."""
     formerly: tuple[str, ...] = ()
     """The ids it once had, by which codes and files made then still know it."""
 
@@ -131,13 +138,13 @@ class Fact:
 class Hypothetical:
     """A fact that is not in the record, and is marked so wherever it shows."""
 
-    id: str
+    id: FactId
     label: str
     statement: str
-    concerns: tuple[str, ...] = ()
+    concerns: tuple[PartyId, ...] = ()
     collective: bool = False
     """Whether it is ascribed to one of several without saying which."""
-    excludes: dict[str, str] = {}
+    excludes: dict[FactId, str] = {}
     """By hypothetical that cannot be supposed beside it, why."""
     remark: Support | None = None
     no_difference: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from okin_lib.files.link_code import encode
 from okin_lib.lessons.library import lesson_ids, open_lesson
 from okin_lib.page.regions import BadEvent, changed
 from okin_lib.reasoning.scenario import UnknownName
@@ -45,7 +46,7 @@ def test_before_the_prediction_the_board_shows_nothing(lesson):
 
 def test_a_code_opens_no_board_before_the_prediction_and_one_after(lesson):
     off = lesson.after(COMMIT).after(FOOTBALL_OFF)
-    entered = {"code": "board", "value": {"code": off.exercise._code()}}
+    entered = {"code": "board", "value": {"code": encode(off.case, off.exercise.scenario)}}
     with pytest.raises(BadEvent, match="prediction first"):
         lesson.after(entered)
     assert lesson.after(COMMIT).after(entered).regions() == off.regions()

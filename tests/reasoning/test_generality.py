@@ -42,12 +42,11 @@ def test_the_panels_rule_in_words(case, record):
         case,
         record,
         "hemphill",
-        ["intentional-violence", "known-victim", "official-duty", "affirmative-interaction"],
+        ["intentional-violence", "known-victim", "official-duty", "encouragement"],
     )
     assert found.words == (
-        "Police acting in the course of their official duties may not, by affirmative conduct "
-        "toward the wrongdoer or the victim, encourage intentional violence against a known "
-        "victim."
+        "Police acting in the course of their official duties may not, by conduct, explicit or "
+        "implicit, encourage intentional violence against a known victim."
     )
     assert found.gives_notice
     assert not found.because
@@ -150,7 +149,7 @@ def test_a_decided_case_is_as_the_opinion_gives_it(case):
 def test_pena_is_set_apart_by_recklessness_and_by_capacity(case, record):
     found = framed(case, record, "hemphill", ["affirmative-interaction"])
     pena = reach(found, "pena-v-deprisco")
-    assert pena.beyond == ("reckless-harm", "outside-official-duty")
+    assert pena.beyond == ("reckless-harm", "outside-official-duty", "implicit-and-unwarned")
 
 
 def test_an_unknown_of_the_situation_leaves_it_open(case):
@@ -201,9 +200,8 @@ def test_every_position_governs_the_record_and_not_every_case(case, record):
 
 def test_positions_from_general_to_particular(case, record):
     found = placed(case, record)
-    assert found["affirmative-creation-of-risk"].narrower == (
-        "implicit-but-affirmative",
-        "encouraging-intentional-violence",
+    assert found["affirmative-creation-of-risk"].narrower == ("implicit-but-affirmative",)
+    assert found["encouraging-intentional-violence"].narrower == (
         "known-victim-encouragement",
         "panels-reading",
     )
@@ -246,4 +244,4 @@ def test_striking_explicitness_from_dwares_establishes_the_right_from_1994(case,
 def test_ticking_the_weapon_leaves_the_right_open(case, record):
     armed = {"hemphill": ["intentional-violence", "overt-enabling-act"]}
     found = first_year(case, record, taken(case, "narrow", armed))
-    assert (found.year, [p.id for p in found.found.by]) == (2010, ["okin-v-village"])
+    assert (found.year, [p.id for p in found.found.by]) == (2006, ["pena-v-deprisco"])

@@ -101,10 +101,13 @@ def test_danger_at_every_visit(case, party):
 @pytest.mark.parametrize("party", VILLAGE)
 def test_no_training_no_manual_no_statute(case, party):
     """H17."""
-    untrained = ask(case, without=["S01", "S02", "S03", "S04"])
+    untrained = ask(case, added=["officers-untrained", "no-legal-duty"])
     established = finding(untrained, "clearly-established", party)
     assert (established.status, established.lean) == ("open", "plaintiff")
     assert held(untrained, "conscience", party) == ("open", "open")
+    not_shown = ask(case, without=["S01", "S02", "S03", "S04"])
+    assert held(not_shown, "conscience", party) == ("triable", "strong")
+    assert held(not_shown, "clearly-established", party) == ("open", "open")
 
 
 @pytest.mark.parametrize("party", VILLAGE)

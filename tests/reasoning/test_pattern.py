@@ -5,9 +5,10 @@ from itertools import combinations, product
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from okin_lib.doctrine.contradiction import contradictions
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.pattern import Pattern, PatternParty
 from okin_lib.reasoning.pattern_analysis import analyze_pattern
@@ -23,17 +24,21 @@ VOCABULARY = tuple(
 told-of-violence saw-signs explicit-assurance overt-enabling-act friendly-dealing open-contempt
 unanswered-admission wrongdoer-present wrongdoer-aware contact-with-wrongdoer repeated-failures
 single-response purely-passive protective-step official-duty intentional-violence reckless-harm
-wrongdoer-colleague known-victim known-threat harm-followed time-to-deliberate
+known-victim known-threat harm-followed time-to-deliberate
 competing-obligation training legal-duty supervisory-involvement trainer-deficiency recall-gaps
 comparator-evidence sex-motive policy-cause affirmative-interaction sanction-conveyed
-no-explicit-statement present-at-assault
+no-explicit-statement present-at-assault knew knew-nothing exposure endangering
+encouragement implicit-and-unwarned
 arrest-mandatory arrests-not-made arrest-excepted statute-departed-from other-women-evidence
 many-contacts training-gap
 """,
     )
 )
 DERIVED = {factor.id for factor in CASE.doctrine.factors if factor.arises.holds_when}
-SIMPLE = sorted(LAW.factors.keys() - DERIVED - {CASE.doctrine.domestic})
+UNDECIDED = {key for key, factor in LAW.factors.items() if factor.arises.undecided}
+SIMPLE = sorted(LAW.factors.keys() - DERIVED - UNDECIDED - {CASE.doctrine.domestic})
+BURDEN = {"competing-obligation", "training", "legal-duty", "time-to-deliberate"}
+"""Factors that some rule asks to be shown, so that unknown is not the same as undetermined."""
 ORDER = {"no-genuine-issue": 0, "no": 0, "open": 1, "triable": 2, "yes": 2}
 
 
@@ -55,7 +60,7 @@ def statuses(factors, **given):
 
 def test_the_vocabulary_is_the_doctrines():
     optional = {factor.id for factor in CASE.doctrine.factors if factor.optional}
-    beyond = {"outside-official-duty", CASE.doctrine.domestic} | optional
+    beyond = {"outside-official-duty", CASE.doctrine.domestic} | optional | UNDECIDED
     assert LAW.factors.keys() - beyond == set(VOCABULARY)
 
 
@@ -63,7 +68,9 @@ def test_the_vocabulary_is_the_doctrines():
 @pytest.mark.parametrize("year", [1994, 2002, 2008, 2020])
 def test_where_nothing_is_known_everything_is_open(role, year):
     analysis = analyze_pattern(CASE, pattern({}, role, year))
-    assert {found.status for found in analysis.findings} == {"open"}
+    statuses = {found.element: found.status for found in analysis.findings}
+    assert statuses.pop("no-competing-obligation", "triable") == "triable"  # to be shown (432)
+    assert set(statuses.values()) == {"open"}
     assert {found.motion for found in analysis.dispositions} == {"open"}
 
 
@@ -158,7 +165,10 @@ in_usual_order = readings.map(lambda chosen: {k: v for k, v in chosen.items() if
 
 
 @given(
-    situations, in_usual_order, years, st.lists(st.sampled_from(SIMPLE), max_size=5, unique=True)
+    situations,
+    in_usual_order,
+    years,
+    st.lists(st.sampled_from(sorted({*SIMPLE} - BURDEN)), max_size=5, unique=True),
 )
 @settings(max_examples=examples(40), deadline=None)
 def test_it_equals_the_enumeration_of_every_way_the_unknowns_can_fall(
@@ -166,16 +176,22 @@ def test_it_equals_the_enumeration_of_every_way_the_unknowns_can_fall(
 ):
     known = {key: bool(value) for key, value in factors.items()} | dict.fromkeys(unknown)
     found = statuses(known, readings=chosen, year=year)
-    worlds = [
-        statuses(known | dict(zip(unknown, world, strict=True)), readings=chosen, year=year)
+    every = [
+        known | dict(zip(unknown, world, strict=True))
         for world in product([True, False], repeat=len(unknown))
     ]
+    worlds = [statuses(each, readings=chosen, year=year) for each in every if _consistent(each)]
+    assume(worlds)
     for element, status in found.items():
         ways = {world[element] for world in worlds}
         if len(ways) == 1:
             assert status in ways, element
         elif not LAW.elements[element].gates:
             assert status == "open", (element, ways)
+
+
+def _consistent(values):
+    return not any(contradictions(CASE.doctrine.factors, values))
 
 
 @given(situations)

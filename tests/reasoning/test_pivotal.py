@@ -15,7 +15,7 @@ from attrs import evolve
 from pysat.examples.hitman import Hitman
 from pysat.solvers import Solver
 
-from okin_lib.doctrine.factors import Ascription
+from okin_lib.doctrine.factors import Ascription, Factor
 from okin_lib.doctrine.readings import Value
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.analysis import analyze
@@ -29,16 +29,16 @@ FACTS = {fact.id: fact for fact in CASE.record.facts}
 SUPPOSED = {atom.id: atom for atom in CASE.record.hypotheticals}
 ATOMS = FACTS | SUPPOSED
 PARTIES = {party.id: party for party in CASE.record.parties}
-RULES = {
-    factor.id: factor.arises for factor in CASE.doctrine.factors if not factor.arises.holds_when
-}
+RULES = {factor.id: factor for factor in CASE.doctrine.factors if not factor.arises.holds_when}
 READINGS = {reading.id: [v.id for v in reading.values] for reading in CASE.doctrine.readings}
 FOOTBALL = "football-talk"
 Sets = set[frozenset[str]]
 
 
-def drawn(rule: Ascription) -> set[str]:
-    return {*rule.any_of, *rule.relied, *rule.failures, *rule.also, *rule.defeated_by}
+def drawn(factor: Factor) -> set[str]:
+    of = factor.arises
+    named = (of.any_of, of.relied, of.failures, of.also, of.defeated_by, of.follows)
+    return {fact for facts in named for fact in facts}
 
 
 DEFENDANTS = [key for key, of in PARTIES.items() if of.role in ("officer", "municipality")]
@@ -82,8 +82,8 @@ class Oracle:
         outputs = [
             literal
             for each in (party, *(p for p, of in PARTIES.items() if of.employer == party))
-            for rule in RULES.values()
-            for literal in self.encode(each, rule)
+            for factor in RULES.values()
+            for literal in self.encode(each, factor)
         ]
         self.classes = list(self.classify(outputs))
 
@@ -102,17 +102,20 @@ class Oracle:
         counting = {a for a, of in ATOMS.items() if not of.concerns or members & {*of.concerns}}
         doubted = {atom for value in self.readings for atom in value.doubts}
         if len(members) == 1:
-            doubted |= {fact for fact, of in FACTS.items() if of.collective}
+            doubted |= {atom for atom, of in ATOMS.items() if of.collective}
         return counting - doubted, counting
 
-    def encode(self, party: str, rule: Ascription) -> tuple[int, int]:
+    def encode(self, party: str, factor: Factor) -> tuple[int, int]:
         """Literals for: the factor holds; the factor is unknown."""
+        rule = factor.arises
         firm, counting = self.counting(party, rule)
         gate = self.circuit
 
         def of(atoms: Iterable[str], scope: set[str]) -> list[int]:
             return [self.present(atom) for atom in atoms if atom in scope]
 
+        if rule.follows:
+            return self.followed(rule, counting), -gate.true
         open_to = -gate.any(of(rule.defeated_by, counting))
         sure = gate.any(of(rule.any_of, firm))
         if rule.relied and firm.issuperset(rule.relied):
@@ -126,8 +129,17 @@ class Oracle:
             maybe = gate.at_least(2, of(rule.failures, counting))
         else:
             weak = of((*rule.any_of, *rule.relied, *rule.also), counting)
-            maybe = gate.true if rule.otherwise_unknown else gate.any(weak)
+            maybe = gate.true if factor.absence == "not-known" else gate.any(weak)
         return gate.all([open_to, sure]), gate.all([open_to, -sure, maybe])
+
+    def followed(self, rule: Ascription, counting: set[str]) -> int:
+        """A literal for: some harm, whoever it concerns, is of a later day than a response."""
+        day = {fact: CASE.events[of.event].date for fact, of in FACTS.items()}
+        return self.circuit.any(
+            self.circuit.all([self.present(first), self.present(then)])
+            for first, then in product(counting.intersection(rule.follows), rule.any_of)
+            if day[first] < day[then]
+        )
 
     def classify(self, outputs: list[int]) -> Iterator[tuple[list[int], Mapping[str, str]]]:
         """Each class of scenarios alike in every factor, with the statuses of one of them."""
@@ -330,7 +342,8 @@ def test_the_football_conversation(attribution, pena):
     affirmative acts, failures and protective steps, with the rest of the record on."""
     start = scenario(CASE, readings={"attribution": attribution, "pena": pena})
     affirmative = {key for key, fact in FACTS.items() if fact.map in AFFIRMATIVE}
-    failures, steps = RULES["repeated-failures"].failures, RULES["protective-step"].any_of
+    failures = RULES["repeated-failures"].arises.failures
+    steps = RULES["protective-step"].arises.any_of
     conduct = (affirmative | {*failures, *steps}) & FACTS.keys()
     expected = football(attribution, pena)
     for party in OFFICERS:

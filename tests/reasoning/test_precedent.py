@@ -7,15 +7,24 @@ from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.precedent import stance_of
 
 OKIN = {
+    "encouragement",
+    "knew",
+    "training",
+    "legal-duty",
     "affirmative-interaction",
     "sanction-conveyed",
     "repeated-failures",
+    "endangering",
     "intentional-violence",
     "official-duty",
     "known-victim",
     "no-explicit-statement",
 }
 PENA = {
+    "encouragement",
+    "knew",
+    "endangering",
+    "implicit-and-unwarned",
     "affirmative-interaction",
     "sanction-conveyed",
     "repeated-failures",
@@ -40,7 +49,10 @@ def answer(case, present, reader, year=2001):
         (PENA, "no", "no"),
         (OKIN - {"intentional-violence", "known-victim"} | {"reckless-harm"}, "open", "no"),
         (OKIN - {"official-duty"} | {"outside-official-duty"}, "open", "no"),
-        (OKIN - {"affirmative-interaction"}, "open", "no"),
+        (OKIN - {"encouragement"}, "open", "no"),
+        (OKIN - {"known-victim"}, "open", "no"),
+        (OKIN - {"knew"} | {"knew-nothing"}, "open", "no"),
+        (OKIN - {"training", "legal-duty"} | {"implicit-and-unwarned"}, "open", "no"),
         (OKIN - {"no-explicit-statement"} | {"explicit-assurance"}, "yes", "yes"),
         (OKIN | {"overt-enabling-act"}, "yes", "yes"),
         ({"purely-passive", "no-explicit-statement"}, "no", "no"),
@@ -75,7 +87,7 @@ def test_a_case_that_does_not_bind_forces_nothing(case):
 @pytest.mark.parametrize(
     ("name", "reader", "missing"),
     [
-        ("dwares", "narrow", ("explicit-assurance",)),
+        ("dwares", "narrow", ()),
         ("dwares", "broad", ("explicit-assurance",)),
         ("hemphill", "narrow", ()),
         ("hemphill", "broad", ("overt-enabling-act",)),
@@ -83,11 +95,55 @@ def test_a_case_that_does_not_bind_forces_nothing(case):
 )
 def test_what_distinguishes_a_precedent_from_the_record(case, name, reader, missing):
     taken = stance_of(case, reader)
-    (holding,) = (h for h in taken.establishes if h.of[0].id == name)
+    (holding,) = (h for h in taken.establishes if [case.id for case in h.of] == [name])
     found = distinguish(case, holding, situation(case, OKIN), taken, "officers")
     assert found.missing == missing
     assert found.beyond == ()
     assert found.governs == (not missing)
+
+
+@pytest.mark.parametrize("year", range(1994, 1999))
+def test_on_dwares_alone_it_is_open_for_reasons_on_both_sides(case, year):
+    found = constrain(case, situation(case, OKIN), "narrow", year)
+    assert (found.answer, found.by) == ("open", ())
+    assert {(reason.side, reason.page) for reason in found.because} == {
+        ("plaintiff", "434"),
+        ("officers", "434"),
+    }
+    explicit = OKIN - {"no-explicit-statement"} | {"explicit-assurance"}
+    assert answer(case, explicit, "narrow", year) == "yes"
+
+
+def test_an_unknown_victim_is_protected_from_an_explicit_assurance_alone(case):
+    unknown = OKIN - {"known-victim"}
+    assert (
+        answer(case, unknown - {"no-explicit-statement"} | {"explicit-assurance"}, "narrow")
+        == "yes"
+    )
+    assert answer(case, unknown, "narrow", 2004) == "open"
+
+
+def test_the_year_of_the_first_precedent_is_open_and_says_why(case):
+    found = constrain(case, situation(case, OKIN), "narrow", 1993)
+    assert (found.answer, [reason.page for reason in found.because]) == ("open", ["433"])
+
+
+@pytest.mark.parametrize("year", range(1985, 2013))
+def test_nothing_is_safer_because_it_is_worse(case, year):
+    """Intentional for reckless violence, on duty for off duty, in words for implicitly."""
+    order = {"no": 0, "open": 1, "yes": 2}
+    for reader in ("narrow", "broad"):
+        for extra in (set(), {"training"}, {"known-victim"}, {"knew"}):
+            base = (OKIN - {"knew", "known-victim", "training", "legal-duty"}) | extra
+            worse = [
+                (base - {"intentional-violence"} | {"reckless-harm"}, base),
+                (base - {"official-duty"} | {"outside-official-duty"}, base),
+                (base, base - {"no-explicit-statement"} | {"explicit-assurance"}),
+                (base, base | {"overt-enabling-act"}),
+            ]
+            for better, then in worse:
+                was, now = answer(case, better, reader, year), answer(case, then, reader, year)
+                assert order[was] <= order[now]
 
 
 def test_a_supposed_reading_says_so(case):

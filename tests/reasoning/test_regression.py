@@ -111,10 +111,10 @@ def test_15_every_leave_one_out_prints_a_grade(case):
 
 
 def test_a_failure_to_act_on_a_past_report_is_no_violation(case):
-    """H3: decided as a rule (428)."""
+    """H3: the rule is stated (428); of a named officer off the record it is strong."""
     alone = ask(case, without=all_but(case, "I10", "I14"))
     for party in VILLAGE:
         found = finding(alone, "implicit-sanction", party)
-        assert (found.status, found.grade) == ("no-genuine-issue", "decided")
+        assert (found.status, found.grade) == ("no-genuine-issue", "strong")
         assert found.because[0].page == "428"
-        assert disposition(alone, party).grade == "decided"
+        assert disposition(alone, party).grade == "strong"

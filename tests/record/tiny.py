@@ -105,6 +105,7 @@ factors:
     definition: A promise was made.
     page: "112"
     quote: An officer may not promise a wrongdoer
+    absence: not-shown
     arises: {any_of: [promise], defeated_by: [warning-given]}
   - id: silent
     label: Silent
@@ -186,6 +187,9 @@ courts: [2d Cir.]
 outcomes: {violation: [assured], immunity: [law]}
 no_precedent:
   - {text: None had., page: "115", quote: See Doe}
+same_year:
+  - {text: In that year., page: "115", quote: See Doe}
+together: {label: Doe and Doe, of: [doe], reads: [], ratios: {}}
 relevant:
   strict: {plaintiff: [promised], officers: [silent]}
   loose: {plaintiff: [promised], officers: []}

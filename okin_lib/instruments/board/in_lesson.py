@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.readings import ReadingId
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.placed import Problem
+from okin_lib.record.types import FactId, PartyId
 
 
 @frozen
@@ -14,7 +16,7 @@ class Occasion:
     """An event whose facts can be switched."""
 
     event: str
-    first: tuple[str, ...] = ()
+    first: tuple[FactId, ...] = ()
     """The facts that are shown at once."""
 
 
@@ -24,8 +26,8 @@ class Shortcut:
 
     id: str
     label: str
-    without: tuple[str, ...] = ()
-    added: tuple[str, ...] = ()
+    without: tuple[FactId, ...] = ()
+    added: tuple[FactId, ...] = ()
 
 
 @frozen
@@ -35,9 +37,9 @@ class BoardPlan:
     claims: tuple[str, ...]
     occasions: tuple[Occasion, ...]
     """In order; the first stands open."""
-    hypotheticals: tuple[str, ...]
-    readings: tuple[str, ...]
-    party: str
+    hypotheticals: tuple[FactId, ...]
+    readings: tuple[ReadingId, ...]
+    party: PartyId
     """Whose tree is shown first."""
     suppositions: tuple[Shortcut, ...] = ()
     dated: bool = False

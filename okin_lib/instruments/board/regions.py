@@ -5,10 +5,7 @@ from okin_lib.files.link import query
 from okin_lib.files.link_code import encode
 from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.search import Search
-from okin_lib.instruments.board.view import (
-    search_panel,
-    step_panel,
-)
+from okin_lib.instruments.board.view import search_panel, step_panel
 from okin_lib.page.changes import live, live_panel, what_changed
 from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.facts import event_panel, hypothetical_panel
@@ -16,12 +13,12 @@ from okin_lib.page.matrix import matrix
 from okin_lib.page.readings import reading_panel
 from okin_lib.page.regions import Regions
 from okin_lib.page.share import share_panel
-from okin_lib.page.tree import tree
 from okin_lib.page.verdict import verdict
 from okin_lib.page.year import year_choice
 from okin_lib.reasoning.difference import difference
 from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Scenario
+from okin_lib.record.types import FactId, PartyId
 
 RESULTS = ("live", "verdict", "what-changed", "tree", "matrix")
 
@@ -67,15 +64,8 @@ def told(case: Case, claims: tuple[str, ...], supposed: Scenario) -> Regions:
     }
 
 
-def its_tree(
-    case: Case, claims: tuple[str, ...], supposed: Scenario, party: str, opened: frozenset[str]
-) -> str:
-    """Return the elements of one party, those opened with their reasons."""
-    return tree(case, shown(case, claims, supposed), party, opened, "tree")
-
-
 def its_matrix(
-    case: Case, claims: tuple[str, ...], supposed: Scenario, party: str, drawn: bool
+    case: Case, claims: tuple[str, ...], supposed: Scenario, party: PartyId, drawn: bool
 ) -> str:
     """Return every finding, beside the record's."""
     analysis, record = shown(case, claims, supposed), shown(case, claims, RECORD)
@@ -89,16 +79,16 @@ def share(case: Case, supposed: Scenario, unread: bool, link: str) -> str:
     return share_panel("share", code, query(code), borne, link)
 
 
-def facts_shown(case: Case, plan: BoardPlan) -> tuple[str, ...]:
+def facts_shown(case: Case, plan: BoardPlan) -> tuple[FactId, ...]:
     """Return the facts of the record that can be switched."""
     shown = {occasion.event for occasion in plan.occasions}
     return tuple(fact.id for fact in case.record.facts if fact.event in shown)
 
 
 def _facts(
-    case: Case, plan: BoardPlan, supposed: Scenario, found: frozenset[str] | None
+    case: Case, plan: BoardPlan, supposed: Scenario, found: frozenset[FactId] | None
 ) -> dict[str, str]:
-    its: dict[str, set[str]] = {occasion.event: set() for occasion in plan.occasions}
+    its: dict[str, set[FactId]] = {occasion.event: set() for occasion in plan.occasions}
     for fact in case.record.facts:
         if fact.event in its:
             its[fact.event].add(fact.id)

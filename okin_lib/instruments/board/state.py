@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
 from okin_lib.files.link import code_in, query
 from okin_lib.files.link_code import decode, encode
 from okin_lib.files.scenario_data import BadCode
@@ -15,18 +16,19 @@ from okin_lib.instruments.board.regions import (
     controls,
     facts_shown,
     its_matrix,
-    its_tree,
     share,
     told,
 )
 from okin_lib.instruments.board.search import EVERYTHING, FIELDS, Search
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
-from okin_lib.page.claims import RECORD, parties
+from okin_lib.page.claims import RECORD, parties, shown
 from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import Mistake, Regions
-from okin_lib.reasoning.scenario import moved, preset, reread, scenario
+from okin_lib.page.tree import tree
+from okin_lib.reasoning.scenario import Contradictory, moved, preset, reread, scenario, switched
 from okin_lib.reasoning.types import Scenario
+from okin_lib.record.types import FactId, PartyId
 
 BOARD = ("board",)
 EVERY = "every-element"
@@ -40,7 +42,7 @@ class Board(Acting):
 
     case: Case
     plan: BoardPlan
-    party: str
+    party: PartyId
     """Whose tree is shown."""
     scenario: Scenario = RECORD
     history: tuple[Scenario, ...] = ()
@@ -48,7 +50,7 @@ class Board(Acting):
     undone: tuple[Scenario, ...] = ()
     """Those gone back from."""
     search: Search = EVERYTHING
-    opened: frozenset[str] = frozenset()
+    opened: frozenset[ElementId] = frozenset()
     """The elements whose reasons are shown."""
     drawn: bool = False
     """Whether the findings are to be drawn as a figure."""
@@ -83,28 +85,27 @@ class Board(Acting):
         return {
             **controls(case, self.plan, supposed, self.search, self.notice),
             **told(case, claims, supposed),
-            "tree": its_tree(case, claims, supposed, self.party, self.opened),
+            "tree": tree(case, shown(case, claims, supposed), self.party, self.opened, "tree"),
             "matrix": its_matrix(case, claims, supposed, self.party, self.drawn),
             "share": share(case, supposed, self.unread, self.link),
         }
 
-    def _code(self) -> str:
-        return encode(self.case, self.scenario)
-
-    def _switched(self) -> Collection[str]:
+    def _switched(self) -> Collection[FactId]:
         return (*facts_shown(self.case, self.plan), *self.plan.hypotheticals)
 
     @step("toggle", "fact", _switched)
     def _toggle(self, act: Act) -> "Board":
-        on, now, fact = act.switch(), self.scenario, act.target
-        if fact in self.plan.hypotheticals:
-            return self._supposing(evolve(now, added=_with(now.added, fact, on)))
-        return self._supposing(evolve(now, without=_with(now.without, fact, not on)))
+        on, fact = act.switch(), act.among(self._switched())
+        try:
+            return self._supposing(switched(self.case, self.scenario, fact, on))
+        except Contradictory as refusal:
+            raise Mistake(str(refusal)) from refusal
 
     @step("reading", "reading", lambda board: board.plan.readings)
     def _reading(self, act: Act) -> "Board":
-        values = [value.id for value in self.case.readings[act.target].values]
-        return self._supposing(reread(self.case, self.scenario, {act.target: act.choice(values)}))
+        reading = act.among(self.plan.readings)
+        values = [value.id for value in self.case.readings[reading].values]
+        return self._supposing(reread(self.case, self.scenario, {reading: act.choice(values)}))
 
     @step("preset", "preset", lambda board: [each.id for each in board.case.doctrine.presets])
     def _preset(self, act: Act) -> "Board":
@@ -136,7 +137,7 @@ class Board(Acting):
 
     @step("share", "thing to share", BOARD)
     def _share(self, act: Act) -> "Board":
-        return evolve(self, link=act.link(query(self._code())))
+        return evolve(self, link=act.link(query(encode(self.case, self.scenario))))
 
     @step("code", "place for a code", BOARD)
     def _read_code(self, act: Act) -> "Board":
@@ -152,13 +153,13 @@ class Board(Acting):
     def _party(self, act: Act) -> "Board":
         return evolve(self, drawn=False, party=act.choice(parties(self.case, self.plan.claims)))
 
-    def _elements(self) -> Collection[str]:
+    def _elements(self) -> Collection[ElementId]:
         return [e.id for e in self.case.doctrine.elements if e.claim in self.plan.claims]
 
     @step("open", "element", lambda board: [*board._elements(), EVERY])
     def _open(self, act: Act) -> "Board":
-        every = act.target == EVERY
-        return evolve(self, opened=self.opened | {*(self._elements() if every else [act.target])})
+        named = self._elements() if act.target == EVERY else [act.among(self._elements())]
+        return evolve(self, opened=self.opened | {*named})
 
     @step("draw", "figure", ("matrix",))
     def _draw(self, _act: Act) -> "Board":
@@ -194,7 +195,3 @@ class Board(Acting):
 
 
 EXERCISE = Exercise(BoardPlan, wrong, Board.of)
-
-
-def _with(ids: frozenset[str], name: str, on: bool) -> frozenset[str]:
-    return ids | {name} if on else ids - {name}

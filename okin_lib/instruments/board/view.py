@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.readings import ReadingId
 from okin_lib.page.template import render
 
 
 # Each click asks for it, and few change it.
 @lru_cache(maxsize=64)
 def search_panel(
-    case: Case, region: str, words: str, element: str, claims: tuple[str, ...], tally: str
+    case: Case, region: str, words: str, element: ElementId, claims: tuple[str, ...], tally: str
 ) -> str:
     """Return the choice of which facts are shown.
 
@@ -40,7 +42,7 @@ def step_panel(
     case: Case,
     region: str,
     suppositions: Sequence[tuple[str, str]],
-    chosen: Mapping[str, str],
+    chosen: Mapping[ReadingId, str],
     notice: str,
 ) -> str:
     """Return the buttons that go back, that change much at once, or that read as a court did.

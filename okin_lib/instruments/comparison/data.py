@@ -8,14 +8,14 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.study_file import Study
 from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem, place_of
-from okin_lib.record.types import Support
+from okin_lib.record.types import PartyId, Support
 
 
 @frozen
 class Pair:
     """Two parties, and what can be said of how their cases came out."""
 
-    parties: tuple[str, ...]
+    parties: tuple[PartyId, ...]
     label: str
     """How far the opinion accounts for the two results."""
     given: tuple[Support, ...]
@@ -34,14 +34,14 @@ class Comparisons:
 
     pairs: tuple[Pair, ...]
 
-    def of(self, one: str, other: str) -> Pair | None:
+    def of(self, one: PartyId, other: PartyId) -> Pair | None:
         """Return what is said of two parties, in whichever order they are named."""
         return next((pair for pair in self.pairs if {*pair.parties} == {one, other}), None)
 
 
 def _wrong(found: Comparisons, case: Case) -> Iterator[Problem]:
     moving = [party.id for party in case.record.parties if party.moving]
-    seen: set[frozenset[str]] = set()
+    seen: set[frozenset[PartyId]] = set()
     for pair in found.pairs:
         named, place = frozenset(pair.parties), place_of(pair.label)
         yield from unknown("moving party", pair.parties, moving)

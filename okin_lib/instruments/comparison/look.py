@@ -5,12 +5,12 @@ from okin_lib.page.look import LEFT, PARTY, RIGHT, Look, Seen
 
 
 def _parties(seen: Seen) -> str:
-    left, right = seen.chosen["left"], seen.chosen["right"]
+    left, right = seen.party(LEFT), seen.party(RIGHT)
     return comparison(seen.case, (seen.analysis, left), (seen.analysis, right), seen.region)
 
 
 def _record(seen: Seen) -> str:
-    party = seen.chosen["party"]
+    party = seen.party(PARTY)
     return comparison(seen.case, (seen.record, party), (seen.analysis, party), seen.region)
 
 

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.readings import ReadingId
 from okin_lib.instruments.comparison.data import Comparisons, Pair
 from okin_lib.reasoning.posed import Presence, concerning, pose
 from okin_lib.reasoning.types import Analysis, Finding
-from okin_lib.record.types import Fact
+from okin_lib.record.types import Fact, FactId, PartyId
 
 
 @frozen
@@ -28,7 +29,7 @@ class Match:
 class Beside:
     """A fact, as it stands on the left and on the right; None: not supposed there."""
 
-    fact: str
+    fact: FactId
     left: Presence | None
     right: Presence | None
     collective: bool
@@ -39,7 +40,7 @@ class Beside:
 class Reread:
     """A reading whose value on the left is not that on the right."""
 
-    reading: str
+    reading: ReadingId
     left: str
     right: str
 
@@ -66,7 +67,9 @@ class Comparison:
     """What the opinion gives occasion to say of these two parties, if anything."""
 
 
-def compared(case: Case, left: tuple[Analysis, str], right: tuple[Analysis, str]) -> Comparison:
+def compared(
+    case: Case, left: tuple[Analysis, PartyId], right: tuple[Analysis, PartyId]
+) -> Comparison:
     """Return two parties compared, each with the analysis in which it is looked at."""
     (here, one), (there, other) = left, right
     facts = _beside(case, here, there)
@@ -89,7 +92,7 @@ def compared(case: Case, left: tuple[Analysis, str], right: tuple[Analysis, str]
     )
 
 
-def _beside(case: Case, left: Analysis, right: Analysis) -> Mapping[str, Beside]:
+def _beside(case: Case, left: Analysis, right: Analysis) -> Mapping[FactId, Beside]:
     here, there = pose(case, left.scenario).presence, pose(case, right.scenario).presence
     return {
         key: Beside(key, here.get(key), there.get(key), isinstance(atom, Fact) and atom.collective)

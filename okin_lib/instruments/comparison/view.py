@@ -14,6 +14,7 @@ from okin_lib.page.passages import passages
 from okin_lib.page.template import render
 from okin_lib.page.words import PRESENCE, party_names, pinned
 from okin_lib.reasoning.types import Analysis, Finding, Scenario
+from okin_lib.record.types import PartyId
 
 Names = tuple[str, str]
 
@@ -29,7 +30,7 @@ class Group:
 
 
 def comparison(
-    case: Case, left: tuple[Analysis, str], right: tuple[Analysis, str], region: str
+    case: Case, left: tuple[Analysis, PartyId], right: tuple[Analysis, PartyId], region: str
 ) -> str:
     """Return the comparison of two parties, each with the analysis it is looked at in."""
     found, names = compared(case, left, right), _names(case, left, right)
@@ -59,7 +60,7 @@ def comparison(
     )
 
 
-def _names(case: Case, left: tuple[Analysis, str], right: tuple[Analysis, str]) -> Names:
+def _names(case: Case, left: tuple[Analysis, PartyId], right: tuple[Analysis, PartyId]) -> Names:
     """The name of each side: the party's, with its scenario where the two differ."""
     names = party_names(case)
     one, other = names[left[1]], names[right[1]]

@@ -5,7 +5,7 @@ from okin_lib.page.look import PARTY, Look, Seen
 
 
 def _evidence(seen: Seen) -> str:
-    return evidence(seen.case, seen.analysis, seen.chosen["party"], seen.region)
+    return evidence(seen.case, seen.analysis, seen.party(PARTY), seen.region)
 
 
 EVIDENCE = Look("evidence", "The evidence of each side", (PARTY,), _evidence)

@@ -11,11 +11,11 @@ from functools import lru_cache
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.elements import Element
-from okin_lib.doctrine.factors import Condition
+from okin_lib.doctrine.elements import Element, ElementId
+from okin_lib.doctrine.factors import Condition, FactorId
 from okin_lib.reasoning.posed import Posed, Presence, concerning, pose
 from okin_lib.reasoning.types import Analysis, Finding
-from okin_lib.record.types import Fact, Hypothetical, Side
+from okin_lib.record.types import Fact, FactId, Hypothetical, PartyId, Side
 
 OTHER: Mapping[Side, Side] = {"plaintiff": "officers", "officers": "plaintiff"}
 
@@ -24,7 +24,7 @@ OTHER: Mapping[Side, Side] = {"plaintiff": "officers", "officers": "plaintiff"}
 class Item:
     """A fact on a side of an element."""
 
-    fact: str
+    fact: FactId
     presence: Presence
     own: bool
     """Whether it concerns the party or no one in particular, and not only others."""
@@ -41,14 +41,14 @@ class ElementEvidence:
     finding: Finding
     sides: Mapping[Side, tuple[Item, ...]]
     """The facts of each side, in the order of the record."""
-    neither: tuple[str, ...]
+    neither: tuple[FactId, ...]
     """Ids of the facts that the finding rests on and that help neither side here."""
-    considered: tuple[str, ...]
+    considered: tuple[FactId, ...]
     """Those of them that the court itself considered here."""
 
 
 def sorted_evidence(
-    case: Case, analysis: Analysis, party: str, claims: Collection[str] = ()
+    case: Case, analysis: Analysis, party: PartyId, claims: Collection[str] = ()
 ) -> tuple[ElementEvidence, ...]:
     """Return the evidence on every element without parts that is asked of the party.
 
@@ -66,15 +66,15 @@ def sorted_evidence(
     )
 
 
-def counted_together(case: Case, analysis: Analysis, party: str) -> bool:
+def counted_together(case: Case, analysis: Analysis, party: PartyId) -> bool:
     """Return whether the reading counts the conduct of others with the party's."""
     posed = pose(case, analysis.scenario)
     return posed.whose(party).facts != posed.own(party).facts
 
 
 def bearing_on_none(
-    case: Case, analysis: Analysis, party: str, rows: Iterable[ElementEvidence]
-) -> tuple[str, ...]:
+    case: Case, analysis: Analysis, party: PartyId, rows: Iterable[ElementEvidence]
+) -> tuple[FactId, ...]:
     """Return the facts that concern the party and are in none of the rows."""
     shown = pose(case, analysis.scenario).presence
     told = {item.fact for row in rows for items in row.sides.values() for item in items}
@@ -106,20 +106,22 @@ def _row(case: Case, analysis: Analysis, finding: Finding) -> ElementEvidence:
 
 
 @lru_cache(maxsize=64)
-def _others(case: Case, party: str) -> frozenset[str]:
+def _others(case: Case, party: PartyId) -> frozenset[FactId]:
     """The facts that concern someone, but not the party."""
     concerned = {key for key, atom in case.atoms.items() if atom.concerns}
     return frozenset(concerned.difference(concerning(case, party)))
 
 
-def _considered(element: Element, authority: str) -> tuple[str, ...]:
+def _considered(element: Element, authority: str) -> tuple[FactId, ...]:
     return next((each.considers for each in element.authorities if each.id == authority), ())
 
 
-def _bearing(posed: Posed, element: str, party: str) -> Mapping[Side, Mapping[str, bool]]:
+def _bearing(
+    posed: Posed, element: ElementId, party: PartyId
+) -> Mapping[Side, Mapping[FactId, bool]]:
     """The facts that can bear on each side for the party, with whether that is doubtful."""
     case, together, alone = posed.case, posed.whose(party), posed.own(party)
-    found: dict[Side, dict[str, bool]] = {side: {} for side in OTHER}
+    found: dict[Side, dict[FactId, bool]] = {side: {} for side in OTHER}
     for side, factor, fact in _helping(case, case.elements[element]):
         whose = alone if case.factors[factor].arises.own else together
         on = _version(case.atoms[fact]) or side
@@ -137,7 +139,7 @@ def _version(atom: Fact | Hypothetical) -> Side | None:
     return atom.version if isinstance(atom, Fact) and atom.version != "any" else None
 
 
-def _helping(case: Case, element: Element) -> Iterator[tuple[Side, str, str]]:
+def _helping(case: Case, element: Element) -> Iterator[tuple[Side, FactorId, FactId]]:
     """Each side with a factor that bears on it, and each fact that helps the side by it."""
     for side, factors in element.favours.items():
         for favoured in factors:
@@ -148,7 +150,7 @@ def _helping(case: Case, element: Element) -> Iterator[tuple[Side, str, str]]:
                     yield OTHER[helped] if fact in rule.defeated_by else helped, factor, fact
 
 
-def _sources(case: Case, factor: str, holds: bool = True) -> Iterator[tuple[str, bool]]:
+def _sources(case: Case, factor: FactorId, holds: bool = True) -> Iterator[tuple[FactorId, bool]]:
     """The factors that facts give rise to, with whether ``factor`` needs each to hold."""
     derived = case.factors[factor].arises.holds_when
     if derived is None:
@@ -158,7 +160,7 @@ def _sources(case: Case, factor: str, holds: bool = True) -> Iterator[tuple[str,
             yield from _sources(case, source, needed)
 
 
-def _polar(condition: Condition, holds: bool) -> Iterator[tuple[str, bool]]:
+def _polar(condition: Condition, holds: bool) -> Iterator[tuple[FactorId, bool]]:
     if condition.op == "factor":
         yield condition.factor, holds
     for part in condition.parts:

@@ -7,6 +7,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
 from okin_lib.instruments.evidence.reason import (
     ElementEvidence,
     Item,
@@ -20,11 +21,11 @@ from okin_lib.page.template import render
 from okin_lib.page.words import PRESENCE, listed, party_names, pinned
 from okin_lib.reasoning.posed import Presence, pose
 from okin_lib.reasoning.types import Analysis
-from okin_lib.record.types import Side
+from okin_lib.record.types import FactId, PartyId, Side
 
 
 def evidence(
-    case: Case, analysis: Analysis, party: str, region: str, claims: tuple[str, ...] = ()
+    case: Case, analysis: Analysis, party: PartyId, region: str, claims: tuple[str, ...] = ()
 ) -> str:
     """Return the party's evidence, each element between its two sides.
 
@@ -75,10 +76,10 @@ def _row(case: Case, row: ElementEvidence, region: str) -> Markup:
 @lru_cache(maxsize=2048)
 def _cells(
     case: Case,
-    element: str,
+    element: ElementId,
     state: Markup,
     collective: bool,
-    considered: tuple[str, ...],
+    considered: tuple[FactId, ...],
     plaintiff: tuple[Item, ...],
     officers: tuple[Item, ...],
     region: str,
@@ -119,6 +120,6 @@ def _off(stands: Presence) -> tuple[str, ...]:
 
 # A finding can rest on most of the record, and names it in each row.
 @lru_cache(maxsize=2048)
-def _pinned(case: Case, facts: tuple[str, ...]) -> str:
+def _pinned(case: Case, facts: tuple[FactId, ...]) -> str:
     atoms = case.atoms
     return "; ".join(pinned(atoms[fact]) for fact in facts)

@@ -6,6 +6,7 @@ from string import Formatter
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.study_file import Study
 from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem, place_of
@@ -18,7 +19,7 @@ _PARTY = "party"
 class JuryQuestion:
     """What a jury is asked on an element; the text has ``{party}`` for the party's name."""
 
-    element: str
+    element: ElementId
     text: str
     because: Support
 

@@ -5,7 +5,7 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.jury.data import Remand
 from okin_lib.reasoning.types import Analysis, Disposition, Finding
-from okin_lib.record.types import Support
+from okin_lib.record.types import PartyId, Support
 
 _ASKED = ("triable", "open")
 
@@ -23,7 +23,7 @@ class Issue:
 class Trial:
     """What a jury would be asked about one party: no issues, no trial."""
 
-    party: str
+    party: PartyId
     issues: tuple[Issue, ...]
     dispositions: tuple[Disposition, ...]
     """What becomes of the motion on each claim against it."""
@@ -39,7 +39,7 @@ def remand(case: Case, analysis: Analysis) -> tuple[Trial, ...]:
     return tuple(_trial(case, analysis, party) for party in case.parties if party in parties)
 
 
-def _trial(case: Case, analysis: Analysis, party: str) -> Trial:
+def _trial(case: Case, analysis: Analysis, party: PartyId) -> Trial:
     dispositions = tuple(found for found in analysis.dispositions if found.party == party)
     going_on = {found.claim for found in dispositions if found.motion in ("denied", "open")}
     findings = {

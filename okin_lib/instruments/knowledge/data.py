@@ -9,7 +9,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.study_file import Study
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.placed import Problem, place_of
-from okin_lib.record.types import Support
+from okin_lib.record.types import FactId, PartyId, Support
 
 Channel = Literal["present", "told", "inferred", "none"]
 
@@ -20,7 +20,7 @@ class Ground:
 
     channel: Channel
     because: Support
-    facts: tuple[str, ...] = ()
+    facts: tuple[FactId, ...] = ()
     """Any one of them is enough; empty only for what remains when no fact is on."""
     imputed: bool = False
     """Whether it would take imputing to the officer what others knew, which the opinion does
@@ -44,7 +44,7 @@ class Entry:
     """Grounds that these officers have on a matter, the first that stands first."""
 
     matter: str
-    officers: tuple[str, ...]
+    officers: tuple[PartyId, ...]
     grounds: tuple[Ground, ...]
 
 

@@ -6,7 +6,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.instruments.knowledge.data import Channel, Ground, Knowledge, Matter
 from okin_lib.reasoning.posed import pose
 from okin_lib.reasoning.types import Scenario
-from okin_lib.record.types import Support
+from okin_lib.record.types import FactId, PartyId, Support
 
 
 @frozen
@@ -14,10 +14,10 @@ class Known:
     """How one matter stands for one officer."""
 
     matter: str
-    officer: str
+    officer: PartyId
     channel: Channel
     because: Support
-    facts: tuple[str, ...]
+    facts: tuple[FactId, ...]
     """Ids of the facts it rests on that are on."""
     imputed: bool
     """Whether it would take imputing what others knew, which the opinion does not decide."""
@@ -37,7 +37,7 @@ def knowledge(case: Case, scenario: Scenario) -> tuple[Known, ...]:
     )
 
 
-def _known(case: Case, matter: Matter, officer: str, on: frozenset[str]) -> Known:
+def _known(case: Case, matter: Matter, officer: PartyId, on: frozenset[FactId]) -> Known:
     grounds = _grounds(case, matter.id, officer)
     stands = next((g for g in grounds if not on.isdisjoint(g.facts)), matter.otherwise)
     return Known(
@@ -50,7 +50,7 @@ def _known(case: Case, matter: Matter, officer: str, on: frozenset[str]) -> Know
     )
 
 
-def _grounds(case: Case, matter: str, officer: str) -> list[Ground]:
+def _grounds(case: Case, matter: str, officer: PartyId) -> list[Ground]:
     return [
         ground
         for entry in case.study(Knowledge).entries

@@ -5,7 +5,7 @@ from okin_lib.page.look import PARTY, Look, Seen
 
 
 def _lanes(seen: Seen) -> str:
-    return lanes(seen.case, seen.analysis, seen.chosen["party"], seen.region)
+    return lanes(seen.case, seen.analysis, seen.party(PARTY), seen.region)
 
 
 LANES = Look("lanes", "How the claims are made up", (PARTY,), _lanes)

@@ -7,14 +7,15 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.claims import Claim
-from okin_lib.doctrine.elements import Composition, Element
+from okin_lib.doctrine.elements import Composition, Element, ElementId
 from okin_lib.doctrine.propositions import named
-from okin_lib.doctrine.readings import stands
+from okin_lib.doctrine.readings import ReadingId, stands
 from okin_lib.page.badge import badge
 from okin_lib.page.template import render
 from okin_lib.page.words import JOINT, STATUS, listed, party_names, ruled
 from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Analysis, Finding
+from okin_lib.record.types import PartyId
 
 
 @frozen
@@ -37,7 +38,7 @@ class Lane:
     motion: str
 
 
-def lanes(case: Case, analysis: Analysis, party: str, region: str) -> str:
+def lanes(case: Case, analysis: Analysis, party: PartyId, region: str) -> str:
     """Return the lanes of the claims that are asked of a party."""
     return render(
         "instruments/lanes/lanes",
@@ -47,7 +48,7 @@ def lanes(case: Case, analysis: Analysis, party: str, region: str) -> str:
     )
 
 
-def _lanes(case: Case, analysis: Analysis, party: str) -> Iterator[Lane]:
+def _lanes(case: Case, analysis: Analysis, party: PartyId) -> Iterator[Lane]:
     found = {f.element: f for f in analysis.findings if f.party == party}
     readings = full_readings(case, analysis.scenario)
     motions = {each.claim: ruled(each) for each in analysis.dispositions if each.party == party}
@@ -65,13 +66,13 @@ def _lanes(case: Case, analysis: Analysis, party: str) -> Iterator[Lane]:
             )
 
 
-def _in(claim: Claim, element: Element, found: Mapping[str, Finding]) -> bool:
+def _in(claim: Claim, element: Element, found: Mapping[ElementId, Finding]) -> bool:
     return element.claim == claim.id and element.id in found
 
 
 def _stages(elements: Sequence[Element]) -> list[list[Element]]:
     """Put each element a stage after the last of those among them that it is made of."""
-    depth: dict[str, int] = {}
+    depth: dict[ElementId, int] = {}
 
     def deep(element: Element) -> int:
         parts = named(element.parts) if element.parts else ()
@@ -87,7 +88,9 @@ def _stages(elements: Sequence[Element]) -> list[list[Element]]:
     ]
 
 
-def _step(case: Case, element: Element, finding: Finding, readings: Mapping[str, str]) -> Stop:
+def _step(
+    case: Case, element: Element, finding: Finding, readings: Mapping[ReadingId, str]
+) -> Stop:
     return Stop(
         label=element.label,
         badge=badge(case, finding),

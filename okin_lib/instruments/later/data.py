@@ -6,6 +6,7 @@ from datetime import date
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.study_file import Study
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.placed import Problem, place_of
@@ -20,7 +21,7 @@ class LaterCase:
     cite: str
     court: str
     year: int
-    elements: tuple[str, ...]
+    elements: tuple[ElementId, ...]
     """Ids of the elements on which it would be cited."""
     holds: str
     """What it holds."""

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.readings import ReadingId
 from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem
+from okin_lib.record.types import FactId, PartyId
 
 
 @frozen
@@ -14,20 +17,20 @@ class Read:
     """A way of reading, with a label: reading id to its value."""
 
     label: str
-    readings: dict[str, str] = {}
+    readings: dict[ReadingId, str] = {}
 
 
 @frozen
 class PivotsPlan:
     """What can be asked of a finding."""
 
-    elements: tuple[str, ...]
+    elements: tuple[ElementId, ...]
     """Those that can be chosen; the first is shown first."""
-    facts: tuple[str, ...]
+    facts: tuple[FactId, ...]
     """Those that can be chosen."""
-    officer: str
+    officer: PartyId
     """Who is shown first."""
-    fact: str
+    fact: FactId
     """Which is shown first."""
     readings: tuple[Read, ...]
     """The columns of the table."""

@@ -7,6 +7,8 @@ from typing import Any
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.readings import ReadingId
 from okin_lib.instruments.pivots import view as shown
 from okin_lib.instruments.pivots.in_lesson import PivotsPlan, wrong
 from okin_lib.page.act import Act, known
@@ -16,6 +18,8 @@ from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import Regions
 from okin_lib.reasoning.pivotal import Pivotal, pivotal
 from okin_lib.reasoning.scenario import scenario
+from okin_lib.reasoning.types import Readings
+from okin_lib.record.types import FactId, PartyId
 
 REGIONS = ("choice", "live", "roles", "turns-on")
 EFFORT = 100
@@ -31,9 +35,9 @@ class Pivots(Acting):
 
     case: Case
     plan: PivotsPlan
-    element: str
-    officer: str
-    fact: str
+    element: ElementId
+    officer: PartyId
+    fact: FactId
     drawn: bool = False
     """Whether the figure is asked for, of just this choice."""
 
@@ -71,7 +75,7 @@ class Pivots(Acting):
             "turns-on": shown.turns_on(case, whole, "turns-on"),
         }
 
-    def _found(self, party: str, readings: dict[str, str]) -> Pivotal:
+    def _found(self, party: PartyId, readings: dict[ReadingId, str]) -> Pivotal:
         return _pivotal(self.case, self.element, party, tuple(readings.items()))
 
     @property
@@ -101,8 +105,6 @@ EXERCISE = Exercise(PivotsPlan, wrong, lambda case, plan, _: Pivots.of(case, pla
 
 # A table asks for every officer on every reading, and a choice changes few of them.
 @lru_cache(maxsize=512)
-def _pivotal(
-    case: Case, element: str, party: str, readings: tuple[tuple[str, str], ...]
-) -> Pivotal:
+def _pivotal(case: Case, element: ElementId, party: PartyId, readings: Readings) -> Pivotal:
     start = scenario(case, readings=dict(readings))
     return pivotal(case, start, element, party, effort=EFFORT)

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
 from okin_lib.instruments.pivots.part import ROLE, Played
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.template import render
 from okin_lib.page.words import STATUS, party_names, pinned
 from okin_lib.reasoning.pivotal import Pivotal
+from okin_lib.record.types import FactId, PartyId
 
 if TYPE_CHECKING:
     from okin_lib.page.figures.drawing import Drawing
@@ -19,8 +21,8 @@ MOST = 6
 
 def choice(
     case: Case,
-    elements: Sequence[str],
-    facts: Sequence[str],
+    elements: Sequence[ElementId],
+    facts: Sequence[FactId],
     chosen: Mapping[str, str],
     region: str,
 ) -> str:
@@ -37,7 +39,7 @@ def choice(
     )
 
 
-def told(case: Case, found: Pivotal, fact: str) -> str:
+def told(case: Case, found: Pivotal, fact: FactId) -> str:
     """Return the part that the fact plays for one finding, in a line."""
     element, name = case.elements[found.element].label, party_names(case)[found.party]
     return f"{case.atoms[fact].label}: {ROLE[found.role(fact)].text}, on {element} for {name}"
@@ -45,9 +47,9 @@ def told(case: Case, found: Pivotal, fact: str) -> str:
 
 def roles(
     case: Case,
-    fact: str,
+    fact: FactId,
     readings: Sequence[str],
-    table: Sequence[tuple[str, Sequence[Pivotal]]],
+    table: Sequence[tuple[PartyId, Sequence[Pivotal]]],
     drawn: bool,
     region: str,
 ) -> str:
@@ -89,7 +91,7 @@ def _drawn(
 def turns_on(case: Case, found: Pivotal, region: str) -> str:
     """Return what one finding turns on, as the court read the law."""
 
-    def named(sets: Sequence[Sequence[str]]) -> list[list[str]]:
+    def named(sets: Sequence[Sequence[FactId]]) -> list[list[str]]:
         return [[pinned(case.atoms[fact]) for fact in each] for each in sets[:MOST]]
 
     bold = found.boldest_addition
@@ -110,5 +112,5 @@ def turns_on(case: Case, found: Pivotal, region: str) -> str:
     )
 
 
-def _labels(case: Case, facts: Sequence[str]) -> Iterator[str]:
+def _labels(case: Case, facts: Sequence[FactId]) -> Iterator[str]:
     return (case.atoms[fact].label for fact in facts)

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.study_file import Study
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.placed import Problem, place_of
-from okin_lib.record.types import Support
+from okin_lib.record.types import FactId, Support
 
 
 @frozen
@@ -18,7 +19,7 @@ class Job:
     id: str
     label: str
     because: tuple[Support, ...]
-    elements: tuple[str, ...] = ()
+    elements: tuple[ElementId, ...] = ()
     """Ids of the elements that it bears on, or was argued to."""
     accepted: bool = True
 
@@ -29,8 +30,8 @@ class Wish:
 
     id: str
     label: str
-    said: tuple[str, ...]
-    against: tuple[str, ...] = ()
+    said: tuple[FactId, ...]
+    against: tuple[FactId, ...] = ()
     """Ids of the facts that say it, and of those that dispute or explain it; each fact says
     whose account it is."""
 
@@ -40,7 +41,7 @@ class Statute:
     """A statute in the opinion."""
 
     label: str
-    fact: str
+    fact: FactId
     """Id of the fact of the record that switches it."""
     jobs: tuple[Job, ...]
     never: Job

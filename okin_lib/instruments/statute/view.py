@@ -12,7 +12,7 @@ from okin_lib.page.template import render
 from okin_lib.page.words import day
 from okin_lib.reasoning.posed import Posed, Presence, pose
 from okin_lib.reasoning.types import Scenario
-from okin_lib.record.types import Fact
+from okin_lib.record.types import Fact, FactId
 
 
 @frozen
@@ -70,7 +70,7 @@ def _use(case: Case, job: Job, served: str) -> Use:
 def _occasion(posed: Posed, wish: Wish) -> WishShown:
     facts, presence = posed.case.facts, posed.presence
 
-    def accounts(keys: Iterable[str]) -> tuple[tuple[Fact, Presence], ...]:
+    def accounts(keys: Iterable[FactId]) -> tuple[tuple[Fact, Presence], ...]:
         return tuple((facts[key], presence[key]) for key in keys)
 
     return WishShown(

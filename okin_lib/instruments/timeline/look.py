@@ -9,8 +9,8 @@ _CONCERNED = Ask("concerned", "Concerning", lambda case, _: parties(case))
 
 
 def _timeline(seen: Seen) -> str:
-    chosen = seen.chosen["source"], seen.chosen["concerned"]
-    return timeline(seen.case, seen.scenario, seen.region, *chosen, seen.drawn)
+    source, party = seen.chosen[_SOURCE.id], seen.party(_CONCERNED)
+    return timeline(seen.case, seen.scenario, seen.region, source, party, seen.drawn)
 
 
 TIMELINE = Look("timeline", "The incidents in time", (_SOURCE, _CONCERNED), _timeline)

@@ -10,9 +10,9 @@ from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.posed import Posed, Presence, pose
 from okin_lib.reasoning.scenario import UnknownName
 from okin_lib.reasoning.types import Scenario
-from okin_lib.record.types import Event, Fact, Source
+from okin_lib.record.types import NO_PARTY, Event, Fact, FactId, PartyId, Source
 
-Off = Mapping[str, Presence]
+Off = Mapping[FactId, Presence]
 """By fact that does not stand, why."""
 
 
@@ -42,7 +42,7 @@ class Line:
     events: tuple[Event, ...]
     facts: Mapping[str, tuple[Fact, ...]]
     sources: Mapping[str, str]
-    parties: Mapping[str, str]
+    parties: Mapping[PartyId, str]
 
     @property
     def span(self) -> list[str]:
@@ -62,7 +62,7 @@ def parties(case: Case) -> list[tuple[str, str]]:
 
 
 def moments(
-    case: Case, scenario: Scenario, source: str = "", party: str = ""
+    case: Case, scenario: Scenario, source: str = "", party: PartyId = NO_PARTY
 ) -> tuple[Moment, ...]:
     """Return the dated incidents that have a fact under the filter, in order of time.
 
@@ -104,7 +104,7 @@ def line_of(case: Case) -> Line:
     )
 
 
-def _moment(case: Case, event: Event, off: Off, source: str, party: str) -> Moment:
+def _moment(case: Case, event: Event, off: Off, source: str, party: PartyId) -> Moment:
     facts = matching(case, event.id, source, party)
     on = [fact for fact in facts if fact.id not in off]
     concerned = {key for fact in on for key in fact.concerns}
@@ -120,7 +120,7 @@ def _moment(case: Case, event: Event, off: Off, source: str, party: str) -> Mome
     )
 
 
-def matching(case: Case, event: str, source: str, party: str) -> tuple[Fact, ...]:
+def matching(case: Case, event: str, source: str, party: PartyId) -> tuple[Fact, ...]:
     """Return the facts of an incident under the filter, as `moments` takes it."""
     return tuple(
         fact

@@ -23,7 +23,7 @@ from okin_lib.page.template import render
 from okin_lib.page.words import tallied
 from okin_lib.reasoning.posed import Presence, pose
 from okin_lib.reasoning.types import Scenario
-from okin_lib.record.types import Fact
+from okin_lib.record.types import NO_PARTY, Fact, FactId, PartyId
 
 if TYPE_CHECKING:
     from okin_lib.page.figures.drawing import Drawing
@@ -39,7 +39,7 @@ class Chip:
 
 
 def timeline(
-    case: Case, scenario: Scenario, region: str, source: str = "", party: str = "",
+    case: Case, scenario: Scenario, region: str, source: str = "", party: PartyId = NO_PARTY,
     drawn: bool = False,
 ) -> str:  # fmt: skip
     """Return the incidents as a list in order of time, each with its facts one step away.
@@ -85,10 +85,10 @@ def timeline(
 def _item(
     case: Case,
     moment: Moment,
-    off: tuple[tuple[str, Presence], ...],
+    off: tuple[tuple[FactId, Presence], ...],
     region: str,
     source: str,
-    party: str,
+    party: PartyId,
 ) -> Markup:
     facts = matching(case, moment.event, source, party)
     return render(

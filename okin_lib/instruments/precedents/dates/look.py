@@ -9,7 +9,7 @@ def _precedents(seen: Seen) -> str:
     case = seen.case
     year = seen.scenario.year or case.record.conduct_year
     reader = full_readings(case, seen.scenario)[case.doctrine.precedent_reading]
-    return precedent_map(case, seen.chosen["officer"], year, reader, seen.drawn, seen.region)
+    return precedent_map(case, seen.party(OFFICER), year, reader, seen.drawn, seen.region)
 
 
 PRECEDENTS = Look("precedents", "The precedents", (OFFICER,), _precedents)

@@ -9,6 +9,7 @@ from okin_lib.reasoning.established import facing
 from okin_lib.reasoning.precedent import apart
 from okin_lib.reasoning.reach import reach
 from okin_lib.reasoning.types import Scenario
+from okin_lib.record.types import PartyId
 
 
 @frozen
@@ -28,20 +29,22 @@ class Point:
 
 # How far each precedent is from the record takes longer than any other part of the page.
 @lru_cache(maxsize=128)
-def points(case: Case, party: str, year: int, reader: str) -> tuple[Point, ...]:
+def points(case: Case, party: PartyId, year: int, reader: str) -> tuple[Point, ...]:
     """Return every precedent that establishes law as ``reader`` takes it, by year."""
     situation, taken = facing(case, Scenario(), party), apart(case, reader)
     found = []
     for holding in taken.establishes:
         precedent = case.precedents[holding.of[0].id]
-        apart = reach(case, holding, taken, precedent.id, "precedent", situation)
+        between = reach(case, holding, taken, precedent.id, "precedent", situation)
         found.append(
             Point(
                 precedent.name,
                 precedent.short,
                 precedent.citation,
                 precedent.year,
-                tuple(case.factors[key].label.lower() for key in (*apart.missing, *apart.beyond)),
+                tuple(
+                    case.factors[key].label.lower() for key in (*between.missing, *between.beyond)
+                ),
                 holding.in_force(year),
             )
         )

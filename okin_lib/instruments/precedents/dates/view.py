@@ -20,6 +20,7 @@ from okin_lib.reasoning.established import (
 )
 from okin_lib.reasoning.precedent import apart, read_together
 from okin_lib.reasoning.types import Scenario
+from okin_lib.record.types import PartyId
 
 if TYPE_CHECKING:
     from okin_lib.page.figures.drawing import Drawing
@@ -45,7 +46,7 @@ def cases(year: Year, region: str) -> str:
 
 # It asks of every year on every reading, and no click on its page changes it.
 @lru_cache(maxsize=8)
-def first_years(case: Case, party: str, region: str) -> str:
+def first_years(case: Case, party: PartyId, region: str) -> str:
     """Return the year from which the right was established on each reading, and by which case."""
     rows, together = list(_first_years(case, party)), case.doctrine.together
     return render(
@@ -59,7 +60,7 @@ def first_years(case: Case, party: str, region: str) -> str:
     )
 
 
-def _first_years(case: Case, party: str) -> Iterator[tuple[str, bool, str, str]]:
+def _first_years(case: Case, party: PartyId) -> Iterator[tuple[str, bool, str, str]]:
     situation = facing(case, Scenario(), party)
     for value in case.readings[case.doctrine.precedent_reading].values:
         for together in (False, True):
@@ -89,7 +90,9 @@ def incidents(case: Case, every: Sequence[Incident], region: str) -> str:
     )
 
 
-def precedent_map(case: Case, party: str, year: int, reader: str, drawn: bool, region: str) -> str:
+def precedent_map(
+    case: Case, party: PartyId, year: int, reader: str, drawn: bool, region: str
+) -> str:
     """Return each precedent by date and closeness, as a table and, if asked for, a figure."""
     found = points(case, party, year, reader)
     figure = figure_panel(region, drawn, _drawn, found, year, case.years)

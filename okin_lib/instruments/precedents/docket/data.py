@@ -6,6 +6,7 @@ from typing import Literal
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.study_file import Study
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.placed import Problem, place_of
@@ -32,9 +33,9 @@ class Invented:
     """What is supposed."""
     year: int
     conduct: int
-    factors: tuple[str, ...]
+    factors: tuple[FactorId, ...]
     """Ids of its factors; any other is absent."""
-    material: tuple[str, ...]
+    material: tuple[FactorId, ...]
     """Those on which a court would rest the violation."""
 
 

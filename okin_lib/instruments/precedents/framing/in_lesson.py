@@ -8,14 +8,14 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.precedents import Axis
 from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem
-from okin_lib.record.types import Support
+from okin_lib.record.types import PartyId, Support
 
 
 @frozen
 class FramingPlan:
     """What is framed."""
 
-    party: str
+    party: PartyId
     """Whose situation on the record the rules are put to."""
     record: str
     """What that situation is called."""

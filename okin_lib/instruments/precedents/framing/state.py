@@ -6,6 +6,7 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.instruments.precedents.framing import view as shown
 from okin_lib.instruments.precedents.framing.in_lesson import FramingPlan, wrong
 from okin_lib.instruments.precedents.stance import SWITCHES, known_stance, stance, usual_steps
@@ -23,7 +24,7 @@ from okin_lib.reasoning.types import Scenario
 REGIONS = ("positions", "material", "switches", "live", "rules", "established", "named", "grid")
 RECORD = "record"
 
-Ticks = tuple[tuple[str, frozenset[str]], ...]
+Ticks = tuple[tuple[str, frozenset[FactorId]], ...]
 """By precedent, the factors taken to be material, in the order of the precedents."""
 
 
@@ -93,7 +94,8 @@ class Framing(Acting):
 
     @step("tick", "factor of a precedent", _boxes)
     def _tick(self, act: Act) -> "Framing":
-        name, factor = act.target.split(" ")
+        name, box = act.target.split(" ")
+        factor = known("factor", box, self.case.precedents[name].factors)
         kept = dict(self.ticks)
         kept[name] = kept[name] | {factor} if act.switch() else kept[name] - {factor}
         return evolve(self, ticks=tuple(kept.items()))
@@ -112,7 +114,7 @@ class Framing(Acting):
 
     @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
     def _reading(self, act: Act) -> "Framing":
-        values = [value.id for value in self.case.readings[act.target].values]
+        values = [v.id for v in self.case.readings[act.among(self.case.readings)].values]
         reader = act.choice(values)
         others = self.on - usual_steps(self.case, self.reader)
         return evolve(self, reader=reader, on=others | usual_steps(self.case, reader))

@@ -1,6 +1,6 @@
 """The precedents at a level of generality: what is material, the rule, and what it governs."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -13,7 +13,7 @@ from okin_lib.instruments.precedents.framing.occupied import occupied
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
-from okin_lib.reasoning.generality import Placed, Rule
+from okin_lib.reasoning.generality import Placed, Rule, Ticks
 from okin_lib.reasoning.reach import Reach
 from okin_lib.record.types import Support
 
@@ -40,9 +40,7 @@ def position_panel(case: Case, positions: Sequence[tuple[str, str]], region: str
     )
 
 
-def material_panel(
-    case: Case, ticks: Mapping[str, Collection[str]], reader: str, region: str
-) -> str:
+def material_panel(case: Case, ticks: Ticks, reader: str, region: str) -> str:
     """Return the factors of each precedent in ``ticks`` as checkboxes, the material ones on."""
     cases = [case.precedents[name] for name in ticks]
     supposed = {p.id for p in cases if reader in p.establishes and p.establishes[reader].supposed}

@@ -79,7 +79,7 @@ def _through(own: PartyCase, key: ElementId) -> Outcome:
     weighed = combine("any", theirs)
     element = own.case.elements[key]
     return Outcome(
-        status=WORDS[element.kind, weighed.truth] if reached else "not-reached",
+        status=WORDS[element.kind, weighed.truth] if reached or not found else "not-reached",
         grade=weakest([weighed.grade, "strong"]),
         lean=weighed.lean,
         because=(),

@@ -8,7 +8,7 @@ from attrs import evolve
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from okin_lib.doctrine.contradiction import contradictions
+from okin_lib.doctrine.contradiction import contradictions, with_implied
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.pattern import Pattern, PatternParty
 from okin_lib.reasoning.pattern_analysis import analyze_pattern
@@ -174,7 +174,8 @@ in_usual_order = readings.map(lambda chosen: {k: v for k, v in chosen.items() if
 def test_it_equals_the_enumeration_of_every_way_the_unknowns_can_fall(
     factors, chosen, year, unknown
 ):
-    known = {key: bool(value) for key, value in factors.items()} | dict.fromkeys(unknown)
+    present = with_implied(LAW.factors.values(), {key: True for key in factors if factors[key]})
+    known = dict.fromkeys(factors, False) | present | dict.fromkeys(unknown)
     found = statuses(known, readings=chosen, year=year)
     every = [
         known | dict(zip(unknown, world, strict=True))

@@ -107,13 +107,12 @@ def _whole(own: PartyCase, element: Element, parts: Composition) -> Outcome:
     outcomes = {end: _end(own, end) for end in ends(parts)}
     weighed = _weighed(own, parts, outcomes)
     decided = own.as_decided(element.id)
-    reached = (found for found in outcomes.values() if found.status != "not-reached")
-    if decided or all(found.held for found in reached):
+    reached = [found for found in outcomes.values() if found.status != "not-reached"]
+    if decided or all(found.held for found in reached or outcomes.values()):
         for authority in applicable(element, own.readings, own.party):
             if decided or _agrees(authority, weighed.truth):
                 grade = authority.grade if decided else weakest([authority.grade, "strong"])
                 return said(own, element, authority, grade, weighed.truth)
-    reached = any(found.status != "not-reached" for found in outcomes.values())
     beyond = not reached and "not-reached" in element.composed
     status = "not-reached" if beyond else WORDS[element.kind, weighed.truth]
     return Outcome(

@@ -134,6 +134,14 @@ def test_notice_is_decided_for_the_villages_officers_and_not_stated_for_the_town
     assert pages == {"434", "437", "441 n.16"}
 
 
+@pytest.mark.parametrize("added", ["nothing-reached-sears", "danger-at-every-visit"])
+def test_where_no_officers_notice_is_reached_the_villages_is_not(case, added):
+    off = ask(case, added=[added])
+    assert {held(off, "clearly-established", p)[0] for p in VILLAGE} == {"not-reached"}
+    for element in ("officers-notice", *DESPITE_IMMUNITY):
+        assert held(off, element, "village")[0] == "not-reached"
+
+
 def test_13_the_town_is_out(case):
     found = disposition(ask(case), "town", "municipal-liability")
     assert (found.motion, found.on_appeal) == ("granted", "affirmed")

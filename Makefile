@@ -31,11 +31,12 @@ check: $(VENV)/dev.stamp
 	$(BIN)/python scripts/check_house.py
 	$(BIN)/okin check
 
-# Notebooks and modules each stay on one worker; the browser has both cores to itself.
+# Notebooks and modules each stay on one worker. In the browser each worker has a server and takes
+# over what the other has left: a page is shared by the tests beside it, and by them alone.
 test: check
 	CHROMIUM="$$(scripts/find-chromium)" && export CHROMIUM && \
 	$(BIN)/pytest -n 2 --dist loadfile $(NBVAL) tests notebooks --ignore=tests/browser && \
-	$(BIN)/pytest tests/browser
+	$(BIN)/pytest -n 2 --dist worksteal tests/browser
 
 # The same in every run: draws come from fixed seeds, and goldens are compared with those kept.
 test-long: $(VENV)/dev.stamp

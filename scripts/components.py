@@ -124,6 +124,7 @@ COMPONENTS: tuple[Component, ...] = (
     ("map", DATES, "map", (predict, draw("map"))),
     ("two-courts", DATES, "courts", (predict,)),
     ("docket", DATES, "docket", (predict,)),
+    ("authorities", DATES, "authorities", (predict, unfold("authorities"))),
     ("later", DATES, "later", (predict, unfold("later"))),
     ("lens", RECORD, "lens", (predict,)),
     ("knowledge", RECORD, "knowledge", (predict,)),

@@ -1,8 +1,9 @@
-"""What the README and CONTRIBUTING send a newcomer to is there."""
+"""What the README, CONTRIBUTING and the pages of docs/ send a reader to is there."""
 
 import ast
 import re
 from pathlib import Path
+from pydoc import locate
 
 import pytest
 
@@ -11,6 +12,11 @@ PACKAGE = ROOT / "okin_lib"
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 NAMED = re.compile(r"`((?:okin_lib|tests|scripts|docs)/[\w./-]+)`")
+PATHS = re.compile(
+    r"(?<![\w/.-])(?:\.\./)?((?:okin_lib|tests|scripts|docs|notebooks|benchmarks)/[\w./-]*\w)"
+)
+MODULES = re.compile(r"\bokin_lib(?:\.\w+)+")
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 TOY = "tellers"  # the instrument that a newcomer makes
 
 
@@ -27,11 +33,21 @@ def names(path: Path) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])
-def test_every_path_that_is_named_is_there(text):
-    named = {path for path in NAMED.findall(text) if TOY not in path}
-    assert named
-    assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
+@pytest.mark.parametrize("page", PAGES, ids=[page.stem for page in PAGES])
+def test_every_path_and_module_that_is_named_is_there(page):
+    text = page.read_text("utf-8")
+    paths = {path for path in PATHS.findall(text) if TOY not in path}
+    modules = {name for name in MODULES.findall(text) if TOY not in name}
+    assert [path for path in sorted(paths) if not (ROOT / path).exists()] == []
+    assert [name for name in sorted(modules) if locate(name) is None] == []
+
+
+def test_paths_and_modules_are_found_where_they_are_named():
+    named = "`tests/page/markup.py::read`, [it](../docs/security.md), okin_lib.page.words."
+    assert PATHS.findall(named) == ["tests/page/markup.py", "docs/security.md"]
+    assert MODULES.findall(named) == ["okin_lib.page.words"]
+    naming = {page.stem for page in PAGES if PATHS.search(page.read_text("utf-8"))}
+    assert naming == {page.stem for page in PAGES} - {"accessibility"}
 
 
 def test_the_layout_names_every_folder_from_the_top_layer_down():

@@ -7,7 +7,7 @@ from attrs import frozen
 from okin_lib.doctrine.factors import Condition, FactorId
 from okin_lib.doctrine.readings import Under
 from okin_lib.doctrine.statuses import Grade, Kind, Status
-from okin_lib.record.types import FactId, PartyId, Role, Side, Support
+from okin_lib.record.types import FactId, PartyId, Role, Side, Speaker, Support
 
 ElementId = NewType("ElementId", str)
 NO_ELEMENT = ElementId("")
@@ -40,6 +40,8 @@ class Authority:
     """Readings it presupposes."""
     when: Condition | None = None
     """The situation it covers; empty means any."""
+    after: tuple[str, ...] = ()
+    """Ids of the precedents that must have been decided before the conduct."""
     grade: Grade = "decided"
     """For a rule, its grade; for a holding, the most it can claim."""
     lean: Lean | None = None
@@ -88,6 +90,8 @@ class Element:
     question: str
     page: str
     quote: str
+    speaker: Speaker = "court"
+    """Whose words the quotation is."""
     applies: tuple[Role, ...] = ("officer",)
     """The roles of the parties of whom it is asked."""
     favours: dict[Side, tuple[FactorId, ...]] = {}

@@ -4,7 +4,7 @@ from typing import Literal, NewType
 
 from attrs import frozen
 
-from okin_lib.record.types import FactId
+from okin_lib.record.types import FactId, Speaker
 
 FactorId = NewType("FactorId", str)
 NO_FACTOR = FactorId("")
@@ -89,6 +89,8 @@ class Factor:
     """What it means where nothing gives rise to it: "not-shown", then it is absent, which never
     helps the side that must show it; or "not-known", then it is unknown, and absent only where it
     is shown not to be. None for a factor that sums up others."""
+    speaker: Speaker = "court"
+    """Whose words the quotation is."""
     optional: bool = False
     """Whether a fact pattern that does not name it does not suppose it. Any other factor that a
     pattern does not name is unknown.

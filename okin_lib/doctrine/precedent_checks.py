@@ -7,6 +7,7 @@ from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.law import Doctrine
 from okin_lib.doctrine.names import Names
 from okin_lib.doctrine.precedents import Precedent, Ratio
+from okin_lib.doctrine.reason_checks import uncited
 from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import Side
@@ -23,10 +24,18 @@ def precedent_problems(
             yield Problem(place_of(factor), f"'{factor}' is both present and absent: {remedy}")
     for found in contradictions(doctrine.factors, precedent.given):
         yield Problem(place_of(precedent.id), f"of '{precedent.id}', {found}")
+    yield from _uncited(precedent, doctrine)
     for ratios in (precedent.establishes, precedent.denies):
         yield from unknown("reading of precedent", ratios, doctrine.relevant)
         for reading, ratio in ratios.items():
             yield from _ratio(ratio, precedent, doctrine.relevant.get(reading))
+
+
+def _uncited(precedent: Precedent, doctrine: Doctrine) -> Iterator[Problem]:
+    # It is law when it establishes a right; what it denies, it may deny of a time before it.
+    for ratios, known in ((precedent.establishes, precedent.id), (precedent.denies, "")):
+        for reason in (reason for ratio in ratios.values() for reason in ratio.because):
+            yield from uncited(reason, doctrine, known)
 
 
 def _ratio(

@@ -24,9 +24,10 @@ def reason_problems(element: Element, doctrine: Doctrine, record: Record) -> Ite
         if isinstance(part, Support):
             yield from _names(part, doctrine, record)
             yield from _asserts(part, record)
-            yield from _cites(part, element, doctrine)
-        if isinstance(part, Authority) and part.kind == "contested":
-            yield from _one_sided(part)
+            yield from uncited(part, doctrine) if element.kind == "law" else ()
+        if isinstance(part, Authority):
+            yield from unknown("precedent", part.after, [each.id for each in doctrine.precedents])
+            yield from _one_sided(part) if part.kind == "contested" else ()
 
 
 def _names(reason: Support, doctrine: Doctrine, record: Record) -> Iterator[Problem]:
@@ -47,11 +48,18 @@ def _asserts(reason: Support, record: Record) -> Iterator[Problem]:
                 yield Problem(place_of(reason.text), f"'{word}' names '{fact.id}': {remedy}")
 
 
-def _cites(reason: Support, element: Element, doctrine: Doctrine) -> Iterator[Problem]:
-    said = {*reason.cites, *reason.comments}
+def uncited(reason: Support, doctrine: Doctrine, known: str = "") -> Iterator[Problem]:
+    """Yield a problem for each precedent that a reason names and does not say how it does.
+
+    Parameters
+    ----------
+    known
+        Id of a precedent that may be named wherever the reason is given.
+    """
+    said = {known, *reason.cites, *reason.comments}
     for precedent in doctrine.precedents:
         named = re.search(rf"\b{precedent.short}\b", reason.text)
-        if element.kind == "law" and named and precedent.id not in said:
+        if named and precedent.id not in said:
             remedy = f"say under cites or comments whether {precedent.id} is cited as notice"
             yield Problem(place_of(reason.text), f"'{reason.text}' names it: {remedy}")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.instruments.authorities.view import authorities_table
 from okin_lib.instruments.later import view as later
 from okin_lib.instruments.precedents.courts import view as courts
 from okin_lib.instruments.precedents.dates import view as shown
@@ -26,7 +27,7 @@ from okin_lib.record.types import PartyId
 
 REGIONS = (
     "when", "switches", "live", "established", "cases", "years", "incidents", "map", "courts",
-    "docket", "later",
+    "docket", "authorities", "later",
 )  # fmt: skip
 
 
@@ -84,6 +85,7 @@ class Dates(Acting):
             ),
             "courts": courts.side_by_side(case, plan.party, "courts"),
             "docket": docket.two_orders(case, self.reader, "docket"),
+            "authorities": authorities_table(case, "authorities"),
             "later": later.cards(case, "later"),
         }
 

@@ -1,5 +1,6 @@
 """Every instrument, once: what it brings is taken from here by all that use instruments."""
 
+from okin_lib.instruments.authorities.data import AUTHORITIES
 from okin_lib.instruments.board.state import EXERCISE as BOARD
 from okin_lib.instruments.comparison.data import COMPARISONS
 from okin_lib.instruments.comparison.look import BESIDE_THE_RECORD, PARTIES
@@ -29,6 +30,7 @@ INSTRUMENTS = (
     Instrument("dates", exercise=DATES, looks=(PRECEDENTS,)),
     Instrument("courts", studies=(COURTS,)),
     Instrument("docket", studies=(DOCKET,)),
+    Instrument("authorities", studies=(AUTHORITIES,)),
     Instrument("later", studies=(LATER,)),
     Instrument("pivots", exercise=PIVOTS),
     Instrument("knowledge", studies=(KNOWLEDGE,)),

@@ -71,6 +71,8 @@ def said(
 
 
 def _apply(own: PartyCase, element: Element, authority: Authority) -> Outcome | None:
+    if not own.was_law(authority.after):
+        return None
     if authority.when is not None and not holds(authority.when, own.situation):
         return None
     match authority.kind:

@@ -33,23 +33,23 @@ class DisputeHere:
     """A disputed matter in a scenario."""
 
     dispute: Dispute
-    genuine: bool
+    varies: bool
     """Whether its facts vary between the worlds that are permitted."""
     doubted: bool
     """Whether a reading leaves it in doubt that its facts may be taken at all: a question for
     the court, and so the same in every world."""
-    material: frozenset[Where]
+    turning: frozenset[Where]
     """The elements, per party, whose status changes in some world as it is settled another
     way."""
 
     def label(self, element: ElementId, party: PartyId) -> str:
-        """Return what it is to an element: genuine, material, both or neither."""
-        return _label(self.genuine, (element, party) in self.material)
+        """Return what it is to an element: it varies, the element turns on it, both or neither."""
+        return _label(self.varies, (element, party) in self.turning)
 
     @property
     def overall(self) -> str:
         """What it is to any element of any party."""
-        return _label(self.genuine, bool(self.material))
+        return _label(self.varies, bool(self.turning))
 
 
 @frozen
@@ -87,9 +87,9 @@ def lens(case: Case, supposed: Scenario) -> Lens:
         matters=tuple(
             DisputeHere(
                 dispute,
-                genuine=len(found[at].permitted) > 1,
+                varies=len(found[at].permitted) > 1,
                 doubted=doubted[at],
-                material=_material(felt, at, certain if doubted[at] else find),
+                turning=_turning(felt, at, certain if doubted[at] else find),
             )
             for at, dispute in enumerate(matters)
         ),
@@ -97,7 +97,7 @@ def lens(case: Case, supposed: Scenario) -> Lens:
     )
 
 
-def _material(felt: Sequence[Ways], at: int, find: Find) -> frozenset[Where]:
+def _turning(felt: Sequence[Ways], at: int, find: Find) -> frozenset[Where]:
     turns: set[Where] = set()
     for settled in product(*(each.permitted for each in felt)):
         here = find(settled).statuses
@@ -119,6 +119,6 @@ def _results(felt: Sequence[Ways], find: Find) -> Iterator[Result]:
             yield Result(claim, party, "open" if None in truths else "granted", None)
 
 
-def _label(genuine: bool, material: bool) -> str:
-    words = [*(["genuine"] if genuine else []), *(["material"] if material else [])]
+def _label(varies: bool, turns: bool) -> str:
+    words = [*(["varies"] if varies else []), *(["turns"] if turns else [])]
     return " and ".join(words) or "neither"

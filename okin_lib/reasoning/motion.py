@@ -69,7 +69,7 @@ def _role(case: Case, own: PartyCase) -> Role:
 
 
 def _ruled(claim: Claim, party: PartyId, ruling: Ruling) -> Disposition:
-    return _disposition(claim, party, ruling.motion, "decided", ruling)
+    return _disposition(claim, party, ruling.motion, "decided", ruling, ruling.because)
 
 
 def _dispose(
@@ -78,8 +78,8 @@ def _dispose(
     if (claim.id, party) in survival:
         weighed, because = survival[claim.id, party]
         return _disposition(claim, party, motion(weighed), weighed.grade, ruling, because)
-    weighed = _through_its_officers(case, claim, party, survival)
-    return _disposition(claim, party, motion(weighed), weighed.grade, ruling)
+    weighed, because = _through_its_officers(case, claim, party, survival)
+    return _disposition(claim, party, motion(weighed), weighed.grade, ruling, because)
 
 
 def asked(case: Case, claim: Claim, role: Role) -> bool:
@@ -96,15 +96,18 @@ def survives(own: PartyCase, claim: Claim) -> Weighed:
 
 def _through_its_officers(
     case: Case, claim: Claim, municipality: PartyId, survival: Survival
-) -> Weighed:
-    """A municipality the ruling names beside its officers goes as they go."""
+) -> tuple[Weighed, tuple[Support, ...]]:
+    """A municipality the ruling names beside its officers goes as they go, for their reasons."""
     theirs = [
-        survival[claim.id, officer.id][0]
+        survival[claim.id, officer.id]
         for officer in case.officers
         if officer.employer == municipality and (claim.id, officer.id) in survival
     ]
-    together = combine("any", theirs)
-    return together if together.truth is False else Weighed(None, "open", together.lean)
+    together = combine("any", [weighed for weighed, _ in theirs])
+    because = tuple(dict.fromkeys(reason for _, reasons in theirs for reason in reasons))
+    if together.truth is False:
+        return together, because
+    return Weighed(None, "open", together.lean), because
 
 
 def _ruling(
@@ -132,14 +135,13 @@ def _disposition(
     because: tuple[Support, ...] = (),
 ) -> Disposition:
     reviewed = ruling is None or ruling.on_appeal != "not-addressed"
-    same = ruling is not None and ruling.motion == motion
     return Disposition(
         claim=claim.id,
         party=party,
         motion=motion,
         on_appeal=ON_APPEAL[motion] if reviewed else "not-addressed",
         grade=grade,
-        because=ruling.because if ruling is not None and same else because,
+        because=because,
     )
 
 

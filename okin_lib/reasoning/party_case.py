@@ -68,9 +68,12 @@ class PartyCase:
         )
 
     def _timely(self, reason: Support) -> bool:
-        decided = self.case.precedents
-        cited = all(decided[key].year < self.year for key in reason.cites)
-        return cited and all(self.year <= decided[key].year for key in reason.until)
+        moot = any(self.case.precedents[key].year < self.year for key in reason.until)
+        return self.was_law(reason.cites) and not moot
+
+    def was_law(self, precedents: tuple[str, ...]) -> bool:
+        """Return whether all the precedents were decided before the conduct."""
+        return all(self.case.precedents[key].year < self.year for key in precedents)
 
 
 def party_cases(posed: Posed) -> dict[PartyId, PartyCase]:

@@ -1,8 +1,9 @@
 """Real Voila and JupyterLab, and a real browser on them.
 
-`open_in_voila("NN_name.ipynb")` and `open_in_lab("NN_name.ipynb")` return the page once the
-lesson shows, for any notebook of `notebooks/` or of `stub/`. Every test that opens one also
-fails if its page asked anything of another machine.
+`open_in_voila("NN_name.ipynb")` and `open_in_lab("NN_name.ipynb")` return a page of the test's own
+once the lesson shows, for any notebook of `notebooks/` or of `stub/`. `look_in_voila` returns the
+page of the test before, if that left it as it found it: it is for a test that only looks, or
+whose acts are undone by "Back to the record". No page may ask anything of another machine.
 """
 
 import os
@@ -21,7 +22,9 @@ import psutil
 import pytest
 from attrs import frozen
 from axe_playwright_python.sync_playwright import Axe
+from matplotlib import get_cachedir
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from okin_lib.hosts.serve import notebooks
 
@@ -38,6 +41,19 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+BACK_WITHIN = 3_000
+VIEWPORT = {"width": 1000, "height": 900}
+LESSON = "application/vnd.jupyter.widget-view+json"
+SHOWN = "lessons => document.querySelectorAll('main .okin .regions').length >= lessons"
+DESCRIBED = """() => JSON.stringify([
+  location.href, innerWidth, scrollY, Object.keys(window).length, document.body.outerHTML,
+  [...document.querySelectorAll("input, select, textarea")].map((e) => [e.checked, e.value]),
+])"""
+PUT_BACK = """() => {
+  document.querySelector("[data-act=reset]")?.click();
+  document.activeElement.blur();
+  scrollTo(0, 0);
+}"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -133,7 +149,8 @@ def started(
 
 @pytest.fixture(scope="session")
 def voila(folder: Path, environment: dict[str, str]) -> Iterator[Server]:
-    yield from started("serve.serve", folder, environment)
+    listed = {"MPLCONFIGDIR": get_cachedir()}  # to list the fonts anew takes seconds
+    yield from started("serve.serve", folder, environment | listed)
 
 
 @pytest.fixture(scope="session")
@@ -152,39 +169,114 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A fresh browser context that reports every request to another machine."""
+    """The one that all pages are opened in."""
+    context = browser.new_context(viewport=VIEWPORT)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def opener(context: BrowserContext, voila: Server) -> Page:
+    """What every page is opened from: they then share a process, which compiles a program once."""
+    page = context.new_page()
+    page.goto(voila.url)
+    return page
+
+
+@pytest.fixture
+def new_page(context: BrowserContext, opener: Page) -> Iterator[Callable[[], Page]]:
+    """Return empty pages, of which none may ask anything of another machine."""
     outside: list[str] = []
 
     def note(request: Request) -> None:
         if urlsplit(request.url).hostname not in {None, "", "localhost", "127.0.0.1"}:
             outside.append(request.url)
 
-    context = browser.new_context(viewport={"width": 1000, "height": 900})
+    def new() -> Page:
+        with context.expect_page() as opened:
+            opener.evaluate("() => { window.open('about:blank') }")
+        return opened.value
+
     context.on("request", note)
-    yield context
-    context.close()
+    yield new
+    context.remove_listener("request", note)
+    context.clear_permissions()
     assert not outside
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
+def page(new_page: Callable[[], Page]) -> Iterator[Page]:
+    """A page for this test alone."""
+    page = new_page()
+    yield page
+    if not page.is_closed():
+        page.close(run_before_unload=True)  # so that its kernel ends
 
 
 Open = Callable[[str], Page]
 
 
-@pytest.fixture
-def open_in_voila(page: Page, request: pytest.FixtureRequest) -> Open:
-    def opened(notebook: str) -> Page:
-        server = request.getfixturevalue("voila")
-        page.goto(f"{server.url}voila/render/{notebook}")
-        page.locator(".okin").first.wait_for()
-        return page
+def show(page: Page, server: Server, notebook: str) -> Page:
+    """Open a notebook in Voila, and wait for each of its lessons."""
+    answer = page.goto(f"{server.url}voila/render/{notebook}")
+    page.wait_for_function(SHOWN, arg=answer.text().count(LESSON) or 1)
+    return page
 
-    return opened
+
+@pytest.fixture
+def open_in_voila(page: Page, voila: Server) -> Open:
+    return lambda notebook: show(page, voila, notebook)
+
+
+@frozen
+class Kept:
+    """A page that a test left, and how it was found."""
+
+    page: Page
+    found: str
+
+    def restored(self) -> bool:
+        """Whether it is again as it was found, with the record and a window as at first."""
+        self.page.set_viewport_size(VIEWPORT)
+        self.page.emulate_media(media="null", color_scheme="null", forced_colors="null")
+        self.page.evaluate(PUT_BACK)
+        same = f"found => ({DESCRIBED})() === found"
+        try:
+            self.page.wait_for_function(same, arg=self.found, timeout=BACK_WITHIN)
+        except PlaywrightTimeoutError:
+            return False
+        return True
+
+
+@pytest.fixture(scope="session")
+def kept() -> dict[str, Kept]:
+    """The page that the last test left as it found it, by its notebook."""
+    return {}
+
+
+@pytest.fixture
+def look_in_voila(
+    new_page: Callable[[], Page], voila: Server, kept: dict[str, Kept]
+) -> Iterator[Open]:
+    """Open a notebook, or take the page of the test before, if that left it as it found it."""
+
+    def opened(notebook: str) -> Page:
+        if notebook not in kept:
+            for other in kept.values():
+                other.page.close(run_before_unload=True)
+            kept.clear()
+            page = show(new_page(), voila, notebook)
+            kept[notebook] = Kept(page, page.evaluate(DESCRIBED))
+        kept[notebook].page.bring_to_front()
+        return kept[notebook].page
+
+    yield opened
+    for notebook, each in list(kept.items()):
+        if not each.restored():
+            each.page.close(run_before_unload=True)
+            del kept[notebook]
 
 
 def run_all(lab: Server, page: Page, folder: Path, notebook: str) -> Page:

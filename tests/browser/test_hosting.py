@@ -147,10 +147,10 @@ def test_a_server_for_all_gives_the_machines_own_address(page: Page, context, se
         expect(share).not_to_contain_text("only on this machine")
 
 
-def test_visits_leave_nothing_in_the_log(context, serve, capsys) -> None:
+def test_visits_leave_nothing_in_the_log(new_page, serve, capsys) -> None:
     with serve() as server:
         for _ in range(2):
-            page = context.new_page()
+            page = new_page()
             page.goto(server.url + BOARD)
             toggles(page)
             (kernel,) = server.kernels()

@@ -26,7 +26,6 @@ def shown(page: Page) -> list[str]:
 def projected(open_in_voila):
     def opened(notebook: str) -> Page:
         page = open_in_voila(notebook)
-        page.locator("[data-region=opinion]").wait_for()
         page.set_viewport_size({"width": 1920, "height": 1080})
         page.get_by_role("button", name="Projector mode").click()
         return page
@@ -138,8 +137,8 @@ def test_on_paper_each_passage_stands_once_at_the_end_in_order(open_in_voila) ->
     expect(appendix).to_have_count(0)
 
 
-def test_on_paper_nothing_is_told_by_colour(open_in_voila) -> None:
-    page = open_in_voila(WHOLE)
+def test_on_paper_nothing_is_told_by_colour(look_in_voila) -> None:
+    page = look_in_voila(WHOLE)
     page.emulate_media(media="print", color_scheme="dark")
     colours = page.locator(".okin .state").evaluate_all(
         "all => all.map((s) => getComputedStyle(s).color + getComputedStyle(s).backgroundImage)"

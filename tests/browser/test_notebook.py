@@ -89,8 +89,8 @@ def test_what_is_entered_is_supposed_again_and_what_is_no_code_is_named(board: P
     expect(football).to_be_checked()
 
 
-def test_nothing_scrolls_sideways_on_a_telephone(open_in_voila) -> None:
-    page = open_in_voila(NOTEBOOK)
+def test_nothing_scrolls_sideways_on_a_telephone(look_in_voila) -> None:
+    page = look_in_voila(NOTEBOOK)
     page.set_viewport_size({"width": 320, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 

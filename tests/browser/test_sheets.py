@@ -39,11 +39,18 @@ def _part(lesson: Lesson, part: str) -> str:
     return f'<div class="okin"><div class="regions" data-layout="{layout}">{inner}</div></div>'
 
 
+@pytest.fixture(scope="module")
+def body() -> str:
+    return "".join(shown())
+
+
 @pytest.mark.parametrize(("media", "width"), [("screen", 1400), ("screen", 320), ("print", 700)])
-def test_the_sheets_of_components_say_the_same_in_either_order(page: Page, media, width) -> None:
+def test_the_sheets_of_components_say_the_same_in_either_order(
+    page: Page, body, media, width
+) -> None:
     base, *components = [path.read_text("utf-8") for path in join.sheets()]
     page.emulate_media(media=media)
     page.set_viewport_size({"width": width, "height": 900})
-    page.set_content(f'<style id="sheet"></style><body data-voila>{"".join(shown())}</body>')
+    page.set_content(f'<style id="sheet"></style><body data-voila>{body}</body>')
     forth = page.evaluate(LOOK, "\n".join([base, *components]))
     assert page.evaluate(LOOK, "\n".join([base, *reversed(components)])) == forth

@@ -5,15 +5,15 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import show
+
 STUB = "stub.ipynb"
 NOT_LIVE = re.compile("no longer live")
 
 
 @pytest.fixture
-def stub(open_in_voila) -> Page:
-    page = open_in_voila(STUB)
-    page.locator(".okin").nth(1).wait_for()
-    return page
+def stub(look_in_voila) -> Page:
+    return look_in_voila(STUB)
 
 
 def box(page: Page, name: str) -> Locator:
@@ -40,7 +40,8 @@ def test_a_toggle_changes_the_findings_and_says_so_and_goes_back_exactly(stub: P
     assert markup(stub) == before
 
 
-def test_the_keyboard_alone_is_enough(stub: Page) -> None:
+def test_the_keyboard_alone_is_enough(open_in_voila) -> None:
+    stub = open_in_voila(STUB)
     focused = stub.locator(":focus")
     names = []
     while not names or names[-1] != "The talk":
@@ -137,9 +138,9 @@ def test_a_stopped_kernel_that_goes_on_takes_the_banner_back(voila, open_in_voil
     expect(verdict(page)).to_contain_text("was Triable")
 
 
-def test_a_closed_page_ends_its_kernel(voila, open_in_voila) -> None:
+def test_a_closed_page_ends_its_kernel(voila, new_page) -> None:
     before = voila.kernels()
-    page = open_in_voila(STUB)
+    page = show(new_page(), voila, STUB)
     (kernel,) = voila.kernels() - before
     page.close(run_before_unload=True)
     kernel.wait(timeout=10)

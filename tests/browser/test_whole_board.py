@@ -21,10 +21,14 @@ SETTLED = "document.querySelectorAll('.okin[aria-busy]').length === 0"
 
 
 @pytest.fixture
-def board(open_in_voila) -> Page:
-    page = open_in_voila(NOTEBOOK)
-    region(page, "opinion").wait_for()
-    return page
+def board(look_in_voila) -> Page:
+    return look_in_voila(NOTEBOOK)
+
+
+@pytest.fixture
+def own_board(open_in_voila) -> Page:
+    """For what "Back to the record" does not undo."""
+    return open_in_voila(NOTEBOOK)
 
 
 def region(page: Page, name: str) -> Locator:
@@ -61,21 +65,21 @@ def test_a_click_changes_every_view_and_the_live_message_names_three_cells(board
     expect(board.locator(".okin [role=alert]")).to_have_count(0)
 
 
-def test_focus_scroll_and_what_is_open_survive_every_toggle(board: Page) -> None:
-    board.locator("#event-new-year-call summary").first.click()
-    board.locator("#why-implicit-sanction summary").click()
-    expect(board.locator("#why-implicit-sanction blockquote").first).to_be_visible()
-    open_before = board.locator(".okin details[open]").count()
-    box = board.locator("#event-new-year-call [type=checkbox]").first
+def test_focus_scroll_and_what_is_open_survive_every_toggle(own_board: Page) -> None:
+    own_board.locator("#event-new-year-call summary").first.click()
+    own_board.locator("#why-implicit-sanction summary").click()
+    expect(own_board.locator("#why-implicit-sanction blockquote").first).to_be_visible()
+    open_before = own_board.locator(".okin details[open]").count()
+    box = own_board.locator("#event-new-year-call [type=checkbox]").first
     box.focus()
-    before = board.evaluate("scrollY")
+    before = own_board.evaluate("scrollY")
     for _ in range(2):
-        board.keyboard.press("Space")
-        expect(region(board, "live")).not_to_have_text("")
-        board.wait_for_function(SETTLED)
+        own_board.keyboard.press("Space")
+        expect(region(own_board, "live")).not_to_have_text("")
+        own_board.wait_for_function(SETTLED)
         expect(box).to_be_focused()
-        assert board.evaluate("scrollY") == before
-        assert board.locator(".okin details[open]").count() == open_before
+        assert own_board.evaluate("scrollY") == before
+        assert own_board.locator(".okin details[open]").count() == open_before
 
 
 def test_undo_after_fifty_random_toggles_is_the_first_page(board: Page) -> None:
@@ -115,46 +119,49 @@ def test_nothing_moves_when_facts_are_toggled(board: Page) -> None:
     assert board.evaluate("window.moved") < 0.02
 
 
-def test_facts_are_found_as_one_types_and_focus_stays(board: Page) -> None:
-    box = board.get_by_role("searchbox")
+def test_facts_are_found_as_one_types_and_focus_stays(own_board: Page) -> None:
+    box = own_board.get_by_role("searchbox")
     box.focus()
-    board.keyboard.type("football sears")
-    expect(board.get_by_text(re.compile(r"^\d of 214 facts are shown"))).to_be_visible()
-    expect(football(board)).to_be_visible()
+    own_board.keyboard.type("football sears")
+    expect(own_board.get_by_text(re.compile(r"^\d of 214 facts are shown"))).to_be_visible()
+    expect(football(own_board)).to_be_visible()
     expect(box).to_be_focused()
     expect(box).to_have_value("football sears")
-    board.get_by_label("Only what can bear on").select_option(label="Custom")
-    expect(football(board)).to_have_count(0)
-    expect(region(board, "search")).to_contain_text("0 of 214 facts are shown")
+    own_board.get_by_label("Only what can bear on").select_option(label="Custom")
+    expect(football(own_board)).to_have_count(0)
+    expect(region(own_board, "search")).to_contain_text("0 of 214 facts are shown")
 
 
-def test_a_page_is_turned_to_with_its_passage_marked_and_one_comes_back(board: Page) -> None:
-    turn = board.get_by_role("button", name=f"Turn to 421: {FOOTBALL}")
+def test_a_page_is_turned_to_with_its_passage_marked_and_one_comes_back(own_board: Page) -> None:
+    turn = own_board.get_by_role("button", name=f"Turn to 421: {FOOTBALL}")
     turn.focus()
-    board.keyboard.press("Enter")
-    mark = region(board, "opinion").locator("mark")
+    own_board.keyboard.press("Enter")
+    mark = region(own_board, "opinion").locator("mark")
     expect(mark).to_contain_text("it was about football")
     expect(mark).to_be_focused()
     expect(mark).to_be_in_viewport()
     marked = mark.inner_text()
-    board.get_by_role("button", name="Next citation").click()
+    own_board.get_by_role("button", name="Next citation").click()
     expect(mark).not_to_have_text(marked)
-    board.get_by_role("button", name="Back to where I was").click()
+    own_board.get_by_role("button", name="Back to where I was").click()
     expect(turn).to_be_focused()
 
 
-def test_each_aspect_is_sound_fits_a_telephone_and_follows_the_facts(board: Page, axe) -> None:
-    for aspect in ASPECTS:
-        button = board.get_by_role("button", name=aspect)
-        button.click()
-        expect(button, aspect).to_have_attribute("aria-pressed", "true")
-        without_football(board)
-        assert axe(board) == [], aspect
-        board.set_viewport_size({"width": 320, "height": 256})  # 1280 by 1024, at 400 %
-        assert sideways(board) <= 0, aspect
-        board.set_viewport_size({"width": 1000, "height": 900})
-        football(board).check()
-        expect(region(board, "live"), aspect).not_to_contain_text("Left out")
+@pytest.mark.parametrize("aspect", ASPECTS)
+def test_each_aspect_is_sound_fits_a_telephone_and_follows_the_facts(
+    board: Page, axe, aspect
+) -> None:
+    button = board.get_by_role("button", name=aspect)
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    without_football(board)
+    assert axe(board) == []
+    board.set_viewport_size({"width": 320, "height": 256})  # 1280 by 1024, at 400 %
+    assert sideways(board) <= 0
+    board.set_viewport_size({"width": 1000, "height": 900})
+    football(board).check()
+    expect(region(board, "live")).not_to_contain_text("Left out")
+    board.get_by_role("button", name=ASPECTS[0]).click()  # as it was found
 
 
 def test_axe_finds_nothing_in_other_colours(board: Page, axe) -> None:
@@ -166,11 +173,11 @@ def test_axe_finds_nothing_in_other_colours(board: Page, axe) -> None:
         assert "gradient" in bar.evaluate("element => getComputedStyle(element).backgroundImage")
 
 
-def test_controls_have_room_for_a_finger_and_do_not_overlap(board: Page) -> None:
-    board.locator("#event-new-year-call summary").first.click()
+def test_controls_have_room_for_a_finger_and_do_not_overlap(own_board: Page) -> None:
+    own_board.locator("#event-new-year-call summary").first.click()
     for width in (320, 1440):
-        board.set_viewport_size({"width": width, "height": 900})
-        _have_room(board)
+        own_board.set_viewport_size({"width": width, "height": 900})
+        _have_room(own_board)
 
 
 def _have_room(board: Page) -> None:
@@ -193,25 +200,25 @@ def _have_room(board: Page) -> None:
     assert overlapping == []
 
 
-def test_on_a_telephone_one_party_is_shown_and_another_can_be_picked(board: Page) -> None:
-    board.set_viewport_size({"width": 320, "height": 700})
-    expect(region(board, "matrix").locator("table").first).to_be_hidden()
-    pick = region(board, "matrix").get_by_role("combobox", name="Findings on")
+def test_on_a_telephone_one_party_is_shown_and_another_can_be_picked(own_board: Page) -> None:
+    own_board.set_viewport_size({"width": 320, "height": 700})
+    expect(region(own_board, "matrix").locator("table").first).to_be_hidden()
+    pick = region(own_board, "matrix").get_by_role("combobox", name="Findings on")
     pick.select_option(label="Manion")
-    expect(region(board, "matrix").locator(".card h4").first).to_contain_text("Manion")
-    expect(region(board, "matrix").locator(".card")).to_contain_text("not stated")
+    expect(region(own_board, "matrix").locator(".card h4").first).to_contain_text("Manion")
+    expect(region(own_board, "matrix").locator(".card")).to_contain_text("not stated")
 
 
-def test_a_figure_is_drawn_when_asked_for_and_can_be_kept(board: Page) -> None:
-    region(board, "aspect").get_by_role("button", name="Draw this as a figure").click()
-    figure = region(board, "aspect").locator("figure")
+def test_a_figure_is_drawn_when_asked_for_and_can_be_kept(own_board: Page) -> None:
+    region(own_board, "aspect").get_by_role("button", name="Draw this as a figure").click()
+    figure = region(own_board, "aspect").locator("figure")
     expect(figure.get_by_role("img")).to_be_visible(timeout=20_000)
     for kind in ("svg", "png", "pdf"):
-        with board.expect_download() as kept:
+        with own_board.expect_download() as kept:
             figure.get_by_role("link", name=f"Save as {kind.upper()}").click()
         assert kept.value.suggested_filename == f"okin-timeline.{kind}"
-    without_football(board)
-    expect(region(board, "aspect").get_by_role("button", name="Draw")).to_be_visible()
+    without_football(own_board)
+    expect(region(own_board, "aspect").get_by_role("button", name="Draw")).to_be_visible()
 
 
 def test_the_precedents_follow_the_year(board: Page) -> None:

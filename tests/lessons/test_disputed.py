@@ -19,7 +19,7 @@ def lesson():
 
 def test_all_four_studies_are_there(lesson):
     regions = lesson.regions()
-    assert "genuine and material" in regions["lens"]
+    assert "varies between the accounts, and turns a finding in this model" in regions["lens"]
     assert 'data-act="toggle"' in regions["statute"]
     assert {"knowledge", "remand"} <= regions.keys()
 

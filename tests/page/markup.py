@@ -80,3 +80,30 @@ def unlabelled(root: Node) -> list[Node]:
 
 def ids(root: Node) -> list[str]:
     return [value for node in root.walk() if (value := node.attrs.get("id"))]
+
+
+HOSTILE = """"><script>alert('x')</script><img src=x onerror="alert(1)">&amp;"""
+
+
+def assert_only_text(region: str) -> None:
+    """Fail if what is hostile became markup of the region, or does not show in it."""
+    assert "<script" not in region
+    assert "<img" not in region
+    assert HOSTILE in read(region).text
+
+
+def assert_readable(region: str) -> None:
+    """Fail unless its tables, controls and signs are told without being seen."""
+    root = read(region)
+    assert len(ids(root)) == len(set(ids(root)))
+    assert not unlabelled(root)
+    for table in root.all("table"):
+        (caption,) = table.all("caption")
+        assert caption.text
+        assert all(head.attrs.get("scope") in ("col", "row") for head in table.all("th"))
+        columns = len(table.all("th", scope="col"))
+        for row in table.all("tr"):
+            assert len(row.all("th")) + len(row.all("td")) == columns
+    for hidden in root.all("span", aria_hidden="true"):
+        assert hidden.text
+    assert "court would" not in root.text.lower()

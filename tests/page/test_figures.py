@@ -74,8 +74,8 @@ def precedents():
     from okin_lib.instruments.precedents.dates.figure import draw
 
     points = [
-        Point("Anne v. Bob", "Anne", "1 F.2d 1", 1993, ("a",), True),
-        Point("Bob v. Anne", "Bob", "2 F.2d 2", 2005, (), False),
+        Point("Anne v. Bob", "Anne", "1 F.2d 1", 1993, ("a",), (), True),
+        Point("Bob v. Anne", "Bob", "2 F.2d 2", 2005, (), (), False),
     ]
     return draw(points, 2001, range(1985, 2013))
 

@@ -12,8 +12,10 @@ TOWN = ("manion", "odell")
 OFFICERS = VILLAGE + TOWN
 
 FOOTBALL = "C39"
-AFFIRMATIVE = ("C39", "C40", "C09", "D04", "F14", "G12", "K05", "K06", "P02", "P03", "Q04",
-               "E03", "E04")  # fmt: skip
+AFFIRMATIVE = (
+    "C39", "C40", "C09", "D04", "F14", "G12", "K05", "K06", "P02", "P03", "Q04", "F11b",
+    "F11c", "P02b", "Q04b", "E03", "E04",
+)  # fmt: skip
 """Every affirmative act: football, derogation, the admission, laughter, dismissive remarks, and
 the hour in the chief's office."""
 

@@ -15,7 +15,9 @@ from tests.reasoning.courtroom import (
     held,
 )
 
-CONTEMPT = ("C40", "D04", "F14", "G12", "K05", "K06", "P02", "P03", "Q04")
+CONTEMPT = (
+    "C40", "D04", "F14", "G12", "K05", "K06", "P02", "P03", "Q04", "F11b", "F11c", "P02b", "Q04b",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("party", OFFICERS)

@@ -1,4 +1,4 @@
-"""The summary-judgment lens: which disputes are genuine, which material, what the motion is."""
+"""The summary-judgment lens: which disputes vary, what turns on them, what the motion is."""
 
 from itertools import product
 
@@ -40,42 +40,42 @@ def matter(case, key, **supposed):
 # The three cases that the opinion offers, and the one on which most turns
 
 
-def test_whether_she_would_sign_is_genuine_and_not_material(case):
+def test_whether_she_would_sign_varies_and_turns_nothing(case):
     found = matter(case, "not-going-to-sign")
-    assert found.overall == "genuine"
-    assert {found.label(element, party) for element, party in all_places(case)} == {"genuine"}
+    assert found.overall == "varies"
+    assert {found.label(element, party) for element, party in all_places(case)} == {"varies"}
 
 
-def test_the_stab_wounds_are_genuine_and_not_material_though_her_papers_conflict(case):
+def test_the_stab_wounds_vary_and_turn_nothing_though_her_papers_conflict(case):
     found = matter(case, "feet")
-    assert found.overall == "genuine"
+    assert found.overall == "varies"
     own = [a for a in found.dispute.accounts if a.side == "plaintiff"]
     assert len(own) == 2
     assert not set(own[0].facts) & set(own[1].facts)
 
 
-def test_the_admission_is_material_and_uncontradicted(case):
+def test_the_admission_turns_findings_and_is_uncontradicted(case):
     found = matter(case, "admission")
-    assert (found.overall, found.doubted) == ("material", False)
-    assert found.label("implicit-sanction", "williams") == "material"
-    assert found.label("specific-deficiency", "village") == "material"
+    assert (found.overall, found.doubted) == ("turns", False)
+    assert found.label("implicit-sanction", "williams") == "turns"
+    assert found.label("specific-deficiency", "village") == "turns"
     assert found.label("explicit-sanction", "williams") == "neither"
 
 
 def test_its_chain_tested_is_a_doubt_for_the_court_and_no_dispute_for_a_jury(case):
     found = matter(case, "admission", readings={"admission": "chain-tested"})
-    assert (found.overall, found.doubted) == ("material", True)
-    assert found.material == matter(case, "admission").material
+    assert (found.overall, found.doubted) == ("turns", True)
+    assert found.turning == matter(case, "admission").turning
     assert motions(case, readings={"admission": "chain-tested"})["due-process", "lug"] == "open"
 
 
-def test_football_or_separate_talk_is_genuine_and_material(case):
+def test_football_or_separate_talk_varies_and_turns_findings(case):
     found = matter(case, "football-or-separate-talk")
     for party in VILLAGE:
-        assert found.label("implicit-sanction", party) == "genuine and material"
-        assert found.label("explicit-sanction", party) == "genuine"
+        assert found.label("implicit-sanction", party) == "varies and turns"
+        assert found.label("explicit-sanction", party) == "varies"
     for party in TOWN:
-        assert found.label("implicit-sanction", party) == "genuine"
+        assert found.label("implicit-sanction", party) == "varies"
 
 
 def test_a_refusal_on_which_both_agree_is_neither(case):
@@ -85,16 +85,16 @@ def test_a_refusal_on_which_both_agree_is_neither(case):
 @pytest.mark.parametrize(
     "key", ["charges-first-call", "weber-on-new-year", "slow-to-door", "shooting-threat"]
 )
-def test_the_others_are_genuine_and_on_the_record_nothing_turns_on_them(case, key):
-    assert matter(case, key).overall == "genuine"
+def test_the_others_vary_and_on_the_record_nothing_turns_on_them(case, key):
+    assert matter(case, key).overall == "varies"
 
 
 # When a dispute is no longer one
 
 
 @pytest.mark.parametrize("version", ["officers", "undisputed"])
-def test_where_a_version_is_assumed_nothing_is_genuine(case, version):
-    assert not any(m.genuine for m in see(case, readings={"version": version}).matters)
+def test_where_a_version_is_assumed_nothing_varies(case, version):
+    assert not any(m.varies for m in see(case, readings={"version": version}).matters)
 
 
 def test_an_account_left_out_leaves_no_dispute(case):
@@ -208,7 +208,7 @@ def test_it_agrees_with_every_world_one_by_one(case, attribution):
             for where in group[0]
             if len({each[where] for each in group}) > 1
         }
-        assert found.material == turns, found.dispute.id
+        assert found.turning == turns, found.dispute.id
     for result in lens(case, supposed).results:
         truths = {find(world).claims[result.claim, result.party] for world in every}
         expected = "denied" if True in truths else "open" if None in truths else "granted"
@@ -220,4 +220,4 @@ def test_the_lens_is_total(case, supposed):
     found = see(case, **supposed)
     assert [m.dispute.id for m in found.matters] == [d.id for d in case.disputes]
     for each in found.matters:
-        assert each.material <= set(all_places(case))
+        assert each.turning <= set(all_places(case))

@@ -86,7 +86,9 @@ def test_11_without_the_trainers_the_training_is_open_and_the_custom_stands(case
     assert disposition(off, "village", "municipal-liability").motion == "denied"
 
 
-DISMISSIVE = ("D04", "F14", "G12", "K05", "K06", "P02", "P03", "Q04")
+DISMISSIVE = (
+    "D04", "F11b", "F11c", "F14", "G12", "K05", "K06", "P02", "P02b", "P03", "Q04", "Q04b",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("without", [("S06",), ("C09",), DISMISSIVE])

@@ -279,7 +279,8 @@ def test_the_oracle_agrees_on_what_is_added(seed):
 def test_trying_every_removal_agrees_with_both(seed):
     random = Random(1000 + seed)
     start, party = random_scenario(random), random.choice(DEFENDANTS)
-    some = random.sample(sorted(removable(start)), 5)
+    left = sorted(removable(start))
+    some = random.sample(left, min(5, len(left)))
     oracle = Oracle(start, party, some)
     tried = {
         frozenset(removed): oracle.statuses(removed)

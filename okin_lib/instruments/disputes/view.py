@@ -15,12 +15,26 @@ from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Fact, Support
 
 LABEL: Mapping[str, Word] = {
-    "genuine and material": Word(
-        "◆", "genuine and material", "it varies, and something turns on it"
+    "varies and turns": Word(
+        "◆",
+        "varies between the accounts, and turns a finding in this model",
+        "the accounts that are permitted differ on it, and some finding changes with it",
     ),
-    "genuine": Word("◐", "genuine, not material", "it varies, and nothing turns on it"),
-    "material": Word("◇", "material, not genuine", "something turns on it, and it does not vary"),
-    "neither": Word("○", "neither", "it does not vary, and nothing turns on it"),
+    "varies": Word(
+        "◐",
+        "varies between the accounts, and turns no finding in this model",
+        "the accounts that are permitted differ on it, and no finding changes with it",
+    ),
+    "turns": Word(
+        "◇",
+        "turns a finding in this model, and does not vary between the accounts",
+        "some finding changes with it, and no account that is permitted differs on it",
+    ),
+    "neither": Word(
+        "○",
+        "neither varies between the accounts nor turns a finding in this model",
+        "no account that is permitted differs on it, and no finding changes with it",
+    ),
 }
 
 
@@ -99,7 +113,7 @@ def _turns(case: Case, matter: DisputeHere) -> dict[str, list[str]]:
     names = party_names(case)
     found: dict[str, list[str]] = {}
     for key, element in case.elements.items():
-        if theirs := [names[p.id] for p in case.defendants if (key, p.id) in matter.material]:
+        if theirs := [names[p.id] for p in case.defendants if (key, p.id) in matter.turning]:
             found.setdefault(listed(theirs), []).append(element.label)
     return found
 

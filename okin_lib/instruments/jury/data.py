@@ -10,16 +10,15 @@ from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.study_file import Study
 from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem, place_of
-from okin_lib.record.types import Support
+from okin_lib.record.types import Role, Support
 
 _PARTY = "party"
 
 
 @frozen
-class JuryQuestion:
-    """What a jury is asked on an element; the text has ``{party}`` for the party's name."""
+class Asked:
+    """What a jury is asked; the text has ``{party}`` for the party's name."""
 
-    element: ElementId
     text: str
     because: Support
 
@@ -28,12 +27,30 @@ class JuryQuestion:
         return self.text.format(**{_PARTY: party})
 
 
+@frozen
+class JuryQuestion(Asked):
+    """What a jury is asked on an element."""
+
+    element: ElementId
+
+
+@frozen
+class Undecided(Asked):
+    """What a jury is asked besides, of which the opinion decides nothing and no element asks."""
+
+    roles: tuple[Role, ...]
+    """The roles of the parties of whom it is asked."""
+
+
 @frozen(eq=False)
 class Remand:
     """The questions, and what must be said with them."""
 
     notes: tuple[Support, ...]
+    ladder: tuple[Support, ...]
+    """How blameworthy a state of mind is, and what follows."""
     questions: tuple[JuryQuestion, ...]
+    undecided: tuple[Undecided, ...]
 
 
 def _wrong(found: Remand, case: Case) -> Iterator[Problem]:
@@ -47,12 +64,11 @@ def _wrong(found: Remand, case: Case) -> Iterator[Problem]:
             yield Problem(place, f"'{question.element}' is a question for the court: {remedy}")
         if question.element in asked:
             yield Problem(place, f"'{question.element}' is asked twice: remove one")
-        if not _names_party_only(question.text):
-            remedy = "write {party} where its name goes, and no other braces"
-            yield Problem(
-                place_of(question.text), f"the question does not name its party: {remedy}"
-            )
         asked.add(question.element)
+    for each in (*found.questions, *found.undecided):
+        if not _names_party_only(each.text):
+            remedy = "write {party} where its name goes, and no other braces"
+            yield Problem(place_of(each.text), f"the question does not name its party: {remedy}")
 
 
 def _names_party_only(text: str) -> bool:
@@ -68,5 +84,5 @@ JURY = Study(
     Remand,
     "instruments/jury/data.yaml",
     _wrong,
-    {"questions for a jury": lambda found: len(found.questions)},
+    {"questions for a jury": lambda found: len(found.questions) + len(found.undecided)},
 )

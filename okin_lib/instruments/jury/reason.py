@@ -20,11 +20,20 @@ class Issue:
 
 
 @frozen
+class Besides:
+    """A question for the jury of which the opinion decides nothing."""
+
+    text: str
+    because: Support
+
+
+@frozen
 class Trial:
     """What a jury would be asked about one party: no issues, no trial."""
 
     party: PartyId
     issues: tuple[Issue, ...]
+    undecided: tuple[Besides, ...]
     dispositions: tuple[Disposition, ...]
     """What becomes of the motion on each claim against it."""
 
@@ -47,13 +56,18 @@ def _trial(case: Case, analysis: Analysis, party: PartyId) -> Trial:
         for found in analysis.findings
         if found.party == party and found.claim in going_on and found.status in _ASKED
     }
-    name = case.parties[party].name
+    name, role, found = case.parties[party].name, case.parties[party].role, case.study(Remand)
     return Trial(
         party=party,
         issues=tuple(
             Issue(question.asked_of(name), question.because, findings[question.element])
-            for question in case.study(Remand).questions
+            for question in found.questions
             if question.element in findings
+        ),
+        undecided=tuple(
+            Besides(each.asked_of(name), each.because)
+            for each in found.undecided
+            if findings and role in each.roles
         ),
         dispositions=dispositions,
     )

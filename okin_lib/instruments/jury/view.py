@@ -27,19 +27,18 @@ class IssueRow:
 
 def remand_questions(case: Case, analysis: Analysis, region: str) -> str:
     """Return the questions for a jury in the analysis, and what becomes of the motions."""
-    names = party_names(case)
+    names, found = party_names(case), case.study(Remand)
     return render(
         "instruments/jury/remand",
         region=region,
-        notes=passages(case, case.study(Remand).notes),
+        notes=passages(case, found.notes),
+        ladder=passages(case, found.ladder),
         trials=[
             (
                 names[trial.party],
                 [_row(case, issue, region) for issue in trial.issues],
-                [
-                    f"{case.claims[found.claim].label}: {ruled(found)}"
-                    for found in trial.dispositions
-                ],
+                [(each.text, passage(case, each.because)) for each in trial.undecided],
+                [f"{case.claims[each.claim].label}: {ruled(each)}" for each in trial.dispositions],
                 f"{region}-{trial.party}",
             )
             for trial in remand(case, analysis)

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.readings import ReadingId
 from okin_lib.doctrine.study_file import Study
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.placed import Problem, place_of
@@ -28,6 +29,10 @@ class LaterCase:
     plaintiff: str
     officers: str
     """What each side would cite it for."""
+    readings: tuple[ReadingId, ...] = ()
+    """Ids of the readings on which it would be cited."""
+    checked: str = ""
+    """Who has checked the card against the case, and when; empty until someone has."""
 
 
 @frozen(eq=False)
@@ -44,6 +49,7 @@ def _wrong(found: Later, case: Case) -> Iterator[Problem]:
     yield from misnamed("card", [card.id for card in found.cards])
     for card in found.cards:
         yield from unknown("element", card.elements, elements)
+        yield from unknown("reading", card.readings, case.readings)
         if card.year < case.record.year:
             remedy = "it belongs among the precedents, with what the opinion says of it"
             yield Problem(place_of(card.id), f"'{card.id}' is no later law: {remedy}")

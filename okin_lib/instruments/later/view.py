@@ -1,7 +1,7 @@
 """Later law as cards: outside the opinion, and without any effect on what is shown of it."""
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.later.data import Later
+from okin_lib.instruments.later.data import Later, LaterCase
 from okin_lib.page.template import render
 from okin_lib.page.words import day
 
@@ -13,7 +13,13 @@ def cards(case: Case, region: str) -> str:
         "instruments/later/later",
         found=found,
         written=day(found.written),
-        elements={key: element.label for key, element in case.elements.items()},
+        on=lambda card: _bears_on(case, card),
         sides=case.record.sides,
         region=region,
     )
+
+
+def _bears_on(case: Case, card: LaterCase) -> list[str]:
+    """The labels of the elements and readings on which the card would be cited."""
+    readings = [case.readings[key].label for key in card.readings]
+    return [*(case.elements[key].label for key in card.elements), *readings]

@@ -6,6 +6,7 @@ from okin_lib.doctrine.established import Establishing
 from okin_lib.instruments.precedents.dates.view import cases, precedent_map
 from okin_lib.instruments.precedents.framing.view import material_panel
 from okin_lib.instruments.precedents.view import switch_panel
+from okin_lib.page.words import SPEAKER
 from okin_lib.reasoning.established import facing, law_in
 from okin_lib.reasoning.precedent import stance_of
 from okin_lib.reasoning.types import Scenario
@@ -55,7 +56,9 @@ def test_a_ratio_that_is_supposed_is_said_to_be(case, reader):
 def test_a_factor_is_defined_where_it_is_ticked(case, named):
     for precedent in case.doctrine.precedents:
         for factor in precedent.factors:
-            assert case.factors[factor].definition in named["material"].text
+            given = case.factors[factor]
+            said = f"{given.definition} {given.quote} ({given.page}; {SPEAKER[given.speaker]})"
+            assert said in named["material"].text
 
 
 def test_what_is_said_of_reading_together_stands_by_its_switch(case):

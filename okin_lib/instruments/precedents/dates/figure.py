@@ -1,4 +1,4 @@
-"""The map of precedents: when each was decided, and how many differences set it apart."""
+"""The map of precedents: when each was decided, and how many material differences set it apart."""
 
 from collections.abc import Sequence
 
@@ -33,9 +33,9 @@ def draw(points: Sequence[Point], year: int, years: range) -> Drawing:
     plot.set_xlim(years[0] - 1, years[-1] + 1)
     plot.set_yticks(range(most + 1))
     plot.set_xlabel(f"Year of decision (dashed: conduct in {year}; hollow: does not count yet)")
-    plot.set_ylabel("Differences from this record")
+    plot.set_ylabel("Differences that are material on this reading")
     described = "; ".join(
-        f"{point.name} ({point.year}): {len(point.differences)} differences, "
+        f"{point.name} ({point.year}): {len(point.differences)} material differences, "
         + ("decided by then" if point.in_force else "does not count yet")
         for point in points
     )

@@ -14,7 +14,7 @@ from okin_lib.record.types import PartyId
 
 @frozen
 class Point:
-    """A precedent on the map."""
+    """A precedent on the map, and whether it counts for conduct in the year looked at."""
 
     name: str
     short: str
@@ -22,9 +22,9 @@ class Point:
     citation: str
     year: int
     differences: tuple[str, ...]
-    """What sets the record apart from it."""
+    immaterial: tuple[str, ...]
+    """What sets the record apart from it: what is material on the reading, and what is not."""
     in_force: bool
-    """Whether it counts for conduct in the year that is looked at."""
 
 
 # How far each precedent is from the record takes longer than any other part of the page.
@@ -36,15 +36,15 @@ def points(case: Case, party: PartyId, year: int, reader: str) -> tuple[Point, .
     for holding in taken.establishes:
         precedent = case.precedents[holding.of[0].id]
         between = reach(case, holding, taken, precedent.id, "precedent", situation)
+        lacking = [k for k in precedent.factors if situation.value(k) is False]
         found.append(
             Point(
                 precedent.name,
                 precedent.short,
                 precedent.citation,
                 precedent.year,
-                tuple(
-                    case.factors[key].label.lower() for key in (*between.missing, *between.beyond)
-                ),
+                tuple(case.factors[k].label.lower() for k in (*between.missing, *between.beyond)),
+                tuple(case.factors[k].label.lower() for k in lacking if k not in between.missing),
                 holding.in_force(year),
             )
         )

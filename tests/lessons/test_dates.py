@@ -2,10 +2,12 @@
 
 import pytest
 
+from okin_lib.instruments.precedents.dates.points import points
 from okin_lib.lessons.dates import Dates
 from okin_lib.lessons.library import open_lesson
 from okin_lib.page.regions import BadEvent
-from tests.page.markup import ids, pages, unlabelled
+from tests.page.markup import ids, pages, read, unlabelled
+from tests.reasoning.courtroom import OFFICERS
 
 COMMIT = {"commit": "before-hemphill", "value": {"choice": "not-then", "because": "1998"}}
 
@@ -72,8 +74,8 @@ def test_the_courts_part_at_a_step_that_is_named(lesson):
 def test_later_law_is_fenced(lesson):
     later = lesson.regions()["later"]
     assert "outside the opinion" in later
-    assert "November 23, 2026" in later
-    assert later.count("Check before class.") >= 9
+    assert "November 25, 2026" in later
+    assert later.count("Not verified. Check before class.") == 22
 
 
 def test_the_years_end_where_they_end(lesson):
@@ -116,3 +118,18 @@ def test_markup_is_sound_and_every_control_is_labelled(lesson):
         root = pages(each.regions(), each.parts)
         assert not unlabelled(root)
         assert len(set(ids(root))) == len(ids(root))
+
+
+def test_no_difference_is_none_that_is_material_on_the_reading(lesson):
+    table = read(lesson.regions()["map"]).all("table")[0]
+    (hemphill,) = (row for row in table.all("tr") if row.text.startswith("Hemphill"))
+    found = hemphill.all("td")[-1].text
+    assert found.startswith("none that is material on this reading")
+    assert "Not material on this reading: overt enabling act" in found
+
+
+@pytest.mark.parametrize("reader", ["narrow", "broad"])
+def test_a_difference_is_material_or_not_and_never_both(case, reader):
+    for party in OFFICERS:
+        for point in points(case, party, 2001, reader):
+            assert not set(point.differences) & set(point.immaterial)

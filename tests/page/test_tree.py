@@ -1,0 +1,26 @@
+"""The tree of one officer: every element once, with its branches in words."""
+
+from okin_lib.page.tree import tree
+from tests.page.markup import read
+from tests.page.shown import ALL
+
+
+def test_tree_shows_the_explicit_or_implicit_branch(case, record):
+    root = read(tree(case, record, "douglas", ALL, "tree"))
+    (choice,) = root.all("ul", **{"class": "any"})
+    assert "Explicit sanction" in choice.text
+    assert "Implicit sanction" in choice.text
+    assert [each.text for each in choice.all("strong")] == ["or", "and"]
+
+
+def test_tree_has_every_element_once(case, elements, record):
+    root = read(tree(case, record, "manion", ALL, "tree"))
+    labels = [node.text for node in root.all("span", **{"class": "element"})]
+    assert sorted(label.removeprefix("not: ") for label in labels) == sorted(
+        element.label for element in elements
+    )
+
+
+def test_tree_is_the_officers_own(case, record):
+    assert "state-not-stated" in tree(case, record, "odell", ALL, "tree")
+    assert "state-not-stated" not in tree(case, record, "lug", ALL, "tree")

@@ -88,7 +88,7 @@ def _through(own: PartyCase, key: ElementId) -> Outcome:
     weighed = combine("any", [*theirs, *(_whoever(group, key) for group in own.one_of_them)])
     element = own.case.elements[key]
     return Outcome(
-        status=WORDS[element.kind, weighed.truth],
+        status=WORDS[element.kind, weighed.truth] if reached or not found else "not-reached",
         grade=weakest([weighed.grade, "strong"]),
         lean=weighed.lean,
         because=(),
@@ -124,16 +124,17 @@ def _whole(own: PartyCase, element: Element, parts: Composition) -> Outcome:
     outcomes = {end: _end(own, end) for end in ends(parts)}
     weighed = _weighed(own, parts, outcomes)
     decided = own.as_decided(element.id)
-    reached = (found for found in outcomes.values() if found.status != "not-reached")
-    if decided or all(found.held for found in reached):
+    reached = [found for found in outcomes.values() if found.status != "not-reached"]
+    if decided or all(found.held for found in reached or outcomes.values()):
         for authority in applicable(element, own.readings, own.party):
             if decided or _agrees(authority, weighed.truth):
                 grade = authority.grade if decided else weakest([authority.grade, "strong"])
                 return said(own, element, authority, grade, weighed.truth)
-    status = WORDS[element.kind, weighed.truth]
+    beyond = not reached and "not-reached" in element.composed
+    status = "not-reached" if beyond else WORDS[element.kind, weighed.truth]
     return Outcome(
         status=status,
-        grade=weighed.grade,
+        grade="strong" if beyond else weighed.grade,
         lean=weighed.lean,
         because=own.can_say(element.kind, element.composed.get(status, ())),
         authority=f"parts-of-{element.id}",

@@ -81,7 +81,8 @@ def strongest(grades: Iterable[Grade]) -> Grade:
 def combine(op: Literal["all", "any"], parts: Sequence[Weighed]) -> Weighed:
     """Return the truth of the parts together; one decisive part settles it.
 
-    Nothing at all settles nothing.
+    Nothing at all settles nothing. What is open leans to a side if one open part that could
+    settle it does so, or else if every open part does.
     """
     if not parts:
         return Weighed(None, "open", None)
@@ -91,7 +92,9 @@ def combine(op: Literal["all", "any"], parts: Sequence[Weighed]) -> Weighed:
         return Weighed(decisive, strongest(p.grade for p in deciding), None)
     unknown = [p for p in parts if p.truth is None]
     if unknown:
-        return Weighed(None, "open", _common([p.lean for p in unknown]))
+        leans = [p.lean for p in unknown]
+        settling: Side = "plaintiff" if decisive else "officers"
+        return Weighed(None, "open", settling if settling in leans else _common(leans))
     return Weighed(not decisive, weakest(p.grade for p in parts), None)
 
 

@@ -9,6 +9,7 @@ from okin_lib.lessons.installed import load_case
 
 FACTORS = load_case().doctrine.factors
 PAIRS = {
+    ("arrest-mandatory", "legal-duty", False),
     ("intentional-violence", "reckless-harm", True),
     ("single-response", "repeated-failures", True),
     ("answered-each-time", "repeated-failures", True),

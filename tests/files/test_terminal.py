@@ -222,9 +222,7 @@ NOTHING = ("sanction-conveyed", "explicit-assurance", "exposure")
 @pytest.mark.parametrize("posture", CASE.study(PatternLaw).postures)
 def test_a_motion_says_what_becomes_of_the_claim(posture):
     rule = CASE.study(PatternLaw).postures[posture]
-    parties = (
-        PatternParty("o", factors=dict.fromkeys(NOTHING, False)),
-    )
+    parties = (PatternParty("o", factors=dict.fromkeys(NOTHING, False)),)
     pattern = Pattern("A pattern", 2003, "2d Cir.", posture, "domestic", parties)
     found = analyze_pattern(CASE, pattern)
     out = printed(print_worked, CASE, Worked("", found, (), ()), width=200)

@@ -29,6 +29,8 @@ competing-obligation training legal-duty supervisory-involvement trainer-deficie
 comparator-evidence sex-motive policy-cause affirmative-interaction sanction-conveyed
 no-explicit-statement present-at-assault knew knew-nothing exposure endangering
 encouragement implicit-and-unwarned
+arrest-mandatory arrests-not-made arrest-excepted statute-departed-from other-women-evidence
+many-contacts training-gap
 """,
     )
 )

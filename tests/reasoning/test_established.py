@@ -187,7 +187,8 @@ def test_unknown_is_neither_established_nor_not(case):
 
 
 def test_moving_the_date_changes_this_step_and_what_follows_from_it_only(case):
-    follows = {"clearly-established", "immunity", "officers-notice", "immunity-no-bar"}
+    for_the_village = {"custom-despite-immunity", "training-despite-immunity"}
+    follows = {"clearly-established", "immunity", "officers-notice", *for_the_village}
     on_record = analyze(case, Scenario())
     before = {(f.element, f.party): f.status for f in on_record.findings}
     for year in (1985, 1993, 1996, 2000, 2008, 2012):

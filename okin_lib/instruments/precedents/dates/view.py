@@ -67,6 +67,7 @@ def _first_years(case: Case, party: PartyId) -> Iterator[tuple[str, bool, str, s
             takes = apart(case, value.id)
             found = first_year(case, situation, read_together(case, takes) if together else takes)
             by = listed(p.name for p in found.found.by) if found else "none"
+            by += "; in part as supposed" if found and found.found.supposed else ""
             year = str(found.year) if found else "in none of these years"
             yield value.label, together, year, by
 

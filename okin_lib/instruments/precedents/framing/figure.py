@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from okin_lib.doctrine.precedents import Axis, Pole
-from okin_lib.instruments.precedents.framing.occupied import Cells, Combination
+from okin_lib.doctrine.occupied import Cells, Combination
 from okin_lib.page.figures.drawing import BLACK, ORANGE, SKY, Drawing, canvas, drawing, styled
 
 

@@ -133,16 +133,18 @@ def _position(position: Position, doctrine: Doctrine) -> Iterator[Problem]:
         yield Problem(place_of(position.id), f"'{position.id}' has not one ratio: {remedy}")
     if (position.established in ("yes", "no")) == bool(position.says):
         remedy = "say in a sentence what is neither a yes nor a no, and nothing else"
-        yield Problem(place_of(position.id), f"'{position.id}' is '{position.established}': {remedy}")
+        said = f"'{position.id}' is '{position.established}': {remedy}"
+        yield Problem(place_of(position.id), said)
     if {argument.side for argument in position.arguments} != {"plaintiff", "officers"}:
         remedy = "give the best argument of each, and say whose it is"
         yield Problem(place_of(position.id), f"'{position.id}' has not both sides: {remedy}")
 
 
 def _one_ratio(position: Position, doctrine: Doctrine) -> bool:
-    ratios = {(p.id,): p.establishes for p in doctrine.precedents}
-    ratios[doctrine.together.of] = doctrine.together.ratios
-    return position.reading in ratios.get(position.drawn_from, {})
+    if position.drawn_from == doctrine.together.of:
+        return position.reading in doctrine.together.ratios
+    own = {p.id: p.establishes for p in doctrine.precedents}
+    return [position.reading in own.get(name, {}) for name in position.drawn_from] == [True]
 
 
 GENERALITY = Study(

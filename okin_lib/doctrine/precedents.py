@@ -71,7 +71,7 @@ class Precedent:
     before the decision) or no violation at all (whenever).
     """
     inferred: tuple[FactorId, ...] = ()
-    """Those of its factors that are inferred in this model; the opinion does not state them of it."""
+    """Those of its factors that the opinion does not state of it, and this model infers."""
     absent: dict[FactorId, Support] = {}
     """The factors that the opinion says or implies it did not have. Any other is not stated."""
     history: str = ""

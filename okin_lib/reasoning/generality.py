@@ -82,16 +82,6 @@ def as_read(case: Case, reader: str) -> Ticks:
     return {h.of[0].id: h.ratio.material for h in apart(case, reader).establishes}
 
 
-def as_put(case: Case, position: Position) -> Ticks:
-    """Return what the position makes material in each precedent; any other holds nothing.
-
-    A court's reading is of all of them; any other is the one rule of those it is drawn from.
-    """
-    if position.reading:
-        return as_read(case, position.reading)
-    return dict.fromkeys(position.drawn_from, position.material)
-
-
 def rule(
     case: Case,
     precedent: str,

@@ -18,7 +18,7 @@ from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import BadEvent, Regions
 from okin_lib.reasoning.established import Year, facing, law_in
-from okin_lib.reasoning.generality import Placed, Rule, as_put, as_read, positions, rule, taken
+from okin_lib.reasoning.generality import Placed, Rule, as_read, positions, rule, taken
 from okin_lib.reasoning.generality import Ticks as Material
 from okin_lib.reasoning.types import Scenario
 
@@ -49,20 +49,24 @@ class Framing(Acting):
     def of(cls, case: Case, plan: FramingPlan) -> "Framing":
         """Return the lesson as the panel reads the precedents."""
         reader = case.defaults[case.doctrine.precedent_reading]
-        ticks = _ticks(plan, as_read(case, reader))
-        return cls(case, plan, reader, ticks, usual_steps(case, reader))
+        return cls(case, plan, reader, ()).reading_as(reader)
+
+    def reading_as(self, reader: str) -> "Framing":
+        """Return the lesson as another reader takes the precedents."""
+        ticks = _ticks(self.plan, as_read(self.case, reader))
+        return evolve(self, reader=reader, ticks=ticks, on=usual_steps(self.case, reader, self.on))
 
     def at(self, position: Position) -> "Framing":
         """Return the lesson at a named position, whatever was taken before.
 
-        A court's is its reading of the precedents, with its further steps. Any other is its own
-        rule alone, for which the precedents are taken each by itself.
+        A court's is its reading of the precedents. Any other is the one rule of those that it is
+        drawn from, each by itself; the others hold nothing.
         """
-        start, put = Framing.of(self.case, self.plan), _ticks(self.plan, as_put(self.case, position))
-        if not position.reading:
-            return evolve(start, ticks=put, on=frozenset())
-        on = usual_steps(self.case, position.reading)
-        return evolve(start, reader=position.reading, ticks=put, on=on)
+        start = Framing.of(self.case, self.plan)
+        if position.reading:
+            return start.reading_as(position.reading)
+        ticks = _ticks(self.plan, dict.fromkeys(position.drawn_from, position.material))
+        return evolve(start, ticks=ticks, on=frozenset())
 
     @property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
@@ -125,9 +129,7 @@ class Framing(Acting):
     @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
     def _reading(self, act: Act) -> "Framing":
         values = [v.id for v in self.case.readings[act.among(self.case.readings)].values]
-        reader = act.choice(values)
-        ticks = _ticks(self.plan, as_read(self.case, reader))
-        return evolve(self, reader=reader, ticks=ticks, on=usual_steps(self.case, reader, self.on))
+        return self.reading_as(act.choice(values))
 
     @step("switch", "switch", SWITCHES)
     def _switch(self, act: Act) -> "Framing":

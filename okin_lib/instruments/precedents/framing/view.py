@@ -8,8 +8,8 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.established import Establishing
 from okin_lib.doctrine.generality import Generality
-from okin_lib.doctrine.precedents import Axis
 from okin_lib.doctrine.occupied import occupied
+from okin_lib.doctrine.precedents import Axis
 from okin_lib.instruments.precedents.view import answered
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.passages import passages
@@ -82,9 +82,7 @@ def rules(case: Case, found: Sequence[Rule], record: str, region: str) -> str:
     )
 
 
-def named(
-    case: Case, placed: Sequence[tuple[Placed, Year]], record: str, region: str
-) -> str:
+def named(case: Case, placed: Sequence[tuple[Placed, Year]], record: str, region: str) -> str:
     """Return the named positions, each with its rule, the answer by it, and both arguments."""
     labels = {each.position.id: each.position.label for each, _ in placed}
     rows = [

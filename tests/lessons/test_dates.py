@@ -78,6 +78,8 @@ def test_an_answer_that_rests_on_a_supposed_ratio_says_so(lesson):
     assert "supposed" not in answer(broad, 2006)
     together = broad.after({"switch": "together", "value": True})
     assert "in part as supposed" in answer(together, 2006)
+    moved = together.after({"year": "when", "value": "2006"})
+    assert "in part as supposed" in moved.regions()["established"]
 
 
 def test_the_year_found_is_shown_with_its_case(lesson):

@@ -53,7 +53,7 @@ class Position:
     """Ids of the precedents that it is drawn from."""
     page: str
     quote: str
-    established: Literal["yes", "no", "not-said"]
+    established: Literal["yes", "no", "open", "not-said"]
     """Whether the opinion says that the right so put was established at the time of the events."""
     because: tuple[Support, ...]
     """Where it says so, or why it does not."""
@@ -64,6 +64,8 @@ class Position:
     """The factors that it makes material."""
     reading: str = ""
     """Id of the reading of precedent that gives the material factors instead."""
+    says: str = ""
+    """What the opinion says of it in a sentence, where that is neither a yes nor a no."""
 
 
 @frozen
@@ -126,9 +128,23 @@ def _position(position: Position, doctrine: Doctrine) -> Iterator[Problem]:
     if bool(position.reading) == bool(position.material):
         remedy = "give one of material and reading"
         yield Problem(place_of(position.id), f"'{position.id}' has no factors, or two: {remedy}")
+    elif position.reading and not _one_ratio(position, doctrine):
+        remedy = "draw it from one that has a ratio on it, or from those that are read together"
+        yield Problem(place_of(position.id), f"'{position.id}' has not one ratio: {remedy}")
+    if (position.established in ("yes", "no")) == bool(position.says):
+        remedy = "say in a sentence what is neither a yes nor a no, and nothing else"
+        said = f"'{position.id}' is '{position.established}': {remedy}"
+        yield Problem(place_of(position.id), said)
     if {argument.side for argument in position.arguments} != {"plaintiff", "officers"}:
         remedy = "give the best argument of each, and say whose it is"
         yield Problem(place_of(position.id), f"'{position.id}' has not both sides: {remedy}")
+
+
+def _one_ratio(position: Position, doctrine: Doctrine) -> bool:
+    if position.drawn_from == doctrine.together.of:
+        return position.reading in doctrine.together.ratios
+    own = {p.id: p.establishes for p in doctrine.precedents}
+    return [position.reading in own.get(name, {}) for name in position.drawn_from] == [True]
 
 
 GENERALITY = Study(

@@ -42,3 +42,8 @@ class Doctrine:
     readings: tuple[Reading, ...]
     presets: tuple[Preset, ...]
     rulings: tuple[Ruling, ...]
+
+    def supposed(self, reader: str) -> frozenset[str]:
+        """Return the ids of the precedents of which the reader's ratio is supposed, not stated."""
+        ratios = {p.id: p.establishes.get(reader) for p in self.precedents}
+        return frozenset(name for name, ratio in ratios.items() if ratio and ratio.supposed)

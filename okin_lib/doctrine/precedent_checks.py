@@ -18,6 +18,7 @@ def precedent_problems(
 ) -> Iterator[Problem]:
     """Yield all that is wrong with a precedent."""
     yield from unknown("factor", (*precedent.factors, *precedent.absent), names.factors)
+    yield from unknown(f"factor of {precedent.id}", precedent.inferred, precedent.factors)
     for factor in precedent.absent:
         if factor in precedent.factors:
             remedy = "remove one"

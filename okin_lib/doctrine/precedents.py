@@ -70,6 +70,8 @@ class Precedent:
     """By reading of precedent: the ratio on which the right was held not established (for conduct
     before the decision) or no violation at all (whenever).
     """
+    inferred: tuple[FactorId, ...] = ()
+    """Those of its factors that the opinion does not state of it, and this model infers."""
     absent: dict[FactorId, Support] = {}
     """The factors that the opinion says or implies it did not have. Any other is not stated."""
     history: str = ""

@@ -51,12 +51,10 @@ def framings(lesson_id: str) -> str:
     framing = _exercise(lesson_id, Framing)
     lines = []
     for placed in positions(framing.case, {}):
-        chosen = {"position": placed.position.id}
-        taken = framing.after({"position": "positions", "value": chosen})
         lines += [
             placed.position.label,
             f"  {placed.rule.words}",
-            f"  {answered(taken.case, taken.found)}",
+            f"  {answered(framing.case, framing.at(placed.position).found)}",
         ]
     return "\n".join(lines)
 
@@ -67,9 +65,9 @@ def years(lesson_id: str) -> str:
     lines = []
     for value in dates.case.readings[dates.case.doctrine.precedent_reading].values:
         lines.append(value.label)
-        last = ""
+        read, last = dates.reading_as(value.id), ""
         for year in dates.case.years:
-            answer = answer_by(dates.case, evolve(dates, reader=value.id, year=year).found)
+            answer = answer_by(dates.case, evolve(read, year=year).found)
             if answer != last:
                 lines.append(f"  from {year}: {answer}")
             last = answer

@@ -89,6 +89,10 @@ class Dates(Acting):
             "later": later.cards(case, "later"),
         }
 
+    def reading_as(self, reader: str) -> "Dates":
+        """Return the lesson as another reader takes the precedents."""
+        return evolve(self, reader=reader, on=usual_steps(self.case, reader, self.on))
+
     @property
     def found(self) -> Year:
         """Whether the right was clearly established in the year, and why."""
@@ -115,9 +119,7 @@ class Dates(Acting):
     @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
     def _reading(self, act: Act) -> "Dates":
         values = [v.id for v in self.case.readings[act.among(self.case.readings)].values]
-        reader = act.choice(values)
-        others = self.on - usual_steps(self.case, self.reader)
-        return evolve(self, reader=reader, on=others | usual_steps(self.case, reader))
+        return self.reading_as(act.choice(values))
 
     @step("switch", "switch", SWITCHES)
     def _switch(self, act: Act) -> "Dates":

@@ -40,6 +40,8 @@ class Constraint:
     answer: Answer
     by: tuple[Decided, ...]
     because: tuple[Support, ...]
+    supposed: bool = False
+    """Whether it rests on a ratio that is supposed, not stated in the opinion."""
 
 
 def constrain(case: Case, situation: Situation, reader: str, year: int) -> Constraint:
@@ -87,6 +89,7 @@ def forced(case: Case, situation: Situation, taken: Stance, year: int) -> Constr
         found[0],
         by=tuple({case.id: case for each in found for case in each.by}.values()),
         because=tuple(dict.fromkeys(reason for each in found for reason in each.because)),
+        supposed=any(each.supposed for each in found),
     )
 
 
@@ -132,8 +135,11 @@ def _denies(holding: Holding, yes: Iterable[Holding], year: int) -> bool:
 
 
 def _governs(holding: Holding, situation: Situation, taken: Stance, loser: Side) -> bool:
-    """Whether nothing distinguishes the situation, asking no more than that takes."""
-    return holds(_governed(holding, taken, loser), situation)
+    """Whether nothing distinguishes the situation, asking no more than that takes.
+
+    A holding to which nothing is material is too general to force anything (433).
+    """
+    return bool(holding.ratio.material) and holds(_governed(holding, taken, loser), situation)
 
 
 @lru_cache(maxsize=256)
@@ -155,4 +161,5 @@ def _forced(answer: Answer, holdings: list[Holding]) -> Constraint:
     every = sorted((case for h in holdings for case in h.of), key=lambda case: case.year)
     cases = {case.id: case for case in every}
     reasons = dict.fromkeys(reason for h in holdings for reason in h.ratio.because)
-    return Constraint(answer, tuple(cases.values()), tuple(reasons))
+    supposed = any(h.ratio.supposed for h in holdings)
+    return Constraint(answer, tuple(cases.values()), tuple(reasons), supposed)

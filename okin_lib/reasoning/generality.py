@@ -35,6 +35,8 @@ class Rule:
     because: tuple[Support, ...]
     """For a rule in which nothing is material: why it gives no notice, and what cuts the other
     way."""
+    supposed: bool
+    """Whether what is material to it is supposed, not stated in the opinion."""
 
     @property
     def gives_notice(self) -> bool:
@@ -55,8 +57,7 @@ def taken(case: Case, reader: str, ticks: Ticks) -> Stance:
     """Return the precedents as a learner takes them, who began from ``reader``.
 
     A precedent that is not among the ``ticks`` stays as that reader takes it. One of which
-    nothing is ticked holds only the general rule, which is no notice, and so establishes
-    nothing.
+    nothing is ticked holds only the general rule, which forces nothing, though it was decided.
 
     Raises
     ------
@@ -72,8 +73,13 @@ def taken(case: Case, reader: str, ticks: Ticks) -> Stance:
     return evolve(
         start,
         relevant={**start.relevant, "plaintiff": plaintiff},
-        establishes=tuple(holding for holding in by_id.values() if holding.ratio.material),
+        establishes=tuple(by_id.values()),
     )
+
+
+def as_read(case: Case, reader: str) -> Ticks:
+    """Return what the reader takes to be material in each precedent that holds something."""
+    return {h.of[0].id: h.ratio.material for h in apart(case, reader).establishes}
 
 
 def rule(
@@ -97,7 +103,8 @@ def rule(
     UnknownName
         For a precedent that holds for no plaintiff, or a factor that it does not have.
     """
-    holding = _holding(_precedent(case, precedent), ticked, None)
+    usual = {holding.of[0].id: holding for holding in apart(case, reader).establishes}
+    holding = _holding(_precedent(case, precedent), ticked, usual.get(precedent))
     return _rule(case, holding, situations, stance_of(case, reader))
 
 
@@ -126,10 +133,17 @@ def positions(case: Case, situations: Mapping[str, Situation]) -> tuple[Placed, 
 def _position(case: Case, position: Position, situations: Mapping[str, Situation]) -> Rule:
     cases = tuple(_precedent(case, name) for name in position.drawn_from)
     reader = position.reading or case.defaults[case.doctrine.precedent_reading]
-    material = position.material or cases[0].establishes[reader].material
+    ratio = _read_so(case, position) if position.reading else Ratio(position.material, ())
     shared = set.intersection(*(set(p.factors) for p in cases))
-    holding = Holding(cases, Ratio(material, ()), shared)
+    holding = Holding(cases, ratio, shared)
     return _rule(case, holding, situations, stance_of(case, reader))
+
+
+def _read_so(case: Case, position: Position) -> Ratio:
+    """The ratio, on a court's reading, of the one case or of those that it reads together."""
+    together, (name, *others) = case.doctrine.together, position.drawn_from
+    ratios = together.ratios if others else case.precedents[name].establishes
+    return ratios[position.reading]
 
 
 def _rule(
@@ -154,6 +168,7 @@ def _rule(
         reaches=cases + asked,
         own_case_only=all(reach.of in own for reach in cases if reach.governs),
         because=() if material else case.study(Generality).general.because,
+        supposed=holding.ratio.supposed,
     )
 
 

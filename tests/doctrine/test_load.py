@@ -120,6 +120,12 @@ def test_elements_come_in_order_of_file(root):
         (PRECEDENTS, "material: [promised]", "material: [silent]", "no factor of doe 'silent'"),
         (PRECEDENTS, "of: [doe]", "of: [do]", "did you mean 'doe'?"),
         (PRECEDENTS, "reads: []", "reads: [strict]", "no reading given a ratio 'strict'"),
+        (
+            PRECEDENTS,
+            "    factors:",
+            "    inferred: [silent]\n    factors:",
+            "no factor of doe 'silent'",
+        ),
         (PRECEDENTS, "year: 1980", "year: about 1980", "must be a whole number"),
         (PRECEDENTS, 'violation: "yes"', "violation: yes", "put what is written there in quotes"),
         (READINGS, "{reader: strict}", "{reader: strickt}", "no value of reader 'strickt'"),

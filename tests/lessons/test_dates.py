@@ -5,6 +5,7 @@ import pytest
 from okin_lib.instruments.precedents.dates.points import points
 from okin_lib.lessons.dates import Dates
 from okin_lib.lessons.library import open_lesson
+from okin_lib.page.passages import passage
 from okin_lib.page.regions import BadEvent
 from tests.page.markup import ids, pages, read, unlabelled
 from tests.reasoning.courtroom import OFFICERS
@@ -32,14 +33,53 @@ def answer(lesson, year=None, **readings):
         (1992, "no, not", "no, not"),
         (1993, "open", "no, not"),
         (1998, "open", "no, not"),
-        (1999, "(Hemphill)", "no, not"),
-        (2001, "(Hemphill)", "no, not"),
-        (2006, "(Hemphill)", "(Pena)"),
+        (1999, "(Dwares and Hemphill)", "no, not"),
+        (2001, "(Dwares and Hemphill)", "no, not"),
+        (2006, "(Dwares, Hemphill and Pena)", "(Pena)"),
     ],
 )
 def test_the_year_decides(lesson, year, narrow, broad):
     assert narrow in answer(lesson, year)
     assert broad in answer(lesson, year, pena="broad")
+
+
+def test_the_year_of_the_first_case_is_open_and_says_why(case, lesson):
+    page = lesson.after({"year": "when", "value": "1993"}).regions()["established"]
+    assert all(passage(case, why) in page for why in case.doctrine.same_year)
+    assert "force no answer either way" in page
+
+
+def test_what_the_first_case_is_by_itself_is_open_and_says_why(case, lesson):
+    undecided = case.precedents["dwares"].establishes["narrow"].undecided
+    for year in range(1994, 1999):
+        page = lesson.after({"year": "when", "value": str(year)}).regions()["established"]
+        assert all(passage(case, why) in page for why in undecided.because)
+        assert {why.side for why in undecided.because} == {"plaintiff", "officers"}
+
+
+def test_a_difference_that_is_not_material_is_not_said_to_be_none(lesson):
+    assert "overt-enabling-act" in lesson.exercise.case.precedents["hemphill"].factors
+    shown = lesson.regions()["map"]
+    assert "none that is material on this reading" in shown
+    assert ">none<" not in shown
+
+
+def test_what_is_supposed_of_a_precedent_is_marked_wherever_it_is_used(lesson):
+    regions = lesson.after({"reading": "pena", "value": "broad"}).regions()
+    said = "is supposed; the opinion does not state it"
+    assert regions["map"].count(said) == 1
+    assert regions["docket"].count(said) == 2  # under each order
+    assert "in part as supposed" in regions["years"]
+    assert not any(said in region for region in lesson.regions().values())
+
+
+def test_an_answer_that_rests_on_a_supposed_ratio_says_so(lesson):
+    broad = lesson.after({"reading": "pena", "value": "broad"})
+    assert "supposed" not in answer(broad, 2006)
+    together = broad.after({"switch": "together", "value": True})
+    assert "in part as supposed" in answer(together, 2006)
+    moved = together.after({"year": "when", "value": "2006"})
+    assert "in part as supposed" in moved.regions()["established"]
 
 
 def test_the_year_found_is_shown_with_its_case(lesson):

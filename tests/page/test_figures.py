@@ -11,10 +11,10 @@ from xml.etree import ElementTree
 import pytest
 from attrs import frozen
 
+from okin_lib.doctrine.occupied import Combination
 from okin_lib.doctrine.precedents import Axis, Pole
 from okin_lib.instruments.pivots.part import Played
 from okin_lib.instruments.precedents.dates.points import Point
-from okin_lib.instruments.precedents.framing.occupied import Combination
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.matrix import states_figure
 from okin_lib.page.states import ElementStates, PartyBlock, State, Was, blocks

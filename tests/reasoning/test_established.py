@@ -18,7 +18,7 @@ from okin_lib.reasoning.generality import taken
 from okin_lib.reasoning.precedent import apart, read_together
 from okin_lib.reasoning.scenario import moved, scenario
 from okin_lib.reasoning.types import Scenario
-from tests.reasoning.courtroom import AFFIRMATIVE, VILLAGE, held
+from tests.reasoning.courtroom import AFFIRMATIVE, VILLAGE, finding, held
 
 READERS = ("narrow", "broad")
 
@@ -136,6 +136,17 @@ def test_before_the_first_precedent_there_is_immunity(case, party):
     between = analyze(case, scenario(case, year=1996))
     assert held(between, "clearly-established", party) == ("open", "open")
     assert found(case, supposing(case), "narrow", 1990).because[0].page == "433"
+
+
+@pytest.mark.parametrize("party", VILLAGE)
+def test_where_it_is_open_by_date_the_board_says_why(case, party):
+    first = finding(analyze(case, scenario(case, year=1993)), "clearly-established", party)
+    assert set(case.doctrine.same_year) <= set(first.because)
+    undecided = case.precedents["dwares"].establishes["narrow"].undecided
+    for year in range(1994, 1999):
+        alone = finding(analyze(case, scenario(case, year=year)), "clearly-established", party)
+        assert set(undecided.because) <= set(alone.because)
+        assert (alone.status, alone.lean) == ("open", None)
 
 
 # The year and the case

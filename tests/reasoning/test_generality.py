@@ -3,7 +3,7 @@
 import pytest
 
 from okin_lib.doctrine.generality import Generality
-from okin_lib.reasoning.established import facing, first_year
+from okin_lib.reasoning.established import facing, first_year, law_in
 from okin_lib.reasoning.generality import positions, rule, taken
 from okin_lib.reasoning.reach import decided
 from okin_lib.reasoning.rule_words import in_words
@@ -83,6 +83,8 @@ def test_nothing_ticked_is_the_general_rule_which_is_no_notice(case, record):
 def test_a_reading_on_which_nothing_is_material_establishes_nothing(case, record):
     nothing = {p.id: [] for p in case.doctrine.precedents if p.establishes}
     assert first_year(case, record, taken(case, "narrow", nothing)) is None
+    assert law_in(case, record, taken(case, "narrow", nothing), 1990).found.answer == "no"
+    assert law_in(case, record, taken(case, "narrow", nothing), 2001).found.answer == "open"
 
 
 @pytest.mark.parametrize("name", ["dwares", "hemphill", "pena-v-deprisco"])
@@ -179,7 +181,7 @@ def test_the_named_positions(case, record):
         "encouraging-intentional-violence": "yes",
         "known-victim-encouragement": "yes",
         "fostering-impunity": "yes",
-        "repeated-inaction": "no",
+        "repeated-inaction": "open",
         "panels-reading": "yes",
         "district-courts-reading": "no",
     }
@@ -210,9 +212,11 @@ def test_positions_from_general_to_particular(case, record):
 
 
 def test_a_courts_position_is_its_reading_of_the_precedent(case, record):
-    (hemphill,) = (p for p in case.doctrine.precedents if p.id == "hemphill")
-    found = placed(case, record)["panels-reading"]
-    assert set(found.rule.material) == set(hemphill.establishes["narrow"].material)
+    panel = placed(case, record)["panels-reading"].rule
+    assert panel.drawn_from == case.doctrine.together.of
+    assert panel.material == case.doctrine.together.ratios["narrow"].material
+    district = placed(case, record)["district-courts-reading"].rule
+    assert district.material == case.precedents["pena-v-deprisco"].establishes["broad"].material
 
 
 def test_every_passage_of_the_scale_says_whose_words_it_is(case):

@@ -9,9 +9,14 @@ from okin_lib.reasoning.precedent import Stance, read_together
 SWITCHES = ("together", "clarity")
 
 
-def usual_steps(case: Case, reader: str) -> frozenset[str]:
-    """Return the further steps that the reader takes: precedents read together, if it does so."""
-    return frozenset(["together"] if reader in case.doctrine.together.reads else ())
+def usual_steps(case: Case, reader: str, on: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Return the steps that are on once the reader is chosen, of those that were ``on`` before.
+
+    Whether precedents are read together is part of how a reader reads; obvious clarity is an
+    argument beside it.
+    """
+    together = ["together"] if reader in case.doctrine.together.reads else []
+    return (on - {"together"}).union(together)
 
 
 def stance(case: Case, taken: Stance, on: Collection[str]) -> Stance:

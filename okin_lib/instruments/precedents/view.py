@@ -21,9 +21,13 @@ def answer(case: Case, found: Answer) -> str:
 
 
 def answer_by(case: Case, year: Year) -> str:
-    """Return the answer for a year, and the cases that force it, in one line."""
+    """Return the answer for a year, and the cases that force it, in one line.
+
+    It says so if it rests on a ratio that the opinion does not state.
+    """
     by = [case.precedents[each.id].short for each in year.found.by]
-    return answer(case, year.found.answer) + (f" ({listed(by)})" if by else "")
+    supposed = "; in part as supposed" if year.found.supposed else ""
+    return answer(case, year.found.answer) + (f" ({listed(by)}{supposed})" if by else "")
 
 
 def answered(case: Case, year: Year) -> str:

@@ -4,10 +4,11 @@ import pytest
 
 from okin_lib.doctrine.established import Establishing
 from okin_lib.instruments.precedents.dates.view import cases, precedent_map
-from okin_lib.instruments.precedents.framing.view import material_panel
+from okin_lib.instruments.precedents.framing.view import material_panel, rules
 from okin_lib.instruments.precedents.view import switch_panel
 from okin_lib.page.words import SPEAKER
 from okin_lib.reasoning.established import facing, law_in
+from okin_lib.reasoning.generality import rule
 from okin_lib.reasoning.precedent import stance_of
 from okin_lib.reasoning.types import Scenario
 from tests.page.markup import read
@@ -51,6 +52,38 @@ def test_a_ratio_that_is_supposed_is_said_to_be(case, reader):
         ratio = precedent.establishes.get(reader)
         supposed = ratio is not None and ratio.supposed
         assert ("the opinion does not state it" in fields.text) == supposed
+
+
+def test_what_is_inferred_of_a_precedent_is_marked_where_its_factors_are_listed(case, named):
+    for precedent, fields in zip(
+        case.doctrine.precedents, named["material"].all("fieldset"), strict=True
+    ):
+        labels = [label.text for label in fields.all("label")]
+        for factor, label in zip(precedent.factors, labels, strict=True):
+            inferred = factor in precedent.inferred
+            assert ("(inferred, not stated)" in label) == inferred
+            assert precedent.factors[factor].text.startswith("Inferred") == inferred
+    assert "knew" in case.precedents["dwares"].inferred
+    assert "known-victim" in case.precedents["hemphill"].inferred
+
+
+@pytest.mark.parametrize("name", ["dwares", "hemphill", "pena-v-deprisco"])
+def test_a_rule_marks_what_it_takes_that_is_inferred(case, name):
+    precedent = case.precedents[name]
+    for factor in precedent.factors:
+        found = rule(case, name, [factor], {}, "narrow")
+        shown = read(rules(case, [found], "", "rules")).text
+        marked = f"{case.factors[factor].label} (inferred, not stated)" in shown
+        assert marked == (factor in precedent.inferred)
+
+
+@pytest.mark.parametrize("name", ["dwares", "hemphill", "pena-v-deprisco"])
+@pytest.mark.parametrize("reader", ["narrow", "broad"])
+def test_a_rule_that_is_supposed_is_said_to_be(case, name, reader):
+    ratio = case.precedents[name].establishes[reader]
+    found = rule(case, name, ratio.material, {}, reader)
+    said = "the opinion does not state it" in rules(case, [found], "", "rules")
+    assert said == ratio.supposed == (name in case.doctrine.supposed(reader))
 
 
 def test_a_factor_is_defined_where_it_is_ticked(case, named):

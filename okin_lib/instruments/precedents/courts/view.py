@@ -3,7 +3,7 @@
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.courts.data import Courts
 from okin_lib.instruments.precedents.courts.reason import compare
-from okin_lib.instruments.precedents.view import answer
+from okin_lib.instruments.precedents.view import answer_by
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
 from okin_lib.reasoning.established import facing
@@ -20,7 +20,7 @@ def side_by_side(case: Case, party: PartyId, region: str) -> str:
         courts=found.courts,
         steps=found.steps,
         parting=found.parting,
-        computed=[(each.court.label, answer(case, each.stood.found.answer)) for each in compared],
+        computed=[(each.court.label, answer_by(case, each.stood)) for each in compared],
         passages=lambda because: passages(case, because),
         region=region,
     )

@@ -25,6 +25,8 @@ class Point:
     immaterial: tuple[str, ...]
     """What sets the record apart from it: what is material on the reading, and what is not."""
     in_force: bool
+    supposed: bool = False
+    """Whether what is material in it is supposed, not stated in the opinion."""
 
 
 # How far each precedent is from the record takes longer than any other part of the page.
@@ -46,6 +48,7 @@ def points(case: Case, party: PartyId, year: int, reader: str) -> tuple[Point, .
                 tuple(case.factors[k].label.lower() for k in (*between.missing, *between.beyond)),
                 tuple(case.factors[k].label.lower() for k in lacking if k not in between.missing),
                 holding.in_force(year),
+                holding.ratio.supposed,
             )
         )
     return tuple(sorted(found, key=lambda point: point.year))

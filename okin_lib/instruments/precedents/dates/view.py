@@ -7,17 +7,12 @@ from typing import TYPE_CHECKING
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.established import Establishing
 from okin_lib.instruments.precedents.dates.points import Point, points
-from okin_lib.instruments.precedents.view import answer
+from okin_lib.instruments.precedents.view import answer_by
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
 from okin_lib.page.words import day, listed
-from okin_lib.reasoning.established import (
-    Incident,
-    Year,
-    facing,
-    first_year,
-)
+from okin_lib.reasoning.established import Incident, Year, facing, first_year
 from okin_lib.reasoning.precedent import apart, read_together
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import PartyId
@@ -67,6 +62,7 @@ def _first_years(case: Case, party: PartyId) -> Iterator[tuple[str, bool, str, s
             takes = apart(case, value.id)
             found = first_year(case, situation, read_together(case, takes) if together else takes)
             by = listed(p.name for p in found.found.by) if found else "none"
+            by += "; in part as supposed" if found and found.found.supposed else ""
             year = str(found.year) if found else "in none of these years"
             yield value.label, together, year, by
 
@@ -78,7 +74,7 @@ def incidents(case: Case, every: Sequence[Incident], region: str) -> str:
             each.event.title,
             day(each.event.date),
             each.stood.year,
-            answer(case, each.stood.found.answer),
+            answer_by(case, each.stood),
         )
         for each in every
     ]

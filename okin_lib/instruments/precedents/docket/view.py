@@ -32,6 +32,7 @@ def two_orders(case: Case, reader: str, region: str) -> str:
         pairs=list(zip(first, other, strict=True)),
         split={each.violation_first.id for each in splits(case, reader)},
         texts={each.id: each.text for each in found.invented},
+        on_supposition=case.doctrine.supposed(reader),
         wins=WINS,
         orders=[(each.label, passages(case, each.because)) for each in prongs],
         notes=passages(case, found.notes),

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
+from okin_lib.doctrine.occupied import Cells, Combination
 from okin_lib.doctrine.precedents import Axis, Pole
-from okin_lib.instruments.precedents.framing.occupied import Cells, Combination
 from okin_lib.page.figures.drawing import BLACK, ORANGE, SKY, Drawing, canvas, drawing, styled
 
 

@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.factors import FactorId
+from okin_lib.doctrine.generality import Generality, Position
 from okin_lib.instruments.precedents.framing import view as shown
 from okin_lib.instruments.precedents.framing.in_lesson import FramingPlan, wrong
 from okin_lib.instruments.precedents.stance import SWITCHES, known_stance, stance, usual_steps
@@ -17,8 +18,8 @@ from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import BadEvent, Regions
 from okin_lib.reasoning.established import Year, facing, law_in
-from okin_lib.reasoning.generality import Placed, Rule, positions, rule, taken
-from okin_lib.reasoning.precedent import apart
+from okin_lib.reasoning.generality import Placed, Rule, as_read, positions, rule, taken
+from okin_lib.reasoning.generality import Ticks as Material
 from okin_lib.reasoning.types import Scenario
 
 REGIONS = ("positions", "material", "switches", "live", "rules", "established", "named", "grid")
@@ -48,7 +49,24 @@ class Framing(Acting):
     def of(cls, case: Case, plan: FramingPlan) -> "Framing":
         """Return the lesson as the panel reads the precedents."""
         reader = case.defaults[case.doctrine.precedent_reading]
-        return cls(case, plan, reader, _usual(case, plan, reader), usual_steps(case, reader))
+        return cls(case, plan, reader, ()).reading_as(reader)
+
+    def reading_as(self, reader: str) -> "Framing":
+        """Return the lesson as another reader takes the precedents."""
+        ticks = _ticks(self.plan, as_read(self.case, reader))
+        return evolve(self, reader=reader, ticks=ticks, on=usual_steps(self.case, reader, self.on))
+
+    def at(self, position: Position) -> "Framing":
+        """Return the lesson at a named position, whatever was taken before.
+
+        A court's is its reading of the precedents. Any other is the one rule of those that it is
+        drawn from, each by itself; the others hold nothing.
+        """
+        start = Framing.of(self.case, self.plan)
+        if position.reading:
+            return start.reading_as(position.reading)
+        ticks = _ticks(self.plan, dict.fromkeys(position.drawn_from, position.material))
+        return evolve(start, ticks=ticks, on=frozenset())
 
     @property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
@@ -58,8 +76,9 @@ class Framing(Acting):
     def regions(self) -> Regions:
         """Every region."""
         case, plan, ticks = self.case, self.plan, dict(self.ticks)
-        rules, year, placed = _found(case, plan, self.reader, self.ticks, self.on)
-        names = [(each.position.id, each.position.label) for each in placed]
+        rules, year = _found(case, plan, self.reader, self.ticks, self.on)
+        placed = _placed(case, plan)
+        names = [(each.position.id, each.position.label) for each, _ in placed]
         return {
             "positions": shown.position_panel(case, names, "positions"),
             "material": shown.material_panel(case, ticks, self.reader, "material"),
@@ -74,7 +93,7 @@ class Framing(Acting):
     @property
     def found(self) -> Year:
         """Whether the right was clearly established by what is ticked, and why."""
-        _, year, _ = _found(self.case, self.plan, self.reader, self.ticks, self.on)
+        _, year = _found(self.case, self.plan, self.reader, self.ticks, self.on)
         return year
 
     def checked(self) -> "Framing":
@@ -98,26 +117,19 @@ class Framing(Acting):
         factor = known("factor", box, self.case.precedents[name].factors)
         kept = dict(self.ticks)
         kept[name] = kept[name] | {factor} if act.switch() else kept[name] - {factor}
-        return evolve(self, ticks=tuple(kept.items()))
+        # A court reads cases together as it takes each of them, and this is no longer that.
+        apart = {"together"} if name in self.case.doctrine.together.of else set()
+        return evolve(self, ticks=tuple(kept.items()), on=self.on - apart)
 
     @step("position", "choice of position", ("positions",))
     def _position(self, act: Act) -> "Framing":
-        placed = {each.position.id: each for each in positions(self.case, {})}
-        chosen = placed[known("position", act.field("position"), placed)]
-        reader = chosen.position.reading or self.reader
-        ticks = dict(_usual(self.case, self.plan, reader))
-        for name in chosen.rule.drawn_from:
-            ticks[name] = frozenset(self.case.precedents[name].factors).intersection(
-                chosen.rule.material
-            )
-        return evolve(self, reader=reader, ticks=tuple(ticks.items()))
+        every = {each.id: each for each in self.case.study(Generality).positions}
+        return self.at(every[known("position", act.field("position"), every)])
 
     @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
     def _reading(self, act: Act) -> "Framing":
         values = [v.id for v in self.case.readings[act.among(self.case.readings)].values]
-        reader = act.choice(values)
-        others = self.on - usual_steps(self.case, self.reader)
-        return evolve(self, reader=reader, on=others | usual_steps(self.case, reader))
+        return self.reading_as(act.choice(values))
 
     @step("switch", "switch", SWITCHES)
     def _switch(self, act: Act) -> "Framing":
@@ -136,20 +148,23 @@ class Framing(Acting):
 EXERCISE = Exercise(FramingPlan, wrong, lambda case, plan, _: Framing.of(case, plan))
 
 
-def _usual(case: Case, plan: FramingPlan, reader: str) -> Ticks:
-    """What the reader takes to be material in each precedent."""
-    by_id = {h.of[0].id: h.ratio.material for h in apart(case, reader).establishes}
-    return tuple((name, frozenset(by_id.get(name, ()))) for name in plan.precedents)
+def _ticks(plan: FramingPlan, material: Material) -> Ticks:
+    return tuple((name, frozenset(material.get(name, ()))) for name in plan.precedents)
 
 
-# To place every named position takes six times as long as a click may; turning a page asks again.
+# To place every named position takes six times as long as a click may, and none changes them.
 @lru_cache(maxsize=8)
+def _placed(case: Case, plan: FramingPlan) -> tuple[tuple[Placed, Year], ...]:
+    start = Framing.of(case, plan)
+    placed = positions(case, {RECORD: facing(case, Scenario(), plan.party)})
+    return tuple((each, start.at(each.position).found) for each in placed)
+
+
+@lru_cache(maxsize=8)  # turning a page asks again
 def _found(
     case: Case, plan: FramingPlan, reader: str, ticks: Ticks, on: frozenset[str]
-) -> tuple[tuple[Rule, ...], Year, tuple[Placed, ...]]:
+) -> tuple[tuple[Rule, ...], Year]:
     record = facing(case, Scenario(), plan.party)
-    situations = {RECORD: record}
-    rules = tuple(rule(case, name, factors, situations, reader) for name, factors in ticks)
+    rules = tuple(rule(case, name, factors, {RECORD: record}, reader) for name, factors in ticks)
     takes = stance(case, taken(case, reader, dict(ticks)), on)
-    year = law_in(case, record, takes, case.record.conduct_year, "clarity" in on)
-    return rules, year, positions(case, situations)
+    return rules, law_in(case, record, takes, case.record.conduct_year, "clarity" in on)

@@ -8,11 +8,13 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.established import Establishing
 from okin_lib.doctrine.generality import Generality
+from okin_lib.doctrine.occupied import occupied
 from okin_lib.doctrine.precedents import Axis
-from okin_lib.instruments.precedents.framing.occupied import occupied
+from okin_lib.instruments.precedents.view import answered
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.passages import passages
 from okin_lib.page.template import render
+from okin_lib.reasoning.established import Year
 from okin_lib.reasoning.generality import Placed, Rule, Ticks
 from okin_lib.reasoning.reach import Reach
 from okin_lib.record.types import Support
@@ -43,12 +45,11 @@ def position_panel(case: Case, positions: Sequence[tuple[str, str]], region: str
 def material_panel(case: Case, ticks: Ticks, reader: str, region: str) -> str:
     """Return the factors of each precedent in ``ticks`` as checkboxes, the material ones on."""
     cases = [case.precedents[name] for name in ticks]
-    supposed = {p.id for p in cases if reader in p.establishes and p.establishes[reader].supposed}
     return render(
         "instruments/precedents/framing/material",
         cases=cases,
         ticks=ticks,
-        supposed=supposed,
+        on_supposition=case.doctrine.supposed(reader),
         factors=case.factors,
         passages=lambda support: passages(case, [support]),
         region=region,
@@ -75,23 +76,25 @@ def rules(case: Case, found: Sequence[Rule], record: str, region: str) -> str:
     return render(
         "instruments/precedents/framing/rules",
         rows=rows,
+        factors=case.factors,
         too_general=case.study(Generality).general.remark,
         region=region,
     )
 
 
-def named(case: Case, placed: Sequence[Placed], record: str, region: str) -> str:
-    """Return the named positions, each with its rule and the best argument of each side."""
-    labels = {each.position.id: each.position.label for each in placed}
+def named(case: Case, placed: Sequence[tuple[Placed, Year]], record: str, region: str) -> str:
+    """Return the named positions, each with its rule, the answer by it, and both arguments."""
+    labels = {each.position.id: each.position.label for each, _ in placed}
     rows = [
         (
             each,
+            answered(case, year),
             [_governed(case, reach, record) for reach in each.rule.reaches],
             [labels[name] for name in each.narrower],
             passages(case, each.position.because),
             passages(case, each.position.arguments),
         )
-        for each in placed
+        for each, year in placed
     ]
     return render("instruments/precedents/framing/named", case=case, rows=rows, region=region)
 

@@ -26,12 +26,21 @@ def all_but(lesson, precedent, *kept):
     return lesson
 
 
-def test_the_panels_reading_forces_it_by_hemphill(lesson):
-    assert "yes, clearly established (Hemphill)" in answer(lesson)
+def test_the_panels_reading_credits_both_cases_together(lesson):
+    assert "yes, clearly established (Dwares and Hemphill)" in answer(lesson)
 
 
-def test_read_together_dwares_does_too(lesson):
-    assert "(Dwares and Hemphill)" in answer(lesson.after({"switch": "together", "value": True}))
+def test_by_itself_hemphill_forces_it(lesson):
+    apart = lesson.after({"switch": "together", "value": False})
+    assert "yes, clearly established (Hemphill)" in answer(apart)
+    assert answer(apart.after({"switch": "together", "value": True})) == answer(lesson)
+
+
+def test_cases_are_read_each_by_itself_once_one_is_taken_otherwise(lesson):
+    gun = lesson.after({"tick": "hemphill overt-enabling-act", "value": True})
+    assert "together" not in gun.exercise.on
+    later = lesson.after({"tick": "pena-v-deprisco knew", "value": True})
+    assert "together" in later.exercise.on
 
 
 def test_the_gun_as_material_loses_it_and_the_district_courts_position_too(lesson):

@@ -9,7 +9,7 @@ from okin_lib.record.types import Support
 
 
 @frozen
-class Undecided:
+class LeftOpen:
     """What the opinion leaves undecided of a precedent that would govern by itself."""
 
     unless: Condition
@@ -26,7 +26,7 @@ class Ratio:
     because: tuple[Support, ...]
     supposed: bool = False
     """Whether the reading is supposed rather than stated in the opinion."""
-    undecided: Undecided | None = None
+    undecided: LeftOpen | None = None
     """Where it governs and no other precedent does, what is then left open all the same."""
 
 

@@ -11,7 +11,7 @@ from okin_lib.doctrine.factors import Condition
 from okin_lib.reasoning.authority import gates_standing
 from okin_lib.reasoning.decide import joint_ways, outcome
 from okin_lib.reasoning.factors import knowing
-from okin_lib.reasoning.logic import Situation, holds, unanimous
+from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.motion import elements_of
 from okin_lib.reasoning.outcome import Outcome
 from okin_lib.reasoning.party_case import PartyCase
@@ -116,8 +116,7 @@ class Witnesses:
     def _shows(self, situation: Situation, condition: Condition) -> bool:
         key = tuple(situation.values.values()), tuple(situation.stated.items()), condition
         if key not in self._shown:
-            shown = unanimous(lambda s: holds(condition, s), situation)
-            self._shown[key] = shown is True
+            self._shown[key] = situation.shows(condition)
         return self._shown[key]
 
     def _open(self, key: str, known: Known) -> bool:

@@ -54,9 +54,12 @@ def motions(asked: Pattern):
 # Posture
 
 
+UNEQUAL = ("comparator-evidence", "other-women-evidence", "sex-motive")
+
+
 @pytest.mark.parametrize("posture", LAW.postures)
 def test_of_a_claim_that_is_not_spoken_of_in_a_posture_nothing_is_decided(posture):
-    asked = pattern(officer(factors={"comparator-evidence": False}), CITY, posture=posture)
+    asked = pattern(officer(factors=dict.fromkeys(UNEQUAL, False)), CITY, posture=posture)
     found = analyze_pattern(CASE, asked)
     silence = LAW.postures[posture].silent_on
     graded = {

@@ -48,7 +48,7 @@ def knowing(asked: Pattern, party: str, factor: str, value: bool) -> Pattern:
 def found_again(asked: Pattern, before, each, value: bool):
     """What analysing the whole pattern again settles and decides, with the factor known."""
     after = analyze_pattern(CASE, knowing(asked, each.party, each.factor, value))
-    if each.factor in after.set_aside.get(each.party, ()):
+    if after.set_aside != before.set_aside:  # what is stated rules that value out
         return set(), set()
     settled = {
         (finding.element, value, finding.status)

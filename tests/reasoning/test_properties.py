@@ -59,26 +59,6 @@ def test_total_and_well_formed(supposed):
 
 @thorough
 @given(scenarios)
-def test_off_the_record_only_a_stated_rule_decides(supposed):
-    decided = {
-        a.id
-        for element in CASE.doctrine.elements
-        for a in element.authorities
-        if a.kind == "rule" and a.grade == "decided"
-    }
-    analysis = analyze(CASE, supposed)
-    if supposed.alters_record:
-        for found in analysis.findings:
-            if found.grade == "decided" and found.authority.split("+")[0] not in decided:
-                assert any(
-                    part.grade == "decided" and part.authority in decided
-                    for part in analysis.findings
-                    if part.party == found.party
-                ), found
-
-
-@thorough
-@given(scenarios)
 def test_deterministic(supposed):
     assert analyze(CASE, supposed) == analyze(CASE, supposed)
 

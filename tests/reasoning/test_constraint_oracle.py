@@ -94,10 +94,11 @@ def textbook(cases, present, year):
     if not any(c.year <= year for c in holdings):
         return "no", set()  # none had held any such right (433)
     standing = [c for c in law if not c.denial and c.violation == "yes" and c.year < year]
-    plaintiff = [c for c in standing if fits(c, present, CON)]
+    # A holding to which nothing is material forces nothing (433).
+    plaintiff = [c for c in standing if c.material and fits(c, present, CON)]
     officers = []
     for case in law:
-        if not case.denial or not fits(case, present, PRO):
+        if not case.denial or not case.material or not fits(case, present, PRO):
             continue
         still = case.violation == "no" or year <= case.year
         stale = case.violation == "yes" or any(c.year >= case.year for c in plaintiff)

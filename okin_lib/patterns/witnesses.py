@@ -29,6 +29,7 @@ class Witnesses:
         self._own = own
         self._found: dict[str, list[Ways]] = {}
         self._shown: dict[object, bool] = {}
+        self._after: dict[tuple[str, bool], Situation] = {}
         self._sums: dict[tuple[int, str], bool | None] = {}
 
     def may_change(self, key: str, known: Known, within: frozenset[str] = frozenset()) -> bool:
@@ -110,7 +111,11 @@ class Witnesses:
         ((factor, value), *_) = known.items()
         summed = {each for name in known for each in with_sums(case, name)}
         touched = [each for each in conditions if not summed.isdisjoint(named_by(case, each))]
-        after = knowing(case, before, factor, value)
+        if not touched:
+            return False
+        if (factor, value) not in self._after:
+            self._after[factor, value] = knowing(case, before, factor, value)
+        after = self._after[factor, value]
         return any(self._shows(before, each) != self._shows(after, each) for each in touched)
 
     def _shows(self, situation: Situation, condition: Condition) -> bool:

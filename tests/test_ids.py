@@ -11,10 +11,13 @@ ROOT = Path(__file__).parents[1]
 
 GIVEN = """
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.dependence import with_sums
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.readings import ReadingId
 from okin_lib.page.act import Act
+from okin_lib.patterns.pattern import Either
+from okin_lib.patterns.pattern_analysis import PatternAnalysis
 from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.party_case import PartyCase
@@ -29,6 +32,7 @@ posed: Posed
 own: PartyCase
 found: Pivotal
 situation: Situation
+answer: PatternAnalysis
 act: Act
 fact: FactId
 party: PartyId
@@ -49,6 +53,9 @@ RIGHT = (
     "found.role(case.fact_names[text])",
     "found.role(act.among(case.facts))",
     "case.elements[element].label.upper()",
+    "with_sums(case, factor)",
+    "answer.set_aside[party]",
+    "answer.cases[party].values[Either((party,), (factor,)).id]",
     "text.join([fact, party, factor, element, reading])",
 )
 
@@ -71,6 +78,10 @@ WRONG = (
     "case.elements[factor]",
     "case.readings[text]",
     "case.feeds[fact]",
+    "with_sums(case, element)",
+    "answer.set_aside[factor]",
+    "answer.cases[text]",
+    "Either((party,), (fact,))",
 )
 
 

@@ -16,6 +16,12 @@ from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.readings import ReadingId
 from okin_lib.page.act import Act
+from okin_lib.page.acting import Acting
+from okin_lib.page.figure import figure_panel
+from okin_lib.page.figures.drawing import Drawing
+from okin_lib.page.look import Seen
+from okin_lib.page.regions import Parts, RegionId, Regions, region_ids
+from okin_lib.page.verdict import verdict
 from okin_lib.patterns.pattern import Either
 from okin_lib.patterns.pattern_analysis import PatternAnalysis
 from okin_lib.reasoning.decide import outcome
@@ -24,7 +30,7 @@ from okin_lib.reasoning.party_case import PartyCase
 from okin_lib.reasoning.pivotal import Pivotal, pivotal
 from okin_lib.reasoning.posed import Posed
 from okin_lib.reasoning.scenario import reread
-from okin_lib.reasoning.types import Scenario
+from okin_lib.reasoning.types import Analysis, Scenario
 from okin_lib.record.types import FactId, PartyId
 
 case: Case
@@ -33,13 +39,22 @@ own: PartyCase
 found: Pivotal
 situation: Situation
 answer: PatternAnalysis
+analysis: Analysis
+acting: Acting
+seen: Seen
+drawing: Drawing
 act: Act
 fact: FactId
 party: PartyId
 factor: FactorId
 element: ElementId
 reading: ReadingId
+region: RegionId
 text: str
+
+
+def as_regions(regions: Regions) -> None: ...
+def as_parts(parts: Parts) -> None: ...
 """
 
 RIGHT = (
@@ -56,7 +71,14 @@ RIGHT = (
     "with_sums(case, factor)",
     "answer.set_aside[party]",
     "answer.cases[party].values[Either((party,), (factor,)).id]",
-    "text.join([fact, party, factor, element, reading])",
+    "verdict(case, analysis, region)",
+    "verdict(case, analysis, seen.region)",
+    "figure_panel(region, True, lambda: drawing)",
+    "as_regions({region: verdict(case, analysis, region)})",
+    "as_parts({text: region_ids(text)})",
+    "as_parts({text: (region, *acting.parts[text])})",
+    "acting.regions()[acting.parts[text][0]]",
+    "text.join([fact, party, factor, element, reading, region])",
 )
 
 WRONG = (
@@ -82,6 +104,14 @@ WRONG = (
     "answer.set_aside[factor]",
     "answer.cases[text]",
     "Either((party,), (fact,))",
+    "verdict(case, analysis, party)",
+    "verdict(case, analysis, text)",
+    "figure_panel(element, True, lambda: drawing)",
+    "as_regions({element: verdict(case, analysis, region)})",
+    "as_regions({text: verdict(case, analysis, region)})",
+    "as_parts({text: (text,)})",
+    "acting.regions()[fact]",
+    "acting.regions()[text]",
 )
 
 

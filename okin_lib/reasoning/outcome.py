@@ -127,11 +127,13 @@ def merge(outcomes: Sequence[Outcome]) -> Outcome:
         leans = [o.lean for o in outcomes]
         return evolve(first, grade=weakest(o.grade for o in outcomes), lean=_common(leans))
     leans = [o.lean if o.status == "open" else HELPS.get(o.status) for o in outcomes]
+    # Where one way is itself argued on both sides, those are the arguments; else each way is one.
+    argued = [o for o in outcomes if o.status == "open" and o.because] or outcomes
     return Outcome(
         status="open",
         grade="open",
         lean=_common(leans),
-        because=tuple(dict.fromkeys(s for o in outcomes for s in _argued(o))),
+        because=tuple(dict.fromkeys(s for o in argued for s in _argued(o))),
         authority="+".join(dict.fromkeys(o.authority for o in outcomes)),
         considers=first.considers,
         divided=True,

@@ -8,7 +8,7 @@ from okin_lib.doctrine.elements import Composition, Element, ElementId
 from okin_lib.doctrine.propositions import named
 from okin_lib.page.badge import badge
 from okin_lib.page.passages import passages
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import PRESENT, party_names, pinned
 from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.record.types import PartyId
@@ -47,7 +47,7 @@ class Node:
 
 
 def tree(
-    case: Case, analysis: Analysis, party: PartyId, opened: frozenset[ElementId], region: str
+    case: Case, analysis: Analysis, party: PartyId, opened: frozenset[ElementId], region: RegionId
 ) -> str:
     """Return the party's tree, with the choice of party.
 

@@ -97,7 +97,7 @@ def _through(own: PartyCase, key: ElementId) -> Outcome:
     )
 
 
-def _whoever(group: tuple[PartyCase, ...], key: str) -> Weighed:
+def _whoever(group: tuple[PartyCase, ...], key: ElementId) -> Weighed:
     """An element as it stands whichever of the officers it was."""
     found = (outcome(each, key) for each in group)
     return combine("all", [Weighed(each.truth, each.grade, each.lean) for each in found])

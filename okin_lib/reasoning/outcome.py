@@ -6,6 +6,7 @@ from typing import Literal
 from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.elements import Composition
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.statuses import Grade, Kind, Status
 from okin_lib.record.types import FactId, Side, Support
 
@@ -44,7 +45,7 @@ class Outcome:
     """What the parts make of an element on which the court was silent."""
     divided: bool = False
     """Whether it is open only because an unknown can fall either way."""
-    ways: tuple[tuple[Mapping[str, bool], "Outcome"], ...] = field(
+    ways: tuple[tuple[Mapping[FactorId, bool], "Outcome"], ...] = field(
         default=(), eq=False, repr=False
     )
     """If it is, how the unknowns that it met can fall, and what comes of each way."""

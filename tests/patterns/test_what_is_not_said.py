@@ -79,7 +79,7 @@ def test_to_be_told_of_no_violence_is_not_to_be_unaware_of_a_reckless_danger():
 @pytest.mark.parametrize("element", ["exposure", "increased-danger", "violation"])
 def test_standing_by_does_not_fail_for_want_of_a_message(element):
     """428: contributed to the vulnerability, or aided and abetted."""
-    unseen = {**SEEN, "present-at-assault": True, "wrongdoer-aware": False}
+    unseen = {**SEEN, "present-at-assault": True, "wrongdoer-aware": False, "exposure": False}
     assert found(unseen, element).status == "open"
     assert found(unseen, "implicit-sanction").status == "no-genuine-issue"
 
@@ -116,3 +116,11 @@ def test_one_of_penas_two_differences_is_argued_as_what_it_is(changed, words):
     assert (asked.status, asked.lean) == ("open", None)
     assert sides(asked) == {"plaintiff", "officers"}
     assert any(words in reason.quote for reason in asked.because if reason.side == "officers")
+
+
+@pytest.mark.parametrize("shown", [True, False, None])
+def test_on_what_was_urged_no_comparison_is_asked_for_whatever_is_shown(shown):
+    """439: the argument that the court declined."""
+    factors = {} if shown is None else {"comparator-evidence": shown}
+    asked = found(factors, "comparator", readings={"eagleston": "as-urged"})
+    assert asked.status == "not-reached"

@@ -132,3 +132,9 @@ def test_a_weapon_from_one_of_them_is_not_charged_to_an_officer_with_no_part_of_
 def test_affirmative_conduct_of_an_officer_with_no_part_of_his_own_leans_to_no_side(case):
     alone = finding(ask(case, without=["sears-told-williams"]), "affirmative-conduct", "williams")
     assert (alone.status, alone.lean) == ("open", None)
+
+
+def test_harm_follows_the_admission_that_was_left_unanswered(case):
+    """430: Williams made no arrest, and what came after came after that."""
+    asked = ask(case, without=["williams-invited-sears"], attribution="individual")
+    assert held(asked, "increased-danger", "williams")[0] == "open"

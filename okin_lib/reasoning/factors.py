@@ -86,12 +86,17 @@ def _arisen(
     return None if factor.absence == "not-known" else False
 
 
-def _followed(rule: Ascription, own: frozenset[FactId], posed: Posed) -> bool:
-    """Whether something of ``any_of``, whoever it concerns, came after one of ``follows``."""
-    dates = posed.case.dates
-    responses = [dates[fact] for fact in own.intersection(rule.follows)]
+def _followed(rule: Ascription, own: frozenset[FactId], posed: Posed) -> bool | None:
+    """Whether something of ``any_of``, whoever it concerns, came after one of ``follows``.
+
+    What is supposed has no date, and so may have come first.
+    """
+    dates, acts = posed.case.dates, own.intersection(rule.follows)
     harm = [dates[fact] for fact in posed.on.intersection(rule.any_of)]
-    return bool(responses and harm) and min(responses) < max(harm)
+    dated = [dates[fact] for fact in acts if fact in dates]
+    if harm and dated and min(dated) < max(harm):
+        return True
+    return None if harm and len(dated) < len(acts) else False
 
 
 def _repeated(failures: frozenset[FactId], enough: int, case: Case) -> bool | None:

@@ -148,7 +148,8 @@ def _losses(case: Case, factor: Factor, whose: Scope, on: Facts) -> Iterator[Fac
     if defeating := anyhow.intersection(rule.defeated_by):
         yield defeating
     elif rule.follows:
-        yield from _undone(case, anyhow.intersection(rule.follows), on.intersection(rule.any_of))
+        dated = anyhow.intersection(rule.follows).intersection(case.dates)
+        yield from _undone(case, dated, on.intersection(rule.any_of))
     elif rule.relied and firm.issuperset(rule.relied):
         yield from (sure | {fact} for fact in rule.relied)
     elif sure:

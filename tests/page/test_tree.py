@@ -7,10 +7,23 @@ from tests.page.shown import ALL
 
 def test_tree_shows_the_explicit_or_implicit_branch(case, record):
     root = read(tree(case, record, "douglas", ALL, "tree"))
-    (choice,) = root.all("ul", **{"class": "any"})
-    assert "Explicit sanction" in choice.text
-    assert "Implicit sanction" in choice.text
-    assert [each.text for each in choice.all("strong")] == ["or", "and"]
+    outer, inner = root.all("ul", **{"class": "any"})
+    assert _named(inner) == [
+        "Explicit sanction",
+        "Implicit sanction",
+        "Repeated failures that would have emboldened",
+    ]
+    assert [each.text for each in inner.all("strong")] == ["or", "and"]
+    assert _named(outer) == [
+        *_named(inner),
+        "Conveyed to the wrongdoer",
+        "Danger otherwise than by sanction",
+    ]
+    assert [each.text for each in outer.all("strong")] == ["or", "and", "and", "or"]
+
+
+def _named(node):
+    return [each.text for each in node.all("span", **{"class": "element"})]
 
 
 def test_tree_has_every_element_once(case, elements, record):

@@ -283,7 +283,9 @@ def test_suppositions_are_one_step(board):
 def test_only_omissions_left_is_the_courts_hard_question(board):
     left = board.after({"suppose": "omissions-only"}).after({"open": "every-element"})
     assert "Purely passive: present" in tree_of(left)
-    assert "open, leaning to Okin" in tree_of(left)
+    assert "Implicit sanction: ◐ open" in tree_of(left)
+    assert "leaning" not in tree_of(left)
+    assert "Affirmative interaction with the wrongdoer: absent" in tree_of(left)
     assert "Clearly established: ◐ open" in read(left.regions()["tree"]).text
     below = left.after({"preset": "district-court"})
     assert "Clearly established: □ no" in read(below.regions()["tree"]).text

@@ -7,7 +7,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import Composition, Element, ElementId
 from okin_lib.doctrine.propositions import named
 from okin_lib.page.badge import badge
-from okin_lib.page.passages import passages
+from okin_lib.page.passages import reasons
 from okin_lib.page.template import render
 from okin_lib.page.words import PRESENT, party_names, pinned
 from okin_lib.reasoning.types import Analysis, Finding
@@ -111,7 +111,7 @@ def _why(case: Case, finding: Finding, leaf: bool) -> Why:
     facts = [pinned(case.atoms[key]) for key in finding.facts]
     factors = [f"{case.factors[key].label}: {PRESENT[value]}" for key, value in finding.factors]
     return Why(
-        passages=passages(case, finding.because),
+        passages=reasons(case, finding),
         facts=tuple(facts) if leaf else (),
         factors=tuple(factors) if leaf else (),
     )

@@ -105,8 +105,7 @@ def test_undo_after_fifty_random_steps_is_the_first_page(whole, case):
         event = {"toggle": chance.choice(facts), "value": chance.random() < 0.5}
         try:
             after = state.after(event)
-        except Mistake as refusal:
-            assert "cannot both be supposed" in str(refusal)
+        except Mistake:
             continue
         steps += after.board.scenario != state.board.scenario
         state = after

@@ -93,7 +93,7 @@ def test_nothing_worse_is_safer(supposed, worse):
 
 def said(analysis: Analysis) -> Iterator[tuple[Finding, Support]]:
     for found in analysis.findings:
-        for reason in found.because:
+        for reason in (*found.because, *found.leaning):
             yield found, reason
 
 
@@ -150,5 +150,6 @@ def test_an_open_point_has_an_argument_for_each_side_and_never_one_passage_for_b
 def test_a_lean_is_reasoned_and_the_motion_leans_as_its_elements_do(supposed):
     for found in analyze(CASE, supposed).findings:
         if found.lean is not None and CASE.elements[found.element].parts is None:
-            neutral = [reason for reason in found.because if reason.side is None]
-            assert neutral or "+" in found.authority, found
+            assert found.leaning or "+" in found.authority, found
+        assert all(reason.side == found.lean for reason in found.leaning), found
+        assert not set(found.leaning) & set(found.because), found

@@ -46,7 +46,12 @@ def _party(pattern: Pattern, party: PatternParty, case: Case) -> Iterator[Proble
 
 
 def _factors(case: Case) -> list[str]:
-    return [key for key in case.factors if key != case.doctrine.domestic]
+    """The factors that a file can give: not what its `violence` says, or the opinion leaves open."""
+    return [
+        key
+        for key, factor in case.factors.items()
+        if key != case.doctrine.domestic and not factor.arises.undecided
+    ]
 
 
 def _wrongdoer(pattern: Pattern, case: Case) -> Iterator[Problem]:

@@ -88,6 +88,8 @@ FACT_STATUS: Mapping[FactStatus, str] = {
 
 PRESENT: Mapping[bool | None, str] = {True: "present", False: "absent", None: "not known"}
 
+UNDECIDED = "the opinion does not decide it"
+
 PRESENCE: Mapping[Presence | None, str] = {
     "on": "on",
     "left-out": "left out",

@@ -1,5 +1,6 @@
 """The tree of one officer: every element once, with its branches in words."""
 
+from okin_lib.lessons.library import start
 from okin_lib.page.tree import tree
 from tests.page.markup import read
 from tests.page.shown import ALL
@@ -37,3 +38,21 @@ def test_tree_has_every_element_once(case, elements, record):
 def test_tree_is_the_officers_own(case, record):
     assert "state-not-stated" in tree(case, record, "odell", ALL, "tree")
     assert "state-not-stated" not in tree(case, record, "lug", ALL, "tree")
+
+
+def test_what_the_opinion_leaves_undecided_is_not_told_as_something_to_find_out(case):
+    board = start("10_whole_board").board
+    opened = {"open": "every-element"}
+    left = read(board.after({"suppose": "omissions-only"}).after(opened).regions()["tree"]).text
+    assert "Sanction conveyed: the opinion does not decide it" in left
+    assert "Conduct that encourages the violence: the opinion does not decide it" in left
+    assert "Sanction conveyed: not known" not in left
+    nothing = board.after({"toggle": "nothing-reached-sears", "value": True}).after(opened)
+    assert "Sanction conveyed: absent" in read(nothing.regions()["tree"]).text
+
+
+def test_a_point_that_is_undecided_is_never_itself_listed(case):
+    (point,) = [factor for factor in case.doctrine.factors if factor.arises.undecided]
+    for event in ({"suppose": "omissions-only"}, {"suppose": "football-off"}):
+        board = start("10_whole_board").board.after(event).after({"open": "every-element"})
+        assert not [html for html in board.regions().values() if point.label in html]

@@ -46,7 +46,7 @@ def _party(pattern: Pattern, party: PatternParty, case: Case) -> Iterator[Proble
 
 
 def _factors(case: Case) -> list[str]:
-    """The factors that a file can give: not what its `violence` says, or the opinion leaves open."""
+    """What a file can give: not what its `violence` says, nor what the opinion leaves open."""
     return [
         key
         for key, factor in case.factors.items()

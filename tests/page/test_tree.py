@@ -40,7 +40,7 @@ def test_tree_is_the_officers_own(case, record):
     assert "state-not-stated" not in tree(case, record, "lug", ALL, "tree")
 
 
-def test_what_the_opinion_leaves_undecided_is_not_told_as_something_to_find_out(case):
+def test_what_the_opinion_leaves_undecided_is_not_told_as_something_to_find_out():
     board = start("10_whole_board").board
     opened = {"open": "every-element"}
     left = read(board.after({"suppose": "omissions-only"}).after(opened).regions()["tree"]).text

@@ -1,12 +1,13 @@
 """The precedents at a level of generality: what is material, the rule, and what it governs."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.established import Establishing
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.generality import Generality
 from okin_lib.doctrine.occupied import occupied
 from okin_lib.doctrine.precedents import Axis
@@ -126,17 +127,33 @@ def _governed(case: Case, reach: Reach, record: str) -> Governed:
         None: "◌ turns on what is not stated",
     }
     name = case.precedents[reach.of].name if reach.of in case.precedents else record
-    return Governed(name, answers[reach.governs], "; ".join(_differences(case, reach)))
+    return Governed(name, answers[reach.governs], ". ".join(_differences(case, reach)))
 
 
 def _differences(case: Case, reach: Reach) -> list[str]:
-    labels = {key: factor.label.lower() for key, factor in case.factors.items()}
+    inferred = case.precedents[reach.of].inferred if reach.of in case.precedents else ()
+    labels = {
+        key: factor.label.lower() + (" (inferred)" if key in inferred else "")
+        for key, factor in case.factors.items()
+    }
     said = []
     for what, factors in (
-        ("lacks", reach.missing),
-        ("has beyond it", reach.beyond),
-        ("not stated", reach.unstated if reach.governs is not True else ()),
+        ("Lacks", reach.missing),
+        ("Has beyond it", reach.beyond),
+        ("Not stated", reach.unstated if reach.governs is not True else ()),
     ):
         if factors:
-            said.append(f"{what}: {', '.join(labels[key] for key in factors)}")
+            named = (labels[key] for key in factors if not _says_again(case, key, factors))
+            said.append(f"{what}: {'; '.join(named)}")
     return said
+
+
+def _says_again(case: Case, factor: FactorId, among: Collection[FactorId]) -> bool:
+    """Whether a factor is only that another of them is absent."""
+    condition = case.derived.get(factor)
+    return (
+        condition is not None
+        and condition.op == "not"
+        and condition.parts[0].op == "factor"
+        and condition.parts[0].factor in among
+    )

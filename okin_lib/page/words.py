@@ -38,7 +38,9 @@ STATUS: Mapping[Status, Word] = {
     "yes": Word("■", "yes", "the question of law is answered yes"),
     "no": Word("□", "no", "the question of law is answered no"),
     "open": Word("◐", "open", "the court did not decide this; reasonable readers differ"),
-    "not-reached": Word("○", "not reached", "another answer makes the question unnecessary"),
+    "not-reached": Word(
+        "○", "not reached", "another answer makes the question unnecessary, or nothing raises it"
+    ),
     "not-stated": Word("–", "not stated", "the court ruled without saying how it saw this"),
 }
 

@@ -11,17 +11,26 @@ ROOT = Path(__file__).parents[1]
 
 GIVEN = """
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.dependence import with_sums
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.readings import ReadingId
 from okin_lib.page.act import Act
+from okin_lib.page.acting import Acting
+from okin_lib.page.figure import figure_panel
+from okin_lib.page.figures.drawing import Drawing
+from okin_lib.page.look import Seen
+from okin_lib.page.regions import Parts, RegionId, Regions, region_ids
+from okin_lib.page.verdict import verdict
+from okin_lib.patterns.pattern import Either
+from okin_lib.patterns.pattern_analysis import PatternAnalysis
 from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.party_case import PartyCase
 from okin_lib.reasoning.pivotal import Pivotal, pivotal
 from okin_lib.reasoning.posed import Posed
 from okin_lib.reasoning.scenario import reread
-from okin_lib.reasoning.types import Scenario
+from okin_lib.reasoning.types import Analysis, Scenario
 from okin_lib.record.types import FactId, PartyId
 
 case: Case
@@ -29,13 +38,23 @@ posed: Posed
 own: PartyCase
 found: Pivotal
 situation: Situation
+answer: PatternAnalysis
+analysis: Analysis
+acting: Acting
+seen: Seen
+drawing: Drawing
 act: Act
 fact: FactId
 party: PartyId
 factor: FactorId
 element: ElementId
 reading: ReadingId
+region: RegionId
 text: str
+
+
+def as_regions(regions: Regions) -> None: ...
+def as_parts(parts: Parts) -> None: ...
 """
 
 RIGHT = (
@@ -49,7 +68,17 @@ RIGHT = (
     "found.role(case.fact_names[text])",
     "found.role(act.among(case.facts))",
     "case.elements[element].label.upper()",
-    "text.join([fact, party, factor, element, reading])",
+    "with_sums(case, factor)",
+    "answer.set_aside[party]",
+    "answer.cases[party].values[Either((party,), (factor,)).id]",
+    "verdict(case, analysis, region)",
+    "verdict(case, analysis, seen.region)",
+    "figure_panel(region, True, lambda: drawing)",
+    "as_regions({region: verdict(case, analysis, region)})",
+    "as_parts({text: region_ids(text)})",
+    "as_parts({text: (region, *acting.parts[text])})",
+    "acting.regions()[acting.parts[text][0]]",
+    "text.join([fact, party, factor, element, reading, region])",
 )
 
 WRONG = (
@@ -71,6 +100,18 @@ WRONG = (
     "case.elements[factor]",
     "case.readings[text]",
     "case.feeds[fact]",
+    "with_sums(case, element)",
+    "answer.set_aside[factor]",
+    "answer.cases[text]",
+    "Either((party,), (fact,))",
+    "verdict(case, analysis, party)",
+    "verdict(case, analysis, text)",
+    "figure_panel(element, True, lambda: drawing)",
+    "as_regions({element: verdict(case, analysis, region)})",
+    "as_regions({text: verdict(case, analysis, region)})",
+    "as_parts({text: (text,)})",
+    "acting.regions()[fact]",
+    "acting.regions()[text]",
 )
 
 

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.elements import Composition
-from okin_lib.doctrine.factors import Condition
+from okin_lib.doctrine.elements import Composition, ElementId
+from okin_lib.doctrine.factors import Condition, FactorId
 from okin_lib.doctrine.propositions import ends, leaves
 
 _ASKING_HOW_IT_IS = frozenset({"factor", "all", "any", "not"})
 
 
 @lru_cache(maxsize=8)
-def asked_of_officers(case: Case) -> frozenset[str]:
+def asked_of_officers(case: Case) -> frozenset[ElementId]:
     """Return the elements that make up a municipality's as they stand for its officers."""
     return frozenset(
         end.parts[0].element
@@ -23,7 +23,7 @@ def asked_of_officers(case: Case) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def through_officers(case: Case) -> frozenset[str]:
+def through_officers(case: Case) -> frozenset[ElementId]:
     """Return the elements that depend, at whatever remove, on how others stand for officers."""
     return frozenset(
         key
@@ -33,7 +33,7 @@ def through_officers(case: Case) -> frozenset[str]:
 
 
 @lru_cache(maxsize=512)
-def turning_on(case: Case, factor: str) -> frozenset[str]:
+def turning_on(case: Case, factor: FactorId) -> frozenset[ElementId]:
     """Return the elements that can turn on the factor as it stands for the party itself."""
     return frozenset(
         key
@@ -42,12 +42,12 @@ def turning_on(case: Case, factor: str) -> frozenset[str]:
     )
 
 
-def _own(case: Case, key: str) -> tuple[str, ...]:
+def _own(case: Case, key: ElementId) -> tuple[FactorId, ...]:
     """The factors that an element without parts can turn on."""
     return () if case.elements[key].parts else case.touches[key]
 
 
-def _closure(case: Case, key: str, gates: bool = True) -> frozenset[str]:
+def _closure(case: Case, key: ElementId, gates: bool = True) -> frozenset[ElementId]:
     """The element, with all of the party's own that make it up or, with ``gates``, open it."""
     found, waiting = {key}, [key]
     while waiting:
@@ -60,13 +60,13 @@ def _closure(case: Case, key: str, gates: bool = True) -> frozenset[str]:
     return frozenset(found)
 
 
-def _ends(case: Case, key: str) -> tuple[Composition, ...]:
+def _ends(case: Case, key: ElementId) -> tuple[Composition, ...]:
     parts = case.elements[key].parts
     return () if parts is None else ends(parts)
 
 
 @lru_cache(maxsize=512)
-def asked_if_known(case: Case, key: str) -> tuple[Condition, ...]:
+def asked_if_known(case: Case, key: ElementId) -> tuple[Condition, ...]:
     """Return the conditions of which an element asks whether they are known to hold.
 
     Of what these name, knowing more can change even what is settled.
@@ -92,12 +92,12 @@ def _asked_if_known(case: Case, condition: Condition) -> Iterator[Condition]:
 
 
 @lru_cache(maxsize=512)
-def named_by(case: Case, condition: Condition) -> frozenset[str]:
+def named_by(case: Case, condition: Condition) -> frozenset[FactorId]:
     """Return the factors that a condition names, with those that they sum up."""
     return frozenset(each for leaf in leaves(condition) for each in with_sums(case, leaf))
 
 
-def with_sums(case: Case, factor: str) -> tuple[str, ...]:
+def with_sums(case: Case, factor: FactorId) -> tuple[FactorId, ...]:
     """Return the factor, with those that it sums up."""
     condition = case.derived.get(factor)
     below = () if condition is None else leaves(condition)

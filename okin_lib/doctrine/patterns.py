@@ -6,6 +6,8 @@ from typing import Literal
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.study_file import Study
 from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem
@@ -44,7 +46,7 @@ class Limit:
 
     because: tuple[Support, ...]
     claims: tuple[str, ...] = ()
-    elements: tuple[str, ...] = ()
+    elements: tuple[ElementId, ...] = ()
     """What is then not stated: every element of these claims, and these."""
 
 
@@ -54,11 +56,11 @@ class PatternLaw:
 
     postures: dict[AskedPosture, PostureRule]
     limits: dict[LimitName, Limit]
-    of_a_wrongdoer: tuple[str, ...]
+    of_a_wrongdoer: tuple[FactorId, ...]
     """The factors that are so only where a private person did the harm."""
 
 
-def not_stated(case: Case, limit: Limit) -> dict[str, tuple[Support, ...]]:
+def not_stated(case: Case, limit: Limit) -> dict[ElementId, tuple[Support, ...]]:
     """Return the elements that are not stated where the limit holds, with the reasons."""
     return {
         key: limit.because

@@ -3,19 +3,22 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.readings import ReadingId
 from okin_lib.doctrine.statuses import STATUSES
 from okin_lib.reasoning.expectation import Expectation
+from okin_lib.reasoning.scenario import Chosen
 from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem, place_of
+from okin_lib.record.types import PartyId
 
 
-def reading_problems(chosen: dict[str, str], case: Case) -> Iterator[Problem]:
+def reading_problems(chosen: Chosen, case: Case) -> Iterator[Problem]:
     """Yield what is wrong with the readings chosen."""
     yield from unknown("reading", chosen, case.reading_names)
-    first: dict[str, str] = {}
-    for key in (key for key in chosen if key in case.reading_names):
+    first: dict[ReadingId, str] = {}
+    for key, value in ((k, v) for k, v in chosen.items() if k in case.reading_names):
         now = case.reading_names[key]
-        yield from unknown(f"value of {key}", [chosen[key]], case.value_names[now])
+        yield from unknown(f"value of {key}", [value], case.value_names[now])
         if first.setdefault(now, key) != key:
             yield Problem(
                 place_of(key), f"'{key}' and '{first[now]}' name one reading: remove one"
@@ -23,7 +26,7 @@ def reading_problems(chosen: dict[str, str], case: Case) -> Iterator[Problem]:
 
 
 def expectation_problems(
-    expected: Sequence[Expectation], roles: Mapping[str, str], case: Case
+    expected: Sequence[Expectation], roles: Mapping[PartyId, str], case: Case
 ) -> Iterator[Problem]:
     """Yield what is wrong with the results expected of parties, whose roles are given."""
     claims = [claim.id for claim in case.doctrine.claims]

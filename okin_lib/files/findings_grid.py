@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.claims import Claim
+from okin_lib.doctrine.elements import ElementId
 from okin_lib.files.grid import Grid
 from okin_lib.page.words import graded
 from okin_lib.reasoning.types import Finding
+from okin_lib.record.types import PartyId
 
 
 def findings_grids(
-    case: Case, findings: Sequence[Finding], names: Mapping[str, str]
+    case: Case, findings: Sequence[Finding], names: Mapping[PartyId, str]
 ) -> Iterator[Grid]:
     """Yield a grid for each claim of which something is found; parties are called by ``names``."""
     for claim in case.doctrine.claims:
@@ -20,12 +22,12 @@ def findings_grids(
 
 
 def _of_claim(
-    case: Case, claim: Claim, findings: Iterable[Finding], names: Mapping[str, str]
+    case: Case, claim: Claim, findings: Iterable[Finding], names: Mapping[PartyId, str]
 ) -> Grid:
-    columns: dict[str, dict[str, str]] = {}
+    columns: dict[PartyId, dict[ElementId, str]] = {}
     for finding in findings:
         columns.setdefault(finding.party, {})[finding.element] = graded(case, finding)
-    alike: dict[tuple[tuple[str, str], ...], list[str]] = {}
+    alike: dict[tuple[tuple[ElementId, str], ...], list[str]] = {}
     for party, column in columns.items():
         alike.setdefault(tuple(column.items()), []).append(names[party])
     found = [(", ".join(parties), dict(column)) for column, parties in alike.items()]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.contradiction import contradictions
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.patterns import PatternLaw
 from okin_lib.files.case_checks import expectation_problems, reading_problems
 from okin_lib.patterns.pattern import Either, Pattern, PatternParty, given
@@ -12,6 +13,7 @@ from okin_lib.patterns.pattern_cases import set_aside
 from okin_lib.reasoning.motion import asked
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.placed import Problem, place_of
+from okin_lib.record.types import PartyId
 
 
 def pattern_problems(pattern: Pattern, case: Case) -> Iterator[Problem]:
@@ -45,7 +47,7 @@ def _party(pattern: Pattern, party: PatternParty, case: Case) -> Iterator[Proble
         yield Problem(place_of(own[-1]), f"of '{party.id}', {found}")
 
 
-def _factors(case: Case) -> list[str]:
+def _factors(case: Case) -> list[FactorId]:
     """What a file can give: not what its `violence` says, nor what the opinion leaves open."""
     return [
         key
@@ -105,12 +107,12 @@ def _eithers(pattern: Pattern, case: Case) -> Iterator[Problem]:
         for party in pattern.parties:
             gone = set_aside(case, pattern, party)
             for each in pattern.either:
-                if str(each) in gone:
+                if each.id in gone:
                     said = f"of '{party.id}', {each} cannot be so with what else is given"
                     yield Problem(place_of(each.factors[0]), f"{said}: change one")
 
 
-def _either(each: Either, parties: dict[str, PatternParty], case: Case) -> Iterator[Problem]:
+def _either(each: Either, parties: dict[PartyId, PatternParty], case: Case) -> Iterator[Problem]:
     """Yield what is wrong with an either by itself."""
     at = next((place_of(name) for name in (*each.factors, *each.parties)), None)
     if at is None or not each.parties or not each.factors:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from rich.console import Console
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.patterns import PostureRule
 from okin_lib.files.findings_grid import findings_grids
 from okin_lib.files.grid import Grid, print_grid, say
@@ -15,6 +17,7 @@ from okin_lib.patterns.pattern_analysis import PatternAnalysis, posture_rule
 from okin_lib.patterns.unknowns import Unknown, unknowns
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Disposition
+from okin_lib.record.types import PartyId
 
 MOST = 8
 """How many unknowns are listed; --json has all."""
@@ -67,7 +70,7 @@ def _also(pattern: Pattern) -> Iterable[str]:
 def _motions(
     case: Case,
     found: Iterable[Disposition],
-    names: Mapping[str, str],
+    names: Mapping[PartyId, str],
     rule: PostureRule | None,
 ) -> Grid:
     """Return what becomes of each motion, in a row for the parties of whom it becomes alike."""
@@ -85,12 +88,12 @@ def _motions(
 def _unknowns(
     case: Case,
     mattering: Iterable[Unknown],
-    names: Mapping[str, str],
+    names: Mapping[PartyId, str],
     rule: PostureRule | None,
 ) -> Grid:
     """Return the unknowns that matter most, in a row for the parties of whom they do alike."""
     labels = {element.id: element.label for element in case.doctrine.elements}
-    alike: dict[tuple[str, str, str], list[str]] = {}
+    alike: dict[tuple[FactorId, str, str], list[str]] = {}
     for each in mattering:
         row = each.factor, _turned(case, each, names), _settled(each, labels)
         alike.setdefault(row, []).append(names[each.party])
@@ -103,7 +106,7 @@ def _unknowns(
     return Grid(("Factor", "Party", "Alone it would decide", "Alone it would settle"), rows, title)
 
 
-def _turned(case: Case, unknown: Unknown, names: Mapping[str, str]) -> str:
+def _turned(case: Case, unknown: Unknown, names: Mapping[PartyId, str]) -> str:
     """Return which motions the factor would decide, and how."""
     decided: dict[str, list[str]] = {}
     for turn in unknown.turns:
@@ -113,6 +116,6 @@ def _turned(case: Case, unknown: Unknown, names: Mapping[str, str]) -> str:
     return "; ".join(f"{on}: {', '.join(ways)}" for on, ways in decided.items()) or "no motion"
 
 
-def _settled(unknown: Unknown, labels: Mapping[str, str]) -> str:
+def _settled(unknown: Unknown, labels: Mapping[ElementId, str]) -> str:
     settled = dict.fromkeys(labels[settled.element] for settled in unknown.settles)
     return ", ".join(settled) or "nothing alone"

@@ -16,6 +16,7 @@ from okin_lib.page.supposition import itemized
 from okin_lib.page.words import party_names
 from okin_lib.patterns.pattern_analysis import PatternAnalysis
 from okin_lib.reasoning.types import Analysis, Disposition, Scenario
+from okin_lib.record.types import PartyId
 
 if TYPE_CHECKING:  # working a file takes what reads YAML, which is slow to import
     from okin_lib.files.worked import Worked
@@ -87,7 +88,7 @@ def _dispositions(case: Case, analysis: Analysis) -> Grid:
     return Grid(("Claim", "Party", "Motion", "On appeal", "Grade"), rows)
 
 
-def _motions(case: Case, found: Iterable[Disposition], names: Mapping[str, str]) -> Grid:
+def _motions(case: Case, found: Iterable[Disposition], names: Mapping[PartyId, str]) -> Grid:
     """Return what becomes of each motion; where nothing does, nothing is graded."""
     rows = tuple(
         (

@@ -28,7 +28,7 @@ from okin_lib.hosts.writing import write
 from okin_lib.lessons.guided import Guided
 from okin_lib.lessons.library import start
 from okin_lib.lessons.whole import Whole
-from okin_lib.page.regions import BadEvent
+from okin_lib.page.regions import BadEvent, Regions
 from okin_lib.reasoning.scenario import UnknownName
 
 HERE = Path(__file__).parent
@@ -153,7 +153,7 @@ def _asked_for(source: str) -> tuple[str, str] | None:
     return None
 
 
-def _step(regions: dict[str, str], layout: str) -> Markup:
+def _step(regions: Regions, layout: str) -> Markup:
     """Return a part of a lesson as the front end first shows it, with its controls disabled."""
     return Markup(
         '<fieldset class="still" disabled aria-label="A step, as it first stands">'

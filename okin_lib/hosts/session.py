@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from okin_lib.page.regions import BadEvent, Layout, Lesson, Mistake, Regions, changed
+from okin_lib.page.regions import BadEvent, Layout, Lesson, Mistake, RegionId, Regions, changed
 
 log = logging.getLogger("okin")
 
@@ -76,7 +76,7 @@ class Session:
         self._regions = lesson.regions()
         self._pages: list[Page] = []
 
-    def regions(self, part: str) -> dict[str, str]:
+    def regions(self, part: str) -> dict[RegionId, str]:
         """Return the regions of ``part`` as they are now, in order."""
         return self._of(part, self._regions)
 
@@ -90,7 +90,7 @@ class Session:
         self._pages.append(page)
         return partial(self._receive, page)
 
-    def _of(self, part: str, regions: Regions) -> dict[str, str]:
+    def _of(self, part: str, regions: Regions) -> dict[RegionId, str]:
         parts = self._lesson.parts
         if part not in parts:
             raise ValueError(f"This lesson has no part {part!r}; its parts are {', '.join(parts)}")

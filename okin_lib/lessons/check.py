@@ -1,7 +1,5 @@
 """Self-check: questions answered with reason, quotation and page; nothing is scored."""
 
-from collections.abc import Mapping
-
 from attrs import evolve, frozen
 from markupsafe import Markup
 
@@ -11,7 +9,7 @@ from okin_lib.lessons.lesson_file import Choice, Question
 from okin_lib.lessons.predict import labels
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
-from okin_lib.page.regions import Regions
+from okin_lib.page.regions import Parts, RegionId, Regions
 
 
 @frozen
@@ -25,7 +23,7 @@ class SelfCheck(Acting):
     answers: dict[str, str] = {}
 
     @property
-    def parts(self) -> Mapping[str, tuple[str, ...]]:
+    def parts(self) -> Parts:
         """The one part of a self-check."""
         return {"check": tuple(_region(question) for question in self.questions)}
 
@@ -62,5 +60,5 @@ class SelfCheck(Acting):
         )
 
 
-def _region(question: Question) -> str:
-    return f"check-{question.id}"
+def _region(question: Question) -> RegionId:
+    return RegionId(f"check-{question.id}")

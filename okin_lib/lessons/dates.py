@@ -1,6 +1,6 @@
 """The law on the day: events moved year by year, and what the law was when they happened."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
@@ -16,7 +16,7 @@ from okin_lib.page.act import Act
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
-from okin_lib.page.regions import BadEvent, Regions
+from okin_lib.page.regions import BadEvent, Parts, Regions, region_ids
 from okin_lib.reasoning.established import Incident, Year, facing, law_in
 from okin_lib.reasoning.established import incidents as by_incident
 from okin_lib.reasoning.precedent import Stance, apart
@@ -25,7 +25,10 @@ from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem
 from okin_lib.record.types import PartyId
 
-REGIONS = (
+(
+    WHEN, SWITCH_PANEL, LIVE, ESTABLISHED, CASES, YEARS, INCIDENTS, MAP, COURTS, DOCKET,
+    AUTHORITIES, LATER,
+) = REGIONS = region_ids(
     "when", "switches", "live", "established", "cases", "years", "incidents", "map", "courts",
     "docket", "authorities", "later",
 )  # fmt: skip
@@ -64,7 +67,7 @@ class Dates(Acting):
         return cls(case, plan, case.record.conduct_year, reader, usual_steps(case, reader))
 
     @property
-    def parts(self) -> Mapping[str, tuple[str, ...]]:
+    def parts(self) -> Parts:
         """The one part."""
         return {"dates": REGIONS}
 
@@ -73,20 +76,18 @@ class Dates(Acting):
         case, plan = self.case, self.plan
         year, every = _found(case, plan, self.year, self.reader, self.on)
         return {
-            "when": shown.year_panel(case, self.year, "when"),
-            "switches": switch_panel(case, self.reader, self.on, "switches"),
-            "live": live_panel("live", answered(case, year)),
-            "established": established(case, year, "established"),
-            "cases": shown.cases(year, "cases"),
-            "years": shown.first_years(case, plan.party, "years"),
-            "incidents": shown.incidents(case, every, "incidents"),
-            "map": shown.precedent_map(
-                case, plan.party, self.year, self.reader, self.drawn, "map"
-            ),
-            "courts": courts.side_by_side(case, plan.party, "courts"),
-            "docket": docket.two_orders(case, self.reader, "docket"),
-            "authorities": authorities_table(case, "authorities"),
-            "later": later.cards(case, "later"),
+            WHEN: shown.year_panel(case, self.year, WHEN),
+            SWITCH_PANEL: switch_panel(case, self.reader, self.on, SWITCH_PANEL),
+            LIVE: live_panel(LIVE, answered(case, year)),
+            ESTABLISHED: established(case, year, ESTABLISHED),
+            CASES: shown.cases(year, CASES),
+            YEARS: shown.first_years(case, plan.party, YEARS),
+            INCIDENTS: shown.incidents(case, every, INCIDENTS),
+            MAP: shown.precedent_map(case, plan.party, self.year, self.reader, self.drawn, MAP),
+            COURTS: courts.side_by_side(case, plan.party, COURTS),
+            DOCKET: docket.two_orders(case, self.reader, DOCKET),
+            AUTHORITIES: authorities_table(case, AUTHORITIES),
+            LATER: later.cards(case, LATER),
         }
 
     def reading_as(self, reader: str) -> "Dates":
@@ -106,7 +107,7 @@ class Dates(Acting):
         known_stance(self.case, self.reader, self.on)
         return self
 
-    @step("year", "choice of year", ("when",))
+    @step("year", "choice of year", (WHEN,))
     def _year(self, act: Act) -> "Dates":
         return evolve(self, year=int(act.choice([str(year) for year in self.case.years])))
 
@@ -130,7 +131,7 @@ class Dates(Acting):
     def _reset(self, _act: Act) -> "Dates":
         return Dates.of(self.case, self.plan)
 
-    @step("draw", "figure", ("map",))
+    @step("draw", "figure", (MAP,))
     def _draw(self, _act: Act) -> "Dates":
         return evolve(self, drawn=True)
 

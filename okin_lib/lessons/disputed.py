@@ -1,6 +1,6 @@
 """The record and its disputes: the motion, who knew what, the statute, what a jury is asked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -18,7 +18,7 @@ from okin_lib.page.changes import live, live_panel
 from okin_lib.page.claims import RECORD
 from okin_lib.page.instrument import Exercise
 from okin_lib.page.readings import reading_panel
-from okin_lib.page.regions import BadEvent, Regions
+from okin_lib.page.regions import BadEvent, Parts, Regions, region_ids
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.difference import difference
 from okin_lib.reasoning.posed import full_readings
@@ -27,7 +27,9 @@ from okin_lib.reasoning.types import Scenario
 from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem
 
-REGIONS = ("readings", "live", "statute", "lens", "knowledge", "remand")
+READINGS, LIVE, STATUTE, LENS, KNOWLEDGE, REMAND = REGIONS = region_ids(
+    "readings", "live", "statute", "lens", "knowledge", "remand"
+)
 
 
 @frozen
@@ -53,7 +55,7 @@ class Disputed(Acting):
     scenario: Scenario = RECORD
 
     @property
-    def parts(self) -> Mapping[str, tuple[str, ...]]:
+    def parts(self) -> Parts:
         """The one part."""
         return {"disputed": REGIONS}
 
@@ -94,10 +96,10 @@ def _regions(case: Case, plan: DisputedPlan, supposed: Scenario) -> Regions:
     changes = difference(case, analyze(case, RECORD), analysis)
     readings = full_readings(case, supposed)
     return {
-        "readings": reading_panel(case, "readings", plan.readings, readings),
-        "live": live_panel("live", live(case, supposed, changes)),
-        "statute": statute_study(case, supposed, "statute"),
-        "lens": lens_tables(case, supposed, "lens"),
-        "knowledge": knowledge_table(case, supposed, "knowledge"),
-        "remand": remand_questions(case, analysis, "remand"),
+        READINGS: reading_panel(case, READINGS, plan.readings, readings),
+        LIVE: live_panel(LIVE, live(case, supposed, changes)),
+        STATUTE: statute_study(case, supposed, STATUTE),
+        LENS: lens_tables(case, supposed, LENS),
+        KNOWLEDGE: knowledge_table(case, supposed, KNOWLEDGE),
+        REMAND: remand_questions(case, analysis, REMAND),
     }

@@ -14,8 +14,9 @@ from okin_lib.lessons.lesson_file import LessonPlan
 from okin_lib.lessons.predict import Prediction
 from okin_lib.page.acting import Acting, routed, told_apart
 from okin_lib.page.changes import live_panel
-from okin_lib.page.regions import BadEvent, Layout, Regions
+from okin_lib.page.regions import BadEvent, Layout, Parts, Regions, region_ids
 
+OPENING, LIVE, EXIT = region_ids("opening", "live", "exit")
 SEALED = "This opens once you have committed your prediction above."
 
 
@@ -72,13 +73,13 @@ class Guided:
         return after
 
     @property
-    def parts(self) -> Mapping[str, tuple[str, ...]]:
+    def parts(self) -> Parts:
         """The five parts, each for one cell of a notebook."""
         return {
-            "predict": ("opening", *self.prediction.parts["prediction"]),
+            "predict": (OPENING, *self.prediction.parts["prediction"]),
             **self.exercise.parts,
             **self.check.parts,
-            "exit": ("exit",),
+            "exit": (EXIT,),
             **self.reader.parts,
         }
 
@@ -91,11 +92,11 @@ class Guided:
         """Every region; the exercise's say only that it is closed until then."""
         plan = self.plan
         return {
-            "opening": questions.opening(plan.title, plan.question, plan.goals, "opening"),
+            OPENING: questions.opening(plan.title, plan.question, plan.goals, OPENING),
             **self.prediction.regions(),
             **(self.exercise.regions() if self.prediction.committed else self._sealed()),
             **self.check.regions(),
-            "exit": questions.leaving(self.case, plan.exit.question, plan.exit.hints, "exit"),
+            EXIT: questions.leaving(self.case, plan.exit.question, plan.exit.hints, EXIT),
             **self.reader.regions(),
         }
 
@@ -107,10 +108,10 @@ class Guided:
         after: dict[str, Any] = {name: self.members[name].after(event)}
         return evolve(self, **after)
 
-    def _sealed(self) -> dict[str, str]:
+    def _sealed(self) -> Regions:
         ((first, *others),) = self.exercise.parts.values()
         return {
             first: questions.sealed(first, SEALED),
             **{region: questions.sealed(region, "") for region in others},
-            "live": live_panel("live", ""),
+            LIVE: live_panel(LIVE, ""),
         }

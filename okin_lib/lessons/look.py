@@ -11,12 +11,11 @@ from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.claims import RECORD
 from okin_lib.page.look import Ask, Seen
-from okin_lib.page.regions import BadEvent, Regions
+from okin_lib.page.regions import BadEvent, Parts, Regions, region_ids
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import PartyId
 
-REGION = "aspect"
-REGIONS = ("aspects", REGION)
+ASPECTS, REGION = REGIONS = region_ids("aspects", "aspect")
 
 
 @frozen
@@ -47,7 +46,7 @@ class Looking(Acting):
         return self if scenario == self.scenario else evolve(self, scenario=scenario, drawn=False)
 
     @property
-    def parts(self) -> Mapping[str, tuple[str, ...]]:
+    def parts(self) -> Parts:
         """The one part."""
         return {REGION: REGIONS}
 
@@ -60,7 +59,7 @@ class Looking(Acting):
         ]
         seen = Seen(self.case, self.claims, self.scenario, self.chosen, self.drawn, REGION)
         return {
-            "aspects": aspect_choice(labels, self.look, fields, "aspects"),
+            ASPECTS: aspect_choice(labels, self.look, fields, ASPECTS),
             REGION: LOOKS[self.look].show(seen),
         }
 

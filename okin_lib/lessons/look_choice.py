@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from okin_lib.page.look import Options
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 
 
 @frozen
@@ -18,6 +18,6 @@ class Field:
     chosen: str
 
 
-def aspect_choice(kinds: Options, kind: str, fields: Sequence[Field], region: str) -> str:
+def aspect_choice(kinds: Options, kind: str, fields: Sequence[Field], region: RegionId) -> str:
     """Return a button for each aspect, and the choices that the one that is shown asks for."""
     return render("lessons/aspects", kinds=kinds, kind=kind, fields=fields, region=region)

@@ -1,7 +1,5 @@
 """Predict, commit, reveal: a prediction and a reason, which stay as they are once committed."""
 
-from collections.abc import Mapping
-
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
@@ -9,9 +7,9 @@ from okin_lib.lessons import questions
 from okin_lib.lessons.lesson_file import Question
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
-from okin_lib.page.regions import BadEvent, Regions
+from okin_lib.page.regions import BadEvent, Parts, RegionId, Regions
 
-REGION = "prediction"
+REGION = RegionId("prediction")
 LONGEST = 300
 
 
@@ -27,7 +25,7 @@ class Prediction(Acting):
     because: str = ""
 
     @property
-    def parts(self) -> Mapping[str, tuple[str, ...]]:
+    def parts(self) -> Parts:
         """The one part of a prediction."""
         return {REGION: (REGION,)}
 

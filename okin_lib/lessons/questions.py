@@ -6,19 +6,19 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.page.passages import passages
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.record.types import Support
 
 Choices = Sequence[tuple[str, str]]
 """Id and label of each answer to choose from."""
 
 
-def opening(title: str, question: str, goals: Sequence[str], region: str) -> str:
+def opening(title: str, question: str, goals: Sequence[str], region: RegionId) -> str:
     """Return what a lesson opens with."""
     return render("lessons/opening", title=title, question=question, goals=goals, region=region)
 
 
-def prediction(question: str, choices: Choices, id: str, longest: int, region: str) -> str:
+def prediction(question: str, choices: Choices, id: str, longest: int, region: RegionId) -> str:
     """Return the form in which a learner commits to a prediction and a reason."""
     return render(
         "lessons/prediction",
@@ -30,7 +30,9 @@ def prediction(question: str, choices: Choices, id: str, longest: int, region: s
     )
 
 
-def committed(question: str, predicted: str, because: str, feedback: Markup, region: str) -> str:
+def committed(
+    question: str, predicted: str, because: str, feedback: Markup, region: RegionId
+) -> str:
     """Return a prediction that can no longer change, and what the opinion has to say to it."""
     return render(
         "lessons/committed",
@@ -43,7 +45,7 @@ def committed(question: str, predicted: str, because: str, feedback: Markup, reg
 
 
 def check(
-    question: str, choices: Choices, id: str, answer: str, feedback: Markup, region: str
+    question: str, choices: Choices, id: str, answer: str, feedback: Markup, region: RegionId
 ) -> str:
     """Return a question to check oneself by, with what there is to say to the last answer."""
     return render(
@@ -64,11 +66,11 @@ def feedback(case: Case, answer: str, text: str, because: Sequence[Support], whe
     )
 
 
-def leaving(case: Case, question: str, hints: Sequence[Support], region: str) -> str:
+def leaving(case: Case, question: str, hints: Sequence[Support], region: RegionId) -> str:
     """Return the question that a lesson ends with, and passages to draw on."""
     return render("lessons/exit", question=question, passages=passages(case, hints), region=region)
 
 
-def sealed(region: str, text: str) -> str:
+def sealed(region: RegionId, text: str) -> str:
     """Return a region that shows only once something else is done; without ``text``, nothing."""
     return render("lessons/sealed", region=region, text=text)

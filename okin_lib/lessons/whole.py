@@ -6,13 +6,13 @@ from typing import Any
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.board.regions import control_ids
+from okin_lib.instruments.board import regions as panels
 from okin_lib.instruments.board.state import Board
 from okin_lib.instruments.opinion.state import Reader
 from okin_lib.lessons.lesson_file import WholePlan
 from okin_lib.lessons.look import REGIONS, Looking
 from okin_lib.page.acting import Acting, routed, told_apart
-from okin_lib.page.regions import Layout, Regions
+from okin_lib.page.regions import Layout, Parts, Regions
 
 
 @frozen
@@ -54,11 +54,11 @@ class Whole:
         return evolve(after, aspect=evolve(after.aspect, scenario=after.board.scenario))
 
     @property
-    def parts(self) -> Mapping[str, tuple[str, ...]]:
+    def parts(self) -> Parts:
         """The board with every finding, why they stand so, the aspects, and the opinion."""
         return {
-            "board": (*control_ids(self.board.plan), "live", "matrix"),
-            "why": ("what-changed", "verdict", "tree", "share"),
+            "board": (*panels.control_ids(self.board.plan), panels.LIVE, panels.MATRIX),
+            "why": (panels.WHAT_CHANGED, panels.VERDICT, panels.TREE, panels.SHARE),
             "aspect": REGIONS,
             **self.reader.parts,
         }

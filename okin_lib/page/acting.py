@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self, TypeVar
 from attrs import frozen
 
 from okin_lib.page.act import Act, known
-from okin_lib.page.regions import Regions
+from okin_lib.page.regions import Parts, Regions
 
 T = TypeVar("T", bound="Acting")
 Targets = Collection[str] | Callable[[Any], Collection[str]] | None
@@ -53,8 +53,8 @@ class Acting:
         cls.steps = {**cls.steps, **own}
 
     @property
-    def parts(self) -> Mapping[str, tuple[str, ...]]:
-        """Part id to the ids of its regions, in order."""
+    def parts(self) -> Parts:
+        """The parts, with the ids of their regions."""
         raise NotImplementedError
 
     def regions(self) -> Regions:

@@ -10,7 +10,7 @@ from okin_lib.doctrine.readings import Reading
 from okin_lib.page.badge import badge
 from okin_lib.page.passages import leaning, passages
 from okin_lib.page.supposition import supposition
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import how_it_stands, listed, party_names, ruled
 from okin_lib.reasoning.difference import Change, Difference, Idle
 from okin_lib.reasoning.types import Finding, Scenario
@@ -63,7 +63,7 @@ class Still:
     remark: Support | None
 
 
-def what_changed(case: Case, scenario: Scenario, found: Difference, region: str) -> str:
+def what_changed(case: Case, scenario: Scenario, found: Difference, region: RegionId) -> str:
     """Return the record and the scenario compared."""
     return render(
         "page/changes",
@@ -82,7 +82,7 @@ def what_changed(case: Case, scenario: Scenario, found: Difference, region: str)
     )
 
 
-def live_panel(region: str, text: str) -> str:
+def live_panel(region: RegionId, text: str) -> str:
     """Return the live region that reads ``text`` out."""
     return render("page/live", region=region, text=text)
 

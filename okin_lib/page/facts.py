@@ -6,7 +6,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.record.types import Fact, FactId
 
 
@@ -15,7 +15,7 @@ from okin_lib.record.types import Fact, FactId
 def event_panel(
     case: Case,
     event: str,
-    region: str,
+    region: RegionId,
     first: tuple[FactId, ...],
     off: frozenset[FactId],
     folded: bool,
@@ -65,7 +65,7 @@ def _as_listed(first: Sequence[FactId]) -> Callable[[Fact], int]:
 @lru_cache(maxsize=64)
 def hypothetical_panel(
     case: Case,
-    region: str,
+    region: RegionId,
     shown: tuple[FactId, ...],
     added: frozenset[FactId],
     found: frozenset[FactId] | None = None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVarTuple
 
 from markupsafe import Markup
 
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 
 if TYPE_CHECKING:  # drawing loads matplotlib, which waits until a figure is asked for
     from okin_lib.page.figures.drawing import Drawing
@@ -17,7 +17,7 @@ Args = TypeVarTuple("Args")
 
 
 def figure_panel(
-    region: str, drawn: bool, draw: "Callable[[*Args], Drawing]", *of: *Args
+    region: RegionId, drawn: bool, draw: "Callable[[*Args], Drawing]", *of: *Args
 ) -> Markup:
     """Return a region's figure if it is to be drawn, or the button that asks for it.
 

@@ -7,6 +7,7 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.page.act import known
 from okin_lib.page.claims import RECORD, parties, shown
+from okin_lib.page.regions import RegionId
 from okin_lib.page.words import party_names
 from okin_lib.reasoning.types import Analysis, Scenario
 from okin_lib.record.types import NO_PARTY, PartyId
@@ -38,7 +39,7 @@ class Seen:
     """By what a look asks for, what is chosen."""
     drawn: bool
     """Whether the figure is asked for."""
-    region: str
+    region: RegionId
 
     def party(self, ask: Ask) -> PartyId:
         """Return the party that is chosen where it is asked for; none if that is for every."""

@@ -9,7 +9,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.states import ElementStates, PartyBlock, blocks
 from okin_lib.page.supposition import supposition
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import party_names
 from okin_lib.reasoning.types import Analysis
 from okin_lib.record.types import PartyId
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def matrix(
-    case: Case, analysis: Analysis, record: Analysis, party: PartyId, drawn: bool, region: str
+    case: Case, analysis: Analysis, record: Analysis, party: PartyId, drawn: bool, region: RegionId
 ) -> str:
     """Return the tables, and one party's findings alone, with what differs from ``record`` marked.
 
@@ -66,7 +66,7 @@ def _line(row: ElementStates) -> Markup:
 
 
 def states_figure(
-    case: Case, analysis: Analysis, record: Analysis, title: str, drawn: bool, region: str
+    case: Case, analysis: Analysis, record: Analysis, title: str, drawn: bool, region: RegionId
 ) -> Markup:
     """Return the button that asks for the table of states as a figure or, ``drawn``, the figure.
 

@@ -8,11 +8,11 @@ from markupsafe import Markup
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.readings import ReadingId
 from okin_lib.page.passages import passages
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 
 
 def reading_panel(
-    case: Case, region: str, shown: tuple[ReadingId, ...], chosen: Mapping[ReadingId, str]
+    case: Case, region: RegionId, shown: tuple[ReadingId, ...], chosen: Mapping[ReadingId, str]
 ) -> str:
     """Return the readings as radio buttons, each with the passage it stands on."""
     return _reading_panel(case, region, tuple((key, chosen[key]) for key in shown))
@@ -20,7 +20,9 @@ def reading_panel(
 
 # Each click asks for it, with every passage, and few change it.
 @lru_cache(maxsize=64)
-def _reading_panel(case: Case, region: str, chosen: tuple[tuple[ReadingId, str], ...]) -> Markup:
+def _reading_panel(
+    case: Case, region: RegionId, chosen: tuple[tuple[ReadingId, str], ...]
+) -> Markup:
     return render(
         "page/readings",
         region=region,

@@ -1,9 +1,13 @@
 """What every lesson is to its host: immutable state that turns an event into changed regions."""
 
 from collections.abc import Mapping
-from typing import Any, Literal, Protocol, Self
+from typing import Any, Literal, NewType, Protocol, Self
 
-Regions = Mapping[str, str]
+RegionId = NewType("RegionId", str)
+Regions = Mapping[RegionId, str]
+"""Region id to its HTML."""
+Parts = Mapping[str, tuple[RegionId, ...]]
+"""Part id to the ids of its regions, in order."""
 Layout = Literal["stacked", "beside", "board"]
 """How regions stand: one below the other; where there is room, what a learner changes beside what
 changes; and the same with every finding in sight all the while."""
@@ -25,20 +29,25 @@ class Lesson(Protocol):
     """
 
     @property
-    def parts(self) -> Mapping[str, tuple[str, ...]]:
-        """Part id to the ids of its regions, in order."""
+    def parts(self) -> Parts:
+        """The parts, with the ids of their regions."""
 
     @property
     def layouts(self) -> Mapping[str, Layout]:
         """Part id to how its regions stand, for those whose regions are not stacked."""
 
     def regions(self) -> Regions:
-        """Region id to its HTML, for every region of every part."""
+        """Every region of every part."""
 
     def after(self, event: Mapping[str, Any]) -> Self:
         """Return the lesson after ``event``; raise `BadEvent` if it is not one of its own."""
 
 
-def changed(before: Regions, after: Regions) -> dict[str, str]:
+def region_ids(*ids: str) -> tuple[RegionId, ...]:
+    """Return the ids as those of regions."""
+    return tuple(map(RegionId, ids))
+
+
+def changed(before: Regions, after: Regions) -> dict[RegionId, str]:
     """Return the regions whose HTML differs, by id."""
     return {key: html for key, html in after.items() if before.get(key) != html}

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 
 # As in front/address.js.
 LOOPBACK = re.compile(r"localhost|127(\.\d+){3}|::1?|0\.0\.0\.0")
@@ -13,7 +13,7 @@ JUPYTERS = {"lab", "notebooks", "doc"}
 """In the path of a page of JupyterLab's or of Jupyter Notebook's own."""
 
 
-def share_panel(region: str, code: str, query: str, shown: str | None, link: str) -> str:
+def share_panel(region: RegionId, code: str, query: str, shown: str | None, link: str) -> str:
     """Return the scenario's code with a button that copies a link to it.
 
     Parameters

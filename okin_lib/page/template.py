@@ -6,6 +6,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from okin_lib.page import words
+from okin_lib.page.regions import RegionId as RegionId  # for every view that renders one
 
 
 # The environment keeps the templates that it has read.

@@ -11,7 +11,7 @@ from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.propositions import named
 from okin_lib.page.badge import badge
 from okin_lib.page.passages import reasons
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import PRESENT, UNDECIDED, party_names, pinned
 from okin_lib.reasoning.established import facing
 from okin_lib.reasoning.factors import left_undecided
@@ -52,7 +52,7 @@ class Node:
 
 
 def tree(
-    case: Case, analysis: Analysis, party: PartyId, opened: frozenset[ElementId], region: str
+    case: Case, analysis: Analysis, party: PartyId, opened: frozenset[ElementId], region: RegionId
 ) -> str:
     """Return the party's tree, with the choice of party.
 

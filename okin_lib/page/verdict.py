@@ -10,7 +10,7 @@ from okin_lib.doctrine.claims import Claim
 from okin_lib.doctrine.propositions import named
 from okin_lib.page.badge import badge
 from okin_lib.page.supposition import supposition
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import graded, listed, party_names, ruled
 from okin_lib.reasoning.types import Analysis, Disposition, Finding
 from okin_lib.record.types import Fact, Hypothetical, PartyId
@@ -33,7 +33,7 @@ class Standing:
     findings: tuple[Finding, ...]
 
 
-def verdict(case: Case, analysis: Analysis, region: str) -> str:
+def verdict(case: Case, analysis: Analysis, region: RegionId) -> str:
     """Return the verdict panel."""
     return render(
         "page/verdict",

@@ -3,12 +3,12 @@
 from functools import lru_cache
 
 from okin_lib.doctrine.case import Case
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 
 
 # Each click on a board asks for it, and almost none changes it.
 @lru_cache(maxsize=64)
-def year_choice(case: Case, region: str, year: int | None) -> str:
+def year_choice(case: Case, region: RegionId, year: int | None) -> str:
     """Return the choice of the year alone; None for the record's own."""
     own = case.record.conduct_year
     return render("page/year", year=year or own, years=case.years, own=own, region=region)

@@ -7,10 +7,11 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.contradiction import with_implied
-from okin_lib.doctrine.factors import Factor
+from okin_lib.doctrine.factors import Factor, FactorId
 from okin_lib.doctrine.patterns import LimitName
+from okin_lib.doctrine.readings import ReadingId
 from okin_lib.reasoning.expectation import Expectation
-from okin_lib.record.types import Support
+from okin_lib.record.types import NO_PARTY, PartyId, Support
 
 Posture = Literal["pleading", "summary-judgment", "directed-verdict", "unknown"]
 Violence = Literal["domestic", "other", "unknown"]
@@ -26,14 +27,14 @@ DOMESTIC: Mapping[Violence, FactorValue] = {"domestic": True, "other": False, "u
 class PatternParty:
     """A party of a fact pattern."""
 
-    id: str
+    id: PartyId
     role: Literal["officer", "municipality"] = "officer"
     name: str = ""
-    employer: str = ""
+    employer: PartyId = NO_PARTY
     """For an officer, the id of the municipality that answers for him, if it is a party."""
-    factors: dict[str, FactorValue] = {}
+    factors: dict[FactorId, FactorValue] = {}
     """Factor id to its value; one that is not named is unknown, unless the pattern is complete."""
-    because: dict[str, Support] = {}
+    because: dict[FactorId, Support] = {}
     """Factor id to a passage of the opinion on which its value rests."""
     complete: bool | None = None
     """Whether its factors are all that is shown of it; by default what the pattern says."""
@@ -45,11 +46,16 @@ class PatternParty:
 class Either:
     """One or the other: a factor that is so of a party, where it is not known which."""
 
-    parties: tuple[str, ...]
-    factors: tuple[str, ...]
+    parties: tuple[PartyId, ...]
+    factors: tuple[FactorId, ...]
 
     def __str__(self) -> str:
         return f"one of {', '.join(self.factors)}"
+
+    @property
+    def id(self) -> FactorId:
+        """What it is among the factors: one that sums up others."""
+        return FactorId(str(self))
 
 
 @frozen
@@ -67,7 +73,7 @@ class Pattern:
     precedent: str = ""
     """Id of the opinion's own precedent that this is, if it is one: its factors count for
     every officer, and what the opinion does not say became of it is not stated."""
-    readings: dict[str, str] = {}
+    readings: dict[ReadingId, str] = {}
     note: str = ""
     """What a reader should know of the choices made in it."""
     expect: tuple[Expectation, ...] = ()
@@ -83,7 +89,7 @@ class Pattern:
     either: tuple[Either, ...] = ()
 
 
-def given(case: Case, pattern: Pattern, party: PatternParty) -> dict[str, FactorValue]:
+def given(case: Case, pattern: Pattern, party: PatternParty) -> dict[FactorId, FactorValue]:
     """Return what is given of the party's factors: by it, by its precedent, and of all."""
     kind = {case.doctrine.domestic: DOMESTIC[pattern.violence]}
     own = case.precedents.get(pattern.precedent)
@@ -91,7 +97,7 @@ def given(case: Case, pattern: Pattern, party: PatternParty) -> dict[str, Factor
     return {**kind, **present, **party.factors}
 
 
-def known(case: Case, pattern: Pattern, party: PatternParty) -> dict[str, bool]:
+def known(case: Case, pattern: Pattern, party: PatternParty) -> dict[FactorId, bool]:
     """Return what is known of the party's factors: given, implied, or not shown."""
     named = given(case, pattern, party)
     values = {key: value for key, value in named.items() if value is not None}

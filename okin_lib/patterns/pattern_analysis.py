@@ -11,6 +11,8 @@ from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.claims import Claim
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.patterns import LimitName, PatternLaw, PostureRule, Silence
 from okin_lib.doctrine.statuses import Grade
 from okin_lib.patterns.pattern import Pattern, limits
@@ -21,6 +23,7 @@ from okin_lib.reasoning.motion import asked, elements_of, motion, survives
 from okin_lib.reasoning.outcome import weakest
 from okin_lib.reasoning.party_case import PartyCase
 from okin_lib.reasoning.types import Disposition, Finding
+from okin_lib.record.types import NO_PARTY, PartyId
 
 
 @frozen
@@ -30,11 +33,11 @@ class PatternAnalysis:
     pattern: Pattern
     findings: tuple[Finding, ...]
     dispositions: tuple[Disposition, ...]
-    set_aside: Mapping[str, tuple[str, ...]]
+    set_aside: Mapping[PartyId, tuple[FactorId, ...]]
     """By party, factors given that what else is given contradicts; they are not counted."""
     notice: str
     """What a reader must know of the answer as a whole; empty if there is nothing."""
-    cases: Mapping[str, PartyCase] = field(eq=False, repr=False)
+    cases: Mapping[PartyId, PartyCase] = field(eq=False, repr=False)
     """By party, the case that its findings are of."""
 
 
@@ -80,7 +83,7 @@ def pleaded(case: Case, pattern: Pattern) -> tuple[Claim, ...]:
     return tuple(claim for claim in claims if not pattern.claims or claim.id in pattern.claims)
 
 
-def asked_elements(case: Case, pattern: Pattern) -> tuple[str, ...]:
+def asked_elements(case: Case, pattern: Pattern) -> tuple[ElementId, ...]:
     """Return the elements of the claims pleaded, those that these are made of included."""
     claims = pleaded(case, pattern)
     found = {claim.id for claim in claims}
@@ -131,7 +134,7 @@ def _limited(pattern: Pattern) -> Mapping[LimitName, list[str]]:
 
 
 def _dispositions(
-    case: Case, pattern: Pattern, cases: Mapping[str, PartyCase], silence: Silence | None
+    case: Case, pattern: Pattern, cases: Mapping[PartyId, PartyCase], silence: Silence | None
 ) -> Iterator[Disposition]:
     found: dict[tuple[str, int], Disposition] = {}
     for claim in pleaded(case, pattern):
@@ -150,7 +153,7 @@ def _disposition(own: PartyCase, claim: Claim, silence: Silence | None) -> Dispo
     silent = weighed.truth is None and "not-stated" in statuses
     return Disposition(
         claim=claim.id,
-        party="",
+        party=NO_PARTY,
         motion="not-stated" if silent else motion(weighed),
         on_appeal="not-addressed",
         grade=_capped(claim.id, weighed.grade, silence),

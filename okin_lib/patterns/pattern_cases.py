@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.factors import Condition
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.factors import Condition, FactorId
 from okin_lib.doctrine.patterns import PatternLaw, not_stated
 from okin_lib.doctrine.propositions import ends
 from okin_lib.patterns.pattern import Either, Pattern, PatternParty, concerning, known, limits
@@ -15,12 +16,12 @@ from okin_lib.reasoning.party_case import PartyCase
 from okin_lib.reasoning.posed import Scope, full_readings
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Readings
-from okin_lib.record.types import Support
+from okin_lib.record.types import PartyId, Support
 
 NOBODYS = Scope(frozenset(), frozenset())
 
 
-def pattern_cases(case: Case, pattern: Pattern) -> dict[str, PartyCase]:
+def pattern_cases(case: Case, pattern: Pattern) -> dict[PartyId, PartyCase]:
     """Return each party's case; a municipality's draws on its officers'.
 
     Raises
@@ -30,7 +31,7 @@ def pattern_cases(case: Case, pattern: Pattern) -> dict[str, PartyCase]:
     """
     readings = tuple(full_readings(case, scenario(case, readings=pattern.readings)).items())
     alike: dict[object, PartyCase] = {}
-    found: dict[str, PartyCase] = {}
+    found: dict[PartyId, PartyCase] = {}
     for party in sorted(pattern.parties, key=lambda party: party.role != "officer"):
         officers = tuple(found[p.id] for p in pattern.parties if p.employer == party.id)
         groups = tuple(_one_of_them(case, pattern, party, found))
@@ -48,11 +49,11 @@ def pattern_cases(case: Case, pattern: Pattern) -> dict[str, PartyCase]:
     return found
 
 
-def set_aside(case: Case, pattern: Pattern, party: PatternParty) -> tuple[str, ...]:
+def set_aside(case: Case, pattern: Pattern, party: PatternParty) -> tuple[FactorId, ...]:
     """Return what is given of the party that what else is given contradicts."""
     values, stated = known(case, pattern, party), _situation(case, pattern, party).stated
     derived = (key for key in case.derived if key in values and key not in stated)
-    eithers = (str(each) for each in _of_its_own(pattern, party) if str(each) not in stated)
+    eithers = (each.id for each in _of_its_own(pattern, party) if each.id not in stated)
     return (*derived, *eithers)
 
 
@@ -88,8 +89,8 @@ def _situation(case: Case, pattern: Pattern, party: PatternParty) -> Situation:
         some = Condition("any", tuple(Condition("factor", factor=key) for key in each.factors))
         narrowed = evolve(
             found,
-            derived={**found.derived, str(each): some},
-            stated={**found.stated, str(each): True},
+            derived={**found.derived, each.id: some},
+            stated={**found.stated, each.id: True},
         )
         found = narrowed if narrowed.possible else found
     return found
@@ -103,7 +104,7 @@ def _of_its_own(pattern: Pattern, party: PatternParty) -> Iterator[Either]:
 
 
 def _one_of_them(
-    case: Case, pattern: Pattern, party: PatternParty, found: Mapping[str, PartyCase]
+    case: Case, pattern: Pattern, party: PatternParty, found: Mapping[PartyId, PartyCase]
 ) -> Iterator[tuple[PartyCase, ...]]:
     """Yield the officers one of whom it was, each as they stand if it was they."""
     for each in concerning(pattern, party):
@@ -118,10 +119,10 @@ def _one_of_them(
 
 def _unstated(
     case: Case, pattern: Pattern, party: PatternParty
-) -> Mapping[str, tuple[Support, ...]]:
+) -> Mapping[ElementId, tuple[Support, ...]]:
     """Return the elements on which the opinion does not say how such a case comes out."""
     outcomes, own = case.doctrine.outcomes, case.precedents.get(pattern.precedent)
-    found: dict[str, tuple[Support, ...]] = {}
+    found: dict[ElementId, tuple[Support, ...]] = {}
     if own is not None and own.violation == "not-stated":
         found |= dict.fromkeys(outcomes["violation"], ())
     if (own is not None and own.immunity == "not-stated") or not binds(case, pattern):
@@ -133,7 +134,7 @@ def _unstated(
 
 def _through_officers(
     case: Case, officers: tuple[PartyCase, ...]
-) -> Iterator[tuple[str, tuple[Support, ...]]]:
+) -> Iterator[tuple[ElementId, tuple[Support, ...]]]:
     """Yield what is not stated of a municipality, since it is stated of none of its officers."""
     for key, element in case.elements.items():
         end = element.parts and ends(element.parts)[0]

@@ -16,6 +16,8 @@ from okin_lib.doctrine.dependence import (
     through_officers,
     turning_on,
 )
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.statuses import Motion, Status
 from okin_lib.patterns.pattern import PatternParty
 from okin_lib.patterns.pattern_analysis import PatternAnalysis
@@ -24,13 +26,14 @@ from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.factors import knowing
 from okin_lib.reasoning.motion import elements_of, motion, survives
 from okin_lib.reasoning.party_case import PartyCase
+from okin_lib.record.types import PartyId
 
 
 @frozen
 class Settlement:
     """An open element that a value of the unknown alone would settle."""
 
-    element: str
+    element: ElementId
     value: bool
     status: Status
 
@@ -40,7 +43,7 @@ class Turn:
     """An open motion that a value of the unknown alone would decide."""
 
     claim: str
-    party: str
+    party: PartyId
     """The party whose motion it is: the unknown's own, or the municipality above it."""
     value: bool
     motion: Motion
@@ -50,11 +53,11 @@ class Turn:
 class Unknown:
     """A factor that is unknown of a party, on which an open element can turn."""
 
-    party: str
-    factor: str
+    party: PartyId
+    factor: FactorId
     settles: tuple[Settlement, ...]
     """What knowing it, and nothing more, would settle of the party."""
-    bears_on: tuple[str, ...]
+    bears_on: tuple[ElementId, ...]
     """The party's open elements that can turn on it, alone or with others."""
     turns: tuple[Turn, ...]
     """The motions that knowing it, and nothing more, would decide."""
@@ -75,15 +78,15 @@ class _Asked:
 
     def __init__(self, case: Case, found: PatternAnalysis) -> None:
         self.case, self.cases = case, found.cases
-        self.open: dict[str, list[str]] = {}
+        self.open: dict[PartyId, list[ElementId]] = {}
         for finding in found.findings:
             if finding.status == "open":
                 self.open.setdefault(finding.party, []).append(finding.element)
-        self.motions: dict[str, list[str]] = {}
+        self.motions: dict[PartyId, list[str]] = {}
         for disposition in found.dispositions:
             if disposition.motion == "open":
                 self.motions.setdefault(disposition.party, []).append(disposition.claim)
-        self._known: dict[tuple[int, str], tuple[Unknown, ...]] = {}
+        self._known: dict[tuple[int, PartyId], tuple[Unknown, ...]] = {}
 
     def of(self, party: PatternParty) -> Iterator[Unknown]:
         """Yield the unknowns of the party."""
@@ -126,7 +129,7 @@ class _Asked:
 class _Tried:
     """A party's case with one unknown known, which is asked only what may then be settled."""
 
-    def __init__(self, before: PartyCase, factor: str, value: bool, still: Witnesses) -> None:
+    def __init__(self, before: PartyCase, factor: FactorId, value: bool, still: Witnesses) -> None:
         self.before, self.value, self._still = before, value, still
         self.situation = knowing(before.case, before.situation, factor, value)
         was, values = before.situation.values, self.situation.values
@@ -134,7 +137,7 @@ class _Tried:
             factor: value,
             **{k: v for k, v in values.items() if v is not None and v is not was[k]},
         }
-        self._moved: dict[str, bool] = {}
+        self._moved: dict[ElementId, bool] = {}
 
     @cached_property
     def own(self) -> PartyCase:
@@ -146,13 +149,13 @@ class _Tried:
                 kept[key] = now
         return evolve(self.before, situation=self.situation, settled=kept)
 
-    def settled(self, elements: Iterable[str]) -> Iterator[Settlement]:
+    def settled(self, elements: Iterable[ElementId]) -> Iterator[Settlement]:
         """Yield those of the open elements that are then settled."""
         for key in elements:
             if (status := self.status(key)) != "open":
                 yield Settlement(key, self.value, status)
 
-    def status(self, key: str) -> Status:
+    def status(self, key: ElementId) -> Status:
         """Return how an element then stands."""
         if self._may_change(key):
             status = outcome(self.own, key).status
@@ -161,7 +164,7 @@ class _Tried:
             return status
         return outcome(self.before, key).status
 
-    def _may_change(self, key: str) -> bool:
+    def _may_change(self, key: ElementId) -> bool:
         if key not in self._moved:
             self._moved[key] = self._still.may_change(key, self._changed)
         return self._moved[key]

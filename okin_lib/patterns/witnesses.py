@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from okin_lib.doctrine.claims import Claim
 from okin_lib.doctrine.dependence import asked_if_known, named_by, with_sums
-from okin_lib.doctrine.factors import Condition
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.factors import Condition, FactorId
 from okin_lib.reasoning.authority import gates_standing
 from okin_lib.reasoning.decide import joint_ways, outcome
 from okin_lib.reasoning.factors import knowing
@@ -17,7 +18,7 @@ from okin_lib.reasoning.outcome import Outcome
 from okin_lib.reasoning.party_case import PartyCase
 
 OPEN = "open"
-Known = Mapping[str, bool]
+Known = Mapping[FactorId, bool]
 Ways = tuple[tuple[Known, object], ...]
 """Ways for the unknowns to fall, and what comes of each."""
 
@@ -29,9 +30,12 @@ class Witnesses:
         self._own = own
         self._found: dict[str, list[Ways]] = {}
         self._shown: dict[object, bool] = {}
-        self._sums: dict[tuple[int, str], bool | None] = {}
+        self._after: dict[tuple[FactorId, bool], Situation] = {}
+        self._sums: dict[tuple[int, FactorId], bool | None] = {}
 
-    def may_change(self, key: str, known: Known, within: frozenset[str] = frozenset()) -> bool:
+    def may_change(
+        self, key: ElementId, known: Known, within: frozenset[ElementId] = frozenset()
+    ) -> bool:
         """Return whether the element may stand otherwise once the factors are known."""
         if self._shown_otherwise(key, known):
             return True
@@ -45,7 +49,7 @@ class Witnesses:
             self.may_change(gate, known, within | {key}) for gate in opened_by
         )
 
-    def only_way(self, key: str, known: Known) -> Outcome | None:
+    def only_way(self, key: ElementId, known: Known) -> Outcome | None:
         """Return how an element without gates stands if all ways that are left agree on it."""
         divided = outcome(self._own, key)
         gates = gates_standing(self._own.case.elements[key], self._own.readings)
@@ -62,7 +66,7 @@ class Witnesses:
             self.also_of(claim, self._own)
         return not self._open(claim.id, known)
 
-    def also(self, key: str, own: PartyCase) -> None:
+    def also(self, key: ElementId, own: PartyCase) -> None:
         """Take in what keeps the element open in the party's own case, or in one like it."""
         parts = own.case.elements[key].parts
         found: Ways
@@ -93,7 +97,7 @@ class Witnesses:
             first = first or ((falls, truth),)
         return ()
 
-    def is_like(self, keys: Iterable[str], known: Known) -> bool:
+    def is_like(self, keys: Iterable[ElementId], known: Known) -> bool:
         """Return whether a way with the factors known is one of the party's own case.
 
         It is unless one of them sums up others, or what an element asks to be shown changes.
@@ -101,7 +105,7 @@ class Witnesses:
         summing_up = not known.keys().isdisjoint(self._own.case.derived)
         return not summing_up and not any(self._shown_otherwise(key, known) for key in keys)
 
-    def _shown_otherwise(self, key: str, known: Known) -> bool:
+    def _shown_otherwise(self, key: ElementId, known: Known) -> bool:
         """Whether something that an element asks to be shown then is, or then is not."""
         case, before = self._own.case, self._own.situation
         conditions = asked_if_known(case, key)
@@ -110,7 +114,11 @@ class Witnesses:
         ((factor, value), *_) = known.items()
         summed = {each for name in known for each in with_sums(case, name)}
         touched = [each for each in conditions if not summed.isdisjoint(named_by(case, each))]
-        after = knowing(case, before, factor, value)
+        if not touched:
+            return False
+        if (factor, value) not in self._after:
+            self._after[factor, value] = knowing(case, before, factor, value)
+        after = self._after[factor, value]
         return any(self._shows(before, each) != self._shows(after, each) for each in touched)
 
     def _shows(self, situation: Situation, condition: Condition) -> bool:
@@ -141,7 +149,7 @@ class Witnesses:
                 return False
         return True
 
-    def _sum(self, way: Known, factor: str) -> bool | None:
+    def _sum(self, way: Known, factor: FactorId) -> bool | None:
         """Return what a factor that sums up others is, if the unknowns fall that way."""
         key = id(way), factor
         if key not in self._sums:

@@ -97,7 +97,7 @@ def _through(own: PartyCase, key: ElementId) -> Outcome:
     )
 
 
-def _whoever(group: tuple[PartyCase, ...], key: str) -> Weighed:
+def _whoever(group: tuple[PartyCase, ...], key: ElementId) -> Weighed:
     """An element as it stands whichever of the officers it was."""
     found = (outcome(each, key) for each in group)
     return combine("all", [Weighed(each.truth, each.grade, each.lean) for each in found])
@@ -106,10 +106,11 @@ def _whoever(group: tuple[PartyCase, ...], key: str) -> Weighed:
 def _decide(own: PartyCase, element: Element) -> Outcome:
     if element.parts is not None:
         return _whole(own, element, element.parts)
-    found = completions(lambda s: (s, _leaf(_supposing(own, s), element)), own.situation)
-    ways = tuple((own.situation.falls_in(way), each) for way, each in found)
-    merged = merge([each for _, each in ways])
-    return evolve(merged, ways=ways) if merged.divided else merged
+    found = list(completions(lambda s: (s, _leaf(_supposing(own, s), element)), own.situation))
+    merged = merge([each for _, each in found])
+    if not merged.divided:
+        return merged
+    return evolve(merged, ways=tuple((own.situation.falls_in(way), each) for way, each in found))
 
 
 def _leaf(own: PartyCase, element: Element) -> Outcome:

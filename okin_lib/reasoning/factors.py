@@ -23,6 +23,13 @@ def situation(posed: Posed, party: PartyId) -> Situation:
     return Situation(values, posed.case.derived)
 
 
+def of_ones_own(posed: Posed, party: PartyId) -> tuple[bool | None, ...]:
+    """Return what the factors come to that count only for the officer whose act it is."""
+    alone = posed.own(party).among(posed.on)
+    own = (factor for factor in posed.case.ascribed.values() if factor.arises.own)
+    return tuple(_ascribe(factor, alone, posed) for factor in own)
+
+
 def situation_of(case: Case, given: Mapping[FactorId, bool]) -> Situation:
     """Return the situation in which the factors ``given`` are so, and others are unknown.
 

@@ -77,7 +77,7 @@ class Situation:
         start = self.before or self
         return all(completions(lambda s: holds(condition, s), start, lambda _: True))
 
-    def falls_in(self, way: "Situation") -> dict[str, bool]:
+    def falls_in(self, way: "Situation") -> dict[FactorId, bool]:
         """Return how the unknowns fall that are supposed in ``way``."""
         return {
             factor: value
@@ -85,7 +85,7 @@ class Situation:
             if value is not None and self.values[factor] is None
         }
 
-    def falling(self, falls: Mapping[str, bool]) -> "Situation | None":
+    def falling(self, falls: Mapping[FactorId, bool]) -> "Situation | None":
         """Return this situation with the unknowns fallen so, or None if they cannot."""
         for factor, value in falls.items():
             if self.values[factor] is (not value):

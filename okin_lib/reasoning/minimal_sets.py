@@ -19,7 +19,7 @@ from okin_lib.reasoning.posed import Scope
 from okin_lib.reasoning.what_if import Answer, Facts, WhatIf
 from okin_lib.record.types import Fact, PartyId
 
-EFFORT = 20000
+EFFORT = 100_000
 """The most sets that a search tries, unless told otherwise."""
 
 Ways = Callable[[Case, Factor, Scope, Facts], Iterator[Facts]]

@@ -6,6 +6,7 @@ from typing import Literal
 from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.elements import Composition
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.statuses import Grade, Kind, Status
 from okin_lib.record.types import FactId, Side, Support
 
@@ -46,7 +47,7 @@ class Outcome:
     """What the parts make of an element on which the court was silent."""
     divided: bool = False
     """Whether it is open only because an unknown can fall either way."""
-    ways: tuple[tuple[Mapping[str, bool], "Outcome"], ...] = field(
+    ways: tuple[tuple[Mapping[FactorId, bool], "Outcome"], ...] = field(
         default=(), eq=False, repr=False
     )
     """If it is, how the unknowns that it met can fall, and what comes of each way."""
@@ -129,12 +130,14 @@ def merge(outcomes: Sequence[Outcome]) -> Outcome:
         firm = weakest(o.grade for o in outcomes)
         return evolve(first, grade=firm, lean=lean, leaning=_leaning(outcomes, lean))
     lean = _common([o.lean if o.status == "open" else HELPS.get(o.status) for o in outcomes])
+    # Where one way is itself argued on both sides, those are the arguments; else each way is one.
+    argued = [o for o in outcomes if o.status == "open" and o.because] or outcomes
     return Outcome(
         status="open",
         grade="open",
         lean=lean,
         leaning=_leaning(outcomes, lean),
-        because=tuple(dict.fromkeys(s for o in outcomes for s in _argued(o))),
+        because=tuple(dict.fromkeys(s for o in argued for s in _argued(o))),
         authority="+".join(dict.fromkeys(o.authority for o in outcomes)),
         considers=first.considers,
         divided=True,

@@ -9,7 +9,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.statuses import Kind
-from okin_lib.reasoning.factors import situation
+from okin_lib.reasoning.factors import of_ones_own, situation
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.outcome import Outcome
 from okin_lib.reasoning.posed import Posed, Scope, assumed
@@ -81,15 +81,15 @@ class PartyCase:
 def party_cases(posed: Posed) -> dict[PartyId, PartyCase]:
     """Return every party's case: the officers' first, which a municipality's draws on.
 
-    Parties share one if the same facts count for them, those that count for one alone
-    included, and the court spoke of them alike.
+    Parties share one if the same facts count for them, what counts for each alone comes to the
+    same, and the court spoke of them alike.
     """
     alike: dict[object, PartyCase] = {}
     found: dict[PartyId, PartyCase] = {}
     for party in sorted(posed.case.defendants, key=lambda party: party.role != "officer"):
         same = (
             posed.whose(party.id),
-            posed.own(party.id).facts & posed.on & _facts_of_ones_own(posed.case),
+            of_ones_own(posed, party.id),
             _spoken_of(posed.case, party.id),
         )
         if same not in alike:
@@ -110,7 +110,7 @@ def _party_case(posed: Posed, party: Party, others: Mapping[PartyId, PartyCase])
         whose=posed.whose(party.id),
         on=posed.on,
         situation=facts,
-        values={factor: facts.value(factor) for factor in posed.case.factors},
+        values=_every_value(posed.case, tuple(facts.values.values())),
         baseline=_baseline(posed.case, party.id, posed.assumption.aggregate),
         settled={},
         officers=tuple(others[p.id] for p in posed.case.officers if p.employer == party.id),
@@ -125,12 +125,13 @@ def _unmoved(case: Case, scenario: Scenario) -> frozenset[ElementId]:
     return frozenset(case.elements).intersection(*(each.no_difference for each in added))
 
 
-@lru_cache(maxsize=8)  # the same for every analysis of a case
-def _facts_of_ones_own(case: Case) -> frozenset[FactId]:
-    """The facts of factors that count only for the officer whose act it is."""
-    return frozenset(
-        fact for each in case.ascribed.values() if each.arises.own for fact in each.arises.facts
-    )
+@lru_cache(
+    maxsize=512
+)  # most switches leave most parties' factors alone: a quarter of an analysis
+def _every_value(case: Case, known: tuple[bool | None, ...]) -> Mapping[FactorId, bool | None]:
+    """Every factor's value, where those that facts give rise to have the values ``known``."""
+    facts = Situation(dict(zip(case.ascribed, known, strict=True)), case.derived)
+    return {factor: facts.value(factor) for factor in case.factors}
 
 
 @lru_cache(maxsize=64)  # the same for every analysis of a case

@@ -43,7 +43,8 @@ def test_tree_is_the_officers_own(case, record):
 def test_what_the_opinion_leaves_undecided_is_not_told_as_something_to_find_out():
     board = start("10_whole_board").board
     opened = {"open": "every-element"}
-    left = read(board.after({"suppose": "omissions-only"}).after(opened).regions()["tree"]).text
+    answered = board.after({"toggle": "responded-each-time", "value": True}).after(opened)
+    left = read(answered.regions()["tree"]).text
     assert "Sanction conveyed: the opinion does not decide it" in left
     assert "Conduct that encourages the violence: the opinion does not decide it" in left
     assert "Sanction conveyed: not known" not in left

@@ -322,8 +322,6 @@ def football(attribution: str, pena: str) -> Mapping[tuple[str, str], str]:
         parts |= {(element, party): by_law for element in LAW for party in VILLAGE}
         if attribution == "aggregate":
             parts |= {("sorting", party): "ness" for party in VILLAGE}
-    if attribution != "not-an-element":
-        parts["clearly-established", "manion"] = "ness"
     return parts
 
 

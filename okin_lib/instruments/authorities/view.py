@@ -7,7 +7,7 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.authorities.data import Authorities, CitedFor, CitedSource, Kind, UsedAs
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import SPEAKER
 
 TITLES: Mapping[Kind, str] = {
@@ -39,7 +39,7 @@ class Row:
 
 # It does not change, and a page asks for it after each act.
 @lru_cache(maxsize=4)
-def authorities_table(case: Case, region: str) -> str:
+def authorities_table(case: Case, region: RegionId) -> str:
     """Return every authority by its kind, with each use that the opinion makes of it."""
     found = case.study(Authorities).authorities
     names = {each.id: each.short or each.name for each in found}

@@ -11,7 +11,7 @@ from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.facts import event_panel, hypothetical_panel
 from okin_lib.page.matrix import matrix
 from okin_lib.page.readings import reading_panel
-from okin_lib.page.regions import Regions
+from okin_lib.page.regions import RegionId, Regions, region_ids
 from okin_lib.page.share import share_panel
 from okin_lib.page.verdict import verdict
 from okin_lib.page.year import year_choice
@@ -20,14 +20,19 @@ from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import FactId, PartyId
 
-RESULTS = ("live", "verdict", "what-changed", "tree", "matrix")
+STEPS, SEARCH, HYPOTHETICALS, READINGS, YEAR = region_ids(
+    "steps", "search", "hypotheticals", "readings", "year"
+)
+LIVE, VERDICT, WHAT_CHANGED, TREE, MATRIX, SHARE = RESULTS = region_ids(
+    "live", "verdict", "what-changed", "tree", "matrix", "share"
+)
 
 
-def control_ids(plan: BoardPlan) -> tuple[str, ...]:
+def control_ids(plan: BoardPlan) -> tuple[RegionId, ...]:
     """Return the ids of the regions in which a learner supposes, in order."""
     occasions = (_facts_of(occasion.event) for occasion in plan.occasions)
-    dated = ("year",) if plan.dated else ()
-    return ("steps", "search", *occasions, "hypotheticals", "readings", *dated)
+    dated = (YEAR,) if plan.dated else ()
+    return (STEPS, SEARCH, *occasions, HYPOTHETICALS, READINGS, *dated)
 
 
 def controls(
@@ -40,15 +45,15 @@ def controls(
     every = frozenset((*facts_shown(case, plan), *plan.hypotheticals))
     kept = every if found is None else every & found
     tally = f"{len(kept)} of {len(every)} facts are shown."
-    dated = {"year": year_choice(case, "year", supposed.year)} if plan.dated else {}
+    dated = {YEAR: year_choice(case, YEAR, supposed.year)} if plan.dated else {}
     return {
-        "steps": step_panel(case, "steps", suppositions, readings, notice),
-        "search": search_panel(case, "search", search.words, search.element, plan.claims, tally),
+        STEPS: step_panel(case, STEPS, suppositions, readings, notice),
+        SEARCH: search_panel(case, SEARCH, search.words, search.element, plan.claims, tally),
         **_facts(case, plan, supposed, found),
-        "hypotheticals": hypothetical_panel(
-            case, "hypotheticals", plan.hypotheticals, supposed.added, found
+        HYPOTHETICALS: hypothetical_panel(
+            case, HYPOTHETICALS, plan.hypotheticals, supposed.added, found
         ),
-        "readings": reading_panel(case, "readings", plan.readings, readings),
+        READINGS: reading_panel(case, READINGS, plan.readings, readings),
         **dated,
     }
 
@@ -58,9 +63,9 @@ def told(case: Case, claims: tuple[str, ...], supposed: Scenario) -> Regions:
     analysis = shown(case, claims, supposed)
     changes = difference(case, shown(case, claims, RECORD), analysis)
     return {
-        "live": live_panel("live", live(case, supposed, changes)),
-        "verdict": verdict(case, analysis, "verdict"),
-        "what-changed": what_changed(case, supposed, changes, "what-changed"),
+        LIVE: live_panel(LIVE, live(case, supposed, changes)),
+        VERDICT: verdict(case, analysis, VERDICT),
+        WHAT_CHANGED: what_changed(case, supposed, changes, WHAT_CHANGED),
     }
 
 
@@ -69,14 +74,14 @@ def its_matrix(
 ) -> str:
     """Return every finding, beside the record's."""
     analysis, record = shown(case, claims, supposed), shown(case, claims, RECORD)
-    return matrix(case, analysis, record, party, drawn, "matrix")
+    return matrix(case, analysis, record, party, drawn, MATRIX)
 
 
 def share(case: Case, supposed: Scenario, unread: bool, link: str) -> str:
     """Return the code of a scenario; the address bears it, unless it bears one to look at."""
     code = encode(case, supposed)
     borne = None if unread else "" if supposed == RECORD else code
-    return share_panel("share", code, query(code), borne, link)
+    return share_panel(SHARE, code, query(code), borne, link)
 
 
 def facts_shown(case: Case, plan: BoardPlan) -> tuple[FactId, ...]:
@@ -87,7 +92,7 @@ def facts_shown(case: Case, plan: BoardPlan) -> tuple[FactId, ...]:
 
 def _facts(
     case: Case, plan: BoardPlan, supposed: Scenario, found: frozenset[FactId] | None
-) -> dict[str, str]:
+) -> Regions:
     its: dict[str, set[FactId]] = {occasion.event: set() for occasion in plan.occasions}
     for fact in case.record.facts:
         if fact.event in its:
@@ -106,5 +111,5 @@ def _facts(
     }
 
 
-def _facts_of(event: str) -> str:
-    return f"facts-{event}"
+def _facts_of(event: str) -> RegionId:
+    return RegionId(f"facts-{event}")

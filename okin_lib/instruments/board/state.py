@@ -1,6 +1,6 @@
 """The board: what a learner supposes, how they came to it, and what of it they look at."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from attrs import evolve, frozen
 
@@ -9,22 +9,14 @@ from okin_lib.doctrine.elements import ElementId
 from okin_lib.files.link import code_in, query
 from okin_lib.files.link_code import decode, encode
 from okin_lib.files.scenario_data import BadCode
+from okin_lib.instruments.board import regions as panels
 from okin_lib.instruments.board.in_lesson import BoardPlan, wrong
-from okin_lib.instruments.board.regions import (
-    RESULTS,
-    control_ids,
-    controls,
-    facts_shown,
-    its_matrix,
-    share,
-    told,
-)
 from okin_lib.instruments.board.search import EVERYTHING, FIELDS, Search
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.claims import RECORD, parties, shown
 from okin_lib.page.instrument import Exercise
-from okin_lib.page.regions import Mistake, Regions
+from okin_lib.page.regions import Mistake, Parts, Regions
 from okin_lib.page.tree import tree
 from okin_lib.reasoning.scenario import Contradictory, moved, preset, reread, scenario, switched
 from okin_lib.reasoning.types import Scenario
@@ -75,23 +67,25 @@ class Board(Acting):
         return evolve(board, scenario=found.scenario, notice=found.notice)
 
     @property
-    def parts(self) -> Mapping[str, tuple[str, ...]]:
+    def parts(self) -> Parts:
         """The one part of a board."""
-        return {"board": (*control_ids(self.plan), *RESULTS, "share")}
+        return {"board": (*panels.control_ids(self.plan), *panels.RESULTS)}
 
     def regions(self) -> Regions:
         """Every region; what a learner went through before makes no difference to any."""
         case, claims, supposed = self.case, self.plan.claims, self.scenario
         return {
-            **controls(case, self.plan, supposed, self.search, self.notice),
-            **told(case, claims, supposed),
-            "tree": tree(case, shown(case, claims, supposed), self.party, self.opened, "tree"),
-            "matrix": its_matrix(case, claims, supposed, self.party, self.drawn),
-            "share": share(case, supposed, self.unread, self.link),
+            **panels.controls(case, self.plan, supposed, self.search, self.notice),
+            **panels.told(case, claims, supposed),
+            panels.TREE: tree(
+                case, shown(case, claims, supposed), self.party, self.opened, panels.TREE
+            ),
+            panels.MATRIX: panels.its_matrix(case, claims, supposed, self.party, self.drawn),
+            panels.SHARE: panels.share(case, supposed, self.unread, self.link),
         }
 
     def _switched(self) -> Collection[FactId]:
-        return (*facts_shown(self.case, self.plan), *self.plan.hypotheticals)
+        return (*panels.facts_shown(self.case, self.plan), *self.plan.hypotheticals)
 
     @step("toggle", "fact", _switched)
     def _toggle(self, act: Act) -> "Board":
@@ -149,7 +143,7 @@ class Board(Acting):
             raise Mistake("Nothing was changed: this is what you suppose already.")
         return evolve(self._supposing(found.scenario), notice=found.notice)
 
-    @step("party", "choice of party", ("tree", "matrix"))
+    @step("party", "choice of party", (panels.TREE, panels.MATRIX))
     def _party(self, act: Act) -> "Board":
         return evolve(self, drawn=False, party=act.choice(parties(self.case, self.plan.claims)))
 
@@ -161,7 +155,7 @@ class Board(Acting):
         named = self._elements() if act.target == EVERY else [act.among(self._elements())]
         return evolve(self, opened=self.opened | {*named})
 
-    @step("draw", "figure", ("matrix",))
+    @step("draw", "figure", (panels.MATRIX,))
     def _draw(self, _act: Act) -> "Board":
         return evolve(self, drawn=True)
 
@@ -169,7 +163,7 @@ class Board(Acting):
     def _search(self, act: Act) -> "Board":
         return evolve(self, search=self.search.after(self.case, act))
 
-    @step("year", "choice of year", ("year",))
+    @step("year", "choice of year", (panels.YEAR,))
     def _year(self, act: Act) -> "Board":
         year = int(act.choice([str(year) for year in self.case.years]))
         return self._supposing(moved(self.case, self.scenario, year))

@@ -6,13 +6,18 @@ from functools import lru_cache
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.readings import ReadingId
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 
 
 # Each click asks for it, and few change it.
 @lru_cache(maxsize=64)
 def search_panel(
-    case: Case, region: str, words: str, element: ElementId, claims: tuple[str, ...], tally: str
+    case: Case,
+    region: RegionId,
+    words: str,
+    element: ElementId,
+    claims: tuple[str, ...],
+    tally: str,
 ) -> str:
     """Return the choice of which facts are shown.
 
@@ -40,7 +45,7 @@ def search_panel(
 
 def step_panel(
     case: Case,
-    region: str,
+    region: RegionId,
     suppositions: Sequence[tuple[str, str]],
     chosen: Mapping[ReadingId, str],
     notice: str,

@@ -11,7 +11,7 @@ from okin_lib.instruments.comparison.reason import Beside, Match, Reread, compar
 from okin_lib.page.badge import badge
 from okin_lib.page.fact_list import fact_line, fact_list
 from okin_lib.page.passages import passages
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import PRESENCE, party_names, pinned
 from okin_lib.reasoning.types import Analysis, Finding, Scenario
 from okin_lib.record.types import PartyId
@@ -30,7 +30,7 @@ class Group:
 
 
 def comparison(
-    case: Case, left: tuple[Analysis, PartyId], right: tuple[Analysis, PartyId], region: str
+    case: Case, left: tuple[Analysis, PartyId], right: tuple[Analysis, PartyId], region: RegionId
 ) -> str:
     """Return the comparison of two parties, each with the analysis it is looked at in."""
     found, names = compared(case, left, right), _names(case, left, right)

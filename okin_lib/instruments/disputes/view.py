@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.page.passages import passages
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import MOTION, Word, listed, party_names, pinned
 from okin_lib.reasoning.lens import DisputeHere, Result, lens
 from okin_lib.reasoning.posed import Presence, pose
@@ -73,7 +73,7 @@ class Tried:
     """Whether there is one, though it needs none of the disputed facts."""
 
 
-def lens_tables(case: Case, scenario: Scenario, region: str) -> str:
+def lens_tables(case: Case, scenario: Scenario, region: RegionId) -> str:
     """Return the disputes and the motions of the scenario."""
     found = lens(case, scenario)
     return render(
@@ -86,7 +86,7 @@ def lens_tables(case: Case, scenario: Scenario, region: str) -> str:
     )
 
 
-def _row(case: Case, scenario: Scenario, matter: DisputeHere, region: str) -> DisputeRow:
+def _row(case: Case, scenario: Scenario, matter: DisputeHere, region: RegionId) -> DisputeRow:
     dispute, where = matter.dispute, f"{region}-{matter.dispute.id}"
     presence = pose(case, scenario).presence
     shows = Support("In the opinion.", dispute.page, dispute.quote, weight="background")

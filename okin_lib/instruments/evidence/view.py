@@ -17,7 +17,7 @@ from okin_lib.instruments.evidence.reason import (
 )
 from okin_lib.page.badge import badge
 from okin_lib.page.fact_list import fact_line, fact_list
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import PRESENCE, listed, party_names, pinned
 from okin_lib.reasoning.posed import Presence, pose
 from okin_lib.reasoning.types import Analysis
@@ -25,7 +25,7 @@ from okin_lib.record.types import FactId, PartyId, Side
 
 
 def evidence(
-    case: Case, analysis: Analysis, party: PartyId, region: str, claims: tuple[str, ...] = ()
+    case: Case, analysis: Analysis, party: PartyId, region: RegionId, claims: tuple[str, ...] = ()
 ) -> str:
     """Return the party's evidence, each element between its two sides.
 
@@ -57,7 +57,7 @@ def evidence(
     )
 
 
-def _row(case: Case, row: ElementEvidence, region: str) -> Markup:
+def _row(case: Case, row: ElementEvidence, region: RegionId) -> Markup:
     sides, finding = row.sides, row.finding
     state = badge(case, finding)
     return _cells(
@@ -82,7 +82,7 @@ def _cells(
     considered: tuple[FactId, ...],
     plaintiff: tuple[Item, ...],
     officers: tuple[Item, ...],
-    region: str,
+    region: RegionId,
 ) -> Markup:
     asked = case.elements[element]
 

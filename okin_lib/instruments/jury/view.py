@@ -8,7 +8,7 @@ from okin_lib.instruments.jury.data import Remand
 from okin_lib.instruments.jury.reason import Issue, remand
 from okin_lib.page.badge import badge
 from okin_lib.page.passages import passage, passages
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import party_names, pinned, ruled
 from okin_lib.reasoning.types import Analysis
 
@@ -25,7 +25,7 @@ class IssueRow:
     about: str
 
 
-def remand_questions(case: Case, analysis: Analysis, region: str) -> str:
+def remand_questions(case: Case, analysis: Analysis, region: RegionId) -> str:
     """Return the questions for a jury in the analysis, and what becomes of the motions."""
     names, found = party_names(case), case.study(Remand)
     return render(
@@ -46,7 +46,7 @@ def remand_questions(case: Case, analysis: Analysis, region: str) -> str:
     )
 
 
-def _row(case: Case, issue: Issue, region: str) -> IssueRow:
+def _row(case: Case, issue: Issue, region: RegionId) -> IssueRow:
     found = issue.finding
     where = f"{region}-{found.party}-{found.element}"
     return IssueRow(

@@ -9,7 +9,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.instruments.knowledge.data import Channel, Knowledge
 from okin_lib.instruments.knowledge.reason import Known, knowledge
 from okin_lib.page.passages import passage
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import Word, party_names, pinned
 from okin_lib.reasoning.types import Scenario
 
@@ -33,7 +33,7 @@ class Cell:
     about: str
 
 
-def knowledge_table(case: Case, scenario: Scenario, region: str) -> str:
+def knowledge_table(case: Case, scenario: Scenario, region: RegionId) -> str:
     """Return who knew what in the scenario."""
     matters, names = case.study(Knowledge).matters, party_names(case)
     labels = {matter.id: matter.label for matter in matters}
@@ -55,7 +55,7 @@ def knowledge_table(case: Case, scenario: Scenario, region: str) -> str:
     )
 
 
-def _cell(case: Case, known: Known, about: str, region: str) -> Cell:
+def _cell(case: Case, known: Known, about: str, region: RegionId) -> Cell:
     atoms = case.atoms
     where = f"{region}-{known.officer}-{known.matter}"
     return Cell(

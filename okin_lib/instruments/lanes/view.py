@@ -11,7 +11,7 @@ from okin_lib.doctrine.elements import Composition, Element, ElementId
 from okin_lib.doctrine.propositions import named
 from okin_lib.doctrine.readings import ReadingId, stands
 from okin_lib.page.badge import badge
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import JOINT, STATUS, listed, party_names, ruled
 from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Analysis, Finding
@@ -38,7 +38,7 @@ class Lane:
     motion: str
 
 
-def lanes(case: Case, analysis: Analysis, party: PartyId, region: str) -> str:
+def lanes(case: Case, analysis: Analysis, party: PartyId, region: RegionId) -> str:
     """Return the lanes of the claims that are asked of a party."""
     return render(
         "instruments/lanes/lanes",

@@ -2,11 +2,11 @@
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.later.data import Later, LaterCase
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import day
 
 
-def cards(case: Case, region: str) -> str:
+def cards(case: Case, region: RegionId) -> str:
     """Return the cards, each with the step on which it would be cited, and by whom for what."""
     found = case.study(Later)
     return render(

@@ -1,7 +1,5 @@
 """The opinion opened at a page, and the turning from one citation to the next."""
 
-from collections.abc import Mapping
-
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
@@ -9,10 +7,10 @@ from okin_lib.instruments.opinion.citations import neighbours
 from okin_lib.instruments.opinion.view import opinion_page
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
-from okin_lib.page.regions import BadEvent, Regions
+from okin_lib.page.regions import BadEvent, Parts, RegionId, Regions
 from okin_lib.record.opinion import QuotationError
 
-REGION = "opinion"
+REGION = RegionId("opinion")
 DIRECTIONS = ("previous", "next")
 LONGEST = 5000
 
@@ -33,7 +31,7 @@ class Reader(Acting):
         return cls(case, case.opinion.pages[0])
 
     @property
-    def parts(self) -> Mapping[str, tuple[str, ...]]:
+    def parts(self) -> Parts:
         """The one part."""
         return {REGION: (REGION,)}
 

@@ -4,12 +4,12 @@ from functools import lru_cache
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.opinion.citations import citations
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 
 
 # Every click on a page with the opinion asks for the page that is open.
 @lru_cache(maxsize=64)
-def opinion_page(case: Case, page: str, quote: str, region: str) -> str:
+def opinion_page(case: Case, page: str, quote: str, region: RegionId) -> str:
     """Return the text at ``page``, with ``quote`` marked unless it is empty."""
     cited = [each for each in citations(case) if (each.page, each.quote) == (page, quote)]
     return render(

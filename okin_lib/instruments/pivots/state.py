@@ -15,13 +15,13 @@ from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
-from okin_lib.page.regions import Regions
+from okin_lib.page.regions import Parts, Regions, region_ids
 from okin_lib.reasoning.pivotal import Pivotal, pivotal
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Readings
 from okin_lib.record.types import FactId, PartyId
 
-REGIONS = ("choice", "live", "roles", "turns-on")
+CHOICE, LIVE, ROLES, TURNS_ON = REGIONS = region_ids("choice", "live", "roles", "turns-on")
 EFFORT = 100
 """The sets of facts that are tried: what takes more is said to be unsettled, and a click stays
 quick."""
@@ -47,7 +47,7 @@ class Pivots(Acting):
         return cls(case, plan, plan.elements[0], plan.officer, plan.fact)
 
     @property
-    def parts(self) -> Mapping[str, tuple[str, ...]]:
+    def parts(self) -> Parts:
         """The one part."""
         return {"pivots": REGIONS}
 
@@ -62,17 +62,17 @@ class Pivots(Acting):
         ]
         whole = self._found(self.officer, {})
         return {
-            "choice": shown.choice(case, plan.elements, plan.facts, chosen, "choice"),
-            "live": live_panel("live", shown.told(case, whole, self.fact)),
-            "roles": shown.roles(
+            CHOICE: shown.choice(case, plan.elements, plan.facts, chosen, CHOICE),
+            LIVE: live_panel(LIVE, shown.told(case, whole, self.fact)),
+            ROLES: shown.roles(
                 case,
                 self.fact,
                 [each.label for each in plan.readings],
                 table,
                 self.drawn,
-                "roles",
+                ROLES,
             ),
-            "turns-on": shown.turns_on(case, whole, "turns-on"),
+            TURNS_ON: shown.turns_on(case, whole, TURNS_ON),
         }
 
     def _found(self, party: PartyId, readings: dict[ReadingId, str]) -> Pivotal:
@@ -95,7 +95,7 @@ class Pivots(Acting):
             known(name, getattr(self, name), choices)
         return self
 
-    @step("draw", "figure", ("roles",))
+    @step("draw", "figure", (ROLES,))
     def _draw(self, _act: Act) -> "Pivots":
         return evolve(self, drawn=True)
 

@@ -7,7 +7,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.instruments.pivots.part import ROLE, Played
 from okin_lib.page.figure import figure_panel
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import STATUS, party_names, pinned
 from okin_lib.reasoning.pivotal import Pivotal
 from okin_lib.record.types import FactId, PartyId
@@ -24,7 +24,7 @@ def choice(
     elements: Sequence[ElementId],
     facts: Sequence[FactId],
     chosen: Mapping[str, str],
-    region: str,
+    region: RegionId,
 ) -> str:
     """Return the choice of an element, an officer and a fact."""
     return render(
@@ -51,7 +51,7 @@ def roles(
     readings: Sequence[str],
     table: Sequence[tuple[PartyId, Sequence[Pivotal]]],
     drawn: bool,
-    region: str,
+    region: RegionId,
 ) -> str:
     """Return the part that the fact plays, officer by officer and reading by reading.
 
@@ -88,7 +88,7 @@ def _drawn(
     return draw(readings, rows, title)
 
 
-def turns_on(case: Case, found: Pivotal, region: str) -> str:
+def turns_on(case: Case, found: Pivotal, region: RegionId) -> str:
     """Return what one finding turns on, as the court read the law."""
 
     def named(sets: Sequence[Sequence[FactId]]) -> list[list[str]]:

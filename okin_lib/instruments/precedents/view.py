@@ -8,7 +8,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.established import Answer, Establishing
 from okin_lib.doctrine.generality import Generality
 from okin_lib.page.passages import passages
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import listed
 from okin_lib.reasoning.established import Year
 
@@ -35,7 +35,7 @@ def answered(case: Case, year: Year) -> str:
     return f"In {year.year}: {answer_by(case, year)}"
 
 
-def established(case: Case, year: Year, region: str) -> str:
+def established(case: Case, year: Year, region: RegionId) -> str:
     """Return whether the right was clearly established in a year, and why."""
     clarity = year.clarity
     return render(
@@ -52,7 +52,7 @@ def established(case: Case, year: Year, region: str) -> str:
     )
 
 
-def switch_panel(case: Case, reader: str, on: Collection[str], region: str) -> str:
+def switch_panel(case: Case, reader: str, on: Collection[str], region: RegionId) -> str:
     """Return the reading of precedent, and a court's further steps as switches."""
     establishing = case.study(Establishing)
     return render(

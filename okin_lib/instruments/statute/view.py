@@ -8,7 +8,7 @@ from markupsafe import Markup
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.statute.data import Job, Statute, Wish
 from okin_lib.page.passages import passage, passages
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import day
 from okin_lib.reasoning.posed import Posed, Presence, pose
 from okin_lib.reasoning.types import Scenario
@@ -35,7 +35,7 @@ class WishShown:
     against: tuple[tuple[Fact, Presence], ...]
 
 
-def statute_study(case: Case, scenario: Scenario, region: str) -> str:
+def statute_study(case: Case, scenario: Scenario, region: RegionId) -> str:
     """Return what the statute does in the opinion, and what it does not."""
     found, posed = case.study(Statute), pose(case, scenario)
     return render(

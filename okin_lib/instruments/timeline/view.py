@@ -19,7 +19,7 @@ from okin_lib.instruments.timeline.moments import (
 )
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.supposition import supposition
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import tallied
 from okin_lib.reasoning.posed import Presence, pose
 from okin_lib.reasoning.types import Scenario
@@ -39,7 +39,7 @@ class Chip:
 
 
 def timeline(
-    case: Case, scenario: Scenario, region: str, source: str = "", party: PartyId = NO_PARTY,
+    case: Case, scenario: Scenario, region: RegionId, source: str = "", party: PartyId = NO_PARTY,
     drawn: bool = False,
 ) -> str:  # fmt: skip
     """Return the incidents as a list in order of time, each with its facts one step away.
@@ -86,7 +86,7 @@ def _item(
     case: Case,
     moment: Moment,
     off: tuple[tuple[FactId, Presence], ...],
-    region: str,
+    region: RegionId,
     source: str,
     party: PartyId,
 ) -> Markup:

@@ -95,16 +95,16 @@ def test_what_counts_is_on_and_in_the_finding(case, attribution):
 def test_left_out_is_not_set_aside(case):
     off = side(case, "douglas", "implicit-sanction", "plaintiff", without=["C39"])
     assert off["football-talk"].presence == "left-out"
-    aside = side(case, "douglas", "implicit-sanction", "officers")["spoke-separately"]
+    aside = side(case, "douglas", "conveyed-to-wrongdoer", "officers")["spoke-separately"]
     assert (aside.presence, aside.counts) == ("set-aside", False)
-    both = side(case, "douglas", "implicit-sanction", "officers", without=["spoke-separately"])
+    both = side(case, "douglas", "conveyed-to-wrongdoer", "officers", without=["spoke-separately"])
     assert both["spoke-separately"].presence == "left-out"
 
 
 def test_another_version_sets_others_aside(case):
     okins = side(case, "douglas", "implicit-sanction", "plaintiff", version="officers")
     assert okins["football-talk"].presence == "set-aside"
-    theirs = side(case, "douglas", "implicit-sanction", "officers", version="officers")
+    theirs = side(case, "douglas", "conveyed-to-wrongdoer", "officers", version="officers")
     assert theirs["spoke-separately"].presence == "on"
 
 

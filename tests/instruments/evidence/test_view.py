@@ -62,7 +62,8 @@ def test_football_stands_with_its_source_and_page(case):
 
 
 def test_what_is_left_out_or_set_aside_says_so(case):
-    okins, theirs = row(shown(case, "douglas", without=["C39"]), "Implicit sanction").all("td")
+    root = shown(case, "douglas", without=["C39"])
+    okins, theirs = row(root, "Conveyed to the wrongdoer").all("td")
     assert "The football conversation (left out)" in okins.text
     assert "Douglas's talk with Sears alone (set aside on the motion)" in theirs.text
 

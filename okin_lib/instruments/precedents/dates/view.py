@@ -10,7 +10,7 @@ from okin_lib.instruments.precedents.dates.points import Point, points
 from okin_lib.instruments.precedents.view import answer_by
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.passages import passages
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import day, listed
 from okin_lib.reasoning.established import Incident, Year, facing, first_year
 from okin_lib.reasoning.precedent import apart, read_together
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from okin_lib.page.figures.drawing import Drawing
 
 
-def year_panel(case: Case, year: int, region: str) -> str:
+def year_panel(case: Case, year: int, region: RegionId) -> str:
     """Return the choice of the year in which the events begin."""
     notes = case.study(Establishing).date_notes
     return render(
@@ -34,14 +34,14 @@ def year_panel(case: Case, year: int, region: str) -> str:
     )
 
 
-def cases(year: Year, region: str) -> str:
+def cases(year: Year, region: RegionId) -> str:
     """Return the precedents decided by a year, and those not yet decided."""
     return render("instruments/precedents/dates/cases", year=year, region=region)
 
 
 # It asks of every year on every reading, and no click on its page changes it.
 @lru_cache(maxsize=8)
-def first_years(case: Case, party: PartyId, region: str) -> str:
+def first_years(case: Case, party: PartyId, region: RegionId) -> str:
     """Return the year from which the right was established on each reading, and by which case."""
     rows, together = list(_first_years(case, party)), case.doctrine.together
     return render(
@@ -67,7 +67,7 @@ def _first_years(case: Case, party: PartyId) -> Iterator[tuple[str, bool, str, s
             yield value.label, together, year, by
 
 
-def incidents(case: Case, every: Sequence[Incident], region: str) -> str:
+def incidents(case: Case, every: Sequence[Incident], region: RegionId) -> str:
     """Return how the law stood for each incident, by its own year."""
     rows = [
         (
@@ -87,7 +87,7 @@ def incidents(case: Case, every: Sequence[Incident], region: str) -> str:
 
 
 def precedent_map(
-    case: Case, party: PartyId, year: int, reader: str, drawn: bool, region: str
+    case: Case, party: PartyId, year: int, reader: str, drawn: bool, region: RegionId
 ) -> str:
     """Return each precedent by date and closeness, as a table and, if asked for, a figure."""
     found = points(case, party, year, reader)

@@ -8,7 +8,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.docket.data import Docket, Order
 from okin_lib.instruments.precedents.docket.reason import Winner, run, splits
 from okin_lib.page.passages import passages
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.record.types import OF_ANY_CASE
 
 ORDERS: tuple[Order, ...] = get_args(Order)
@@ -22,7 +22,7 @@ WINS: Mapping[Winner, str] = {
 
 # It runs the docket twice, and moving the year does not change it.
 @lru_cache(maxsize=8)
-def two_orders(case: Case, reader: str, region: str) -> str:
+def two_orders(case: Case, reader: str, region: RegionId) -> str:
     """Return the docket run under both orders, side by side."""
     found = case.study(Docket)
     prongs = [found.orders[order] for order in ORDERS]

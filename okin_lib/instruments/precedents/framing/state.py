@@ -1,6 +1,5 @@
 """Framing the right: a learner says what is material in each precedent, and sees what follows."""
 
-from collections.abc import Mapping
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -16,13 +15,15 @@ from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
-from okin_lib.page.regions import BadEvent, Regions
+from okin_lib.page.regions import BadEvent, Parts, Regions, region_ids
 from okin_lib.reasoning.established import Year, facing, law_in
 from okin_lib.reasoning.generality import Placed, Rule, as_read, positions, rule, taken
 from okin_lib.reasoning.generality import Ticks as Material
 from okin_lib.reasoning.types import Scenario
 
-REGIONS = ("positions", "material", "switches", "live", "rules", "established", "named", "grid")
+POSITIONS, MATERIAL, SWITCH_PANEL, LIVE, RULES, ESTABLISHED, NAMED, GRID = REGIONS = region_ids(
+    "positions", "material", "switches", "live", "rules", "established", "named", "grid"
+)
 RECORD = "record"
 
 Ticks = tuple[tuple[str, frozenset[FactorId]], ...]
@@ -69,7 +70,7 @@ class Framing(Acting):
         return evolve(start, ticks=ticks, on=frozenset())
 
     @property
-    def parts(self) -> Mapping[str, tuple[str, ...]]:
+    def parts(self) -> Parts:
         """The one part."""
         return {"framing": REGIONS}
 
@@ -80,14 +81,14 @@ class Framing(Acting):
         placed = _placed(case, plan)
         names = [(each.position.id, each.position.label) for each, _ in placed]
         return {
-            "positions": shown.position_panel(case, names, "positions"),
-            "material": shown.material_panel(case, ticks, self.reader, "material"),
-            "switches": switch_panel(case, self.reader, self.on, "switches"),
-            "live": live_panel("live", answered(case, year)),
-            "rules": shown.rules(case, rules, plan.record, "rules"),
-            "established": established(case, year, "established"),
-            "named": shown.named(case, placed, plan.record, "named"),
-            "grid": shown.grid(case, plan.axes, plan.axes_note, self.drawn, "grid"),
+            POSITIONS: shown.position_panel(case, names, POSITIONS),
+            MATERIAL: shown.material_panel(case, ticks, self.reader, MATERIAL),
+            SWITCH_PANEL: switch_panel(case, self.reader, self.on, SWITCH_PANEL),
+            LIVE: live_panel(LIVE, answered(case, year)),
+            RULES: shown.rules(case, rules, plan.record, RULES),
+            ESTABLISHED: established(case, year, ESTABLISHED),
+            NAMED: shown.named(case, placed, plan.record, NAMED),
+            GRID: shown.grid(case, plan.axes, plan.axes_note, self.drawn, GRID),
         }
 
     @property
@@ -121,7 +122,7 @@ class Framing(Acting):
         apart = {"together"} if name in self.case.doctrine.together.of else set()
         return evolve(self, ticks=tuple(kept.items()), on=self.on - apart)
 
-    @step("position", "choice of position", ("positions",))
+    @step("position", "choice of position", (POSITIONS,))
     def _position(self, act: Act) -> "Framing":
         every = {each.id: each for each in self.case.study(Generality).positions}
         return self.at(every[known("position", act.field("position"), every)])
@@ -140,7 +141,7 @@ class Framing(Acting):
     def _reset(self, _act: Act) -> "Framing":
         return Framing.of(self.case, self.plan)
 
-    @step("draw", "figure", ("grid",))
+    @step("draw", "figure", (GRID,))
     def _draw(self, _act: Act) -> "Framing":
         return evolve(self, drawn=True)
 

@@ -1,20 +1,19 @@
 """The precedents at a level of generality: what is material, the rule, and what it governs."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.established import Establishing
-from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.generality import Generality
 from okin_lib.doctrine.occupied import occupied
 from okin_lib.doctrine.precedents import Axis
 from okin_lib.instruments.precedents.view import answered
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.passages import passages
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.reasoning.established import Year
 from okin_lib.reasoning.generality import Placed, Rule, Ticks
 from okin_lib.reasoning.reach import Reach
@@ -33,7 +32,7 @@ class Governed:
     why: str
 
 
-def position_panel(case: Case, positions: Sequence[tuple[str, str]], region: str) -> str:
+def position_panel(case: Case, positions: Sequence[tuple[str, str]], region: RegionId) -> str:
     """Return the choice of a named position to start from."""
     return render(
         "instruments/precedents/framing/positions",
@@ -43,7 +42,7 @@ def position_panel(case: Case, positions: Sequence[tuple[str, str]], region: str
     )
 
 
-def material_panel(case: Case, ticks: Ticks, reader: str, region: str) -> str:
+def material_panel(case: Case, ticks: Ticks, reader: str, region: RegionId) -> str:
     """Return the factors of each precedent in ``ticks`` as checkboxes, the material ones on."""
     cases = [case.precedents[name] for name in ticks]
     return render(
@@ -57,7 +56,7 @@ def material_panel(case: Case, ticks: Ticks, reader: str, region: str) -> str:
     )
 
 
-def rules(case: Case, found: Sequence[Rule], record: str, region: str) -> str:
+def rules(case: Case, found: Sequence[Rule], record: str, region: RegionId) -> str:
     """Return the rule that follows for each precedent, and what it governs.
 
     Parameters
@@ -83,7 +82,7 @@ def rules(case: Case, found: Sequence[Rule], record: str, region: str) -> str:
     )
 
 
-def named(case: Case, placed: Sequence[tuple[Placed, Year]], record: str, region: str) -> str:
+def named(case: Case, placed: Sequence[tuple[Placed, Year]], record: str, region: RegionId) -> str:
     """Return the named positions, each with its rule, the answer by it, and both arguments."""
     labels = {each.position.id: each.position.label for each, _ in placed}
     rows = [
@@ -100,7 +99,7 @@ def named(case: Case, placed: Sequence[tuple[Placed, Year]], record: str, region
     return render("instruments/precedents/framing/named", case=case, rows=rows, region=region)
 
 
-def grid(case: Case, axes: Sequence[Axis], note: Support, drawn: bool, region: str) -> str:
+def grid(case: Case, axes: Sequence[Axis], note: Support, drawn: bool, region: RegionId) -> str:
     """Return which kinds of case have been decided, as a table and, if asked for, a figure."""
     cells = occupied(case, axes)
     figure = figure_panel(region, drawn, _drawn_grid, case, tuple(axes))
@@ -143,17 +142,5 @@ def _differences(case: Case, reach: Reach) -> list[str]:
         ("Not stated", reach.unstated if reach.governs is not True else ()),
     ):
         if factors:
-            named = (labels[key] for key in factors if not _says_again(case, key, factors))
-            said.append(f"{what}: {'; '.join(named)}")
+            said.append(f"{what}: {'; '.join(labels[key] for key in factors)}")
     return said
-
-
-def _says_again(case: Case, factor: FactorId, among: Collection[FactorId]) -> bool:
-    """Whether a factor is only that another of them is absent."""
-    condition = case.derived.get(factor)
-    return (
-        condition is not None
-        and condition.op == "not"
-        and condition.parts[0].op == "factor"
-        and condition.parts[0].factor in among
-    )

@@ -1,6 +1,6 @@
 """From facts to factors: how the facts that stand give rise to a party's situation."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve
 
@@ -56,6 +56,27 @@ def knowing(case: Case, situation: Situation, factor: FactorId, value: bool) -> 
     before = {key: known for key, known in situation.values.items() if known is not None}
     implied = with_implied(case.doctrine.factors, {**before, factor: value})
     return evolve(situation, values={key: implied.get(key) for key in situation.values})
+
+
+def left_undecided(case: Case, situation: Situation) -> frozenset[FactorId]:
+    """Return the factors that are unknown only because the opinion leaves a point undecided.
+
+    No fact would make one of them known: each is, once the point is decided one way or the other.
+    """
+    points = [key for key, factor in case.ascribed.items() if factor.arises.undecided]
+    either = [_decided(situation, points, value) for value in (True, False)]
+    return frozenset(
+        factor
+        for factor in case.factors
+        if situation.value(factor) is None
+        and all(decided.value(factor) is not None for decided in either)
+    )
+
+
+def _decided(situation: Situation, points: Iterable[FactorId], value: bool) -> Situation:
+    for point in points:
+        situation = situation.supposing(point, value)
+    return situation
 
 
 def _ascribe(factor: Factor, present: Scope, posed: Posed) -> bool | None:

@@ -94,7 +94,7 @@ def test_nothing_worse_is_safer(supposed, worse):
 
 def said(analysis: Analysis) -> Iterator[tuple[Finding, Support]]:
     for found in analysis.findings:
-        for reason in found.because:
+        for reason in (*found.because, *found.leaning):
             yield found, reason
 
 
@@ -152,5 +152,6 @@ def an_open_point_has_an_argument_for_each_side_and_never_one_passage_for_both(a
 def a_lean_is_reasoned(analysis):
     for found in analysis.findings:
         if found.lean is not None and CASE.elements[found.element].parts is None:
-            neutral = [reason for reason in found.because if reason.side is None]
-            assert neutral or "+" in found.authority, found
+            assert found.leaning or "+" in found.authority, found
+        assert all(reason.side == found.lean for reason in found.leaning), found
+        assert not set(found.leaning) & set(found.because), found

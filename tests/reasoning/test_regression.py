@@ -120,10 +120,10 @@ def test_a_failure_to_act_on_a_past_report_is_no_violation(case):
         assert disposition(alone, party).grade == "strong"
 
 
-def test_a_weapon_from_one_of_them_is_not_charged_to_an_officer_with_no_part_of_his_own(case):
+def test_a_weapon_from_one_of_them_is_not_charged_to_each(case):
     """437: each answers for failures on his own part; it is not said whose act it was."""
     handed = ask(case, without=["sears-told-williams"], added=["weapon-handed-to-sears"])
-    assert held(handed, "implicit-sanction", "lug")[0] == "triable"
+    assert held(handed, "implicit-sanction", "lug")[0] == "open"
     alone = finding(handed, "implicit-sanction", "williams")
     assert (alone.status, alone.lean) == ("open", None)
     assert disposition(handed, "williams").motion == "open"

@@ -3,12 +3,25 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from attrs import frozen
+
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import Composition, ElementId
 from okin_lib.doctrine.factors import Condition, FactorId
 from okin_lib.doctrine.propositions import ends, leaves
 
 _ASKING_HOW_IT_IS = frozenset({"factor", "all", "any", "not"})
+
+
+@frozen(eq=False)
+class AskedIfKnown:
+    """A condition of which elements ask whether it is known to hold."""
+
+    condition: Condition
+    names: frozenset[FactorId]
+    """The factors that it names, with those that they sum up."""
+    by: frozenset[ElementId]
+    """The elements that ask it, themselves or by their parts."""
 
 
 @lru_cache(maxsize=8)
@@ -65,20 +78,22 @@ def _ends(case: Case, key: ElementId) -> tuple[Composition, ...]:
     return () if parts is None else ends(parts)
 
 
-@lru_cache(maxsize=512)
-def asked_if_known(case: Case, key: ElementId) -> tuple[Condition, ...]:
-    """Return the conditions of which an element asks whether they are known to hold.
+@lru_cache(maxsize=8)
+def asked_if_known(case: Case) -> tuple[AskedIfKnown, ...]:
+    """Return the conditions of which elements ask whether they are known to hold.
 
     Of what these name, knowing more can change even what is settled.
     """
-    conditions = (
-        authority.when
-        for below in _closure(case, key, gates=False)
-        for authority in case.elements[below].authorities
-        if authority.when is not None
+    asking: dict[Condition, set[ElementId]] = {}
+    for key in case.elements:
+        for below in _closure(case, key, gates=False):
+            for authority in case.elements[below].authorities:
+                if authority.when is not None:
+                    for each in _asked_if_known(case, authority.when):
+                        asking.setdefault(each, set()).add(key)
+    return tuple(
+        AskedIfKnown(each, _named_by(case, each), frozenset(keys)) for each, keys in asking.items()
     )
-    found = (each for condition in conditions for each in _asked_if_known(case, condition))
-    return tuple(dict.fromkeys(found))
 
 
 def _asked_if_known(case: Case, condition: Condition) -> Iterator[Condition]:
@@ -91,12 +106,12 @@ def _asked_if_known(case: Case, condition: Condition) -> Iterator[Condition]:
         yield from _asked_if_known(case, summing_up)
 
 
-@lru_cache(maxsize=512)
-def named_by(case: Case, condition: Condition) -> frozenset[FactorId]:
+def _named_by(case: Case, condition: Condition) -> frozenset[FactorId]:
     """Return the factors that a condition names, with those that they sum up."""
     return frozenset(each for leaf in leaves(condition) for each in with_sums(case, leaf))
 
 
+@lru_cache(maxsize=512)
 def with_sums(case: Case, factor: FactorId) -> tuple[FactorId, ...]:
     """Return the factor, with those that it sums up."""
     condition = case.derived.get(factor)

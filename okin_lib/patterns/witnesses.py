@@ -6,9 +6,9 @@ While those ways can still come about, the element stays open, and need not be a
 from collections.abc import Iterable, Mapping
 
 from okin_lib.doctrine.claims import Claim
-from okin_lib.doctrine.dependence import asked_if_known, named_by, with_sums
+from okin_lib.doctrine.dependence import asked_if_known, with_sums
 from okin_lib.doctrine.elements import ElementId
-from okin_lib.doctrine.factors import Condition, FactorId
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.reasoning.authority import gates_standing
 from okin_lib.reasoning.decide import joint_ways, outcome
 from okin_lib.reasoning.factors import knowing
@@ -29,15 +29,17 @@ class Witnesses:
     def __init__(self, own: PartyCase) -> None:
         self._own = own
         self._found: dict[str, list[Ways]] = {}
-        self._shown: dict[object, bool] = {}
-        self._after: dict[tuple[FactorId, bool], Situation] = {}
+        self._shown = {
+            asked for asked in asked_if_known(own.case) if own.situation.shows(asked.condition)
+        }
+        self._otherwise: dict[tuple[FactorId, bool], frozenset[ElementId]] = {}
         self._sums: dict[tuple[int, FactorId], bool | None] = {}
 
     def may_change(
         self, key: ElementId, known: Known, within: frozenset[ElementId] = frozenset()
     ) -> bool:
         """Return whether the element may stand otherwise once the factors are known."""
-        if self._shown_otherwise(key, known):
+        if key in self._shown_otherwise(known):
             return True
         if outcome(self._own, key).status != OPEN:
             return False
@@ -53,14 +55,14 @@ class Witnesses:
         """Return how an element without gates stands if all ways that are left agree on it."""
         divided = outcome(self._own, key)
         gates = gates_standing(self._own.case.elements[key], self._own.readings)
-        if gates or self._shown_otherwise(key, known):
+        if gates or key in self._shown_otherwise(known):
             return None
         left = [each for way, each in divided.ways if self._possible(way, known)]
         return left[0] if len({each.status for each in left}) == 1 else None
 
     def may_decide(self, claim: Claim, known: Known) -> bool:
         """Return whether the claim's motion may no longer be open once the factors are known."""
-        if any(self._shown_otherwise(key, known) for key in elements_of(claim)):
+        if not self._shown_otherwise(known).isdisjoint(elements_of(claim)):
             return True
         if claim.id not in self._found:
             self.also_of(claim, self._own)
@@ -103,29 +105,24 @@ class Witnesses:
         It is unless one of them sums up others, or what an element asks to be shown changes.
         """
         summing_up = not known.keys().isdisjoint(self._own.case.derived)
-        return not summing_up and not any(self._shown_otherwise(key, known) for key in keys)
+        return not summing_up and self._shown_otherwise(known).isdisjoint(keys)
 
-    def _shown_otherwise(self, key: ElementId, known: Known) -> bool:
-        """Whether something that an element asks to be shown then is, or then is not."""
-        case, before = self._own.case, self._own.situation
-        conditions = asked_if_known(case, key)
-        if not conditions:
-            return False
+    def _shown_otherwise(self, known: Known) -> frozenset[ElementId]:
+        """Return the elements that ask to be shown what then is, or then is not."""
         ((factor, value), *_) = known.items()
-        summed = {each for name in known for each in with_sums(case, name)}
-        touched = [each for each in conditions if not summed.isdisjoint(named_by(case, each))]
-        if not touched:
-            return False
-        if (factor, value) not in self._after:
-            self._after[factor, value] = knowing(case, before, factor, value)
-        after = self._after[factor, value]
-        return any(self._shows(before, each) != self._shows(after, each) for each in touched)
-
-    def _shows(self, situation: Situation, condition: Condition) -> bool:
-        key = tuple(situation.values.values()), tuple(situation.stated.items()), condition
-        if key not in self._shown:
-            self._shown[key] = situation.shows(condition)
-        return self._shown[key]
+        if (factor, value) not in self._otherwise:
+            case = self._own.case
+            after = knowing(case, self._own.situation, factor, value)
+            summed = {each for name in known for each in with_sums(case, name)}
+            self._otherwise[factor, value] = frozenset().union(
+                *(
+                    asked.by
+                    for asked in asked_if_known(case)
+                    if not summed.isdisjoint(asked.names)
+                    and (asked in self._shown) != after.shows(asked.condition)
+                )
+            )
+        return self._otherwise[factor, value]
 
     def _open(self, key: str, known: Known) -> bool:
         return any(self._divided(found, known) for found in self._found[key])

@@ -1,5 +1,6 @@
 """From a case and a scenario to an analysis: pure, total and deterministic."""
 
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from okin_lib.doctrine.case import Case
@@ -20,17 +21,23 @@ def analyze(case: Case, scenario: Scenario) -> Analysis:
     """
     posed = pose(case, scenario)
     cases = party_cases(posed)
-    asked = [(cases[party], key, party) for key in case.elements for party in case.asked[key]]
-    # Parties who share a case share what its elements turn on and rest on.
-    grounds = {(own.party, key): (own, key) for own, key, _ in asked}
-    found = {each: _grounds(posed, *of) for each, of in grounds.items()}
     return Analysis(
         scenario=scenario,
-        findings=tuple(
-            finding(own, key, party, *found[own.party, key]) for own, key, party in asked
-        ),
+        findings=tuple(each for key in case.elements for each in _findings(posed, cases, key)),
         dispositions=dispositions(posed, cases),
     )
+
+
+def _findings(
+    posed: Posed, cases: Mapping[PartyId, PartyCase], key: ElementId
+) -> Iterator[Finding]:
+    """Yield the findings on an element; parties who share a case share its grounds."""
+    grounds: dict[PartyCase, tuple[FactorValues, tuple[FactId, ...]]] = {}
+    for party in posed.case.asked[key]:
+        own = cases[party]
+        if own not in grounds:
+            grounds[own] = _grounds(posed, own, key)
+        yield finding(own, key, party, *grounds[own])
 
 
 def finding(
@@ -69,26 +76,38 @@ def finding(
 
 def turned_on(own: PartyCase, key: ElementId) -> FactorValues:
     """Return the factors that an element can turn on, with their values."""
-    touched = own.case.touches[key]
-    return tuple(zip(touched, map(own.values.__getitem__, touched), strict=True))
+    return _valued(own.case, key, _values(own, key))
+
+
+def _values(own: PartyCase, key: ElementId) -> tuple[bool | None, ...]:
+    return tuple(map(own.values.__getitem__, own.case.touches[key]))
+
+
+def _valued(case: Case, key: ElementId, values: tuple[bool | None, ...]) -> FactorValues:
+    return tuple(zip(case.touches[key], values, strict=True))
 
 
 def _grounds(
     posed: Posed, own: PartyCase, key: ElementId
 ) -> tuple[FactorValues, tuple[FactId, ...]]:
     """The factors an element turned on, and the facts it rests on."""
-    factors = turned_on(own, key)
-    counting = _counting(posed.case, own.whose, factors, outcome(own, key).considers)
+    considered = outcome(own, key).considers
+    factors, counting = _counting(posed.case, key, _values(own, key), own.whose, considered)
     return factors, tuple(filter(posed.on.__contains__, counting))
 
 
 @lru_cache(maxsize=4096)  # parties and scenarios share most of it: a third of an analysis without
 def _counting(
-    case: Case, whose: Scope, factors: FactorValues, considered: tuple[FactId, ...]
-) -> tuple[FactId, ...]:
-    """The facts that can count on factors not absent, in the order of the record."""
+    case: Case,
+    key: ElementId,
+    values: tuple[bool | None, ...],
+    whose: Scope,
+    considered: tuple[FactId, ...],
+) -> tuple[FactorValues, tuple[FactId, ...]]:
+    """An element's factors, and the facts that can count on those not absent, in order."""
+    factors = _valued(case, key, values)
     present = {
         fact for factor, value in factors if value is not False for fact in case.feeds[factor]
     }
     wanted = (present | set(considered)) & whose.facts
-    return tuple(fact for fact in case.atoms if fact in wanted)
+    return factors, tuple(fact for fact in case.atoms if fact in wanted)

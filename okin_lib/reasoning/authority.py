@@ -81,7 +81,7 @@ def said(
 
 
 def _apply(own: PartyCase, element: Element, authority: Authority) -> Outcome | None:
-    if not own.was_law(authority.after):
+    if authority.after and not own.was_law(authority.after):
         return None
     if authority.when is not None and not holds(authority.when, own.situation):
         return None

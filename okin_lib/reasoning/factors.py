@@ -1,6 +1,7 @@
 """From facts to factors: how the facts that stand give rise to a party's situation."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -8,26 +9,53 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.contradiction import with_implied
 from okin_lib.doctrine.factors import Ascription, Factor, FactorId
 from okin_lib.reasoning.logic import Situation
-from okin_lib.reasoning.posed import Posed, Scope
+from okin_lib.reasoning.posed import Assumption, Posed, Scope
+from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Fact, FactId, PartyId
 
 
 def situation(posed: Posed, party: PartyId) -> Situation:
     """Return the party's situation where the facts that are posed stand."""
-    alone = posed.own(party).among(posed.on)
-    shared = posed.whose(party).among(posed.on) if posed.assumption.aggregate else alone
-    values = {
-        key: _ascribe(factor, alone if factor.arises.own else shared, posed)
-        for key, factor in posed.case.ascribed.items()
-    }
-    return Situation(values, posed.case.derived)
+    values = _on_record(posed.case, party, posed.assumption)
+    return Situation({**values, **_anew(posed, party, values)}, posed.case.derived)
 
 
 def of_ones_own(posed: Posed, party: PartyId) -> tuple[bool | None, ...]:
     """Return what the factors come to that count only for the officer whose act it is."""
-    alone = posed.own(party).among(posed.on)
-    own = (factor for factor in posed.case.ascribed.values() if factor.arises.own)
-    return tuple(_ascribe(factor, alone, posed) for factor in own)
+    values = _on_record(posed.case, party, posed.assumption, of_ones_own=True)
+    return tuple({**values, **_anew(posed, party, values)}.values())
+
+
+@lru_cache(maxsize=256)  # most switches leave most factors alone: a tenth of an analysis without
+def _on_record(
+    case: Case, party: PartyId, assumption: Assumption, of_ones_own: bool = False
+) -> Mapping[FactorId, bool | None]:
+    """What factors come to for the party where every fact of the record stands, and no other."""
+    record = Posed(case, Scenario(), (), assumption, case.record_on)
+    every = case.ascribed.items()
+    wanted = [key for key, factor in every if factor.arises.own or not of_ones_own]
+    return _ascribed(record, party, wanted)
+
+
+def _anew(
+    posed: Posed, party: PartyId, factors: Iterable[FactorId]
+) -> Mapping[FactorId, bool | None]:
+    """What those factors come to which any fact bears on that stands otherwise than on record."""
+    case, switched = posed.case, posed.on ^ posed.case.record_on
+    return _ascribed(posed, party, [f for f in factors if not switched.isdisjoint(case.feeds[f])])
+
+
+def _ascribed(
+    posed: Posed, party: PartyId, factors: Collection[FactorId]
+) -> dict[FactorId, bool | None]:
+    if not factors:
+        return {}
+    alone, shared = posed.own(party).among(posed.on), posed.whose(party).among(posed.on)
+    every = posed.case.ascribed
+    return {
+        key: _ascribe(every[key], alone if every[key].arises.own else shared, posed)
+        for key in factors
+    }
 
 
 def situation_of(case: Case, given: Mapping[FactorId, bool]) -> Situation:

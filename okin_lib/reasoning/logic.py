@@ -13,6 +13,9 @@ from okin_lib.doctrine.factors import Condition, FactorId
 
 Answer = TypeVar("Answer")
 
+Met = bool | FactorId
+"""An answer, or the first unknown that was met on the way to it."""
+
 
 class Undetermined(Exception):
     """Raised when a question turns on a factor whose value is unknown."""
@@ -46,15 +49,15 @@ class Situation:
 
     def ask(self, factor: FactorId) -> bool:
         """Return whether ``factor`` is present; raise `Undetermined` if that is unknown."""
-        if factor in self.stated:
-            return self.stated[factor]
-        condition = self.derived.get(factor)
-        if condition is not None:
-            return holds(condition, self)
+        return _known(self.met(factor))
+
+    def met(self, factor: FactorId) -> Met:
+        """Return whether ``factor`` is present, or the first unknown on which that turns."""
+        if factor in self.derived:
+            given = self.stated.get(factor)
+            return _met(self.derived[factor], self) if given is None else given
         value = self.values[factor]
-        if value is None:
-            raise Undetermined(factor)
-        return value
+        return factor if value is None else value
 
     def value(self, factor: FactorId) -> bool | None:
         """Return the factor's value, None if it is unknown."""
@@ -100,31 +103,38 @@ def _bears_out(situation: Situation, stated: Mapping[FactorId, bool]) -> bool:
 
 def holds(condition: Condition, situation: Situation) -> bool:
     """Return whether the condition holds; raise `Undetermined` where that is unknown."""
-    match condition.op:
-        case "factor":
-            return situation.ask(condition.factor)
-        case "not":
-            return not holds(condition.parts[0], situation)
-        case "shown":
-            return situation.shows(condition.parts[0])
-        case "all":
-            return _decisive(condition, situation, False)
-        case "any":
-            return _decisive(condition, situation, True)
+    return _known(_met(condition, situation))
 
 
-def _decisive(condition: Condition, situation: Situation, decisive: bool) -> bool:
-    """Ask every part before giving up: a later known part may decide."""
-    unknown: Undetermined | None = None
+def _known(met: Met) -> bool:
+    if met is True or met is False:
+        return met
+    raise Undetermined(met)
+
+
+def _met(condition: Condition, situation: Situation) -> Met:
+    """Whether the condition holds, or the first unknown on which that turns.
+
+    Every part is asked before giving up: a later known part may decide. So unknowns are met far
+    more often than they are raised, and to raise each takes most of the time of a fact pattern.
+    """
+    op = condition.op
+    if op == "factor":
+        return situation.met(condition.factor)
+    if op == "not":
+        inner = _met(condition.parts[0], situation)
+        return not inner if inner is True or inner is False else inner
+    if op == "shown":
+        return situation.shows(condition.parts[0])
+    decisive = op == "any"
+    found: Met = not decisive
     for part in condition.parts:
-        try:
-            if holds(part, situation) is decisive:
-                return decisive
-        except Undetermined as missing:
-            unknown = unknown or missing
-    if unknown is not None:
-        raise unknown
-    return not decisive
+        met = _met(part, situation)
+        if met is decisive:
+            return decisive
+        if found is (not decisive):
+            found = met
+    return found
 
 
 def completions(

@@ -6,7 +6,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.claims import Claim, Ruling
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.propositions import named
-from okin_lib.doctrine.readings import ReadingId, stands
+from okin_lib.doctrine.readings import stands
 from okin_lib.doctrine.statuses import Grade, Motion, OnAppeal
 from okin_lib.reasoning.decide import outcome, structure
 from okin_lib.reasoning.outcome import Weighed, combine
@@ -29,6 +29,12 @@ def dispositions(posed: Posed, cases: Mapping[PartyId, PartyCase]) -> tuple[Disp
     case, readings = posed.case, dict(posed.readings)
     rulings = case.doctrine.rulings
     ruled = {(ruling.claim, party) for ruling in rulings for party in ruling.parties}
+    standing = {
+        (each.claim, party): each
+        for each in reversed(rulings)  # so that the first of several stands
+        if stands(each.under, readings)
+        for party in each.parties
+    }
     on_record = all(own.on_record for own in cases.values())
     survival = _survival(case, cases)
     return tuple(
@@ -38,7 +44,7 @@ def dispositions(posed: Posed, cases: Mapping[PartyId, PartyCase]) -> tuple[Disp
         for claim in case.doctrine.claims
         for party in case.parties
         if (claim.id, party) in ruled
-        for ruling in [_ruling(case, claim, party, readings)]
+        for ruling in [standing.get((claim.id, party))]
     )
 
 
@@ -49,9 +55,9 @@ Survival = Mapping[tuple[str, PartyId], tuple[Weighed, tuple[Support, ...]]]
 def _survival(case: Case, cases: Mapping[PartyId, PartyCase]) -> Survival:
     """What is found once for parties who share a case."""
     found: dict[tuple[str, PartyId | None], tuple[Weighed, tuple[Support, ...]]] = {}
-    for own in cases.values():
+    for own in dict.fromkeys(cases.values()):
         for claim in case.doctrine.claims:
-            if (claim.id, own.party) not in found and asked(case, claim, _role(case, own)):
+            if asked(case, claim, _role(case, own)):
                 reasons = (outcome(own, key).because for key in elements_of(claim))
                 because = tuple(reason for each in reasons for reason in each)
                 found[claim.id, own.party] = survives(own, claim), because
@@ -108,15 +114,6 @@ def _through_its_officers(
     if together.truth is False:
         return together, because
     return Weighed(None, "open", together.lean), because
-
-
-def _ruling(
-    case: Case, claim: Claim, party: PartyId, readings: Mapping[ReadingId, str]
-) -> Ruling | None:
-    for ruling in case.doctrine.rulings:
-        if ruling.claim == claim.id and party in ruling.parties and stands(ruling.under, readings):
-            return ruling
-    return None
 
 
 def motion(weighed: Weighed) -> Motion:

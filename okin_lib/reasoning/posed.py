@@ -39,7 +39,7 @@ class Scope:
     doubtful: frozenset[FactId]
     """Facts that the opinion ascribes to several officers without naming one."""
 
-    @property
+    @cached_property
     def facts(self) -> frozenset[FactId]:
         """All that count, certainly or not."""
         return self.firm | self.doubtful

@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.factors import FactorId
 from okin_lib.reasoning.decide import outcome
-from okin_lib.reasoning.logic import Situation
+from okin_lib.reasoning.logic import Met, Situation
 from okin_lib.reasoning.outcome import Outcome
 from okin_lib.reasoning.party_case import PartyCase
 
@@ -31,10 +31,10 @@ class Watched(Situation):
         values = {**self.values, factor: value}
         return Watched(values, self.derived, self.stated, self.before or self, self.asked)
 
-    def ask(self, factor: FactorId) -> bool:
+    def met(self, factor: FactorId) -> Met:
         """Return what a situation does, and note it."""
         self.asked.add(factor)
-        return super().ask(factor)
+        return super().met(factor)
 
     def value(self, factor: FactorId) -> bool | None:
         """Return what a situation does, and note it."""

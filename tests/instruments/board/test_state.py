@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from random import Random
 
 import attrs
@@ -414,14 +413,3 @@ def test_regions_are_the_same_in_every_process():
     first, *others = (printed(seed) for seed in ("0", "1", "12345"))
     assert len(first.split()) == 3
     assert others == [first, first]
-
-
-def test_a_click_is_quick(board):
-    """Far above what it takes, far below what is felt."""
-    board.after(FOOTBALL_OFF).regions()
-    facts = [fact.id for fact in board.case.record.facts if fact.event == "stabbing-call"]
-    began = time.perf_counter()
-    for fact in facts:
-        board = board.after({"toggle": fact, "value": False})
-        board.regions()
-    assert (time.perf_counter() - began) / len(facts) < 0.05

@@ -16,9 +16,8 @@ from okin_lib.page.words import PRESENT, party_names, pinned
 from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.record.types import PartyId
 
-Drawing = Callable[[Claim], Markup]
-Drawer = Callable[[Case, Claim, Analysis, Analysis, PartyId, ElementId], Markup]
-"""Draws a claim of a party, as found and as it is on the record, with what is chosen of it."""
+Drawer = Callable[[Case, Claim, Analysis, PartyId, ElementId], Markup]
+"""Draws a claim of a party as it is found, with the element that is chosen."""
 
 
 def undrawn(*_: object) -> Markup:
@@ -64,7 +63,7 @@ def tree(
     party: PartyId,
     opened: frozenset[ElementId],
     region: RegionId,
-    drawing: Drawing = undrawn,
+    drawer: Drawer = undrawn,
     chosen: ElementId = NO_ELEMENT,
 ) -> str:
     """Return the party's claims, with the choice of party.
@@ -73,7 +72,7 @@ def tree(
     ----------
     opened
         The elements whose reasons are shown; those of the others are asked for as they open.
-    drawing
+    drawer
         Draws a claim, whose tree then says the same.
     chosen
         The element whose reason stands below the drawing.
@@ -90,7 +89,7 @@ def tree(
         claims=[
             (
                 claim,
-                drawing(claim),
+                drawer(case, claim, analysis, party, chosen),
                 _reason(case, findings, claim.parts, chosen),
                 node(case, findings, claim.parts, opened),
             )

@@ -1,10 +1,6 @@
 """The regions of a board: what a learner supposes in, and what follows from it."""
 
-from markupsafe import Markup
-
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.claims import Claim
-from okin_lib.doctrine.elements import ElementId
 from okin_lib.files.link import query
 from okin_lib.files.link_code import encode
 from okin_lib.instruments.board.in_lesson import BoardPlan
@@ -17,7 +13,6 @@ from okin_lib.page.matrix import matrix
 from okin_lib.page.readings import reading_panel
 from okin_lib.page.regions import RegionId, Regions, region_ids
 from okin_lib.page.share import share_panel
-from okin_lib.page.tree import Drawer, tree
 from okin_lib.page.verdict import verdict
 from okin_lib.page.year import year_choice
 from okin_lib.reasoning.difference import difference
@@ -72,24 +67,6 @@ def told(case: Case, claims: tuple[str, ...], supposed: Scenario) -> Regions:
         VERDICT: verdict(case, analysis, VERDICT),
         WHAT_CHANGED: what_changed(case, supposed, changes, WHAT_CHANGED),
     }
-
-
-def its_claims(
-    case: Case,
-    claims: tuple[str, ...],
-    supposed: Scenario,
-    party: PartyId,
-    opened: frozenset[ElementId],
-    chosen: ElementId,
-    drawer: Drawer,
-) -> str:
-    """Return a party's claims: each drawn, with the chosen element's reason, and as a list."""
-    now, record = shown(case, claims, supposed), shown(case, claims, RECORD)
-
-    def drawing(claim: Claim) -> Markup:
-        return drawer(case, claim, now, record, party, chosen)
-
-    return tree(case, now, party, opened, TREE, drawing, chosen)
 
 
 def its_matrix(

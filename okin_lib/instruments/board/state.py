@@ -14,9 +14,9 @@ from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.search import EVERYTHING, FIELDS, Search
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
-from okin_lib.page.claims import RECORD, parties
+from okin_lib.page.claims import RECORD, parties, shown
 from okin_lib.page.regions import Mistake, Parts, Regions
-from okin_lib.page.tree import Drawer, undrawn
+from okin_lib.page.tree import Drawer, tree, undrawn
 from okin_lib.reasoning.scenario import Contradictory, moved, preset, reread, scenario, switched
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import FactId, PartyId
@@ -77,11 +77,12 @@ class Board(Acting):
     def regions(self) -> Regions:
         """Every region; what a learner went through before makes no difference to any."""
         case, claims, supposed = self.case, self.plan.claims, self.scenario
+        now = shown(case, claims, supposed)
         return {
             **panels.controls(case, self.plan, supposed, self.search, self.notice),
             **panels.told(case, claims, supposed),
-            panels.TREE: panels.its_claims(
-                case, claims, supposed, self.party, self.opened, self.chosen, self.drawer
+            panels.TREE: tree(
+                case, now, self.party, self.opened, panels.TREE, self.drawer, self.chosen
             ),
             panels.MATRIX: panels.its_matrix(case, claims, supposed, self.party, self.drawn),
             panels.SHARE: panels.share(case, supposed, self.unread, self.link),

@@ -14,6 +14,7 @@ from okin_lib.doctrine.elements import Element, ElementId
 from okin_lib.doctrine.statuses import Motion, Status
 from okin_lib.instruments.circuit.line import LANES, Bracket, Slot
 from okin_lib.instruments.circuit.reason import circuit
+from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.template import render
 from okin_lib.page.words import JOINT, how_it_stands
 from okin_lib.reasoning.types import Analysis, Disposition, Finding
@@ -63,7 +64,7 @@ class Label:
 
 
 @frozen
-class Place:
+class Station:
     """What stands on the line: a bracket over what follows, or an element with its wires."""
 
     label: Label
@@ -83,14 +84,7 @@ class _Shown:
     record: Mapping[ElementId, Finding]
 
 
-def drawing(
-    case: Case,
-    claim: Claim,
-    now: Analysis,
-    record: Analysis,
-    party: PartyId,
-    chosen: ElementId,
-) -> Markup:
+def drawing(case: Case, claim: Claim, now: Analysis, party: PartyId, chosen: ElementId) -> Markup:
     """Return the circuit of a claim for a party.
 
     Parameters
@@ -98,13 +92,14 @@ def drawing(
     chosen
         The element whose reason is shown, if one's is.
     """
-    shown = _Shown(case, _findings(now, party), _findings(record, party))
-    found = circuit(case.elements, claim, shown.now, shown.record)
+    record = shown(case, tuple(case.claims), RECORD)
+    its = _Shown(case, _findings(now, party), _findings(record, party))
+    found = circuit(case.elements, claim, its.now, its.record)
     motion, was = (_motion(each, claim, party) for each in (now, record))
     return render(
         "instruments/circuit/circuit",
         plaintiff=case.record.sides["plaintiff"].label,
-        places=tuple(_places(shown, found.stretches)),
+        stations=tuple(_stations(its, found.stretches)),
         end=found.end,
         motion=motion,
         plate=PLATE[motion],
@@ -124,52 +119,52 @@ def _motion(analysis: Analysis, claim: Claim, party: PartyId) -> Motion:
     return next(filter(its, analysis.dispositions)).motion
 
 
-def _places(shown: _Shown, stretches: tuple[Bracket | Slot, ...]) -> Iterator[Place]:
+def _stations(its: _Shown, stretches: tuple[Bracket | Slot, ...]) -> Iterator[Station]:
     before: Slot | None = None
     for stretch in stretches:
         joint = _joint(before, None)
         if isinstance(stretch, Bracket):
-            label = _label(shown, stretch.element, stretch.negated)
-            yield Place(label, None, stretch, (), joint)
+            label = _label(its, stretch.element, stretch.negated)
+            yield Station(label, None, stretch, (), joint)
             *inside, last = stretch.slots
             places = [*((slot, "inside") for slot in inside), (last, "last")]
             before = None
         else:
             places = [(stretch, "")]
         for slot, within in places:
-            label = _label(shown, slot.element, slot.negated)
-            parts = tuple(_label(shown, shown.case.elements[key]) for key in slot.parts)
-            yield Place(label, slot, None, parts, _joint(before, slot), within)
+            label = _label(its, slot.element, slot.negated)
+            parts = tuple(_label(its, its.case.elements[key]) for key in slot.parts)
+            yield Station(label, slot, None, parts, _joint(before, slot), within)
             before = slot
 
 
 def _joint(before: Slot | None, after: Slot | None) -> str:
-    """What joins two places: "or" where a wire ends beside which the next one runs."""
+    """What joins two stations: "or" where a wire ends beside which the next one runs."""
     if before is None:
         return ""
     back = after is not None and LANES.index(after.lane) < LANES.index(before.lane)
     return JOINT["any" if back else "all"]
 
 
-def _label(shown: _Shown, element: Element, negated: bool = False) -> Label:
-    now, was = shown.now[element.id], shown.record[element.id]
+def _label(its: _Shown, element: Element, negated: bool = False) -> Label:
+    now, was = its.now[element.id], its.record[element.id]
     called = element.negated.get(now.status, "") if negated else ""
     changed = (was.status, was.lean) != (now.status, now.lean)
     silent = now.status in ("not-reached", "not-stated")
-    said = how_it_stands(shown.case, now)
+    said = how_it_stands(its.case, now)
     return Label(
         id=element.id,
         name=called[:1].upper() + called[1:] if called else element.short or element.label,
         bead=_bead(now, negated),
         text="" if called else said,
         finding=f"{element.label}: {said}" if called else "",
-        was=(_bead(was, negated), _was(shown, element, was, negated)) if changed else None,
+        was=(_bead(was, negated), _was(its, element, was, negated)) if changed else None,
         other_ground=not (changed or silent) and was.authority != now.authority,
     )
 
 
-def _was(shown: _Shown, element: Element, was: Finding, negated: bool) -> str:
-    said = how_it_stands(shown.case, was)
+def _was(its: _Shown, element: Element, was: Finding, negated: bool) -> str:
+    said = how_it_stands(its.case, was)
     return element.negated.get(was.status, said) if negated else said
 
 

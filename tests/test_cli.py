@@ -33,14 +33,30 @@ def test_json_has_its_stable_form():
     assert list(data) == ["case", "law", "scenario", "findings", "dispositions"]
     for finding in data["findings"]:
         assert list(finding) == [
-            "claim", "element", "party", "kind", "status", "grade", "lean", "because", "facts",
+            "claim", "element", "party", "kind", "status", "grade", "lean", "because", "leaning",
+            "facts",
         ]  # fmt: skip
         assert finding["claim"] in CLAIMS
         assert finding["grade"] in ("decided", "strong", "open")
-        for support in finding["because"]:
+        for support in (*finding["because"], *finding["leaning"]):
             assert list(support) == ["text", "page", "quote", "speaker", "weight"]
     for disposition in data["dispositions"]:
         assert list(disposition) == ["claim", "party", "motion", "on_appeal", "grade"]
+
+
+def test_json_tells_why_a_point_leans_apart_from_what_each_side_argues():
+    data = analyzed("--without", "football-talk")
+    (found,) = (
+        each
+        for each in data["findings"]
+        if (each["element"], each["party"]) == ("implicit-sanction", "douglas")
+    )
+    assert found["lean"] == "okin"
+    assert [each["text"].partition(": ")[0] for each in found["leaning"]] == ["Leans to Okin"]
+    assert {each["text"].partition(": ")[0] for each in found["because"]} == {
+        "For Okin",
+        "For the officers",
+    }
 
 
 def test_a_slug_and_a_map_id_are_the_same_fact():

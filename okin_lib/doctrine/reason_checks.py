@@ -14,7 +14,7 @@ from okin_lib.record.checks import every_fact, unknown, walk
 from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import Record, Support
 
-_NOW = re.compile(r"\b(court|courts|panel)s? (finds?|infers?|sees|concludes?|reverses?)\b", re.I)
+_NOW = re.compile(r"\b(the|this|both) \w+ (finds?|infers?|sees?|concludes?|reverses?)\b", re.I)
 _BOTH = {"plaintiff", "officers"}
 
 

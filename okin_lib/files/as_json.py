@@ -102,13 +102,14 @@ def _finding(case: Case, finding: Finding) -> dict[str, Any]:
         "grade": finding.grade,
         "lean": None if finding.lean is None else case.record.sides[finding.lean].id,
         "because": [_support(case, support) for support in finding.because],
+        "leaning": [_support(case, support, leaning=True) for support in finding.leaning],
         "facts": list(finding.facts),
     }
 
 
-def _support(case: Case, support: Support) -> dict[str, str]:
+def _support(case: Case, support: Support, leaning: bool = False) -> dict[str, str]:
     return {
-        "text": argued(case, support) + support.text,
+        "text": argued(case, support, leaning) + support.text,
         "page": support.page,
         "quote": support.quote,
         "speaker": support.speaker,

@@ -48,7 +48,12 @@ def _party(pattern: Pattern, party: PatternParty, case: Case) -> Iterator[Proble
 
 
 def _factors(case: Case) -> list[FactorId]:
-    return [key for key in case.factors if key != case.doctrine.domestic]
+    """What a file can give: not what its `violence` says, nor what the opinion leaves open."""
+    return [
+        key
+        for key, factor in case.factors.items()
+        if key != case.doctrine.domestic and not factor.arises.undecided
+    ]
 
 
 def _wrongdoer(pattern: Pattern, case: Case) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import Element
 from okin_lib.doctrine.readings import Reading
 from okin_lib.page.badge import badge
-from okin_lib.page.passages import passages
+from okin_lib.page.passages import leaning, passages
 from okin_lib.page.supposition import supposition
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import how_it_stands, listed, party_names, ruled
@@ -78,6 +78,7 @@ def what_changed(case: Case, scenario: Scenario, found: Difference, region: Regi
         stills=[_still(case, idle) for idle in found.idle],
         badge=lambda finding: badge(case, finding),
         passages=lambda supports: passages(case, supports),
+        leaning=lambda finding: leaning(case, finding),
     )
 
 
@@ -128,7 +129,7 @@ def _shown(change: Change) -> object:
     return (
         now.element,
         (was.status, was.grade, was.lean),
-        (now.status, now.grade, now.lean, now.because),
+        (now.status, now.grade, now.lean, now.because, now.leaning),
         (change.facts, change.readings, change.moved),
     )
 

@@ -28,7 +28,7 @@ class Was:
 
 @frozen
 class State:
-    """How an element how_it_stands for ``span`` neighbouring parties."""
+    """How an element stands for ``span`` neighbouring parties."""
 
     status: Status
     text: str
@@ -54,7 +54,7 @@ class State:
 
 @frozen
 class ElementStates:
-    """One element of a claim, and how it how_it_stands across the parties."""
+    """One element of a claim, and how it stands across the parties."""
 
     claim: str
     element: str

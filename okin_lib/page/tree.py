@@ -1,6 +1,6 @@
 """A party's claims, each drawn and as a tree: what needs all of its parts, and what needs one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from attrs import evolve, frozen
 from markupsafe import Markup
@@ -8,11 +8,14 @@ from markupsafe import Markup
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.claims import Claim
 from okin_lib.doctrine.elements import NO_ELEMENT, Composition, Element, ElementId
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.propositions import named
 from okin_lib.page.badge import badge
-from okin_lib.page.passages import passages
+from okin_lib.page.passages import reasons
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.words import PRESENT, party_names, pinned
+from okin_lib.page.words import PRESENT, UNDECIDED, party_names, pinned
+from okin_lib.reasoning.established import facing
+from okin_lib.reasoning.factors import left_undecided
 from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.record.types import PartyId
 
@@ -78,20 +81,20 @@ def tree(
         The element whose reason stands below the drawing.
     """
     names = party_names(case)
-    parties = dict.fromkeys(found.party for found in analysis.findings)
     findings = {f.element: f for f in analysis.findings if f.party == party}
+    present = _presence(case, analysis, party) if opened else {}
     return render(
         "page/tree",
         region=region,
         party=party,
-        parties=[(key, names[key]) for key in parties],
+        parties=[(key, names[key]) for key in dict.fromkeys(f.party for f in analysis.findings)],
         name=names[party],
         claims=[
             (
                 claim,
                 drawer(case, claim, analysis, party, chosen),
-                _reason(case, findings, claim.parts, chosen),
-                node(case, findings, claim.parts, opened),
+                _reason(case, findings, claim.parts, chosen, present),
+                node(case, findings, claim.parts, opened, present),
             )
             for claim in case.doctrine.claims
             if claim.parts is not None and findings.keys() >= set(named(claim.parts))
@@ -100,12 +103,16 @@ def tree(
 
 
 def _reason(
-    case: Case, findings: dict[ElementId, Finding], parts: Composition, chosen: ElementId
+    case: Case,
+    findings: dict[ElementId, Finding],
+    parts: Composition,
+    chosen: ElementId,
+    present: Mapping[FactorId, str],
 ) -> Node | None:
     """The chosen element with its reason, if the claim is made up of it and it is the party's."""
     if chosen not in findings or chosen not in _beneath(case, parts):
         return None
-    return _element(case, findings, chosen, frozenset([chosen]))
+    return _element(case, findings, chosen, frozenset([chosen]), present)
 
 
 def _beneath(case: Case, parts: Composition) -> Iterator[ElementId]:
@@ -120,40 +127,56 @@ def node(
     findings: dict[ElementId, Finding],
     parts: Composition,
     opened: frozenset[ElementId],
+    present: Mapping[FactorId, str],
 ) -> Node:
-    """Return the tree of a composition."""
+    """Return the tree of a composition, with how each factor stands in words."""
     if parts.op == "not":
-        inner = node(case, findings, parts.parts[0], opened)
+        inner = node(case, findings, parts.parts[0], opened, present)
         return evolve(inner, negated=True)
     if parts.op == "officers":
         (part,) = parts.parts
         return Node("", element=case.elements[part.element], of_officers=True)
     if parts.op == "element":
-        return _element(case, findings, parts.element, opened)
-    return Node(parts.op, tuple(node(case, findings, part, opened) for part in parts.parts))
+        return _element(case, findings, parts.element, opened, present)
+    return Node(
+        parts.op, tuple(node(case, findings, part, opened, present) for part in parts.parts)
+    )
 
 
 def _element(
-    case: Case, findings: dict[ElementId, Finding], key: ElementId, opened: frozenset[ElementId]
+    case: Case,
+    findings: dict[ElementId, Finding],
+    key: ElementId,
+    opened: frozenset[ElementId],
+    present: Mapping[FactorId, str],
 ) -> Node:
     element, finding = case.elements[key], findings[key]
-    below = node(case, findings, element.parts, opened) if element.parts else None
+    below = node(case, findings, element.parts, opened, present) if element.parts else None
     group = below is not None and below.element is None and not below.negated
     return Node(
         op="" if below is None else below.op if group else "all",
         children=() if below is None else below.children if group else (below,),
         element=element,
         badge=badge(case, finding),
-        why=_why(case, finding, leaf=below is None) if key in opened else None,
+        why=_why(case, finding, present, leaf=below is None) if key in opened else None,
     )
 
 
-def _why(case: Case, finding: Finding, leaf: bool) -> Why:
+def _why(case: Case, finding: Finding, present: Mapping[FactorId, str], leaf: bool) -> Why:
     """A whole rests on the facts and factors of its parts, which show them."""
     facts = [pinned(case.atoms[key]) for key in finding.facts]
-    factors = [f"{case.factors[key].label}: {PRESENT[value]}" for key, value in finding.factors]
+    factors = [f"{case.factors[key].label}: {present[key]}" for key, _ in finding.factors]
     return Why(
-        passages=passages(case, finding.because),
+        passages=reasons(case, finding),
         facts=tuple(facts) if leaf else (),
         factors=tuple(factors) if leaf else (),
     )
+
+
+def _presence(case: Case, analysis: Analysis, party: PartyId) -> Mapping[FactorId, str]:
+    """How each factor stands for the party, in words: no fact makes known what is undecided."""
+    faced = facing(case, analysis.scenario, party)
+    undecided = left_undecided(case, faced)
+    return {
+        key: UNDECIDED if key in undecided else PRESENT[faced.value(key)] for key in case.factors
+    }

@@ -38,7 +38,9 @@ STATUS: Mapping[Status, Word] = {
     "yes": Word("■", "yes", "the question of law is answered yes"),
     "no": Word("□", "no", "the question of law is answered no"),
     "open": Word("◐", "open", "the court did not decide this; reasonable readers differ"),
-    "not-reached": Word("○", "not reached", "another answer makes the question unnecessary"),
+    "not-reached": Word(
+        "○", "not reached", "another answer makes the question unnecessary, or nothing raises it"
+    ),
     "not-stated": Word("–", "not stated", "the court ruled without saying how it saw this"),
 }
 
@@ -88,6 +90,8 @@ FACT_STATUS: Mapping[FactStatus, str] = {
 
 PRESENT: Mapping[bool | None, str] = {True: "present", False: "absent", None: "not known"}
 
+UNDECIDED = "the opinion does not decide it"
+
 PRESENCE: Mapping[Presence | None, str] = {
     "on": "on",
     "left-out": "left out",
@@ -113,7 +117,7 @@ JOINT: Mapping[str, str] = {"all": "and", "any": "or"}
 
 
 def how_it_stands(case: Case, finding: Finding) -> str:
-    """Return how a finding how_it_stands, in words: "open, leaning to ..."."""
+    """Return how a finding stands, in words: "open, leaning to ..."."""
     return standing(case, finding.status, finding.lean)
 
 
@@ -123,7 +127,7 @@ def standing(case: Case, status: Status, lean: Side | None) -> str:
 
 
 def graded(case: Case, finding: Finding) -> str:
-    """Return how a finding how_it_stands and, where something is found, how firmly."""
+    """Return how a finding stands and, where something is found, how firmly."""
     firmly = firmness(finding.status, finding.grade)
     return how_it_stands(case, finding) + (f" ({firmly})" if firmly else "")
 
@@ -160,9 +164,17 @@ def speaker(who: str) -> str:
     return "the court" if who == "court" else who
 
 
-def argued(case: Case, support: Support) -> str:
-    """Return whose argument a contested reason is, ready to stand before it."""
-    return f"For {case.record.sides[support.side].label}: " if support.side else ""
+def argued(case: Case, support: Support, leaning: bool = False) -> str:
+    """Return whose argument a contested reason is, ready to stand before it.
+
+    Parameters
+    ----------
+    leaning
+        Whether it is why an open point leans to that side, and no argument of the side's own.
+    """
+    if support.side is None:
+        return ""
+    return f"{'Leans to' if leaning else 'For'} {case.record.sides[support.side].label}: "
 
 
 def day(iso: str) -> str:

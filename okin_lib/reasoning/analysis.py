@@ -59,6 +59,7 @@ def finding(
         grade=found.grade,
         lean=found.lean,
         because=found.because,
+        leaning=found.leaning,
         facts=facts,
         factors=factors,
         authority=found.authority,

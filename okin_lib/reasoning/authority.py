@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from attrs import evolve
+
 from okin_lib.doctrine.elements import Authority, Element, Gate
 from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.readings import stands
@@ -62,12 +64,14 @@ def said(
 ) -> Outcome:
     """Return what the authority says, as firmly as ``grade``; its parts come to ``beneath``."""
     lean = authority.lean
-    reasons = authority.because if lean is None else (*authority.because, lean.because)
+    why = () if lean is None else (evolve(lean.because, side=lean.side),)
+    leaning = own.can_say(element.kind, why)
     return Outcome(
         status=authority.status,
         grade=grade,
-        lean=None if lean is None else lean.side,
-        because=own.can_say(element.kind, reasons),
+        lean=lean.side if lean and leaning else None,
+        because=own.can_say(element.kind, authority.because),
+        leaning=leaning,
         authority=authority.id,
         collective=authority.collective,
         considers=authority.considers,

@@ -1,6 +1,6 @@
 """From facts to factors: how the facts that stand give rise to a party's situation."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve
 
@@ -58,6 +58,27 @@ def knowing(case: Case, situation: Situation, factor: FactorId, value: bool) -> 
     return evolve(situation, values={key: implied.get(key) for key in situation.values})
 
 
+def left_undecided(case: Case, situation: Situation) -> frozenset[FactorId]:
+    """Return the factors that are unknown only because the opinion leaves a point undecided.
+
+    No fact would make one of them known: each is, once the point is decided one way or the other.
+    """
+    points = [key for key, factor in case.ascribed.items() if factor.arises.undecided]
+    either = [_decided(situation, points, value) for value in (True, False)]
+    return frozenset(
+        factor
+        for factor in case.factors
+        if situation.value(factor) is None
+        and all(decided.value(factor) is not None for decided in either)
+    )
+
+
+def _decided(situation: Situation, points: Iterable[FactorId], value: bool) -> Situation:
+    for point in points:
+        situation = situation.supposing(point, value)
+    return situation
+
+
 def _ascribe(factor: Factor, present: Scope, posed: Posed) -> bool | None:
     rule = factor.arises
     if rule.always is not None or rule.undecided:
@@ -86,12 +107,17 @@ def _arisen(
     return None if factor.absence == "not-known" else False
 
 
-def _followed(rule: Ascription, own: frozenset[FactId], posed: Posed) -> bool:
-    """Whether something of ``any_of``, whoever it concerns, came after one of ``follows``."""
-    dates = posed.case.dates
-    responses = [dates[fact] for fact in own.intersection(rule.follows)]
+def _followed(rule: Ascription, own: frozenset[FactId], posed: Posed) -> bool | None:
+    """Whether something of ``any_of``, whoever it concerns, came after one of ``follows``.
+
+    What is supposed has no date, and so may have come first.
+    """
+    dates, acts = posed.case.dates, own.intersection(rule.follows)
     harm = [dates[fact] for fact in posed.on.intersection(rule.any_of)]
-    return bool(responses and harm) and min(responses) < max(harm)
+    dated = [dates[fact] for fact in acts if fact in dates]
+    if harm and dated and min(dated) < max(harm):
+        return True
+    return None if harm and len(dated) < len(acts) else False
 
 
 def _repeated(failures: frozenset[FactId], enough: int, case: Case) -> bool | None:

@@ -19,7 +19,7 @@ from okin_lib.reasoning.posed import Scope
 from okin_lib.reasoning.what_if import Answer, Facts, WhatIf
 from okin_lib.record.types import Fact, PartyId
 
-EFFORT = 20000
+EFFORT = 100_000
 """The most sets that a search tries, unless told otherwise."""
 
 Ways = Callable[[Case, Factor, Scope, Facts], Iterator[Facts]]
@@ -148,7 +148,8 @@ def _losses(case: Case, factor: Factor, whose: Scope, on: Facts) -> Iterator[Fac
     if defeating := anyhow.intersection(rule.defeated_by):
         yield defeating
     elif rule.follows:
-        yield from _undone(case, anyhow.intersection(rule.follows), on.intersection(rule.any_of))
+        dated = anyhow.intersection(rule.follows).intersection(case.dates)
+        yield from _undone(case, dated, on.intersection(rule.any_of))
     elif rule.relied and firm.issuperset(rule.relied):
         yield from (sure | {fact} for fact in rule.relied)
     elif sure:

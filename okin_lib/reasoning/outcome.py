@@ -37,6 +37,8 @@ class Outcome:
     lean: Side | None
     because: tuple[Support, ...]
     authority: str
+    leaning: tuple[Support, ...] = ()
+    """Why it leans as it does, each on the side that it leans to."""
     collective: bool = False
     considers: tuple[FactId, ...] = ()
     held: bool = False
@@ -124,14 +126,18 @@ def merge(outcomes: Sequence[Outcome]) -> Outcome:
     if len(outcomes) == 1:
         return first
     if all(o.status == first.status for o in outcomes):
-        leans = [o.lean for o in outcomes]
-        return evolve(first, grade=weakest(o.grade for o in outcomes), lean=_common(leans))
-    leans = [o.lean if o.status == "open" else HELPS.get(o.status) for o in outcomes]
+        lean = _common([o.lean for o in outcomes])
+        firm = weakest(o.grade for o in outcomes)
+        return evolve(first, grade=firm, lean=lean, leaning=_leaning(outcomes, lean))
+    lean = _common([o.lean if o.status == "open" else HELPS.get(o.status) for o in outcomes])
+    # Where one way is itself argued on both sides, those are the arguments; else each way is one.
+    argued = [o for o in outcomes if o.status == "open" and o.because] or outcomes
     return Outcome(
         status="open",
         grade="open",
-        lean=_common(leans),
-        because=tuple(dict.fromkeys(s for o in outcomes for s in _argued(o))),
+        lean=lean,
+        leaning=_leaning(outcomes, lean),
+        because=tuple(dict.fromkeys(s for o in argued for s in _argued(o))),
         authority="+".join(dict.fromkeys(o.authority for o in outcomes)),
         considers=first.considers,
         divided=True,
@@ -142,6 +148,11 @@ def _argued(outcome: Outcome) -> Iterator[Support]:
     """What supports one way for the unknowns to fall, as an argument of the side it helps."""
     for support in outcome.because:
         yield evolve(support, side=support.side or HELPS.get(outcome.status))
+
+
+def _leaning(outcomes: Sequence[Outcome], lean: Side | None) -> tuple[Support, ...]:
+    """Why any of the outcomes leans to the side to which all of them together do."""
+    return tuple(dict.fromkeys(s for o in outcomes for s in o.leaning if s.side == lean))
 
 
 def _common(leans: Sequence[Side | None]) -> Side | None:

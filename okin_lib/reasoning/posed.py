@@ -146,9 +146,20 @@ def _scope(case: Case, party: PartyId, aggregate: bool, doubted: frozenset[FactI
         for key, atom in case.atoms.items()
         if not atom.concerns or members.intersection(atom.concerns)
     )
-    collective = {key for key, atom in case.atoms.items() if atom.collective}
-    uncertain = doubted | (collective if len(members) == 1 else frozenset())
+    uncertain = doubted | frozenset(
+        key
+        for key, atom in case.atoms.items()
+        if atom.collective and (len(members) == 1 or _unnamed(case, party, key))
+    )
     return Scope(theirs - uncertain, theirs & uncertain)
+
+
+def _unnamed(case: Case, party: PartyId, fact: FactId) -> bool:
+    """Whether it is supposed of one of several officers, who may be another than the party.
+
+    The court counted together what the record ascribes to its officers, and no more than that.
+    """
+    return fact in case.hypotheticals and case.parties[party].role == "officer"
 
 
 def _members(case: Case, party: PartyId, aggregate: bool) -> frozenset[PartyId]:

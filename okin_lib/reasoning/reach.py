@@ -44,6 +44,7 @@ def reach(
     material = holding.ratio.material
     against = [f for f in reading.relevant["officers"] if f not in holding.outweighed]
     missing = tuple(f for f in material if values[f] is False)
+    unstated = [f for f in (*material, *against) if values[f] is None]
     return Reach(
         of=name,
         kind=kind,
@@ -52,7 +53,7 @@ def reach(
         ),
         missing=missing,
         beyond=tuple(f for f in against if values[f] and not restates(case, f, missing)),
-        unstated=tuple(f for f in (*material, *against) if values[f] is None),
+        unstated=tuple(f for f in unstated if not restates(case, f, unstated)),
     )
 
 

@@ -46,6 +46,8 @@ class Finding:
     grade: Grade
     lean: Side | None
     because: tuple[Support, ...]
+    leaning: tuple[Support, ...]
+    """Why it leans as it does, each on the side that it leans to; a whole leans as its parts."""
     facts: tuple[FactId, ...]
     """Ids of the facts it rests on, in the order of the record."""
     factors: FactorValues

@@ -280,6 +280,7 @@ parties:
         ("[a, b]", "[a]", 9, "leaves no choice: give the factor under the party"),
         ("[a, b]", "[]", 9, "names no party, or no factor"),
         ("[saw-signs]", "[saw-sings]", 9, "did you mean 'saw-signs'?"),
+        ("told-of-violence: true", "lesser-conduct-enough: true", 12, "there is no factor"),
         ("[saw-signs]", "[told-of-violence]", 9, "stands in an 'either': remove one"),
         (
             "[a, b], factors: [saw-signs]",

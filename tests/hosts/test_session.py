@@ -93,6 +93,23 @@ def test_what_anyone_may_do_by_mistake_is_said_and_is_no_warning(caplog):
     assert [each for each in caplog.records if each.levelno >= logging.WARNING] == []
 
 
+def test_a_supposition_that_is_refused_is_said_and_its_box_stays_as_it_was(caplog):
+    said = []
+    case = load_case()
+    board = Board.of(case, load_plan(PACKAGE / "lessons" / "10_whole_board.yaml", case).board)
+    session = Session(board)
+    page = session.join("board", said.append)
+    (one, (other, *_)) = next(
+        (h, [*h.excludes]) for h in case.hypotheticals.values() if h.excludes
+    )
+    for seq, fact in enumerate((one.id, other)):
+        page({"kind": "event", "seq": seq, "event": {"toggle": fact, "value": True}})
+    assert [each["kind"] for each in said] == ["regions", "error"]
+    assert said[1]["message"].startswith("Nothing was changed: ")
+    assert session.regions("board")["hypotheticals"] == said[0]["regions"]["hypotheticals"]
+    assert [each for each in caplog.records if each.levelno >= logging.WARNING] == []
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -7,19 +7,22 @@ PARTIES = (*OFFICERS, "village", "town")
 SUPPOSED = (
     {},
     {"without": ["C39", "E10"], "attribution": "individual"},
-    {"added": ["nothing-reached-sears", "assurance-by-lug"], "year": 1990},
+    {"added": ["officers-off-duty", "assurance-by-lug"], "year": 1990},
 )
 
 
 def rows(root):
-    return {
-        r.all("th", scope="row")[0].text: r for r in root.all("tr") if r.all("th", scope="row")
-    }
+    """The rows by their labels."""
+    return {_label(head): r for r in root.all("tr") for head in r.all("th", scope="row")}
+
+
+def _label(head):
+    (named,) = head.all("span", **{"class": "element"}) or [head]
+    return named.text
 
 
 def row(root, name):
-    (found,) = (r for head, r in rows(root).items() if head.startswith(name))
-    return found
+    return rows(root)[name]
 
 
 def facts(node):

@@ -19,7 +19,8 @@ def test_changed_says_was_now_and_because(case, record, without_football):
     ]
     assert f"Because of: {football.label}" in card.text
     assert card.all("blockquote")
-    assert card.text.index("For Okin:") < card.text.index("For the officers:")
+    told = [card.text.index(each) for each in ("For Okin:", "For the officers:", "Leans to Okin:")]
+    assert told == sorted(told)
 
 
 def test_nothing_changed_says_why(case, record):

@@ -41,7 +41,7 @@ def test_a_hearsay_chain_is_told_from_the_words_in_the_document_back(case):
 
 def test_a_finding_that_leans_says_to_whom(case):
     found = Finding(
-        "c", "e", "p", "fact", "open", "open", "officers", (), (), (), "a", collective=False
+        "c", "e", "p", "fact", "open", "open", "officers", (), (), (), (), "a", collective=False
     )
     assert words.graded(case, found) == "open, leaning to the officers"
 

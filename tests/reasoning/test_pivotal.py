@@ -103,6 +103,8 @@ class Oracle:
         doubted = {atom for value in self.readings for atom in value.doubts}
         if len(members) == 1:
             doubted |= {atom for atom, of in ATOMS.items() if of.collective}
+        if PARTIES[party].role == "officer":
+            doubted |= {atom for atom, of in SUPPOSED.items() if of.collective}
         return counting - doubted, counting
 
     def encode(self, party: str, factor: Factor) -> tuple[int, int]:
@@ -115,7 +117,9 @@ class Oracle:
             return [self.present(atom) for atom in atoms if atom in scope]
 
         if rule.follows:
-            return self.followed(rule, counting), -gate.true
+            sure, harm = self.followed(rule, counting), gate.any(map(self.present, rule.any_of))
+            undated = gate.any(of(SUPPOSED.keys() & {*rule.follows}, counting))
+            return sure, gate.all([-sure, harm, undated])
         open_to = -gate.any(of(rule.defeated_by, counting))
         sure = gate.any(of(rule.any_of, firm))
         if rule.relied and firm.issuperset(rule.relied):
@@ -138,7 +142,7 @@ class Oracle:
         return self.circuit.any(
             self.circuit.all([self.present(first), self.present(then)])
             for first, then in product(counting.intersection(rule.follows), rule.any_of)
-            if day[first] < day[then]
+            if first in day and day[first] < day[then]
         )
 
     def classify(self, outputs: list[int]) -> Iterator[tuple[list[int], Mapping[str, str]]]:

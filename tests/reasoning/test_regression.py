@@ -118,3 +118,23 @@ def test_a_failure_to_act_on_a_past_report_is_no_violation(case):
         assert (found.status, found.grade) == ("no-genuine-issue", "strong")
         assert found.because[0].page == "428"
         assert disposition(alone, party).grade == "strong"
+
+
+def test_a_weapon_from_one_of_them_is_not_charged_to_each(case):
+    """437: each answers for failures on his own part; it is not said whose act it was."""
+    handed = ask(case, without=["sears-told-williams"], added=["weapon-handed-to-sears"])
+    assert held(handed, "implicit-sanction", "lug")[0] == "open"
+    alone = finding(handed, "implicit-sanction", "williams")
+    assert (alone.status, alone.lean) == ("open", None)
+    assert disposition(handed, "williams").motion == "open"
+
+
+def test_affirmative_conduct_of_an_officer_with_no_part_of_his_own_leans_to_no_side(case):
+    alone = finding(ask(case, without=["sears-told-williams"]), "affirmative-conduct", "williams")
+    assert (alone.status, alone.lean) == ("open", None)
+
+
+def test_harm_follows_the_admission_that_was_left_unanswered(case):
+    """430: Williams made no arrest, and what came after came after that."""
+    asked = ask(case, without=["williams-invited-sears"], attribution="individual")
+    assert held(asked, "increased-danger", "williams")[0] == "open"

@@ -97,7 +97,7 @@ class Board(Acting):
         try:
             return self._supposing(switched(self.case, self.scenario, fact, on))
         except Contradictory as refusal:
-            raise Mistake(str(refusal)) from refusal
+            raise Mistake(f"Nothing was changed: {refusal}.") from refusal
 
     @step("reading", "reading", lambda board: board.plan.readings)
     def _reading(self, act: Act) -> "Board":

@@ -126,12 +126,14 @@ def _row(party: _Party, parts: Composition, line: Wire, negated: bool) -> _Stret
 
 
 def _fork(party: _Party, parts: Composition, line: Wire, negated: bool) -> _Stretch:
-    """The last way is the line itself; each before it is a wire that goes round all after it.
+    """The longest way is the line itself; each other is a wire that goes round all after it.
 
     A way that is not reached may yet be one: the line passes over it, and is not stopped.
     """
     ways = [part for part in parts.parts if _ever_reached(party, part)] or [parts.parts[-1]]
-    *others, main = [_along(party, way, line, negated) for way in ways]
+    drawn = [_along(party, way, line, negated) for way in ways]
+    main = max(reversed(drawn), key=_length)
+    others = [way for way in drawn if way is not main]
     slots, outs = main.slots, [_passing(main.out, main.reached)]
     for way in reversed(others):
         lane = LANES[1 + max(LANES.index(slot.lane) for slot in slots)]
@@ -143,6 +145,10 @@ def _fork(party: _Party, parts: Composition, line: Wire, negated: bool) -> _Stre
         slots = (*_past(its, "main", _passing(line, main.reached)), *around)
     reached = any(way.reached for way in (*others, main))
     return _Stretch(slots, max(outs, key=STRENGTH.__getitem__) if reached else line, reached)
+
+
+def _length(way: _Stretch) -> int:
+    return len(way.slots)
 
 
 def _past(slots: Iterable[Slot], lane: Lane, wire: Wire) -> tuple[Slot, ...]:

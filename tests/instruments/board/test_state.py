@@ -13,8 +13,9 @@ from okin_lib.files.link_code import encode
 from okin_lib.instruments.board.state import Board
 from okin_lib.lessons.installed import PACKAGE
 from okin_lib.lessons.lesson_file import load_plan
+from okin_lib.lessons.library import start
 from okin_lib.page.claims import RECORD
-from okin_lib.page.regions import BadEvent, changed
+from okin_lib.page.regions import BadEvent, Mistake, changed
 from tests.page.markup import ids, pages, read, unlabelled
 
 FOOTBALL_OFF = {"toggle": "football-talk", "value": False}
@@ -280,10 +281,28 @@ def test_suppositions_are_one_step(board):
         assert made.after({"undo": "board"}).regions() == board.regions()
 
 
+def test_what_another_supposition_excludes_is_refused_and_both_are_named(case):
+    whole = start("10_whole_board").board
+    for fact, hypothetical in case.hypotheticals.items():
+        for other, because in hypothetical.excludes.items():
+            for first, second in ((fact, other), (other, fact)):
+                one = whole.after({"toggle": first, "value": True})
+                with pytest.raises(Mistake, match=r"^Nothing was changed: ") as refused:
+                    one.after({"toggle": second, "value": True})
+                named = (hypothetical.label, case.hypotheticals[other].label, because)
+                assert all(each in str(refused.value) for each in named)
+                instead = after(
+                    one, {"toggle": first, "value": False}, {"toggle": second, "value": True}
+                )
+                assert instead.scenario.added == {second}
+
+
 def test_only_omissions_left_is_the_courts_hard_question(board):
     left = board.after({"suppose": "omissions-only"}).after({"open": "every-element"})
     assert "Purely passive: present" in tree_of(left)
-    assert "open, leaning to Okin" in tree_of(left)
+    assert "Implicit sanction: ◐ open" in tree_of(left)
+    assert "leaning" not in tree_of(left)
+    assert "Affirmative interaction with the wrongdoer: absent" in tree_of(left)
     assert "Clearly established: ◐ open" in read(left.regions()["tree"]).text
     below = left.after({"preset": "district-court"})
     assert "Clearly established: □ no" in read(below.regions()["tree"]).text

@@ -37,7 +37,9 @@ def test_a_finding_differs_in_words(case):
     assert "not stated" in right.text
     assert verdict.text == "≠ differs"
     assert row(root, "Explicit sanction").all("td")[2].text == "= same"
-    assert "13 of 18 findings differ; in 11 of these, the court did not say" in root.text
+    otherwise = row(root, "Danger otherwise than by sanction").all("td")
+    assert [cell.text for cell in otherwise] == ["○ not reached", "○ not reached", "= same"]
+    assert "13 of 19 findings differ; in 11 of these, the court did not say" in root.text
 
 
 def test_the_pair_has_its_passages_and_adopts_none(case):
@@ -73,7 +75,7 @@ def test_two_scenarios_of_one_party_say_what_is_supposed(case):
 def test_the_same_twice_is_told_apart(case):
     root = beside(case, "lug", "lug")
     assert "Lug (first) and Lug (second)" in root.text
-    assert "0 of 18 findings differ." in root.text
+    assert "0 of 19 findings differ." in root.text
 
 
 def test_two_renderings_are_equal(case):

@@ -37,14 +37,18 @@ def test_football_is_on_no_side_of_explicit_sanction_though_the_court_considered
     assert row.considered == row.neither == ("football-talk",)
 
 
-def test_advice_to_stay_away_helps_the_officers_on_one_element_only(case):
-    found = {
-        (element, key)
-        for element, row in rows(case, "williams").items()
-        for key, items in row.sides.items()
-        if "told-to-stay-away" in {item.fact for item in items}
+@pytest.mark.parametrize("party", PARTIES)
+def test_what_is_a_protective_step_and_nothing_else_helps_no_side(case, party):
+    others = (f.arises.facts for key, f in case.factors.items() if key != "protective-step")
+    steps = set(case.factors["protective-step"].arises.any_of).difference(*others)
+    assert "told-to-stay-away" in steps
+    helping = {
+        item.fact
+        for row in rows(case, party).values()
+        for items in row.sides.values()
+        for item in items
     }
-    assert found == {("sorting", "officers")}
+    assert not steps & helping
 
 
 @pytest.mark.parametrize("party", PARTIES)
@@ -91,16 +95,16 @@ def test_what_counts_is_on_and_in_the_finding(case, attribution):
 def test_left_out_is_not_set_aside(case):
     off = side(case, "douglas", "implicit-sanction", "plaintiff", without=["C39"])
     assert off["football-talk"].presence == "left-out"
-    aside = side(case, "douglas", "implicit-sanction", "officers")["spoke-separately"]
+    aside = side(case, "douglas", "conveyed-to-wrongdoer", "officers")["spoke-separately"]
     assert (aside.presence, aside.counts) == ("set-aside", False)
-    both = side(case, "douglas", "implicit-sanction", "officers", without=["spoke-separately"])
+    both = side(case, "douglas", "conveyed-to-wrongdoer", "officers", without=["spoke-separately"])
     assert both["spoke-separately"].presence == "left-out"
 
 
 def test_another_version_sets_others_aside(case):
     okins = side(case, "douglas", "implicit-sanction", "plaintiff", version="officers")
     assert okins["football-talk"].presence == "set-aside"
-    theirs = side(case, "douglas", "implicit-sanction", "officers", version="officers")
+    theirs = side(case, "douglas", "conveyed-to-wrongdoer", "officers", version="officers")
     assert theirs["spoke-separately"].presence == "on"
 
 
@@ -164,8 +168,13 @@ def test_a_factor_within_two_negations_keeps_its_side(case):
     )
     factors = tuple(double if f.id == double.id else f for f in doctrine.factors)
     other = attrs.evolve(case, doctrine=attrs.evolve(doctrine, factors=factors))
-    found = side(other, "lug", "clearly-established", "officers", added=["danger-at-every-visit"])
-    assert list(found) == ["danger-at-every-visit"]
+    added = {"added": ["danger-at-every-visit"]}
+    found = side(other, "lug", "clearly-established", "officers", **added)
+    before = side(case, "lug", "clearly-established", "officers", **added)
+    assert found.keys() - before.keys() == {"danger-at-every-visit"}
+    assert side(other, "lug", "clearly-established", "plaintiff", **added).keys() == (
+        side(case, "lug", "clearly-established", "plaintiff", **added).keys()
+    )
 
 
 @pytest.mark.parametrize("party", PARTIES)

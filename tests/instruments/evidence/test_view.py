@@ -62,14 +62,18 @@ def test_football_stands_with_its_source_and_page(case):
 
 
 def test_what_is_left_out_or_set_aside_says_so(case):
-    okins, theirs = row(shown(case, "douglas", without=["C39"]), "Implicit sanction").all("td")
+    root = shown(case, "douglas", without=["C39"])
+    okins, theirs = row(root, "Conveyed to the wrongdoer").all("td")
     assert "The football conversation (left out)" in okins.text
     assert "Douglas's talk with Sears alone (set aside on the motion)" in theirs.text
 
 
-def test_the_advice_to_stay_away_is_the_officers(case):
-    _, officers = row(shown(case, "williams"), "Repeated failures").all("td")
-    assert "Williams's advice to Sears to stay away" in facts(officers)
+def test_the_advice_to_stay_away_is_told_as_bearing_on_no_element(case):
+    root, advice = shown(case, "williams"), "Williams's advice to Sears to stay away"
+    assert not [cell for r in rows(root).values() for cell in r.all("td") if advice in cell.text]
+    (silent,) = root.all("details", id="e-silent")
+    assert advice in facts(silent)
+    assert "bears on none of these in this model" in silent.text
 
 
 def test_what_others_did_is_told_with_their_names(case):

@@ -39,7 +39,10 @@ def test_a_whole_comes_after_its_parts(case, record):
 
 def test_the_or_branch_is_in_words(case):
     said = in_words(case, case.elements["violation"].parts)
-    assert said.startswith("(Explicit sanction or (Implicit sanction and Repeated failures")
+    assert said.startswith(
+        "(((Explicit sanction or (Implicit sanction and Repeated failures that would have "
+        "emboldened)) and Conveyed to the wrongdoer) or Danger otherwise than by sanction), "
+    )
     assert in_words(case, case.elements["predicate"].parts).endswith("any one of its officers")
 
 

@@ -11,6 +11,7 @@ from okin_lib.reasoning.established import facing, law_in
 from okin_lib.reasoning.generality import rule
 from okin_lib.reasoning.precedent import stance_of
 from okin_lib.reasoning.types import Scenario
+from tests.instruments.tables import rows
 from tests.page.markup import read
 
 
@@ -75,6 +76,16 @@ def test_a_rule_marks_what_it_takes_that_is_inferred(case, name):
         shown = read(rules(case, [found], "", "rules")).text
         marked = f"{case.factors[factor].label} (inferred, not stated)" in shown
         assert marked == (factor in precedent.inferred)
+
+
+def test_what_sets_a_case_apart_marks_what_is_inferred_and_says_nothing_twice(case):
+    ratio = case.precedents["dwares"].establishes["narrow"]
+    found = rule(case, "dwares", ratio.material, {}, "narrow")
+    cells = rows(read(rules(case, [found], "", "rules")))
+    apart = {name: row.all("td")[1].text for name, row in cells.items()}
+    pena, hemphill = (apart[case.precedents[key].name] for key in ("pena-v-deprisco", "hemphill"))
+    assert "implicit, with neither training nor legal duty shown (inferred)" in pena
+    assert hemphill == "Not stated: knew of the violence"
 
 
 @pytest.mark.parametrize("name", ["dwares", "hemphill", "pena-v-deprisco"])

@@ -126,17 +126,21 @@ def _governed(case: Case, reach: Reach, record: str) -> Governed:
         None: "◌ turns on what is not stated",
     }
     name = case.precedents[reach.of].name if reach.of in case.precedents else record
-    return Governed(name, answers[reach.governs], "; ".join(_differences(case, reach)))
+    return Governed(name, answers[reach.governs], ". ".join(_differences(case, reach)))
 
 
 def _differences(case: Case, reach: Reach) -> list[str]:
-    labels = {key: factor.label.lower() for key, factor in case.factors.items()}
+    inferred = case.precedents[reach.of].inferred if reach.of in case.precedents else ()
+    labels = {
+        key: factor.label.lower() + (" (inferred)" if key in inferred else "")
+        for key, factor in case.factors.items()
+    }
     said = []
     for what, factors in (
-        ("lacks", reach.missing),
-        ("has beyond it", reach.beyond),
-        ("not stated", reach.unstated if reach.governs is not True else ()),
+        ("Lacks", reach.missing),
+        ("Has beyond it", reach.beyond),
+        ("Not stated", reach.unstated if reach.governs is not True else ()),
     ):
         if factors:
-            said.append(f"{what}: {', '.join(labels[key] for key in factors)}")
+            said.append(f"{what}: {'; '.join(labels[key] for key in factors)}")
     return said

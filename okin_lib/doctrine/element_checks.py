@@ -21,6 +21,7 @@ def element_problems(element: Element, names: Names) -> Iterator[Problem]:
         yield from _gate(gate, names)
     yield from unknown("element", used(element.parts), names.kinds)
     yield from _statuses(element.composed, element.kind)
+    yield from _statuses(element.negated, element.kind)
     yield from _total(element)
 
 

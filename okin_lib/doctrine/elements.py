@@ -94,6 +94,11 @@ class Element:
     """Whose words the quotation is."""
     applies: tuple[Role, ...] = ("officer",)
     """The roles of the parties of whom it is asked."""
+    short: str = ""
+    """What it is called where room is scarce, if not by its label."""
+    negated: dict[Status, str] = {}
+    """What an answer is called where a claim needs the element not to hold: no negation is
+    negated there."""
     favours: dict[Side, tuple[FactorId, ...]] = {}
     """Per side, the factors that help it on this element: the scale on which one situation is at
     least as strong as another.

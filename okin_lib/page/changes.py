@@ -39,7 +39,7 @@ class Card:
 
     @property
     def foremost(self) -> tuple[Support, ...]:
-        """The first reason, or the first of each side; the tree gives every one."""
+        """The first reason, or the first of each side; the list gives every one."""
         sided = [support for support in self.now.because if support.side]
         first: dict[Side | None, Support] = {}
         for support in sided or self.now.because:

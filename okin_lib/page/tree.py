@@ -1,12 +1,13 @@
-"""A claim as a tree, for one party: what needs all of its parts, and what needs one."""
+"""A party's claims, each drawn and as a tree: what needs all of its parts, and what needs one."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from attrs import evolve, frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.elements import Composition, Element, ElementId
+from okin_lib.doctrine.claims import Claim
+from okin_lib.doctrine.elements import NO_ELEMENT, Composition, Element, ElementId
 from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.propositions import named
 from okin_lib.page.badge import badge
@@ -17,6 +18,14 @@ from okin_lib.reasoning.established import facing
 from okin_lib.reasoning.factors import left_undecided
 from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.record.types import PartyId
+
+Drawer = Callable[[Case, Claim, Analysis, PartyId, ElementId], Markup]
+"""Draws a claim of a party as it is found, with the element that is chosen."""
+
+
+def undrawn(*_: object) -> Markup:
+    """Return no drawing: the list alone."""
+    return Markup()
 
 
 @frozen
@@ -52,31 +61,65 @@ class Node:
 
 
 def tree(
-    case: Case, analysis: Analysis, party: PartyId, opened: frozenset[ElementId], region: RegionId
+    case: Case,
+    analysis: Analysis,
+    party: PartyId,
+    opened: frozenset[ElementId],
+    region: RegionId,
+    drawer: Drawer = undrawn,
+    chosen: ElementId = NO_ELEMENT,
 ) -> str:
-    """Return the party's tree, with the choice of party.
+    """Return the party's claims, with the choice of party.
 
     Parameters
     ----------
     opened
         The elements whose reasons are shown; those of the others are asked for as they open.
+    drawer
+        Draws a claim, whose tree then says the same.
+    chosen
+        The element whose reason stands below the drawing.
     """
     names = party_names(case)
-    parties = dict.fromkeys(found.party for found in analysis.findings)
     findings = {f.element: f for f in analysis.findings if f.party == party}
     present = _presence(case, analysis, party) if opened else {}
     return render(
         "page/tree",
         region=region,
         party=party,
-        parties=[(key, names[key]) for key in parties],
+        parties=[(key, names[key]) for key in dict.fromkeys(f.party for f in analysis.findings)],
         name=names[party],
         claims=[
-            (claim.label, node(case, findings, claim.parts, opened, present))
+            (
+                claim,
+                drawer(case, claim, analysis, party, chosen),
+                _reason(case, findings, claim.parts, chosen, present),
+                node(case, findings, claim.parts, opened, present),
+            )
             for claim in case.doctrine.claims
             if claim.parts is not None and findings.keys() >= set(named(claim.parts))
         ],
     )
+
+
+def _reason(
+    case: Case,
+    findings: dict[ElementId, Finding],
+    parts: Composition,
+    chosen: ElementId,
+    present: Mapping[FactorId, str],
+) -> Node | None:
+    """The chosen element with its reason, if the claim is made up of it and it is the party's."""
+    if chosen not in findings or chosen not in _beneath(case, parts):
+        return None
+    return _element(case, findings, chosen, frozenset([chosen]), present)
+
+
+def _beneath(case: Case, parts: Composition) -> Iterator[ElementId]:
+    for key in named(parts):
+        yield key
+        if (below := case.elements[key].parts) is not None:
+            yield from _beneath(case, below)
 
 
 def node(

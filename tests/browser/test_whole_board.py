@@ -67,6 +67,7 @@ def test_a_click_changes_every_view_and_the_live_message_names_three_cells(board
 
 def test_focus_scroll_and_what_is_open_survive_every_toggle(own_board: Page) -> None:
     own_board.locator("#event-new-year-call summary").first.click()
+    own_board.locator("#due-process-list > summary").click()
     own_board.locator("#why-implicit-sanction summary").click()
     expect(own_board.locator("#why-implicit-sanction blockquote").first).to_be_visible()
     open_before = own_board.locator(".okin details[open]").count()

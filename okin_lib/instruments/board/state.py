@@ -5,19 +5,18 @@ from collections.abc import Collection
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.elements import NO_ELEMENT, ElementId
 from okin_lib.files.link import code_in, query
 from okin_lib.files.link_code import decode, encode
 from okin_lib.files.scenario_data import BadCode
 from okin_lib.instruments.board import regions as panels
-from okin_lib.instruments.board.in_lesson import BoardPlan, wrong
+from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.search import EVERYTHING, FIELDS, Search
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.claims import RECORD, parties, shown
-from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import Mistake, Parts, Regions
-from okin_lib.page.tree import tree
+from okin_lib.page.tree import Drawer, tree, undrawn
 from okin_lib.reasoning.scenario import Contradictory, moved, preset, reread, scenario, switched
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import FactId, PartyId
@@ -30,7 +29,7 @@ EVERY = "every-element"
 class Board(Acting):
     """A scenario, how a learner came to it, whose tree is shown, and which facts."""
 
-    keeps = ("party", "scenario", "search", "opened", "drawn")
+    keeps = ("party", "scenario", "search", "opened", "chosen", "drawn")
 
     case: Case
     plan: BoardPlan
@@ -44,6 +43,10 @@ class Board(Acting):
     search: Search = EVERYTHING
     opened: frozenset[ElementId] = frozenset()
     """The elements whose reasons are shown."""
+    chosen: ElementId = NO_ELEMENT
+    """The last of them to be opened."""
+    drawer: Drawer = undrawn
+    """Draws a claim of a party."""
     drawn: bool = False
     """Whether the findings are to be drawn as a figure."""
     link: str = ""
@@ -54,9 +57,9 @@ class Board(Acting):
     """Whether it could not be read."""
 
     @classmethod
-    def of(cls, case: Case, plan: BoardPlan, code: str = "") -> "Board":
+    def of(cls, case: Case, plan: BoardPlan, code: str = "", drawer: Drawer = undrawn) -> "Board":
         """Return the board at its start: the scenario of the code, else the record's own."""
-        board = cls(case, plan, plan.party)
+        board = cls(case, plan, plan.party, drawer=drawer)
         if not code:
             return board
         try:
@@ -74,11 +77,12 @@ class Board(Acting):
     def regions(self) -> Regions:
         """Every region; what a learner went through before makes no difference to any."""
         case, claims, supposed = self.case, self.plan.claims, self.scenario
+        now = shown(case, claims, supposed)
         return {
             **panels.controls(case, self.plan, supposed, self.search, self.notice),
             **panels.told(case, claims, supposed),
             panels.TREE: tree(
-                case, shown(case, claims, supposed), self.party, self.opened, panels.TREE
+                case, now, self.party, self.opened, panels.TREE, self.drawer, self.chosen
             ),
             panels.MATRIX: panels.its_matrix(case, claims, supposed, self.party, self.drawn),
             panels.SHARE: panels.share(case, supposed, self.unread, self.link),
@@ -152,8 +156,10 @@ class Board(Acting):
 
     @step("open", "element", lambda board: [*board._elements(), EVERY])
     def _open(self, act: Act) -> "Board":
-        named = self._elements() if act.target == EVERY else [act.among(self._elements())]
-        return evolve(self, opened=self.opened | {*named})
+        if act.target == EVERY:
+            return evolve(self, opened=frozenset(self._elements()))
+        named = act.among(self._elements())
+        return evolve(self, opened=self.opened | {named}, chosen=named)
 
     @step("draw", "figure", (panels.MATRIX,))
     def _draw(self, _act: Act) -> "Board":
@@ -173,6 +179,7 @@ class Board(Acting):
         known("party", self.party, parties(self.case, self.plan.claims))
         for element in self.opened:
             known("element", element, self._elements())
+        known("element", self.chosen, [NO_ELEMENT, *self.opened])
         return evolve(self, search=self.search.checked(self.case))
 
     def _supposing(self, supposed: Scenario) -> "Board":
@@ -186,6 +193,3 @@ class Board(Acting):
         """Return the board with another scenario; what was said of the last one goes."""
         now = evolve(self, scenario=supposed, history=history, undone=undone)
         return evolve(now, drawn=False, link="", notice="", unread=False)
-
-
-EXERCISE = Exercise(BoardPlan, wrong, Board.of)

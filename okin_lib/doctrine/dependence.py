@@ -111,7 +111,6 @@ def _named_by(case: Case, condition: Condition) -> frozenset[FactorId]:
     return frozenset(each for leaf in leaves(condition) for each in with_sums(case, leaf))
 
 
-@lru_cache(maxsize=512)
 def with_sums(case: Case, factor: FactorId) -> tuple[FactorId, ...]:
     """Return the factor, with those that it sums up."""
     condition = case.derived.get(factor)

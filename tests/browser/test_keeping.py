@@ -117,7 +117,7 @@ def test_hostile_words_are_shown_as_text_and_too_many_are_refused(open_in_voila)
     page = open_in_voila(NOTEBOOK)
     box = page.get_by_role("searchbox")
     box.fill(SCRIPT)
-    expect(page.get_by_text("0 of 214 facts are shown")).to_be_visible()
+    expect(page.get_by_text("0 of 248 facts are shown")).to_be_visible()
     expect(box).to_have_value(SCRIPT)
     box.evaluate(
         """box => {

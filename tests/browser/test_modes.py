@@ -74,7 +74,7 @@ def test_facts_stay_beside_the_findings_and_keys_that_type_do_not_turn(projected
     football = page.get_by_role("checkbox", name="The football conversation")
     football.focus()
     page.keyboard.press("Space")
-    expect(page.locator("[data-region=matrix]")).to_contain_text("31 of 136 changed")
+    expect(page.locator("[data-region=matrix]")).to_contain_text("32 of 144 changed")
     expect(football).to_be_focused()
     assert axe(page, "body") == []  # the heading of the page is on another screen
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0

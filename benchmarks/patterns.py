@@ -28,7 +28,7 @@ KNOWN, REPEATS = 10, 5
 def drawn(case: Case, rng: random.Random) -> dict[str, bool]:
     """Return factors that do not contradict each other by definition."""
     kind = case.doctrine.domestic
-    named = [key for key in case.factors if key not in case.derived and key != kind]
+    named = [k for k, each in case.ascribed.items() if k != kind and not each.arises.undecided]
     while True:
         found = {key: rng.random() < 0.5 for key in rng.sample(named, KNOWN)}
         if not list(contradictions(case.factors.values(), found)):

@@ -13,7 +13,7 @@ NO_FACTOR = FactorId("")
 Absence = Literal["not-shown", "not-known"]
 
 
-@frozen
+@frozen(cache_hash=True)
 class Condition:
     """A proposition over factors.
 

@@ -7,7 +7,7 @@ is unknown. A condition says so by ``shown``, which is never supposed.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.factors import Condition, FactorId
 
@@ -38,6 +38,8 @@ class Situation:
     """What is given of derived factors; the unknowns below them can only fall so."""
     before: "Situation | None" = None
     """The situation before anything was supposed, if anything is."""
+    _shown: dict[Condition, bool] = field(init=False, factory=dict, repr=False)
+    """What was found to be shown: every way for the unknowns to fall asks it of this situation."""
 
     @property
     def possible(self) -> bool:
@@ -78,7 +80,10 @@ class Situation:
         bear it out may come back to this very question.
         """
         start = self.before or self
-        return all(completions(lambda s: holds(condition, s), start, lambda _: True))
+        if condition not in start._shown:
+            ways = completions(lambda s: holds(condition, s), start, lambda _: True)
+            start._shown[condition] = all(ways)
+        return start._shown[condition]
 
     def falls_in(self, way: "Situation") -> dict[FactorId, bool]:
         """Return how the unknowns fall that are supposed in ``way``."""

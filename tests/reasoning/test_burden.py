@@ -110,7 +110,7 @@ def test_what_is_said_of_a_scenario_is_so(supposed):
 
 def no_reason_asserts_what_is_off_or_cites_what_was_not_yet_decided(supposed, analysis):
     posed = pose(CASE, supposed)
-    off = [fact for key, fact in CASE.facts.items() if key not in posed.on]
+    off = [f for key, f in CASE.facts.items() if f.named_by and key not in posed.on]
     later = [p for p in CASE.precedents.values() if p.year >= posed.year]
     for found, reason in said(analysis):
         text = f"{reason.text} {reason.quote}".lower()

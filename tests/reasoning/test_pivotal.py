@@ -22,7 +22,7 @@ from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.pivotal import but_for, pivotal
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Scenario
-from tests.reasoning.courtroom import AFFIRMATIVE, OFFICERS, VILLAGE
+from tests.reasoning.courtroom import AFFIRMATIVE, OFFICERS, VILLAGE, compatible
 
 CASE = load_case()
 FACTS = {fact.id: fact for fact in CASE.record.facts}
@@ -226,7 +226,7 @@ def removable(start: Scenario) -> set[str]:
 def random_scenario(random: Random) -> Scenario:
     """Few facts of the record, so that few scenarios are left apart by the factors."""
     on = {*random.sample(BEARING, random.randint(4, 8)), *random.sample(IDLE, 2)}
-    return scenario(
+    return compatible(
         CASE,
         without=[fact for fact in FACTS if fact not in on],
         added=random.sample(sorted(SUPPOSED), random.choice([0, 0, 0, 1, 2])),

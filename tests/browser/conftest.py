@@ -27,6 +27,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_pla
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from okin_lib.hosts.serve import notebooks
+from tests.servers import listens
 
 HERE = Path(__file__).parent
 STARTED_WITHIN = 60
@@ -103,17 +104,6 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def answers(url: str, process: subprocess.Popen[str]) -> bool:
-    """Whether the server listens before it ends: JupyterLab prints its address earlier."""
-    address = urlsplit(url)
-    while process.poll() is None:
-        with socket.socket() as probe:
-            probe.settimeout(1)
-            if probe.connect_ex((address.hostname, address.port)) == 0:
-                return True
-    return False
-
-
 def started(
     command: str,
     folder: Path,
@@ -133,7 +123,7 @@ def started(
         for line in process.stdout:
             said.append(line)
             found = re.search(r"https?://(localhost|127\.0\.0\.1):\d+\S*", line)
-            if found and answers(found[0], process):
+            if found and listens(found[0], process):
                 break
         else:
             pytest.fail(f"{command} did not start:\n{''.join(said)}")

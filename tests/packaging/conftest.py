@@ -18,6 +18,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.servers import listens
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -56,12 +58,14 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @contextmanager
 def started(bin_folder: Path, command: str) -> Iterator[str]:
-    """Start a server, and give the address that it prints."""
+    """Start a server, and give the address that it prints, once it listens there."""
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     run = [bin_folder / "okin", command, "--no-browser"]
     with subprocess.Popen(run, start_new_session=True, **pipes) as server:
         try:
             found = (re.search(r"http://\S+", line) for line in server.stdout)
-            yield next(each[0] for each in found if each)
+            address = next(each[0] for each in found if each)
+            assert listens(address, server)
+            yield address
         finally:
             os.killpg(server.pid, signal.SIGTERM)

@@ -90,7 +90,6 @@ def test_analyze(bin_folder: Path) -> None:
 @pytest.mark.usefixtures("elsewhere")
 def test_serve(bin_folder: Path) -> None:
     with started(bin_folder, "serve") as address:
-        urlopen(address, timeout=60).close()
         board = f"{address}voila/render/10_whole_board.ipynb"
         page = urlopen(board, timeout=60).read().decode()
     assert "application/vnd.jupyter.widget-view+json" in page

@@ -19,7 +19,7 @@ from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import BadEvent, Parts, Regions, region_ids
 from okin_lib.reasoning.established import Incident, Year, facing, law_in
 from okin_lib.reasoning.established import incidents as by_incident
-from okin_lib.reasoning.precedent import Stance, apart
+from okin_lib.reasoning.precedent import apart
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem
@@ -143,12 +143,8 @@ def _found(
     case: Case, plan: DatesPlan, year: int, reader: str, on: frozenset[str]
 ) -> tuple[Year, tuple[Incident, ...]]:
     situation = facing(case, scenario(case, year=year), plan.party)
-    takes = _view(case, reader, on)
+    takes = stance(case, apart(case, reader), on)
     return (
         law_in(case, situation, takes, year, "clarity" in on),
         by_incident(case, situation, takes, year),
     )
-
-
-def _view(case: Case, reader: str, on: frozenset[str]) -> Stance:
-    return stance(case, apart(case, reader), on)

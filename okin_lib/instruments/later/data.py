@@ -56,7 +56,7 @@ def _wrong(found: Later, case: Case) -> Iterator[Problem]:
     try:
         date.fromisoformat(found.written)
     except ValueError:
-        remedy = "write it as 2026-11-23"
+        remedy = "write it as YYYY-MM-DD"
         yield Problem(place_of(found.written), f"'{found.written}' is no date: {remedy}")
 
 

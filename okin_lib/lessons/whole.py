@@ -28,7 +28,7 @@ class Whole:
     @classmethod
     def of(cls, case: Case, plan: WholePlan, code: str = "") -> "Whole":
         """Return the board at the scenario of the code, else at the record."""
-        board = Board.of(case, plan.board, code, drawing)
+        board = Board.of(case, plan.board, code, drawer=drawing)
         aspect = Looking.of(case, plan.board.claims, plan.compared)
         whole = cls(plan, board, aspect.seen(board.scenario), Reader.of(case))
         told_apart(whole.members)

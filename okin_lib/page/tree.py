@@ -1,6 +1,6 @@
 """A party's claims, each drawn and as a tree: what needs all of its parts, and what needs one."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from attrs import evolve, frozen
 from markupsafe import Markup
@@ -9,7 +9,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.claims import Claim
 from okin_lib.doctrine.elements import NO_ELEMENT, Composition, Element, ElementId
 from okin_lib.doctrine.factors import FactorId
-from okin_lib.doctrine.propositions import named
+from okin_lib.doctrine.propositions import beneath, named
 from okin_lib.page.badge import badge
 from okin_lib.page.passages import reasons
 from okin_lib.page.template import RegionId, render
@@ -21,11 +21,6 @@ from okin_lib.record.types import PartyId
 
 Drawer = Callable[[Case, Claim, Analysis, PartyId, ElementId], Markup]
 """Draws a claim of a party as it is found, with the element that is chosen."""
-
-
-def undrawn(*_: object) -> Markup:
-    """Return no drawing: the list alone."""
-    return Markup()
 
 
 @frozen
@@ -66,7 +61,7 @@ def tree(
     party: PartyId,
     opened: frozenset[ElementId],
     region: RegionId,
-    drawer: Drawer = undrawn,
+    drawer: Drawer,
     chosen: ElementId = NO_ELEMENT,
 ) -> str:
     """Return the party's claims, with the choice of party.
@@ -81,7 +76,7 @@ def tree(
         The element whose reason stands below the drawing.
     """
     names = party_names(case)
-    findings = {f.element: f for f in analysis.findings if f.party == party}
+    findings = analysis.findings_of(party)
     present = _presence(case, analysis, party) if opened else {}
     return render(
         "page/tree",
@@ -110,16 +105,9 @@ def _reason(
     present: Mapping[FactorId, str],
 ) -> Node | None:
     """The chosen element with its reason, if the claim is made up of it and it is the party's."""
-    if chosen not in findings or chosen not in _beneath(case, parts):
+    if chosen not in findings or chosen not in beneath(parts, case.elements):
         return None
     return _element(case, findings, chosen, frozenset([chosen]), present)
-
-
-def _beneath(case: Case, parts: Composition) -> Iterator[ElementId]:
-    for key in named(parts):
-        yield key
-        if (below := case.elements[key].parts) is not None:
-            yield from _beneath(case, below)
 
 
 def node(

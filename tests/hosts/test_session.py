@@ -5,9 +5,7 @@ import logging
 import pytest
 
 from okin_lib.hosts.session import LARGEST_MESSAGE, STEP_FAILED, BadMessage, Session, check
-from okin_lib.instruments.board.state import Board
-from okin_lib.lessons.installed import PACKAGE, load_case
-from okin_lib.lessons.lesson_file import load_plan
+from okin_lib.lessons.library import start
 from tests.browser.stub.stub_lesson import StubLesson
 
 
@@ -85,8 +83,7 @@ def test_an_event_that_the_lesson_refuses_says_why(desk, caplog):
 
 def test_what_anyone_may_do_by_mistake_is_said_and_is_no_warning(caplog):
     said = []
-    case = load_case()
-    board = Board.of(case, load_plan(PACKAGE / "lessons" / "10_whole_board.yaml", case).board)
+    board = start("10_whole_board").board
     page = Session(board).join("board", said.append)
     page({"kind": "event", "seq": 1, "event": {"code": "board", "value": {"code": "mistyped"}}})
     assert "Nothing was opened" in said[0]["message"]
@@ -95,12 +92,11 @@ def test_what_anyone_may_do_by_mistake_is_said_and_is_no_warning(caplog):
 
 def test_a_supposition_that_is_refused_is_said_and_its_box_stays_as_it_was(caplog):
     said = []
-    case = load_case()
-    board = Board.of(case, load_plan(PACKAGE / "lessons" / "10_whole_board.yaml", case).board)
+    board = start("10_whole_board").board
     session = Session(board)
     page = session.join("board", said.append)
     (one, (other, *_)) = next(
-        (h, [*h.excludes]) for h in case.hypotheticals.values() if h.excludes
+        (h, [*h.excludes]) for h in board.case.hypotheticals.values() if h.excludes
     )
     for seq, fact in enumerate((one.id, other)):
         page({"kind": "event", "seq": seq, "event": {"toggle": fact, "value": True}})

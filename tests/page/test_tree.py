@@ -1,5 +1,6 @@
 """The tree of one officer: every element once, with its branches in words."""
 
+from okin_lib.instruments.circuit.view import drawing
 from okin_lib.lessons.library import start
 from okin_lib.page.tree import tree
 from tests.page.markup import read
@@ -7,7 +8,7 @@ from tests.page.shown import ALL
 
 
 def test_tree_shows_the_explicit_or_implicit_branch(case, record):
-    root = read(tree(case, record, "douglas", ALL, "tree"))
+    root = read(tree(case, record, "douglas", ALL, "tree", drawing))
     outer, inner = root.all("ul", **{"class": "any"})
     assert _named(inner) == [
         "Explicit sanction",
@@ -28,7 +29,7 @@ def _named(node):
 
 
 def test_tree_has_every_element_once(case, elements, record):
-    root = read(tree(case, record, "manion", ALL, "tree"))
+    root = read(tree(case, record, "manion", ALL, "tree", drawing))
     labels = [node.text for node in root.all("span", **{"class": "element"})]
     assert sorted(label.removeprefix("not: ") for label in labels) == sorted(
         element.label for element in elements
@@ -36,8 +37,8 @@ def test_tree_has_every_element_once(case, elements, record):
 
 
 def test_tree_is_the_officers_own(case, record):
-    assert "state-not-stated" in tree(case, record, "odell", ALL, "tree")
-    assert "state-not-stated" not in tree(case, record, "lug", ALL, "tree")
+    assert "state-not-stated" in tree(case, record, "odell", ALL, "tree", drawing)
+    assert "state-not-stated" not in tree(case, record, "lug", ALL, "tree", drawing)
 
 
 def test_what_the_opinion_leaves_undecided_is_not_told_as_something_to_find_out():

@@ -16,7 +16,7 @@ from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.claims import RECORD, parties, shown
 from okin_lib.page.regions import Mistake, Parts, Regions
-from okin_lib.page.tree import Drawer, tree, undrawn
+from okin_lib.page.tree import Drawer, tree
 from okin_lib.reasoning.scenario import Contradictory, moved, preset, reread, scenario, switched
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import FactId, PartyId
@@ -35,6 +35,8 @@ class Board(Acting):
     plan: BoardPlan
     party: PartyId
     """Whose tree is shown."""
+    drawer: Drawer
+    """Draws a claim of a party."""
     scenario: Scenario = RECORD
     history: tuple[Scenario, ...] = ()
     """The scenarios before this one, for going back."""
@@ -45,8 +47,6 @@ class Board(Acting):
     """The elements whose reasons are shown."""
     chosen: ElementId = NO_ELEMENT
     """The last of them to be opened."""
-    drawer: Drawer = undrawn
-    """Draws a claim of a party."""
     drawn: bool = False
     """Whether the findings are to be drawn as a figure."""
     link: str = ""
@@ -57,9 +57,9 @@ class Board(Acting):
     """Whether it could not be read."""
 
     @classmethod
-    def of(cls, case: Case, plan: BoardPlan, code: str = "", drawer: Drawer = undrawn) -> "Board":
+    def of(cls, case: Case, plan: BoardPlan, code: str = "", *, drawer: Drawer) -> "Board":
         """Return the board at its start: the scenario of the code, else the record's own."""
-        board = cls(case, plan, plan.party, drawer=drawer)
+        board = cls(case, plan, plan.party, drawer)
         if not code:
             return board
         try:

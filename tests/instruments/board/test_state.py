@@ -10,6 +10,7 @@ import pytest
 
 from okin_lib.files.link_code import encode
 from okin_lib.instruments.board.state import Board
+from okin_lib.instruments.circuit.view import drawing
 from okin_lib.lessons.installed import PACKAGE
 from okin_lib.lessons.lesson_file import load_plan
 from okin_lib.lessons.library import start
@@ -28,7 +29,7 @@ def plan(case):
 
 @pytest.fixture
 def board(case, plan):
-    return Board.of(case, plan)
+    return Board.of(case, plan, drawer=drawing)
 
 
 def after(board, *events):
@@ -130,7 +131,7 @@ def test_a_code_opens_its_scenario(case, board):
     off = board.after(FOOTBALL_OFF)
     code = encode(case, off.scenario)
     assert code in off.regions()["share"]
-    opened = Board.of(case, board.plan, code)
+    opened = Board.of(case, board.plan, code, drawer=drawing)
     assert opened.regions() == off.regions()
 
 
@@ -144,7 +145,7 @@ def later_law(board):
 def test_a_code_made_with_an_earlier_law_opens_and_says_so_until_the_next_act(case, board, way):
     off = board.after(FOOTBALL_OFF)
     code, later = encode(case, off.scenario), later_law(board)
-    linked = Board.of(later.case, later.plan, code)
+    linked = Board.of(later.case, later.plan, code, drawer=drawing)
     opened = linked if way == "linked" else later.after(entered(code))
     assert opened.scenario == off.scenario
     assert "earlier version of the law" in opened.regions()["steps"]
@@ -154,7 +155,7 @@ def test_a_code_made_with_an_earlier_law_opens_and_says_so_until_the_next_act(ca
 
 @pytest.mark.parametrize("code", ["1", "x" * 100_000, "<script>alert(1)</script>", "\udcff"])
 def test_a_code_that_is_none_says_so_and_shows_the_record(case, board, code):
-    opened = Board.of(case, board.plan, code)
+    opened = Board.of(case, board.plan, code, drawer=drawing)
     assert "What you see is the record." in opened.regions()["steps"]
     assert "<script" not in opened.regions()["steps"]
     assert set(changed(board.regions(), opened.regions())) == {"steps", "share"}
@@ -194,7 +195,8 @@ def test_a_code_or_a_link_that_is_entered_is_supposed_and_can_be_undone(case, bo
 @pytest.mark.parametrize("way", ["undone", "linked"])
 def test_what_is_entered_takes_the_place_of_all_that_was_supposed(case, board, way):
     off = board.after(FOOTBALL_OFF)
-    before = {"undone": off.after({"undo": "board"}), "linked": Board.of(case, board.plan, "1")}
+    linked = Board.of(case, board.plan, "1", drawer=drawing)
+    before = {"undone": off.after({"undo": "board"}), "linked": linked}
     opened = before[way].after(entered(encode(case, off.scenario)))
     assert opened.regions() == off.regions()
     assert not opened.undone
@@ -345,7 +347,7 @@ def test_what_the_lesson_does_not_show_cannot_be_switched(board, case):
 
 def test_a_plan_shows_its_claims_only(case, plan):
     one = attrs.evolve(plan, claims=("qualified-immunity",))
-    regions = Board.of(case, one).after(FOOTBALL_OFF).regions()
+    regions = Board.of(case, one, drawer=drawing).after(FOOTBALL_OFF).regions()
     mine = [e.label for e in case.doctrine.elements if e.claim == "qualified-immunity"]
     assert [th.text for th in read(regions["matrix"]).all("th", scope="row")] == mine
     assert f"of {len(mine) * 6} findings" in read(regions["what-changed"]).text
@@ -353,7 +355,7 @@ def test_a_plan_shows_its_claims_only(case, plan):
 
 def test_every_claim_of_the_case_can_be_shown(case, plan):
     every = attrs.evolve(plan, claims=tuple(claim.id for claim in case.doctrine.claims))
-    board = Board.of(case, every)
+    board = Board.of(case, every, drawer=drawing)
     root = pages(board.after(FOOTBALL_OFF).regions(), board.parts)
     assert len(set(ids(root))) == len(ids(root))
     for table in read(board.regions()["matrix"]).all("table"):
@@ -391,13 +393,14 @@ HASHES = """
 from hashlib import sha256
 from okin_lib.lessons.installed import load_case
 from okin_lib.instruments.board.state import Board
+from okin_lib.instruments.circuit.view import drawing
 from okin_lib.lessons.installed import PACKAGE
 from okin_lib.lessons.lesson_file import load_plan
 from okin_lib.files.link_code import encode
 
 case = load_case()
 plan = load_plan(PACKAGE / "lessons" / "03_act_or_omission.yaml", case)
-board = Board.of(case, plan.exercise.board)
+board = Board.of(case, plan.exercise.board, drawer=drawing)
 for event in ({}, {"suppose": "omissions-only"}, {"toggle": "assurance-by-lug", "value": True}):
     board = board.after(event) if event else board
     print(sha256("".join(board.regions().values()).encode()).hexdigest())

@@ -11,7 +11,7 @@ from okin_lib.doctrine.elements import Element, ElementId
 from okin_lib.doctrine.factors import Condition, Factor, FactorId
 from okin_lib.doctrine.law import Doctrine
 from okin_lib.doctrine.precedents import Precedent
-from okin_lib.doctrine.propositions import feeding, named, touched
+from okin_lib.doctrine.propositions import beneath, feeding, touched
 from okin_lib.doctrine.readings import Reading, ReadingId
 from okin_lib.doctrine.stored import Studies
 from okin_lib.record.checks import Id, Renamable
@@ -151,6 +151,11 @@ class Case:
         return {k: f for k, f in self.factors.items() if f.arises.holds_when is None}
 
     @cached_property
+    def of_ones_own(self) -> tuple[FactorId, ...]:
+        """The factors that count only for the officer whose act it is."""
+        return tuple(key for key, each in self.ascribed.items() if each.arises.own)
+
+    @cached_property
     def dates(self) -> Mapping[FactId, str]:
         """By fact of the record, the date of its occasion; empty, and so first, if undated."""
         return {fact.id: self.events[fact.event].date for fact in self.record.facts}
@@ -181,14 +186,9 @@ class Case:
             for key, element in self.elements.items()
         }
         return {
-            key: own[key].union(*(own[part] for part in self._within(element)))
+            key: own[key].union(*(own[part] for part in beneath(element.parts, self.elements)))
             for key, element in self.elements.items()
         }
-
-    def _within(self, element: Element) -> tuple[ElementId, ...]:
-        """The elements that an element is made of, and those that they are made of."""
-        parts = () if element.parts is None else named(element.parts)
-        return (*parts, *(key for part in parts for key in self._within(self.elements[part])))
 
 
 def _ids(things: Iterable[Renamable[Id]]) -> dict[str, Id]:

@@ -10,8 +10,6 @@ from okin_lib.doctrine.elements import Composition, ElementId
 from okin_lib.doctrine.factors import Condition, FactorId
 from okin_lib.doctrine.propositions import ends, leaves
 
-_ASKING_HOW_IT_IS = frozenset({"factor", "all", "any", "not"})
-
 
 @frozen(eq=False)
 class AskedIfKnown:
@@ -97,7 +95,7 @@ def asked_if_known(case: Case) -> tuple[AskedIfKnown, ...]:
 
 
 def _asked_if_known(case: Case, condition: Condition) -> Iterator[Condition]:
-    if condition.op not in _ASKING_HOW_IT_IS:
+    if condition.op == "shown":
         yield from condition.parts
     for part in condition.parts:
         yield from _asked_if_known(case, part)

@@ -32,6 +32,16 @@ def named(composition: Composition) -> tuple[ElementId, ...]:
     return own + tuple(key for part in composition.parts for key in named(part))
 
 
+def beneath(
+    parts: Composition | None, elements: Mapping[ElementId, Element]
+) -> tuple[ElementId, ...]:
+    """Return the ids of the elements that make something up, and of those that make them up."""
+    made_of = () if parts is None else named(parts)
+    return tuple(
+        key for part in made_of for key in (part, *beneath(elements[part].parts, elements))
+    )
+
+
 def feeding(factors: Mapping[FactorId, Factor]) -> dict[FactorId, frozenset[FactId]]:
     """Return, by factor, the ids of all facts that can bear on it, directly or not."""
     return {key: frozenset(_feeding(each.arises, factors)) for key, each in factors.items()}
@@ -42,7 +52,14 @@ def touched(
 ) -> dict[ElementId, tuple[FactorId, ...]]:
     """Return, by element, the ids of the factors it can turn on, its parts' included."""
     own = {key: tuple(_own_factors(element, doctrine)) for key, element in elements.items()}
-    return {key: _touched(key, elements, own) for key in elements}
+    return {
+        key: tuple(
+            dict.fromkeys(
+                factor for part in (key, *beneath(each.parts, elements)) for factor in own[part]
+            )
+        )
+        for key, each in elements.items()
+    }
 
 
 def _own_factors(element: Element, doctrine: Doctrine) -> Iterator[FactorId]:
@@ -59,17 +76,6 @@ def _authority_factors(authority: Authority, doctrine: Doctrine) -> Iterator[Fac
         for sides in doctrine.relevant.values():
             for factors in sides.values():
                 yield from factors
-
-
-def _touched(
-    key: ElementId,
-    elements: Mapping[ElementId, Element],
-    own: Mapping[ElementId, tuple[FactorId, ...]],
-) -> tuple[FactorId, ...]:
-    parts = elements[key].parts
-    below = () if parts is None else named(parts)
-    nested = [factor for part in below for factor in _touched(part, elements, own)]
-    return tuple(dict.fromkeys([*own[key], *nested]))
 
 
 def _feeding(rule: Ascription, factors: Mapping[FactorId, Factor]) -> Iterator[FactId]:

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.contradiction import with_implied
-from okin_lib.doctrine.factors import Factor, FactorId
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.patterns import LimitName
 from okin_lib.doctrine.readings import ReadingId
 from okin_lib.reasoning.expectation import Expectation
@@ -31,7 +31,7 @@ class PatternParty:
     role: Literal["officer", "municipality"] = "officer"
     name: str = ""
     employer: PartyId = NO_PARTY
-    """For an officer, the id of the municipality that answers for him, if it is a party."""
+    """For an officer, the id of the municipality that answers for them, if it is a party."""
     factors: dict[FactorId, FactorValue] = {}
     """Factor id to its value; one that is not named is unknown, unless the pattern is complete."""
     because: dict[FactorId, Support] = {}
@@ -109,12 +109,7 @@ def known(case: Case, pattern: Pattern, party: PatternParty) -> dict[FactorId, b
     perhaps += (key for each in concerning(pattern, party) for key in each.factors)
     spoken = {implied for key in perhaps for implied in with_implied(factors, {key: True})}
     silent = (key for key in case.factors if key not in spoken | found.keys())
-    return {**found, **{k: False for k in silent if absent_if_not_named(case.factors[k])}}
-
-
-def absent_if_not_named(factor: Factor) -> bool:
-    """Return whether a whole record that does not name the factor shows that it is not so."""
-    return factor.absence == "not-shown"
+    return found | {key: False for key in silent if case.factors[key].absence == "not-shown"}
 
 
 def concerning(pattern: Pattern, party: PatternParty) -> Iterator[Either]:

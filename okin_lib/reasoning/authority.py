@@ -8,7 +8,7 @@ from okin_lib.doctrine.elements import Authority, Element, Gate
 from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.readings import stands
 from okin_lib.doctrine.statuses import Grade
-from okin_lib.reasoning.constraint import Constraint, constrain
+from okin_lib.reasoning.constraint import constrain
 from okin_lib.reasoning.logic import holds
 from okin_lib.reasoning.outcome import HELPS, Outcome, weakest
 from okin_lib.reasoning.party_case import PartyCase
@@ -111,15 +111,11 @@ def _forced(own: PartyCase, authority: Authority) -> Outcome | None:
             because = precedent.denies[reader].because  # what it held of its own facts
             return Outcome("no", "decided", None, because, authority.id)
     found = constrain(own.case, own.situation, reader, own.year)
-    if authority.status not in ("open", found.answer):
+    unsaid = found.answer == "open" and not found.because
+    if unsaid or authority.status not in ("open", found.answer):
         return None
-    if found.answer == "open":
-        return None if not found.because else _left_open(own, authority, found)
-    return Outcome(found.answer, "strong", None, own.can_say("law", found.because), authority.id)
-
-
-def _left_open(own: PartyCase, authority: Authority, found: Constraint) -> Outcome:
-    return Outcome("open", "open", None, own.can_say("law", found.because), authority.id)
+    grade: Grade = "open" if found.answer == "open" else "strong"
+    return Outcome(found.answer, grade, None, own.can_say("law", found.because), authority.id)
 
 
 def _reach(own: PartyCase, element: Element, authority: Authority) -> Grade | None:

@@ -16,33 +16,19 @@ from okin_lib.record.types import Fact, FactId, PartyId
 
 def situation(posed: Posed, party: PartyId) -> Situation:
     """Return the party's situation where the facts that are posed stand."""
-    values = _on_record(posed.case, party, posed.assumption)
-    return Situation({**values, **_anew(posed, party, values)}, posed.case.derived)
-
-
-def of_ones_own(posed: Posed, party: PartyId) -> tuple[bool | None, ...]:
-    """Return what the factors come to that count only for the officer whose act it is."""
-    values = _on_record(posed.case, party, posed.assumption, of_ones_own=True)
-    return tuple({**values, **_anew(posed, party, values)}.values())
+    case, switched = posed.case, posed.on ^ posed.case.record_on
+    anew = [key for key in case.ascribed if not switched.isdisjoint(case.feeds[key])]
+    values = _on_record(case, party, posed.assumption)
+    return Situation({**values, **_ascribed(posed, party, anew)}, case.derived)
 
 
 @lru_cache(maxsize=256)  # most switches leave most factors alone: a tenth of an analysis without
 def _on_record(
-    case: Case, party: PartyId, assumption: Assumption, of_ones_own: bool = False
+    case: Case, party: PartyId, assumption: Assumption
 ) -> Mapping[FactorId, bool | None]:
     """What factors come to for the party where every fact of the record stands, and no other."""
     record = Posed(case, Scenario(), (), assumption, case.record_on)
-    every = case.ascribed.items()
-    wanted = [key for key, factor in every if factor.arises.own or not of_ones_own]
-    return _ascribed(record, party, wanted)
-
-
-def _anew(
-    posed: Posed, party: PartyId, factors: Iterable[FactorId]
-) -> Mapping[FactorId, bool | None]:
-    """What those factors come to which any fact bears on that stands otherwise than on record."""
-    case, switched = posed.case, posed.on ^ posed.case.record_on
-    return _ascribed(posed, party, [f for f in factors if not switched.isdisjoint(case.feeds[f])])
+    return _ascribed(record, party, case.ascribed)
 
 
 def _ascribed(

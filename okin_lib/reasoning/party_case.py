@@ -9,7 +9,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.statuses import Kind
-from okin_lib.reasoning.factors import of_ones_own, situation
+from okin_lib.reasoning.factors import situation
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.outcome import Outcome
 from okin_lib.reasoning.posed import Posed, Scope, assumed
@@ -87,19 +87,22 @@ def party_cases(posed: Posed) -> dict[PartyId, PartyCase]:
     alike: dict[object, PartyCase] = {}
     found: dict[PartyId, PartyCase] = {}
     for party in sorted(posed.case.defendants, key=lambda party: party.role != "officer"):
+        facts = situation(posed, party.id)
         same = (
             posed.whose(party.id),
-            of_ones_own(posed, party.id),
+            tuple(facts.values[factor] for factor in posed.case.of_ones_own),
             _spoken_of(posed.case, party.id),
         )
         if same not in alike:
-            alike[same] = _party_case(posed, party, found)
+            alike[same] = _party_case(posed, party, facts, found)
         found[party.id] = alike[same]
     return found
 
 
-def _party_case(posed: Posed, party: Party, others: Mapping[PartyId, PartyCase]) -> PartyCase:
-    facts, as_court = situation(posed, party.id), posed.as_posed_to_the_court
+def _party_case(
+    posed: Posed, party: Party, facts: Situation, others: Mapping[PartyId, PartyCase]
+) -> PartyCase:
+    as_court = posed.as_posed_to_the_court
     return PartyCase(
         case=posed.case,
         party=party.id,
@@ -125,9 +128,7 @@ def _unmoved(case: Case, scenario: Scenario) -> frozenset[ElementId]:
     return frozenset(case.elements).intersection(*(each.no_difference for each in added))
 
 
-@lru_cache(
-    maxsize=512
-)  # most switches leave most parties' factors alone: a quarter of an analysis
+@lru_cache(maxsize=512)  # switches leave most parties' factors alone: a quarter of an analysis
 def _every_value(case: Case, known: tuple[bool | None, ...]) -> Mapping[FactorId, bool | None]:
     """Every factor's value, where those that facts give rise to have the values ``known``."""
     facts = Situation(dict(zip(case.ascribed, known, strict=True)), case.derived)
@@ -152,4 +153,4 @@ def _baseline(case: Case, party: PartyId, aggregate: bool) -> Mapping[FactorId, 
     assumption = evolve(assumed(case, readings), aggregate=aggregate)
     on = case.record_on - assumption.set_aside
     record = situation(Posed(case, Scenario(), readings, assumption, on), party)
-    return {factor: record.value(factor) for factor in case.factors}
+    return _every_value(case, tuple(record.values.values()))

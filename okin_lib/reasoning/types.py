@@ -77,3 +77,7 @@ class Analysis:
     scenario: Scenario
     findings: tuple[Finding, ...]
     dispositions: tuple[Disposition, ...]
+
+    def findings_of(self, party: PartyId) -> dict[ElementId, Finding]:
+        """Return how each element that is asked of the party stands."""
+        return {found.element: found for found in self.findings if found.party == party}

@@ -5,7 +5,7 @@ from attrs import evolve
 
 from okin_lib.doctrine.patterns import PatternLaw
 from okin_lib.lessons.installed import load_case
-from okin_lib.patterns.pattern import Either, Pattern, PatternParty, absent_if_not_named
+from okin_lib.patterns.pattern import Either, Pattern, PatternParty
 from okin_lib.patterns.pattern_analysis import analyze_pattern
 from okin_lib.patterns.unknowns import unknowns
 
@@ -107,7 +107,7 @@ def test_in_the_whole_only_what_need_not_be_shown_to_be_absent_is_absent(factor)
     value = analyze_pattern(CASE, asked).cases["reyes"].values[factor.id]
     if factor.id == CASE.doctrine.domestic:
         assert value is None
-    elif absent_if_not_named(factor):
+    elif factor.absence == "not-shown":
         assert value is named.get(factor.id, False)
     elif factor.arises.holds_when is None:
         assert value is None

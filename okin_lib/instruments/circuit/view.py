@@ -93,7 +93,7 @@ def drawing(case: Case, claim: Claim, now: Analysis, party: PartyId, chosen: Ele
         The element whose reason is shown, if one's is.
     """
     record = shown(case, tuple(case.claims), RECORD)
-    its = _Shown(case, _findings(now, party), _findings(record, party))
+    its = _Shown(case, now.findings_of(party), record.findings_of(party))
     found = circuit(case.elements, claim, its.now, its.record)
     motion, was = (_motion(each, claim, party) for each in (now, record))
     return render(
@@ -106,10 +106,6 @@ def drawing(case: Case, claim: Claim, now: Analysis, party: PartyId, chosen: Ele
         was=PLATE[was][0] if was != motion else "",
         chosen=chosen,
     )
-
-
-def _findings(analysis: Analysis, party: PartyId) -> Mapping[ElementId, Finding]:
-    return {found.element: found for found in analysis.findings if found.party == party}
 
 
 def _motion(analysis: Analysis, claim: Claim, party: PartyId) -> Motion:

@@ -74,12 +74,12 @@ def compared(
     (here, one), (there, other) = left, right
     facts = _beside(case, here, there)
     ours, theirs = frozenset(concerning(case, one)), frozenset(concerning(case, other))
-    of_other = {finding.element: finding for finding in there.findings if finding.party == other}
+    of_other = there.findings_of(other)
     return Comparison(
         matches=tuple(
-            Match(finding, of_other[finding.element])
-            for finding in here.findings
-            if finding.party == one and finding.element in of_other
+            Match(finding, of_other[key])
+            for key, finding in here.findings_of(one).items()
+            if key in of_other
         ),
         shared=tuple(each for key, each in facts.items() if key in ours & theirs),
         only_left=tuple(each for key, each in facts.items() if key in ours - theirs),

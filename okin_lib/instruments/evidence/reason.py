@@ -59,10 +59,8 @@ def sorted_evidence(
     """
     return tuple(
         _row(case, analysis, finding)
-        for finding in analysis.findings
-        if finding.party == party
-        and case.elements[finding.element].parts is None
-        and (not claims or finding.claim in claims)
+        for key, finding in analysis.findings_of(party).items()
+        if case.elements[key].parts is None and (not claims or finding.claim in claims)
     )
 
 

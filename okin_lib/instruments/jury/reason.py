@@ -52,9 +52,9 @@ def _trial(case: Case, analysis: Analysis, party: PartyId) -> Trial:
     dispositions = tuple(found for found in analysis.dispositions if found.party == party)
     going_on = {found.claim for found in dispositions if found.motion in ("denied", "open")}
     findings = {
-        found.element: found
-        for found in analysis.findings
-        if found.party == party and found.claim in going_on and found.status in _ASKED
+        key: found
+        for key, found in analysis.findings_of(party).items()
+        if found.claim in going_on and found.status in _ASKED
     }
     name, role, found = case.parties[party].name, case.parties[party].role, case.study(Remand)
     return Trial(

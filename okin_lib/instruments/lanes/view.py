@@ -49,7 +49,7 @@ def lanes(case: Case, analysis: Analysis, party: PartyId, region: RegionId) -> s
 
 
 def _lanes(case: Case, analysis: Analysis, party: PartyId) -> Iterator[Lane]:
-    found = {f.element: f for f in analysis.findings if f.party == party}
+    found = analysis.findings_of(party)
     readings = full_readings(case, analysis.scenario)
     motions = {each.claim: ruled(each) for each in analysis.dispositions if each.party == party}
     for claim in case.doctrine.claims:

@@ -7,7 +7,7 @@ is unknown. A condition says so by ``shown``, which is never supposed.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from okin_lib.doctrine.factors import Condition, FactorId
 
@@ -46,7 +46,7 @@ class Situation:
         """Whether the unknowns can fall so that all that is stated is true."""
         if not self.stated:
             return True
-        bare = evolve(self, stated={})
+        bare = Situation(self.values, self.derived, {}, self.before)
         return any(completions(lambda s: _bears_out(s, self.stated), bare))
 
     def ask(self, factor: FactorId) -> bool:
@@ -55,11 +55,11 @@ class Situation:
 
     def met(self, factor: FactorId) -> Met:
         """Return whether ``factor`` is present, or the first unknown on which that turns."""
-        if factor in self.derived:
-            given = self.stated.get(factor)
-            return _met(self.derived[factor], self) if given is None else given
-        value = self.values[factor]
-        return factor if value is None else value
+        if factor in self.values:
+            value = self.values[factor]
+            return factor if value is None else value
+        given = self.stated.get(factor)
+        return _met(self.derived[factor], self) if given is None else given
 
     def value(self, factor: FactorId) -> bool | None:
         """Return the factor's value, None if it is unknown."""
@@ -134,7 +134,7 @@ def _met(condition: Condition, situation: Situation) -> Met:
     decisive = op == "any"
     found: Met = not decisive
     for part in condition.parts:
-        met = _met(part, situation)
+        met = situation.met(part.factor) if part.op == "factor" else _met(part, situation)
         if met is decisive:
             return decisive
         if found is (not decisive):

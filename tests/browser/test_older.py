@@ -74,12 +74,12 @@ def test_without_light_dark_the_lessons_are_dark_on_light(page: Page, scheme, th
     def of(selector: str, name: str) -> str:
         return page.locator(selector).evaluate(style, name)
 
-    assert of(".okin", "backgroundColor") == "rgb(255, 255, 255)"
-    assert of(".okin", "color") == "rgb(0, 0, 0)"
-    assert of(".note", "color") == "rgb(71, 71, 71)"
-    assert of("a", "color") == "rgb(0, 81, 138)"
-    assert of("mark", "backgroundColor") == "rgb(255, 233, 168)"
-    assert "168, 87, 139" in of(".state-open", "backgroundImage")
+    assert of(".okin", "backgroundColor") == "rgb(244, 241, 234)"
+    assert of(".okin", "color") == "rgb(26, 29, 33)"
+    assert of(".note", "color") == "rgb(75, 81, 88)"
+    assert of("a", "color") == "rgb(28, 79, 130)"
+    assert of("mark", "backgroundColor") == "rgb(255, 226, 122)"
+    assert "28, 79, 130" in of(".state-open", "backgroundImage")
 
 
 @pytest.mark.parametrize(

@@ -48,9 +48,9 @@ def body() -> str:
 def test_the_sheets_of_components_say_the_same_in_either_order(
     page: Page, body, media, width
 ) -> None:
-    base, *components = [path.read_text("utf-8") for path in join.sheets()]
+    tokens, base, *components = [path.read_text("utf-8") for path in join.sheets()]
     page.emulate_media(media=media)
     page.set_viewport_size({"width": width, "height": 900})
     page.set_content(f'<style id="sheet"></style><body data-voila>{body}</body>')
-    forth = page.evaluate(LOOK, "\n".join([base, *components]))
-    assert page.evaluate(LOOK, "\n".join([base, *reversed(components)])) == forth
+    forth = page.evaluate(LOOK, "\n".join([tokens, base, *components]))
+    assert page.evaluate(LOOK, "\n".join([tokens, base, *reversed(components)])) == forth

@@ -53,7 +53,7 @@ def test_the_script_is_every_part_once_after_those_it_imports_from_and_exports_t
     ]
 
 
-def test_the_base_comes_first_in_the_sheet_and_the_pages_own_is_not_in_it() -> None:
-    base = (join.HERE / "base.css").read_text("utf-8")
-    assert join.sheet().startswith(base)
+def test_the_tokens_and_the_base_come_first_in_the_sheet_and_the_pages_own_is_not_in_it() -> None:
+    first = [(join.HERE / f"{name}.css").read_text("utf-8") for name in ("tokens", "base")]
+    assert join.sheet().startswith("\n".join(first))
     assert "[data-voila]" not in join.sheet().replace("body[data-voila] .okin", "")

@@ -59,7 +59,7 @@ class Whole:
         """The board with every finding, why they stand so, the aspects, and the opinion."""
         return {
             "board": (*panels.control_ids(self.board.plan), panels.LIVE, panels.MATRIX),
-            "why": (panels.WHAT_CHANGED, panels.VERDICT, panels.TREE, panels.SHARE),
+            "why": (panels.STRIP, panels.CIRCUIT, panels.WHY, *panels.FOLDS[1:], panels.SHARE),
             "aspect": REGIONS,
             **self.reader.parts,
         }

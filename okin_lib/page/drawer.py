@@ -62,8 +62,9 @@ class Drawer:
 def claims_of(case: Case, analysis: Analysis, party: PartyId) -> list[Claim]:
     """Return the claims that are drawn for a party: those of which everything is asked of it."""
     found: Mapping[ElementId, object] = analysis.findings_of(party)
+    ruled_on = {each.claim for each in analysis.dispositions}
     return [
         claim
         for claim in case.doctrine.claims
-        if claim.parts is not None and found.keys() >= set(named(claim.parts))
+        if claim.id in ruled_on and claim.parts and found.keys() >= set(named(claim.parts))
     ]

@@ -10,6 +10,7 @@ from okin_lib.page.words import listed
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Fact, Hypothetical
 
+ON_RECORD = "On the record"
 ARTICLES = ("The", "A", "An", "No", "Each")
 NAMED = 3  # more facts than this are counted, not named, where there is room for one line
 
@@ -47,7 +48,7 @@ def supposition(case: Case, scenario: Scenario) -> Supposition:
     )
 
 
-def in_a_clause(case: Case, scenario: Scenario, phrase: str | None = None) -> str:
+def in_a_clause(case: Case, scenario: Scenario, phrase: str = "") -> str:
     """Return what the scenario supposes, as a sentence on what follows begins.
 
     Parameters
@@ -59,7 +60,8 @@ def in_a_clause(case: Case, scenario: Scenario, phrase: str | None = None) -> st
     parts = [changed] if changed else []
     read = dict(scenario.readings)
     court = next(
-        (each for each in case.doctrine.presets if each.readings == case.defaults | read), None
+        (each for each in case.doctrine.presets if each.readings == {**case.defaults, **read}),
+        None,
     )
     if read and court:
         parts.append(court.phrase)

@@ -12,13 +12,12 @@ from okin_lib.instruments.board.strip import Analyses
 from okin_lib.page.claims import RECORD
 from okin_lib.page.ground import changed, on_other_ground
 from okin_lib.page.outcomes import MEANT, VERB, number
-from okin_lib.page.supposition import in_a_clause
+from okin_lib.page.supposition import ON_RECORD, in_a_clause
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import how_it_stands, listed, party_names
 from okin_lib.reasoning.types import Analysis
 from okin_lib.record.types import PartyId
 
-ON_RECORD = "On the record"
 MARKED = Markup("<mark>{}</mark>")
 OTHERWISE = "; some of it stands on other ground"
 GROUND = Markup(', <span class="ground">on other ground</span>')
@@ -49,7 +48,11 @@ def sentence(case: Case, plan: BoardPlan, analyses: Analyses) -> Markup:
     """Return what is supposed and what comes of it."""
     supposed = analyses[2].scenario
     made = supposition_of(case, plan, supposed)
-    lead = ON_RECORD if supposed == RECORD else in_a_clause(case, supposed, made and made.phrase)
+    lead = (
+        ON_RECORD
+        if supposed == RECORD
+        else in_a_clause(case, supposed, made.phrase if made else "")
+    )
     return Markup("{}, {}.").format(lead, _outcome(case, plan, analyses))
 
 
@@ -73,6 +76,7 @@ def _rulings(case: Case, claim: str, analyses: Analyses) -> Iterator[Markup]:
     """Yield what becomes of a claim, parties of whom the same does taken together."""
     record, before, now = analyses
     asked = {found.party for found in now.findings if found.claim == claim}
+    asked &= {found.party for found in now.dispositions if found.claim == claim}
     alike: dict[Motion, list[PartyId]] = {}
     for party in (each for each in case.parties if each in asked):
         alike.setdefault(now.motion(claim, party), []).append(party)

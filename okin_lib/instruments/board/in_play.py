@@ -8,7 +8,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.instruments.board.at_hand import AtHand
 from okin_lib.instruments.board.in_lesson import BoardPlan, Switch
 from okin_lib.page.claims import RECORD
-from okin_lib.page.supposition import supposition
+from okin_lib.page.supposition import ON_RECORD, in_a_clause
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import fact_status
 from okin_lib.reasoning.types import Scenario
@@ -58,7 +58,7 @@ def facts_in_play(
         region=region,
         groups=groups,
         at_hand=at_hand,
-        supposed=supposition(case, supposed).in_brief if supposed != RECORD else "On the record",
+        supposed=in_a_clause(case, supposed) if supposed != RECORD else ON_RECORD,
         tally=f"{changed} changed" if supposed != RECORD else f"{switches} in play",
         total=len(shown) + len(plan.hypotheticals),
     )

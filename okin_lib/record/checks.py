@@ -33,20 +33,24 @@ _ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 def walk(thing: Any) -> Iterator[Any]:
     """Every value of an attrs class in ``thing``, itself included, in order."""
-    if attrs.has(type(thing)):
-        yield thing
-    for part in parts_of(thing):
-        yield from walk(part)
+    if not isinstance(thing, str):  # most of what there is
+        if attrs.has(type(thing)):
+            yield thing
+        for part in parts_of(thing):
+            yield from walk(part)
 
 
 def parts_of(thing: Any) -> Iterator[Any]:
     """What ``thing`` is made of: the fields of an attrs value, or the items of a collection."""
-    if attrs.has(type(thing)):
-        yield from (getattr(thing, field.name) for field in attrs.fields(type(thing)))
-    elif isinstance(thing, dict):
-        yield from thing.values()
-    elif isinstance(thing, tuple | list):
-        yield from thing
+    match thing:
+        case str():  # most of what there is
+            pass
+        case tuple() | list():
+            yield from thing
+        case dict():
+            yield from thing.values()
+        case _ if attrs.has(type(thing)):
+            yield from (getattr(thing, field.name) for field in attrs.fields(type(thing)))
 
 
 def passages(thing: Any) -> Iterator[tuple[str, str]]:

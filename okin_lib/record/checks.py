@@ -33,24 +33,22 @@ _ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 def walk(thing: Any) -> Iterator[Any]:
     """Every value of an attrs class in ``thing``, itself included, in order."""
-    if not isinstance(thing, str):  # most of what there is
-        if attrs.has(type(thing)):
-            yield thing
-        for part in parts_of(thing):
-            yield from walk(part)
+    if attrs.has(type(thing)):
+        yield thing
+    for part in parts_of(thing):
+        yield from walk(part)
 
 
 def parts_of(thing: Any) -> Iterator[Any]:
-    """What ``thing`` is made of: the fields of an attrs value, or the items of a collection."""
-    match thing:
-        case str():  # most of what there is
-            pass
-        case tuple() | list():
-            yield from thing
-        case dict():
-            yield from thing.values()
-        case _ if attrs.has(type(thing)):
-            yield from (getattr(thing, field.name) for field in attrs.fields(type(thing)))
+    """What ``thing`` is made of, but for text: an attrs value's fields, a collection's items."""
+    parts: Iterable[Any] = ()
+    if isinstance(thing, tuple | list):
+        parts = thing
+    elif isinstance(thing, dict):
+        parts = thing.values()
+    elif attrs.has(type(thing)):
+        parts = [getattr(thing, field.name) for field in attrs.fields(type(thing))]
+    return (part for part in parts if not isinstance(part, str))
 
 
 def passages(thing: Any) -> Iterator[tuple[str, str]]:

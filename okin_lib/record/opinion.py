@@ -119,12 +119,12 @@ class Opinion:
 
     def _placed(self, pin: str, quote: str, nth: int) -> tuple[Part, Span]:
         words = _collapse(quote)
-        places = ((part, passage) for part in self._parts for passage in part.at(pin, words))
-        placed = next(islice(places, nth, None), None)
-        if placed is None:
+        part, _ = self._at(pin)
+        passage = next(islice(part.at(pin, words), nth, None), None)
+        if passage is None:
             self.verify(quote, pin)
             raise QuotationError(f"it does not stand on {pin} as often as that")
-        return placed
+        return part, passage
 
     def _nearest(self, quote: str, pin: str) -> str:
         """Describe the passage most like ``quote``, preferably at ``pin``."""

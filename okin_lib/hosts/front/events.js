@@ -39,10 +39,17 @@ export function delegate(root, report, signal) {
     if (sends(button)) acted(button, link ? absolute(link) : button.value);
     if (button?.matches("[data-print]")) askToPrint();
     if (button?.dataset.go) go(button.dataset.go, button);
-    if (target.closest("[data-go-back]")) goBack();
+    if (target.closest("[data-go-back]")) goBack(target.closest("[data-region]"));
     const copier = target.closest("button[data-copy], button[data-copy-link]");
     if (copier) copy(root, copier);
   });
+  window.addEventListener("keydown", (event) => {
+    const back = event.key === "Escape" && root.querySelector("[data-go-back]");
+    if (!back?.offsetParent) return; // nothing lies over the page
+    event.stopPropagation();
+    event.preventDefault();
+    back.click();
+  }, { signal, capture: true }); // before the page, which has a use for this key, too
   on("submit", (event) => {
     event.preventDefault();
     const form = event.target;

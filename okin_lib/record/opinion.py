@@ -1,7 +1,6 @@
 """The opinion's text, addressable by star page and footnote, and the check of quotations."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from attrs import field, frozen
 
@@ -120,11 +119,11 @@ class Opinion:
     def _placed(self, pin: str, quote: str, nth: int) -> tuple[Part, Span]:
         words = _collapse(quote)
         part, _ = self._at(pin)
-        passage = next(islice(part.at(pin, words), nth, None), None)
-        if passage is None:
+        places = [*part.at(pin, words)]
+        if not 0 <= nth < len(places):
             self.verify(quote, pin)
-            raise QuotationError(f"it does not stand on {pin} as often as that")
-        return part, passage
+            raise QuotationError(f"it stands on {pin} less often than that")
+        return part, places[nth]
 
     def _nearest(self, quote: str, pin: str) -> str:
         """Describe the passage most like ``quote``, preferably at ``pin``."""

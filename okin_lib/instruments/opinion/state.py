@@ -107,7 +107,7 @@ class Reader(Acting):
     def _at(self, page: str, quote: str, nth: int) -> "Reader":
         try:
             self.case.opinion.verify(quote, page)
-            self.case.opinion.location(page, quote, max(nth, 0))
+            self.case.opinion.location(page, quote, nth)
         except QuotationError as error:
             raise BadEvent(f"this passage cannot be opened: {error}") from error
-        return self._turned(page, quote, max(nth, 0))
+        return self._turned(page, quote, nth)

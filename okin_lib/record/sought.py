@@ -30,7 +30,7 @@ class Sought:
 
     @property
     def quote(self) -> str:
-        """Its passage, of whole words."""
+        """The passage, of whole words."""
         start, end = self.part.whole(self.span)
         return self.part.text[start:end]
 

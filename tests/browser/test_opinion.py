@@ -8,9 +8,10 @@ from playwright.sync_api import Locator, Page, expect
 NOTEBOOK = "10_whole_board.ipynb"
 FOOTBALL = "Turn to 421: The football conversation"
 SCHEMES = ("light", "dark")
-BOXES = """() => JSON.stringify([scrollX, scrollY, ...[...document.querySelectorAll("main *")].map(
-  (e) => { const { x, y, width, height } = e.getBoundingClientRect(); return [x, y, width, height]; }
-)])"""
+BOXES = """() => JSON.stringify([
+  scrollX, scrollY,
+  ...[...document.querySelectorAll("main *")].map((e) => e.getBoundingClientRect()),
+])"""
 WITHIN = """(mark) => {
   const [seen, shown] = [mark, mark.closest(".leaf")].map((e) => e.getBoundingClientRect());
   return seen.top >= shown.top && seen.top < shown.bottom;

@@ -14,6 +14,14 @@ function valueOf(control) {
   return control.type === "checkbox" ? control.checked : control.value;
 }
 
+/** Close what lies over the page, before the page has a use for the key. */
+function leave(root, event) {
+  const back = event.key === "Escape" && root.querySelector("[data-go-back]");
+  if (!back?.offsetParent) return;
+  event.stopPropagation();
+  back.click();
+}
+
 /** Call `report` with each event that the controls in `root` give rise to. */
 export function delegate(root, report, signal) {
   const acted = (element, value) => {
@@ -43,13 +51,7 @@ export function delegate(root, report, signal) {
     const copier = target.closest("button[data-copy], button[data-copy-link]");
     if (copier) copy(root, copier);
   });
-  window.addEventListener("keydown", (event) => {
-    const back = event.key === "Escape" && root.querySelector("[data-go-back]");
-    if (!back?.offsetParent) return; // nothing lies over the page
-    event.stopPropagation();
-    event.preventDefault();
-    back.click();
-  }, { signal, capture: true }); // before the page, which has a use for this key, too
+  window.addEventListener("keydown", (event) => leave(root, event), { signal, capture: true });
   on("submit", (event) => {
     event.preventDefault();
     const form = event.target;

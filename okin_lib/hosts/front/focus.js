@@ -52,7 +52,6 @@ export function arrive(regions) {
 export function goBack(over) {
   over.hidden = true;
   const { cameFrom } = shared;
-  const like = (node) => !cameFrom || alike(node, cameFrom);
-  const back = cameFrom?.isConnected ? cameFrom : [...document.querySelectorAll("[data-go]")].find(like);
-  back?.focus();
+  const all = [...document.querySelectorAll("[data-go]")];
+  (cameFrom?.isConnected ? cameFrom : all.find((node) => alike(node, cameFrom ?? node)))?.focus();
 }

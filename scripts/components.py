@@ -99,6 +99,7 @@ COMPONENTS: tuple[Component, ...] = (
     ("lanes", WHOLE, "aspect", (press("How the claims are made up"),)),
     ("precedents", WHOLE, "aspect", (press("The precedents"), draw("aspect"))),
     ("opinion", WHOLE, "opinion", (open_reasons, turn)),
+    ("invitation", WHOLE, "invitation", ()),
     ("readings", WHOLE, "readings", (unfold("readings"),)),
     ("hypotheticals", WHOLE, "hypotheticals", (unfold("hypotheticals"),)),
     ("opening", ACT, "opening", ()),

@@ -57,7 +57,7 @@ def test_one_question_a_screen_at_28_px_by_arrow_keys(projected) -> None:
         expect(place(page)).to_contain_text(f"{number} of 14")
         assert len(shown(page)) <= 1
         seen += shown(page)
-    assert seen == ["matrix", "what-changed", "verdict", "tree", "share", "aspect", "opinion"]
+    assert seen == ["matrix", "what-changed", "verdict", "tree", "share", "aspect", "invitation"]
     page.keyboard.press("ArrowRight")
     expect(place(page)).to_contain_text("14 of 14")
     page.keyboard.press("ArrowLeft")
@@ -106,12 +106,18 @@ def test_a_screen_without_a_heading_has_the_title_of_its_box(projected) -> None:
     expect(place(page)).to_have_text(re.compile("^[0-9]+ of [0-9]+: Incident by incident$"))
 
 
-def test_turning_to_a_page_turns_to_its_screen(projected) -> None:
+def test_a_page_opens_over_its_screen_and_escape_closes_it_first(projected) -> None:
     page = projected(WHOLE)
     turn_to(page, "matrix")
     page.get_by_role("button", name="Turn to 421: The football conversation").click()
-    expect(page.locator("[data-region=opinion] mark")).to_be_visible()
-    assert shown(page) == ["opinion"]
+    mark = page.locator("[data-region=opinion] mark")
+    expect(mark).to_be_visible()
+    expect(mark).to_be_in_viewport()
+    assert shown(page) == ["matrix"]
+    page.keyboard.press("Escape")
+    expect(mark).to_have_count(0)
+    assert shown(page) == ["matrix"]
+    expect(place(page)).to_be_visible()
 
 
 def test_on_paper_each_passage_stands_once_at_the_end_in_order(open_in_voila) -> None:

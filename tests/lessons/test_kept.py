@@ -64,6 +64,13 @@ def test_a_reason_and_the_answers_can_be_read_in_what_is_kept():
     assert members["check"] == {"answers": {"omission": "never"}}
 
 
+def test_what_was_kept_before_the_opinion_had_a_pane_is_taken_up():
+    lesson = start(BOARD).after({"page": "opinion", "value": "430"})
+    data = kept(lesson)
+    data["members"]["reader"] = {"page": "430", "quote": ""}
+    assert restored(start(BOARD), data).lesson == lesson
+
+
 def changed(data, path, value):
     """Return the data with ``value`` at the path; `KeyError`, as a value, takes away."""
     new = copy.deepcopy(data)
@@ -114,6 +121,9 @@ DISPUTED, WHOLE = "07_the_record_and_its_disputes", "10_whole_board"
         (BOARD, "members.reader.page", "999", "unknown page|cannot be opened"),
         (BOARD, "members.reader.quote", "what the court never said", "cannot be opened"),
         (BOARD, "members.reader.quote", "x" * 10**5, "at most"),
+        (BOARD, "members.reader.find", "x" * 10**5, "at most"),
+        (BOARD, "members.reader.open", "yes", "true or false"),
+        (BOARD, "members.reader.nth", "1", "whole number"),
         (DATES, "members.exercise.year", 1066, "the years are"),
         (DATES, "members.exercise.year", True, "whole number"),
         (DATES, "members.exercise.reader", "x", "reading of precedent"),

@@ -70,16 +70,6 @@ document.addEventListener(
   { capture: true },
 );
 
-/** A button that goes to a region goes to its screen, before the region takes focus. */
-document.addEventListener(
-  "click",
-  ({ target }) => {
-    const to = target.closest("[data-go]")?.dataset.go;
-    if (to && html.hasAttribute("data-projector")) show(screens().findIndex(({ region }) => region?.dataset.region === to));
-  },
-  { capture: true },
-);
-
 const takeAway = () => document.querySelector(".appendix")?.remove();
 
 /** On paper the passages stand at the end, each once, by page: what is folded stays folded. */

@@ -68,7 +68,7 @@ class Prediction(Acting):
     def _committed(self) -> str:
         choice = self.question.answers[self.choice]
         said = questions.feedback(
-            self.case, choice.label, choice.feedback, choice.because, f"{REGION}-{choice.id}"
+            self.case, "", choice.feedback, choice.because, f"{REGION}-{choice.id}"
         )
         return questions.committed(
             self.question.question, choice.label, self.because, said, REGION

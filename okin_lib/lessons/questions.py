@@ -54,7 +54,13 @@ def committed(
 
 
 def feedback(case: Case, answer: str, text: str, because: Sequence[Support], where: str) -> Markup:
-    """Return what the opinion has to say to an answer: the reason and its passages."""
+    """Return what the opinion has to say to an answer: the reason and its passages.
+
+    Parameters
+    ----------
+    answer
+        What was answered, where it is not said beside it.
+    """
     return render(
         "lessons/feedback", answer=answer, text=text, passages=passages(case, because), where=where
     )

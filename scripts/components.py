@@ -78,7 +78,7 @@ def draw(region: str) -> Step:
 
 def turn(page: Page) -> None:
     """Turn to the page of a reason."""
-    page.locator("#why-implicit-sanction .turn-to").first.click()
+    page.locator("#why-implicit-sanction .pg").first.click()
     page.locator("[data-region=opinion] mark").first.wait_for()
 
 
@@ -105,7 +105,7 @@ COMPONENTS: tuple[Component, ...] = (
     ("opening", ACT, "opening", ()),
     ("prediction", ACT, "prediction", ()),
     ("committed", ACT, "prediction", (predict, reveal)),
-    ("check", ACT, "check-explicit", (answer,)),
+    ("check", ACT, "check", (answer,)),
     ("exit", ACT, "exit", ()),
     ("guided-board", ACT, "", (predict, without_football)),
     ("choice", FACTS, "choice", (predict,)),

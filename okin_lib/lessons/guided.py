@@ -96,7 +96,7 @@ class Guided:
             **self.prediction.regions(),
             **(self.exercise.regions() if self.prediction.committed else self._sealed()),
             **self.check.regions(),
-            EXIT: questions.leaving(self.case, plan.exit.question, plan.exit.hints, EXIT),
+            EXIT: questions.leaving(self.case, plan.exit, EXIT),
             **self.reader.regions(),
         }
 

@@ -72,11 +72,12 @@ document.addEventListener(
 
 const takeAway = () => document.querySelector(".appendix")?.remove();
 
-/** On paper the passages stand at the end, each once, by page: what is folded stays folded. */
+/** On paper the passages of what is folded stand at the end, each once, by page. */
 window.addEventListener("beforeprint", () => {
   takeAway();
   const once = new Map();
   for (const support of document.querySelectorAll(".regions > [data-region]:not([hidden]) .support")) {
+    if (!support.closest("details:not([open])")) continue; // it stands where it is
     const passage = [support.querySelector("blockquote"), support.querySelector("cite")];
     const [quotation, cited] = passage.map((each) => each.textContent);
     once.set(quotation + cited.split(":")[0], { page: parseInt(cited, 10), passage });

@@ -1,6 +1,7 @@
 """The regions of a board: what a learner supposes in, and what follows from it."""
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
 from okin_lib.files.link import query
 from okin_lib.files.link_code import encode
 from okin_lib.instruments.board.in_lesson import BoardPlan
@@ -70,11 +71,16 @@ def told(case: Case, claims: tuple[str, ...], supposed: Scenario) -> Regions:
 
 
 def its_matrix(
-    case: Case, claims: tuple[str, ...], supposed: Scenario, party: PartyId, drawn: bool
+    case: Case,
+    claims: tuple[str, ...],
+    supposed: Scenario,
+    party: PartyId,
+    drawn: bool,
+    chosen: ElementId,
 ) -> str:
     """Return every finding, beside the record's."""
     analysis, record = shown(case, claims, supposed), shown(case, claims, RECORD)
-    return matrix(case, analysis, record, party, drawn, MATRIX)
+    return matrix(case, analysis, record, party, drawn, MATRIX, chosen)
 
 
 def share(case: Case, supposed: Scenario, unread: bool, link: str) -> str:

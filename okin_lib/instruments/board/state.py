@@ -84,7 +84,9 @@ class Board(Acting):
             panels.TREE: tree(
                 case, now, self.party, self.opened, panels.TREE, self.drawer, self.chosen
             ),
-            panels.MATRIX: panels.its_matrix(case, claims, supposed, self.party, self.drawn),
+            panels.MATRIX: panels.its_matrix(
+                case, claims, supposed, self.party, self.drawn, self.chosen
+            ),
             panels.SHARE: panels.share(case, supposed, self.unread, self.link),
         }
 
@@ -160,6 +162,16 @@ class Board(Acting):
             return evolve(self, opened=frozenset(self._elements()))
         named = act.among(self._elements())
         return evolve(self, opened=self.opened | {named}, chosen=named)
+
+    def _findings(self) -> dict[str, tuple[ElementId, PartyId]]:
+        every = shown(self.case, self.plan.claims, RECORD).findings
+        return {f"{found.element}/{found.party}": (found.element, found.party) for found in every}
+
+    @step("see", "finding", _findings)
+    def _see(self, act: Act) -> "Board":
+        element, party = self._findings()[act.target]
+        opened = self.opened | {element}
+        return evolve(self, drawn=False, party=party, chosen=element, opened=opened)
 
     @step("draw", "figure", (panels.MATRIX,))
     def _draw(self, _act: Act) -> "Board":

@@ -46,15 +46,17 @@ def matrix(
     """
     names = party_names(case)
     found = blocks(case, analysis, record)
+    parties = dict.fromkeys(finding.party for finding in analysis.findings)
+    tables = [table(case, block, analysis, record) for block in found]
     states = [state for block in found for row in block.rows for state in row.states]
     supposed = supposition(case, analysis.scenario).in_brief
     return render(
         "page/matrix",
         region=region,
-        tables=[table(case, block, analysis, record) for block in found],
+        tables=sorted(tables, key=lambda each: len(each.heads) == len(parties)),
         total=len(analysis.findings),
         changed=sum(state.span for state in states if state.was),
-        parties=[(key, names[key]) for key in dict.fromkeys(f.party for f in analysis.findings)],
+        parties=[(key, names[key]) for key in parties],
         party=party,
         row_of=lambda row: _row(row, party, row.id == chosen),
         figure=states_figure(

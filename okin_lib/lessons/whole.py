@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.board import regions as panels
 from okin_lib.instruments.board.state import Board
-from okin_lib.instruments.circuit.view import drawing
+from okin_lib.instruments.circuit.view import DRAWER
 from okin_lib.instruments.opinion.state import Reader
 from okin_lib.lessons.lesson_file import WholePlan
 from okin_lib.lessons.look import ASPECTS, REGION, Looking
@@ -16,9 +16,16 @@ from okin_lib.page.acting import Acting, routed, told_apart
 from okin_lib.page.regions import Layout, Parts, Regions
 from okin_lib.page.template import nothing
 
-IN_SIGHT = (panels.LIVE, ASPECTS, panels.MATRIX, REGION, panels.TREE)
+IN_SIGHT = (panels.LIVE, ASPECTS, panels.MATRIX, REGION, panels.WHY)
 """The regions that stand beside the facts."""
-AT_LENGTH = (panels.WHAT_CHANGED, panels.VERDICT, panels.SHARE)
+AT_LENGTH = (
+    panels.STRIP,
+    panels.CIRCUIT,
+    panels.LIST,
+    panels.WHAT_CHANGED,
+    panels.VERDICT,
+    panels.SHARE,
+)
 
 
 @frozen
@@ -33,7 +40,7 @@ class Whole:
     @classmethod
     def of(cls, case: Case, plan: WholePlan, code: str = "") -> "Whole":
         """Return the board at the scenario of the code, else at the record."""
-        board = Board.of(case, plan.board, code, drawer=drawing)
+        board = Board.of(case, plan.board, code, drawer=DRAWER)
         aspect = Looking.of(case, plan.board.claims, plan.compared)
         whole = cls(plan, board, aspect.seen(board.scenario), Reader.of(case))
         told_apart(whole.members)

@@ -11,6 +11,14 @@ OUTCOME: Mapping[Motion, str] = {
     "not-addressed": "not ruled on",
     "not-stated": "not stated",
 }
+VERB: Mapping[Motion, str] = {
+    "denied": "goes on",
+    "open": "is open",
+    "granted": "ends",
+    "not-addressed": "is not ruled on",
+    "not-stated": "is not stated",
+}
+"""The same, as the end of a sentence on the claim."""
 MEANT: Mapping[Motion, str] = {
     "denied": "“goes on”: a jury could so find",
     "open": "“open”: the opinion does not decide it",

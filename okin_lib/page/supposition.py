@@ -62,7 +62,7 @@ def in_a_clause(case: Case, scenario: Scenario, phrase: str | None = None) -> st
         (each for each in case.doctrine.presets if each.readings == case.defaults | read), None
     )
     if read and court:
-        parts.append(f"read as the {court.label} did")
+        parts.append(court.phrase)
     else:
         parts += [value.label.lower() for _, value in _chosen(case, scenario)][:NAMED]
     if scenario.year:

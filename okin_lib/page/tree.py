@@ -18,6 +18,7 @@ from okin_lib.reasoning.factors import left_undecided
 from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.record.types import PartyId
 
+
 @frozen
 class Why:
     """What a finding stands on: passages, facts with their page, factors with their value."""

@@ -13,6 +13,19 @@ function parse(html) {
   return template.content.firstElementChild;
 }
 
+/** Put regions of one area that follow each other in one element, in their place. */
+function gather(regions) {
+  let area = null;
+  for (const region of [...regions.children]) {
+    const name = region.dataset.area;
+    if (!name || area?.className !== `area-${name}`) {
+      area = name ? document.createElement("div") : null;
+      if (area) region.before(Object.assign(area, { className: `area-${name}` }));
+    }
+    area?.append(region);
+  }
+}
+
 /** Bring what is marked into sight in its box, without moving the page. */
 function showMark(element) {
   const mark = element.querySelector("mark");
@@ -38,6 +51,7 @@ export class Regions {
     this.#sent = { ...first };
     root.innerHTML = `<div class="regions">${Object.values(first).join("")}</div>`;
     root.firstChild.dataset.layout = layout;
+    gather(root.firstChild);
     root.firstChild.style.setProperty("--regions", Object.keys(first).length);
   }
 

@@ -8,6 +8,9 @@ from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Scenario
 
+AS_IT_IS = "record"
+"""The supposition that nothing of the record differs."""
+
 
 def bar(case: Case, plan: BoardPlan, supposed: Scenario, region: RegionId) -> str:
     """Return the suppositions and the courts to choose from, and what goes back."""
@@ -17,9 +20,9 @@ def bar(case: Case, plan: BoardPlan, supposed: Scenario, region: RegionId) -> st
     return render(
         "instruments/board/bar",
         region=region,
-        suppositions=[("record", "The record"), *((e.id, e.label) for e in plan.suppositions)],
-        made=made.id if made else "" if alters else "record",
-        courts=case.doctrine.presets,
+        suppositions=[(AS_IT_IS, "The record"), *((e.id, e.label) for e in plan.suppositions)],
+        made=made.id if made else "" if alters else AS_IT_IS,
+        courts=[(each.id, each.label) for each in case.doctrine.presets],
         court=next((e.id for e in case.doctrine.presets if e.readings == readings), ""),
         on_record=supposed == RECORD,
     )

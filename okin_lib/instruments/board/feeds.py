@@ -15,9 +15,7 @@ def feeds(case: Case, plan: BoardPlan, supposed: Scenario) -> tuple[Feed, ...]:
 
 def _feed(case: Case, group: Group, supposed: Scenario) -> Feed:
     on = [
-        each
-        for each in group.switches
-        if any(stands(case, supposed, fact) for fact in each.facts)
+        each for each in group.switches if any(stands(case, supposed, fact) for fact in each.facts)
     ]
     moved = any(stands(case, supposed, fact) is not (fact in case.facts) for fact in group.facts)
     fed = frozenset(key for key in case.elements if _bears(case, group, key))

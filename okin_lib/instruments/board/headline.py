@@ -2,29 +2,30 @@
 
 from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.statuses import Motion
 from okin_lib.instruments.board.bar import supposition_of
 from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.strip import Analyses
 from okin_lib.page.claims import RECORD
 from okin_lib.page.ground import changed, on_other_ground
+from okin_lib.page.outcomes import MEANT, VERB, number
 from okin_lib.page.supposition import in_a_clause
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.outcomes import MEANT, OUTCOME, number
 from okin_lib.page.words import how_it_stands, listed, party_names
-from okin_lib.reasoning.types import Analysis, Scenario
+from okin_lib.reasoning.types import Analysis
 from okin_lib.record.types import PartyId
 
 ON_RECORD = "On the record"
 MARKED = Markup("<mark>{}</mark>")
-CHANGED_NAMED = 2  # elements that are named where no motion changed
+OTHERWISE = "; some of it stands on other ground"
+GROUND = Markup(', <span class="ground">on other ground</span>')
+NAMED = 2  # elements, or parties, that are named and not counted
 
 
-def headline(
-    case: Case, plan: BoardPlan, analyses: Analyses, said: str, region: RegionId
-) -> str:
+def headline(case: Case, plan: BoardPlan, analyses: Analyses, said: str, region: RegionId) -> str:
     """Return the sentence.
 
     Parameters
@@ -53,51 +54,46 @@ def sentence(case: Case, plan: BoardPlan, analyses: Analyses) -> Markup:
 
 
 def _outcome(case: Case, plan: BoardPlan, analyses: Analyses) -> Markup:
-    record, before, now = analyses
+    record, _, now = analyses
     moved = _moved(case, record, now)
     if now.scenario != RECORD and not moved:
         other = any(map(on_other_ground, record.findings, now.findings))
-        ground = "; some of it stands on other ground" if other else ""
-        return MARKED.format("nothing changes") + ground
-    outcome = Markup("; ").join(_rulings(case, plan, record, now))
-    if now.scenario != RECORD and not _ruled_otherwise(record, now):
-        changes = Markup("{} is <mark>{}</mark>")
-        named = [changes.format(*each) for each in moved[:CHANGED_NAMED]]
-        more = len(moved) - len(named)
-        named += [Markup("{} more change").format(number(more))] if more else []
-        return Markup("{}; {}").format(outcome, Markup(", ").join(named))
-    same = before.scenario != now.scenario and not _ruled_otherwise(before, now)
-    stirred = any(
-        changed(was, its) or on_other_ground(was, its)
-        for was, its in zip(before.findings, now.findings, strict=True)
-    )
-    ground = Markup(', <span class="ground">on other ground</span> than before')
-    return outcome + ground if same and stirred else outcome
+        return MARKED.format("nothing changes") + (OTHERWISE if other else "")
+    outcome = Markup("; ").join(_rulings(case, plan.claims[0], analyses))
+    if now.scenario == RECORD or _ruled_otherwise(record, now):
+        return outcome
+    changes = Markup("{} is <mark>{}</mark>")
+    named = [changes.format(*each) for each in moved[:NAMED]]
+    if len(moved) > NAMED:
+        named.append(Markup("{} more change").format(number(len(moved) - NAMED)))
+    return Markup("{}; {}").format(outcome, Markup(", ").join(named))
 
 
-def _rulings(
-    case: Case, plan: BoardPlan, record: Analysis, now: Analysis
-) -> Iterator[Markup]:
-    """Yield what becomes of the first claim, parties alike taken together; then of others."""
-    claim = plan.claims[0]
+def _rulings(case: Case, claim: str, analyses: Analyses) -> Iterator[Markup]:
+    """Yield what becomes of a claim, parties of whom the same does taken together."""
+    record, before, now = analyses
     asked = {found.party for found in now.findings if found.claim == claim}
-    alike: dict[str, list[PartyId]] = {}
+    alike: dict[Motion, list[PartyId]] = {}
     for party in (each for each in case.parties if each in asked):
         alike.setdefault(now.motion(claim, party), []).append(party)
+    moved = any(before.motion(claim, party) != now.motion(claim, party) for party in asked)
     for place, (motion, parties) in enumerate(alike.items()):
-        was = {record.motion(claim, party) for party in parties}
-        said = OUTCOME[motion]
-        verb = said if said.endswith("s") else f"is {said}"
-        marked = MARKED.format(verb) if was != {motion} else escape(verb)
-        subject = "it" if place else "the claim"
-        against = _who(case, parties, asked)
-        yield Markup("{}against {} {}{}").format(
-            "" if place else f"{subject} ", against, f"{subject} " if place else "", marked
+        ground = (
+            GROUND if not moved and all(_stirred(before, now, party) for party in parties) else ""
         )
+        was = {record.motion(claim, party) for party in parties}
+        verb = VERB[motion] if was == {motion} else MARKED.format(VERB[motion])
+        ruling = "against {} it {}{}" if place else "the claim against {} {}{}"
+        yield Markup(ruling).format(_who(case, parties, asked), verb, ground)
+
+
+def _stirred(before: Analysis, now: Analysis, party: PartyId) -> bool:
+    last, its = before.findings_of(party), now.findings_of(party)
+    return any(changed(last[key], its[key]) or on_other_ground(last[key], its[key]) for key in its)
 
 
 def _who(case: Case, parties: Sequence[PartyId], asked: set[PartyId]) -> str:
-    if len(parties) <= CHANGED_NAMED:
+    if len(parties) <= NAMED:
         names = party_names(case)
         return listed(names[party] for party in parties)
     every = "all " if len(parties) == len(asked) else ""
@@ -111,7 +107,9 @@ def _moved(case: Case, record: Analysis, now: Analysis) -> list[tuple[str, str]]
     for was, its in zip(record.findings, now.findings, strict=True):
         if changed(was, its):
             label = case.elements[its.element].label
-            found.setdefault(its.element, (label[:1].lower() + label[1:], how_it_stands(case, its)))
+            found.setdefault(
+                its.element, (label[:1].lower() + label[1:], how_it_stands(case, its))
+            )
     return list(found.values())
 
 

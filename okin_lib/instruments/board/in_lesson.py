@@ -79,6 +79,11 @@ class BoardPlan:
     """Whether the events can be moved to another year."""
 
     @property
+    def events(self) -> frozenset[str]:
+        """The events whose facts can be switched."""
+        return frozenset(occasion.event for occasion in self.occasions)
+
+    @property
     def switches(self) -> dict[str, Switch]:
         """What is in play, by id."""
         return {each.id: each for group in self.in_play for each in group.switches}
@@ -109,4 +114,6 @@ def _wrong_in_play(plan: BoardPlan, facts: Collection[FactId]) -> Iterator[Probl
     every = [each for group in plan.in_play for each in group.switches]
     yield from misnamed("switch", [each.id for each in every])
     for each in every:
-        yield from unknown("fact or hypothetical shown here", each.facts, [*facts, *plan.hypotheticals])
+        yield from unknown(
+            "fact or hypothetical shown here", each.facts, [*facts, *plan.hypotheticals]
+        )

@@ -1,18 +1,21 @@
 """The few facts that a task needs, as switches; all others are one step away."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.instruments.board.at_hand import AtHand
 from okin_lib.instruments.board.in_lesson import BoardPlan, Switch
+from okin_lib.page.claims import RECORD
+from okin_lib.page.supposition import supposition
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.words import fact_status, listed
+from okin_lib.page.words import fact_status
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Fact, FactId
 
-IN_RECORD, NOT_IN_RECORD = "of the record", "not in the record"
+NOT_IN_RECORD = "not in the record"
+SEVERAL = "by several accounts"
 
 
 @frozen
@@ -31,21 +34,33 @@ class Row:
 
 
 def facts_in_play(
-    case: Case, plan: BoardPlan, supposed: Scenario, every: bool, total: int, region: RegionId
+    case: Case,
+    plan: BoardPlan,
+    supposed: Scenario,
+    at_hand: AtHand,
+    changed: int,
+    region: RegionId,
 ) -> str:
     """Return the switches of a lesson, or the way back to them where every fact is shown.
 
     Parameters
     ----------
-    total
-        How many facts there are besides.
+    changed
+        How many elements stand otherwise than on the record.
     """
     groups = [
-        (group, [_row(case, each, supposed) for each in group.switches])
-        for group in plan.in_play
+        (group, [_row(case, each, supposed) for each in group.switches]) for group in plan.in_play
     ]
+    switches = sum(len(group.switches) for group in plan.in_play)
+    shown = [each for each in case.record.facts if each.event in plan.events]
     return render(
-        "instruments/board/in_play", region=region, groups=groups, every=every, total=total
+        "instruments/board/in_play",
+        region=region,
+        groups=groups,
+        at_hand=at_hand,
+        supposed=supposition(case, supposed).in_brief if supposed != RECORD else "On the record",
+        tally=f"{changed} changed" if supposed != RECORD else f"{switches} in play",
+        total=len(shown) + len(plan.hypotheticals),
     )
 
 
@@ -75,8 +90,8 @@ def _about(case: Case, switch: Switch, up: int) -> Iterator[str]:
     facts = [case.facts[key] for key in switch.facts if key in case.facts]
     if len(facts) < len(switch.facts):
         yield NOT_IN_RECORD
-    if facts:
-        statuses = sorted(fact.status for fact in facts)
-        yield listed(fact_status(case, status) for status, _ in groupby(statuses))
+    statuses = {fact.status for fact in facts}
+    if statuses:
+        yield fact_status(case, statuses.pop()) if len(statuses) == 1 else SEVERAL
     if (count := len(switch.facts)) > 1:
         yield f"{count} facts" if up in (0, count) else f"{up} of {count} facts"

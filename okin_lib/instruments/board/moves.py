@@ -10,6 +10,7 @@ from okin_lib.files.link import code_in
 from okin_lib.files.link_code import decode
 from okin_lib.files.scenario_data import BadCode
 from okin_lib.instruments.board import regions as panels
+from okin_lib.instruments.board.bar import AS_IT_IS
 from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.page.act import Act
 from okin_lib.page.acting import Acting, step
@@ -81,10 +82,15 @@ class Moves(Acting):
     def _preset(self, act: Act) -> Self:
         return self.supposing(reread(self.case, self.scenario, preset(self.case, act.target)))
 
-    @step("suppose", "supposition", lambda board: [each.id for each in board.plan.suppositions])
+    def _suppositions(self) -> Collection[str]:
+        return [AS_IT_IS, *(each.id for each in self.plan.suppositions)]
+
+    @step("suppose", "supposition", _suppositions)
     def _suppose(self, act: Act) -> Self:
-        (change,) = (each for each in self.plan.suppositions if each.id == act.target)
-        made = scenario(self.case, change.without, change.added)
+        made = RECORD
+        for change in self.plan.suppositions:
+            if change.id == act.target:
+                made = scenario(self.case, change.without, change.added)
         return self.supposing(evolve(self.scenario, without=made.without, added=made.added))
 
     @step("reset", "thing to reset", BOARD)

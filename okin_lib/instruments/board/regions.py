@@ -6,19 +6,20 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.files.link import query
 from okin_lib.files.link_code import encode
+from okin_lib.instruments.board.at_hand import AtHand
 from okin_lib.instruments.board.bar import bar
 from okin_lib.instruments.board.feeds import feeds
 from okin_lib.instruments.board.headline import headline
 from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.in_play import facts_in_play
-from okin_lib.instruments.board.search import Search
 from okin_lib.instruments.board.strip import strip
 from okin_lib.instruments.board.view import circuit_panel, fold, search_panel
 from okin_lib.instruments.board.why import why
 from okin_lib.page.changes import what_changed
-from okin_lib.page.claims import RECORD, parties, shown
+from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.drawer import Drawer
 from okin_lib.page.facts import event_panel, hypothetical_panel
+from okin_lib.page.ground import changed
 from okin_lib.page.matrix import matrix
 from okin_lib.page.readings import reading_panel
 from okin_lib.page.regions import RegionId, Regions, region_ids
@@ -59,6 +60,12 @@ class Seen:
         return shown(self.case, self.plan.claims, supposed)
 
     @property
+    def count_changed(self) -> int:
+        """How many elements stand otherwise than on the record, each counted once."""
+        pairs = zip(self.analysis(RECORD).findings, self.now.findings, strict=True)
+        return len({its.element for was, its in pairs if changed(was, its)})
+
+    @property
     def now(self) -> Analysis:
         """How all stands in what is supposed."""
         return self.analysis(self.supposed)
@@ -71,36 +78,26 @@ def control_ids(plan: BoardPlan) -> tuple[RegionId, ...]:
     return (BAR, FACTS, SEARCH, *occasions, HYPOTHETICALS, READINGS, *dated)
 
 
-def controls(
-    case: Case,
-    plan: BoardPlan,
-    supposed: Scenario,
-    search: Search,
-    every: bool,
-    unfolded: frozenset[str],
-) -> Regions:
-    """Return the regions in which a learner supposes.
-
-    Parameters
-    ----------
-    every
-        Whether every fact is at hand where only some are in play.
-    unfolded
-        The occasions whose facts are shown.
-    """
-    shown_facts = frozenset((*facts_shown(case, plan), *plan.hypotheticals))
-    at_hand = {
+def controls(seen: Seen, at_hand: AtHand) -> Regions:
+    """Return the regions in which a learner supposes."""
+    case, plan, supposed = seen.case, seen.plan, seen.supposed
+    always = {
         BAR: bar(case, plan, supposed, BAR),
-        FACTS: facts_in_play(case, plan, supposed, every, len(shown_facts), FACTS),
+        FACTS: facts_in_play(case, plan, supposed, at_hand, seen.count_changed, FACTS),
     }
-    if plan.in_play and not every:
-        return {**at_hand, **{key: _nothing(key) for key in control_ids(plan)[2:]}}
+    if plan.in_play and not at_hand.every:
+        return {**always, **{key: _nothing(key) for key in control_ids(plan)[2:]}}
+    return {**always, **_every_fact(seen, at_hand)}
+
+
+def _every_fact(seen: Seen, at_hand: AtHand) -> Regions:
+    case, plan, supposed = seen.case, seen.plan, seen.supposed
+    search, unfolded = at_hand.search, at_hand.unfolded
     readings, found = full_readings(case, supposed), search.found(case)
-    kept = shown_facts if found is None else shown_facts & found
-    tally = f"{len(kept)} of {len(shown_facts)} facts are shown."
+    every = frozenset((*facts_shown(case, plan), *plan.hypotheticals))
+    tally = f"{len(every if found is None else every & found)} of {len(every)} facts are shown."
     dated = {YEAR: year_choice(case, YEAR, supposed.year)} if plan.dated else {}
     return {
-        **at_hand,
         SEARCH: search_panel(case, SEARCH, search.words, search.element, plan.claims, tally),
         **_facts(case, plan, supposed, found, unfolded),
         HYPOTHETICALS: hypothetical_panel(
@@ -111,9 +108,7 @@ def controls(
             found,
             HYPOTHETICALS in unfolded,
         ),
-        READINGS: reading_panel(
-            case, READINGS, plan.readings, readings, READINGS in unfolded
-        ),
+        READINGS: reading_panel(case, READINGS, plan.readings, readings, READINGS in unfolded),
         **dated,
     }
 
@@ -123,7 +118,14 @@ def effects(seen: Seen, said: str) -> Regions:
     case, plan, now = seen.case, seen.plan, seen.now
     record, before = seen.analysis(RECORD), seen.analysis(seen.before)
     line = circuit_panel(
-        case, now, before, seen.party, seen.chosen, feeds(case, plan, seen.supposed), seen.drawer, CIRCUIT
+        case,
+        now,
+        before,
+        seen.party,
+        seen.chosen,
+        feeds(case, plan, seen.supposed),
+        seen.drawer,
+        CIRCUIT,
     )
     return {
         LIVE: headline(case, plan, (record, before, now), said, LIVE),
@@ -159,8 +161,7 @@ def share(case: Case, supposed: Scenario, unread: bool, link: str) -> str:
 
 def facts_shown(case: Case, plan: BoardPlan) -> tuple[FactId, ...]:
     """Return the facts of the record that can be switched."""
-    shown = {occasion.event for occasion in plan.occasions}
-    return tuple(fact.id for fact in case.record.facts if fact.event in shown)
+    return tuple(fact.id for fact in case.record.facts if fact.event in plan.events)
 
 
 def _facts(

@@ -10,6 +10,7 @@ from okin_lib.files.link import query
 from okin_lib.files.link_code import decode, encode
 from okin_lib.files.scenario_data import BadCode
 from okin_lib.instruments.board import regions as panels
+from okin_lib.instruments.board.at_hand import AtHand
 from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.moves import BOARD, Moves
 from okin_lib.instruments.board.reached import first_reached
@@ -49,6 +50,8 @@ class Board(Moves):
     search: Search = EVERYTHING
     every_fact: bool = False
     """Whether every fact is at hand, or only those in play."""
+    sheet: bool = False
+    """Whether the sheet is open that holds the facts where there is little room."""
     unfolded: frozenset[str] = frozenset()
     """What is folded at first, and is not now: occasions, and regions below the circuit."""
     opened: frozenset[ElementId] = frozenset()
@@ -85,10 +88,9 @@ class Board(Moves):
         """Every region."""
         case, plan, supposed = self.case, self.plan, self.scenario
         seen = panels.Seen(case, plan, supposed, self.before, self.party, self.chosen, self.drawer)
+        at_hand = AtHand(self.search, self.every_fact, self.sheet, self.unfolded)
         return {
-            **panels.controls(
-                case, plan, supposed, self.search, self.every_fact, self.unfolded
-            ),
+            **panels.controls(seen, at_hand),
             **panels.effects(seen, self.said),
             **panels.folds(seen, self.opened, self.unfolded, self.drawn),
             panels.SHARE: panels.share(case, supposed, self.unread, self.link),
@@ -130,7 +132,12 @@ class Board(Moves):
         return evolve(self, opened=self.opened | {act.among(self._elements())})
 
     def _folded(self) -> Collection[str]:
-        return [*panels.FOLDS, panels.HYPOTHETICALS, panels.READINGS, *(occasion.event for occasion in self.plan.occasions)]
+        return [
+            *panels.FOLDS,
+            panels.HYPOTHETICALS,
+            panels.READINGS,
+            *(occasion.event for occasion in self.plan.occasions),
+        ]
 
     @step("unfold", "thing to unfold", _folded)
     def _unfold(self, act: Act) -> "Board":
@@ -139,6 +146,10 @@ class Board(Moves):
     @step("every", "choice of facts", (panels.FACTS,))
     def _every_fact(self, _act: Act) -> "Board":
         return evolve(self, every_fact=not self.every_fact)
+
+    @step("sheet", "sheet of facts", (panels.FACTS,))
+    def _sheet(self, _act: Act) -> "Board":
+        return evolve(self, sheet=not self.sheet)
 
     @step("draw", "figure", (panels.MATRIX,))
     def _draw(self, _act: Act) -> "Board":
@@ -160,9 +171,7 @@ class Board(Moves):
         self, supposed: Scenario, history: tuple[Scenario, ...], undone: tuple[Scenario, ...]
     ) -> "Board":
         """Return the board with another scenario; what was said of the last one goes."""
-        now = evolve(
-            self, scenario=supposed, before=self.scenario, history=history, undone=undone
-        )
+        now = evolve(self, scenario=supposed, before=self.scenario, history=history, undone=undone)
         reached = first_reached(
             self.case,
             *(shown(self.case, self.plan.claims, each) for each in (self.scenario, supposed)),

@@ -14,8 +14,8 @@ from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.page.claims import parties
 from okin_lib.page.drawer import Drawer, claims_of
 from okin_lib.page.ground import changed, on_other_ground
-from okin_lib.page.template import RegionId, render
 from okin_lib.page.outcomes import OUTCOME, number
+from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import party_names
 from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Analysis
@@ -70,9 +70,7 @@ def strip(
     )
 
 
-def _joints(
-    case: Case, plan: BoardPlan, analyses: Analyses, drawer: Drawer
-) -> Iterator[Joint]:
+def _joints(case: Case, plan: BoardPlan, analyses: Analyses, drawer: Drawer) -> Iterator[Joint]:
     names = party_names(case)
     drawn = [
         (key, claims[0])

@@ -83,6 +83,4 @@ def circuit_panel(
 def fold(region: RegionId, show: Callable[[RegionId], str] | None) -> str:
     """Return what is folded until it is asked for: then ``show`` gives it."""
     content = Markup(show(RegionId(f"{region}-in-full"))) if show else ""
-    return render(
-        "instruments/board/fold", region=region, title=TITLES[region], content=content
-    )
+    return render("instruments/board/fold", region=region, title=TITLES[region], content=content)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
@@ -11,14 +11,17 @@ from okin_lib.page.changes import Still, stills
 from okin_lib.page.claims import RECORD
 from okin_lib.page.ground import changed, on_other_ground
 from okin_lib.page.passages import passages
-from okin_lib.page.supposition import supposition
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import GRADE, firmness, graded, how_it_stands, listed, party_names
 from okin_lib.reasoning.difference import Difference, difference
 from okin_lib.reasoning.types import Finding
 from okin_lib.record.types import PartyId, Side, Support
 
-TITLES = {"decided": "What the opinion says", "strong": "What it follows from", "open": "Why it is open"}
+TITLES = {
+    "decided": "What the opinion says",
+    "strong": "What it follows from",
+    "open": "Why it is open",
+}
 NAMED = 3  # causes that are named, and not counted
 
 
@@ -63,8 +66,12 @@ def arguments(case: Case, finding: Finding) -> list[Argument]:
         by_side[support.side].append(support)
     if by_side["plaintiff"] and by_side["officers"]:
         sides = case.record.sides
-        titles = {side: f"{_of(sides[side].label)} best argument" for side in sides}
-        return [Argument(titles[side], tuple(by_side[side])) for side in sides]
+        return [
+            # The title says whose argument it is.
+            Argument(_best_of(sides[side].label), tuple(evolve(s, side=None) for s in supports))
+            for side, supports in by_side.items()
+            if side is not None
+        ]
     every = finding.because or finding.leaning
     first, rest = every[:1], every[1:]
     return [
@@ -74,8 +81,9 @@ def arguments(case: Case, finding: Finding) -> list[Argument]:
     ]
 
 
-def _of(name: str) -> str:
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
+def _best_of(name: str) -> str:
+    whose = f"{name}’" if name.endswith("s") else f"{name}’s"
+    return f"{whose[:1].upper()}{whose[1:]} best argument"
 
 
 def _grade(finding: Finding) -> str:

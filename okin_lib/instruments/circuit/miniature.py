@@ -25,16 +25,18 @@ def miniature(case: Case, claim: Claim, now: Analysis, party: PartyId) -> Markup
     slots = [slot for each in line.stretches for slot in _slots(each)]
     step = (TO - FROM) / len(slots)
     places = [(slot, FROM + step * (n + 0.5)) for n, slot in enumerate(slots)]
-    paths: dict[Wire, list[str]] = {}
-    for wire, path in _strokes(line, places, step / 2):
-        paths.setdefault(wire, []).append(path)
+    paths: dict[Wire, str] = {}
+    for wire, stroke in _strokes(line, places, step / 2):
+        paths[wire] = paths.get(wire, "") + stroke
     return render(
         "instruments/circuit/miniature",
-        paths=[(wire, "".join(strokes)) for wire, strokes in paths.items()],
+        paths=paths.items(),
         start=(FROM, HEIGHT["main"]),
         stops=[(x, HEIGHT[slot.lane]) for slot, x in places if slot.stops],
         hangs=[
-            (x, HEIGHT[slot.lane]) for slot, x in places if (slot.into, slot.out) == ("run", "hang")
+            (x, HEIGHT[slot.lane])
+            for slot, x in places
+            if (slot.into, slot.out) == ("run", "hang")
         ],
         motion=now.motion(claim.id, party),
         end=END,
@@ -48,12 +50,15 @@ def _slots(stretch: Bracket | Slot) -> tuple[Slot, ...]:
 def _strokes(line: Circuit, places: list[tuple[Slot, float]], half: float) -> Iterator[Stroke]:
     for slot, x in places:
         y, left, right = HEIGHT[slot.lane], x - half, x + half
-        yield slot.into, f"M{left:.1f} {y}H{x:.1f}"
-        yield slot.out, f"M{x:.1f} {y}H{right:.1f}"
+        if slot.into == slot.out:
+            yield slot.out, f"M{left:.0f} {y}H{right:.0f}"
+        else:
+            yield slot.into, f"M{left:.0f} {y}H{x:.0f}"
+            yield slot.out, f"M{x:.0f} {y}H{right:.0f}"
         for lane, wire in slot.beside:
-            yield wire, f"M{left:.1f} {HEIGHT[lane]}H{right:.1f}"
+            yield wire, f"M{left:.0f} {HEIGHT[lane]}H{right:.0f}"
         for lane, wire in slot.opens:
-            yield wire, f"M{left:.1f} {HEIGHT['main']}V{HEIGHT[lane]}"
+            yield wire, f"M{left:.0f} {HEIGHT['main']}V{HEIGHT[lane]}"
         for lane, wire in slot.closes:
-            yield wire, f"M{right:.1f} {HEIGHT[lane]}V{HEIGHT['main']}"
-    yield line.end, f"M{TO} {HEIGHT['main']}H{END}"
+            yield wire, f"M{right:.0f} {HEIGHT[lane]}V{HEIGHT['main']}"
+    yield line.end, f"M{TO:.0f} {HEIGHT['main']}H{END:.0f}"

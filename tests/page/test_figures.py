@@ -208,7 +208,7 @@ def test_rows_hold_only_parties_that_were_asked_and_collective_findings_as_one(c
             assert not any(state.was for state in row.states)
     named = {row.element: row for block in found for row in block.rows}
     assert [state.span for state in named["Explicit sanction"].states] == [6]
-    assert [state.span for state in named["Implicit sanction"].states] == [4, 1, 1]
+    assert [state.span for state in named["Implicit sanction"].states] == [4, 2]
     assert len({block.parties for block in found}) == len(found) == 3
 
 

@@ -17,7 +17,9 @@ FOUR = "Douglas, Lug, Weber and Williams"
 def rows(html):
     """The rows of elements, by the element's name in full."""
     every = [row for body in read(html).all("tbody") for row in body.all("tr")]
-    return {row.all("th")[0].attrs.get("aria-label") or row.all("th")[0].text: row for row in every}
+    return {
+        row.all("th")[0].attrs.get("aria-label") or row.all("th")[0].text: row for row in every
+    }
 
 
 def said(row):
@@ -62,7 +64,9 @@ def test_matrix_marks_what_changed_in_words_and_with_the_shape_of_what_it_was(
     unchanged = read(matrix(case, record, record, "lug", False, "matrix"))
     changed = rows(matrix(case, without_football, record, "lug", False, "matrix"))
     assert "0 of" in unchanged.text
-    assert not any("It was" in button.attrs["aria-label"] for button in unchanged.all("button")[:-1])
+    assert not any(
+        "It was" in button.attrs["aria-label"] for button in unchanged.all("button")[:-1]
+    )
     row = changed["Implicit sanction"]
     assert [". It was triable" in each for each in said(row)] == [True, False]
     (ghost,) = [bead for mark in row.all("b") for bead in mark.all("i")]
@@ -79,7 +83,9 @@ def test_the_same_answer_by_another_authority_is_marked(case, record):
     alone = analyze(case, scenario(case, readings={"attribution": "individual"}))
     row = rows(matrix(case, alone, record, "lug", False, "matrix"))["Awareness of the risk"]
     assert said(row)[1] == "Awareness of the risk, Lug: triable, on other ground"
-    assert row.all("td")[1].all("span", class_="ground") or "ground" in str(row.all("span")[1].attrs)
+    assert row.all("td")[1].all("span", class_="ground") or "ground" in str(
+        row.all("span")[1].attrs
+    )
 
 
 def test_the_motion_says_what_it_was(case, record, without_football):

@@ -141,14 +141,15 @@ def folds(
     """Return what is said at length, each folded until it is asked for."""
     case, now, record = seen.case, seen.now, seen.analysis(RECORD)
     found = {
-        MATRIX: lambda region: matrix(case, now, record, seen.party, drawn, region),
+        MATRIX: lambda region: matrix(case, now, record, seen.party, drawn, region, seen.chosen),
         LIST: lambda region: tree(case, now, seen.party, opened, region),
         WHAT_CHANGED: lambda region: what_changed(
             case, seen.supposed, difference(case, record, now), region
         ),
         VERDICT: lambda region: verdict(case, now, region),
     }
-    return {key: fold(key, show if key in unfolded else None) for key, show in found.items()}
+    folded = {key: fold(key, show if key in unfolded else None) for key, show in found.items()}
+    return folded if seen.plan.in_play else {**folded, MATRIX: found[MATRIX](MATRIX)}
 
 
 def share(case: Case, supposed: Scenario, unread: bool, link: str) -> str:

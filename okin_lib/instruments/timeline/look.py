@@ -13,4 +13,4 @@ def _timeline(seen: Seen) -> str:
     return timeline(seen.case, seen.scenario, seen.region, source, party, seen.drawn)
 
 
-TIMELINE = Look("timeline", "The incidents in time", (_SOURCE, _CONCERNED), _timeline)
+TIMELINE = Look("timeline", "The incidents in time", (_SOURCE, _CONCERNED), _timeline, "In time")

@@ -45,15 +45,15 @@ function lift(root) {
   return host;
 }
 
-/** A live region speaks when its text changes; one that is replaced may stay silent. */
+/** A live region speaks when what it holds is new; what is only altered may stay silent. */
 function swap(element, html) {
   const fresh = parse(html);
-  if (element.dataset.region !== "live") {
-    const shown = boxIn(element)?.dataset.shows;
-    morph(element, fresh);
-    const box = boxIn(element);
-    if (box && box.dataset.shows !== shown) showMark(box);
-  } else if (element.textContent !== fresh.textContent) element.textContent = fresh.textContent;
+  const spoken = element.dataset.region === "live" && element.textContent !== fresh.textContent;
+  const shown = boxIn(element)?.dataset.shows;
+  if (spoken) element.innerHTML = fresh.innerHTML;
+  else morph(element, fresh);
+  const box = boxIn(element);
+  if (box && box.dataset.shows !== shown) showMark(box);
 }
 
 export class Regions {

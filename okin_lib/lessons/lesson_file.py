@@ -12,7 +12,7 @@ from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.lessons.instruments import EXERCISES
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.placed import Problem, place_of
-from okin_lib.record.types import PartyId, Support
+from okin_lib.record.types import FactId, PartyId, Support
 
 
 @frozen
@@ -65,6 +65,9 @@ class LessonPlan:
     id: str
     title: str
     question: str
+    outcome: str
+    """What a learner can do afterwards, with no answer given away."""
+    minutes: str
     goals: tuple[str, ...]
     prediction: Question
     checks: tuple[Question, ...]
@@ -78,15 +81,28 @@ class LessonPlan:
         return {name: plan for name, plan in given.items() if plan is not None}
 
 
+@frozen
+class Sample:
+    """What the first page shows of it all: a claim against a party, and one fact to take away."""
+
+    claim: str
+    party: PartyId
+    fact: FactId
+
+
 @frozen(eq=False)
 class WholePlan:
     """A board without a prediction: everything on one screen."""
 
     id: str
     title: str
+    question: str
+    outcome: str
+    minutes: str
     board: BoardPlan
     compared: tuple[PartyId, PartyId]
     """The two parties that are set side by side first."""
+    sample: Sample
 
 
 Plan = LessonPlan | WholePlan
@@ -119,7 +135,10 @@ def _lesson(plan: LessonPlan, case: Case) -> Iterator[Problem]:
 def _whole(plan: WholePlan, case: Case) -> Iterator[Problem]:
     parties = [party.id for party in case.record.parties if party.moving]
     yield from board.wrong(plan.board, case)
-    yield from unknown("moving party", plan.compared, parties)
+    yield from unknown("moving party", [*plan.compared, plan.sample.party], parties)
+    yield from unknown("fact", [plan.sample.fact], case.facts)
+    drawn = [claim.id for claim in case.doctrine.claims if claim.parts is not None]
+    yield from unknown("claim that is made up of elements", [plan.sample.claim], drawn)
 
 
 def _misnamed(plan: LessonPlan) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """Every setting of Voila's that this project decides."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from logging import WARNING
 
 from traitlets.config import Config
@@ -21,7 +21,12 @@ EXTENSIONS = [
 ]
 
 
-def policy(options: Options, local: Mapping[str, str], own_address: str) -> Config:
+def policy(
+    options: Options,
+    local: Mapping[str, str],
+    own_address: str,
+    notebooks: Sequence[Mapping[str, str]] = (),
+) -> Config:
     """Return the settings.
 
     Parameters
@@ -32,6 +37,8 @@ def policy(options: Options, local: Mapping[str, str], own_address: str) -> Conf
         The texts around a lesson.
     own_address
         Where others on the network find this machine; empty if they cannot.
+    notebooks
+        Those of the sequence that are served, in order.
     """
     only = {} if options.port is None else {"port": options.port, "port_retries": 0}
     return Config(
@@ -48,7 +55,11 @@ def policy(options: Options, local: Mapping[str, str], own_address: str) -> Conf
             "allow_template_override": "NO",
             "allow_theme_override": "NO",
             "classic_tree": True,
-            "resources": {"local": dict(local), "own_address": own_address},
+            "resources": {
+                "local": dict(local),
+                "own_address": own_address,
+                "notebooks": [dict(each) for each in notebooks],
+            },
             "extension_allowlist": EXTENSIONS,
             "multi_kernel_manager_class": "okin_lib.hosts.server.kernels.Kernels",
         },

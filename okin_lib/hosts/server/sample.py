@@ -32,19 +32,18 @@ def sample(case: Case, its: Sample) -> Markup:
     """Return a claim in both states, of which a switch shows one: no script is needed."""
     claim, fact = case.claims[its.claim], case.facts[its.fact]
     record, without = (_found(case, each) for each in (RECORD, scenario(case, [fact.id])))
-    name = party_names(case)[its.party]
     return render(
         "hosts/server/sample",
         case=case,
         claim=claim,
-        party=name,
+        party=party_names(case)[its.party],
         fact=fact,
         on=Shot(
-            f"On the record, the claim against {name} {_end(record, claim, its.party)}.",
+            f"On the record, the claim {_end(record, claim, its.party)}.",
             drawing(case, claim, record, its.party, NO_ELEMENT),
         ),
         off=Shot(
-            f"Without it, the claim against {name} {_compared(case, claim, its.party, without)}.",
+            f"Without it, the claim {_compared(case, claim, its.party, without)}.",
             drawing(case, claim, without, its.party, NO_ELEMENT),
         ),
     )

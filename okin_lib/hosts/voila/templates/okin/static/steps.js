@@ -5,6 +5,7 @@
 
 {
   const NUMBER = /^\d+\.\s*/;
+  const SHORT = 3; // a heading, and as many other blocks as do not push away what follows
   const FOCUSED = { preventScroll: true };
 
   const main = document.getElementById("text");
@@ -46,10 +47,25 @@
       item.toggleAttribute("data-aside", !numbers);
       nav.firstElementChild.append(item);
     }
+    steps.slice(1).forEach(fold);
     nav.hidden = turns.hidden = false;
     arrive();
     window.addEventListener("hashchange", () => arrive(true));
     document.addEventListener("click", follow, { capture: true });
+  }
+
+  /** What a step says before what it does is folded where it is long: a button shows it. */
+  function fold({ cells }) {
+    const prose = cells[0].querySelector(".jp-RenderedMarkdown");
+    if (prose.children.length <= SHORT || !cells.some((cell) => cell.querySelector(".jp-OutputArea"))) return;
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "btn plain", textContent: "What to do here" });
+    const set = (folded) => {
+      prose.toggleAttribute("data-folded", folded);
+      button.setAttribute("aria-expanded", !folded);
+    };
+    button.addEventListener("click", () => set(!prose.hasAttribute("data-folded")));
+    prose.querySelector("h2").after(button);
+    set(true);
   }
 
   /** Show a step; its name stands in for the title where the notebook's own is in another. */
@@ -60,6 +76,7 @@
       if (each === at) link.setAttribute("aria-current", "step");
       else link.removeAttribute("aria-current");
     });
+    main.toggleAttribute("data-prose", !steps[at].cells.some((cell) => cell.querySelector(".jp-OutputArea")));
     const title = document.getElementById("title");
     const heads = { role: "heading", "aria-level": "1" };
     for (const [name, value] of Object.entries(heads)) {

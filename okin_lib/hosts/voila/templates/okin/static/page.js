@@ -57,6 +57,8 @@ function show(number) {
   html.dataset.projector = drawn ? "drawn" : "";
   whyButton.hidden = !reason;
   whyButton.setAttribute("aria-pressed", why);
+  html.toggleAttribute("data-long", false);
+  html.toggleAttribute("data-long", !region && html.scrollHeight > innerHeight);
   place.textContent = [`${at + 1} of ${all.length}`, titleOf(all[at])].filter(Boolean).join(": ");
   sessionStorage.setItem(KEPT, nameOf(all[at]));
   if (!document.activeElement?.getClientRects().length) bar.querySelector("[data-by='1']").focus();
@@ -74,6 +76,7 @@ function project(on, number = at) {
   if (on) show(number);
   else {
     shown.textContent = "";
+    html.toggleAttribute("data-long", false);
     sessionStorage.removeItem(KEPT);
   }
   document.getElementById("project").focus();

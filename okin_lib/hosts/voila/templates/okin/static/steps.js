@@ -23,7 +23,7 @@
     const steps = [];
     cells.forEach((cell, number) => {
       if (!number || (headings[number] && number >= first)) steps.push({ cells: [] });
-      const step = steps.at(-1);
+      const step = steps[steps.length - 1];
       step.cells.push(cell);
       if (headings[number]) Object.assign(step, { id: headings[number].id, text: worded(headings[number]) });
     });

@@ -7,7 +7,7 @@ from okin_lib.lessons.library import plans
 
 
 @frozen
-class Entry:
+class Listing:
     """A notebook: its name, what it asks, what one takes from it, and how long it takes."""
 
     id: str
@@ -18,12 +18,12 @@ class Entry:
     minutes: str
 
 
-def sequence() -> list[Entry]:
+def sequence() -> list[Listing]:
     """Return every notebook, in order."""
-    return [_entry(plan) for plan in plans()]
+    return [_listed(plan) for plan in plans()]
 
 
-def _entry(plan: Plan) -> Entry:
+def _listed(plan: Plan) -> Listing:
     first, _, _ = plan.id.partition("_")
     number = str(int(first)) if first.isdecimal() else ""
-    return Entry(plan.id, number, plan.title, plan.question, plan.outcome, plan.minutes)
+    return Listing(plan.id, number, plan.title, plan.question, plan.outcome, plan.minutes)

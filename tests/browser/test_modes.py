@@ -125,7 +125,8 @@ def test_the_circuit_fits_a_projector_in_words_of_20_px_and_more(projected) -> N
     turn_to(page, "tree")
     page.set_viewport_size({"width": 1280, "height": 720})
     sizes = page.locator(".regions > [data-region=tree] :is(.lab, .word, .plate)").evaluate_all(
-        "all => all.filter((e) => e.checkVisibility()).map((e) => parseFloat(getComputedStyle(e).fontSize))"
+        "all => all.filter((e) => e.checkVisibility())"
+        ".map((e) => parseFloat(getComputedStyle(e).fontSize))"
     )
     assert min(sizes) >= 20
     line = page.locator(".line").first.bounding_box()

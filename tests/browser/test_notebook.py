@@ -116,5 +116,5 @@ def test_the_link_that_is_shown_opens_what_is_shown(open_in_voila) -> None:
     page.get_by_role("button", name="QR code").click()
     page.locator(".share svg").wait_for()
     page.goto(page.locator(".share figcaption a").get_attribute("href"))
-    page.locator(".okin").first.wait_for()
+    page.locator(".okin").first.wait_for(state="attached")
     expect(predicted(page).get_by_role("checkbox", name=FOOTBALL)).not_to_be_checked()

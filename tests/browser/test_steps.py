@@ -122,7 +122,7 @@ def test_without_a_script_all_is_shown_and_every_page_leads_on(browser: Browser,
         expect(page.get_by_role("heading", name=heading).first).to_be_visible()
     expect(page.get_by_text("How to read a result.")).to_be_visible()
     page.get_by_role("link", name="The notebook after").click()
-    expect(page.get_by_role("link", name="The notebook before 3. Act or omission")).to_be_visible()
+    page.get_by_role("link", name="The notebook before 3. Act or omission").wait_for()
     page.get_by_role("link", name="All the notebooks").click()
     expect(page.get_by_role("link", name="Act or omission", exact=True)).to_be_visible()
     context.close()

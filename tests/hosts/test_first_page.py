@@ -8,8 +8,8 @@ from okin_lib.hosts.serve import notebooks
 from okin_lib.hosts.server.options import Options
 from okin_lib.hosts.server.sample import sample
 from okin_lib.instruments.circuit.view import drawing
-from okin_lib.lessons.library import plans
 from okin_lib.lessons.lesson_file import LessonPlan, WholePlan
+from okin_lib.lessons.library import plans
 from okin_lib.lessons.sequence import sequence
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.scenario import scenario

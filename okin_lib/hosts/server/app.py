@@ -158,7 +158,12 @@ def prepared(folder: Path, options: Options, open_browser: bool) -> OkinVoila:
     keep_apart()  # from here on no settings are found but ours
     prepend("JUPYTER_PATH", TEMPLATES)
     app: OkinVoila = OkinVoila.instance(options=options, settings_folders=folders)
-    app.update_config(policy(options, texts, own_address(options.ip), entries(folder)))
+    around = {
+        "local": texts,
+        "own_address": own_address(options.ip),
+        "notebooks": entries(folder),
+    }
+    app.update_config(policy(options, around))
     app.update_config(Config(Voila={"root_dir": str(folder), "open_browser": open_browser}))
     app.initialize([])
     log.quiet(app.log)

@@ -1,7 +1,8 @@
 """Every setting of Voila's that this project decides."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from logging import WARNING
+from typing import Any
 
 from traitlets.config import Config
 
@@ -21,24 +22,15 @@ EXTENSIONS = [
 ]
 
 
-def policy(
-    options: Options,
-    local: Mapping[str, str],
-    own_address: str,
-    notebooks: Sequence[Mapping[str, str]] = (),
-) -> Config:
+def policy(options: Options, around: Mapping[str, Any]) -> Config:
     """Return the settings.
 
     Parameters
     ----------
     options
         What the instructor said.
-    local
-        The texts around a lesson.
-    own_address
-        Where others on the network find this machine; empty if they cannot.
-    notebooks
-        Those of the sequence that are served, in order.
+    around
+        What stands around a notebook: the texts, the others, and where others find this machine.
     """
     only = {} if options.port is None else {"port": options.port, "port_retries": 0}
     return Config(
@@ -55,11 +47,7 @@ def policy(
             "allow_template_override": "NO",
             "allow_theme_override": "NO",
             "classic_tree": True,
-            "resources": {
-                "local": dict(local),
-                "own_address": own_address,
-                "notebooks": [dict(each) for each in notebooks],
-            },
+            "resources": dict(around),
             "extension_allowlist": EXTENSIONS,
             "multi_kernel_manager_class": "okin_lib.hosts.server.kernels.Kernels",
         },

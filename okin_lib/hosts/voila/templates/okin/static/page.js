@@ -17,6 +17,7 @@ const whyButton = bar.querySelector("[data-why]");
 const shown = document.head.appendChild(document.createElement("style"));
 
 let at = 0;
+let counted = 0; // screens, when one was shown
 let why = false; // whether a reason stands where the circuit was
 
 const regionIn = (cell, region) => cell.querySelector(`.regions > [data-region="${region}"]:not([hidden])`);
@@ -46,6 +47,7 @@ const nameOf = ({ cell, region }) => `${cell.closest("[data-step]")?.dataset.ste
 /** By a style rule and not by an attribute: what a lesson sends replaces its attributes. */
 function show(number) {
   const all = screens();
+  counted = all.length;
   at = Math.min(Math.max(number, 0), all.length - 1);
   const { cell, region } = all[at];
   document.querySelectorAll("main .jp-Cell").forEach((each) => each.toggleAttribute("data-on", each === cell));
@@ -59,7 +61,7 @@ function show(number) {
   whyButton.setAttribute("aria-pressed", why);
   html.toggleAttribute("data-long", false);
   html.toggleAttribute("data-long", !region && html.scrollHeight > innerHeight);
-  place.textContent = [`${at + 1} of ${all.length}`, titleOf(all[at])].filter(Boolean).join(": ");
+  place.textContent = [`${at + 1} of ${counted}`, titleOf(all[at])].filter(Boolean).join(": ");
   sessionStorage.setItem(KEPT, nameOf(all[at]));
   if (!document.activeElement?.getClientRects().length) bar.querySelector("[data-by='1']").focus();
   window.scrollTo(0, 0);
@@ -75,6 +77,7 @@ function project(on, number = at) {
   bar.hidden = !on;
   if (on) show(number);
   else {
+    watch.disconnect();
     shown.textContent = "";
     html.toggleAttribute("data-long", false);
     sessionStorage.removeItem(KEPT);
@@ -82,23 +85,31 @@ function project(on, number = at) {
   document.getElementById("project").focus();
 }
 
-/** After a reload, go on where one was, once that is there again. */
+/** After a reload, go on where one was, as the lessons come, until one turns. */
 function resume() {
-  const kept = sessionStorage.getItem(KEPT);
-  const found = screens().findIndex((screen) => nameOf(screen) === kept);
-  if (found >= 0) project(true, found);
-  return kept === null || found >= 0;
+  const all = screens();
+  const found = all.findIndex((screen) => nameOf(screen) === kept);
+  if (found < 0 || all.length === counted) return;
+  if (html.hasAttribute("data-projector")) show(found);
+  else project(true, found);
 }
 
-if (!resume()) {
-  const watch = new MutationObserver(() => resume() && watch.disconnect());
+const kept = sessionStorage.getItem(KEPT);
+const watch = new MutationObserver(resume);
+if (kept !== null) {
   watch.observe(document.querySelector("main"), { childList: true, subtree: true });
+  resume();
+}
+
+function turn(by) {
+  watch.disconnect();
+  show(at + by);
 }
 
 document.getElementById("project").addEventListener("click", () => project(!html.hasAttribute("data-projector")));
 
 bar.addEventListener("click", ({ target }) => {
-  if (target.dataset.by) show(at + Number(target.dataset.by));
+  if (target.dataset.by) turn(Number(target.dataset.by));
   else if (target.matches("[data-leave]")) project(false);
   else if (target === whyButton) swap();
 });
@@ -113,7 +124,7 @@ document.addEventListener(
     if (event.key === "w" && !whyButton.hidden) swap();
     if (!KEYS[event.key]) return;
     event.preventDefault();
-    show(at + KEYS[event.key]);
+    turn(KEYS[event.key]);
   },
   { capture: true },
 );

@@ -84,11 +84,11 @@
       else title.setAttribute(name, value);
     }
     const beside = [["prev", at - 1, "Back: "], ["next", at + 1, "Next: "]].filter(([, to]) => steps[to]);
-    turns.replaceChildren(...beside.map(([rel, to, before]) => {
-      const link = Object.assign(linkTo(steps[to], before), { rel });
-      link.className = rel === "next" ? "btn primary" : "btn";
-      return link;
-    }));
+    turns.textContent = "";
+    for (const [rel, to, before] of beside) {
+      const className = rel === "next" ? "btn primary" : "btn";
+      turns.append(Object.assign(linkTo(steps[to], before), { rel, className }));
+    }
   }
 
   /** Turn to the step that the address names, or that holds what it names. */

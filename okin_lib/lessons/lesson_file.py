@@ -87,6 +87,9 @@ class LessonPlan:
     id: str
     title: str
     question: str
+    outcome: str
+    """What a learner can do afterwards, with no answer given away."""
+    minutes: str
     goals: tuple[str, ...]
     prediction: ToPredict
     checks: tuple[Question, ...]
@@ -100,15 +103,28 @@ class LessonPlan:
         return {name: plan for name, plan in given.items() if plan is not None}
 
 
+@frozen
+class Sample:
+    """What the first page shows of it all: a claim against a party, and one fact to take away."""
+
+    claim: str
+    party: PartyId
+    fact: FactId
+
+
 @frozen(eq=False)
 class WholePlan:
     """A board without a prediction: everything on one screen."""
 
     id: str
     title: str
+    question: str
+    outcome: str
+    minutes: str
     board: BoardPlan
     compared: tuple[PartyId, PartyId]
     """The two parties that are set side by side first."""
+    sample: Sample
 
 
 Plan = LessonPlan | WholePlan
@@ -142,7 +158,10 @@ def _lesson(plan: LessonPlan, case: Case) -> Iterator[Problem]:
 def _whole(plan: WholePlan, case: Case) -> Iterator[Problem]:
     parties = [party.id for party in case.record.parties if party.moving]
     yield from board.wrong(plan.board, case)
-    yield from unknown("moving party", plan.compared, parties)
+    yield from unknown("moving party", [*plan.compared, plan.sample.party], parties)
+    yield from unknown("fact", [plan.sample.fact], case.facts)
+    drawn = [claim.id for claim in case.doctrine.claims if claim.parts is not None]
+    yield from unknown("claim that is made up of elements", [plan.sample.claim], drawn)
 
 
 def _misnamed(plan: LessonPlan) -> Iterator[Problem]:

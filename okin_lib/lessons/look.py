@@ -56,6 +56,7 @@ class Looking(Acting):
         fields = [
             Field(ask.id, ask.label, ask.options(self.case, self.claims), self.chosen[ask.id])
             for ask in self._asks().values()
+            if not ask.within
         ]
         seen = Seen(self.case, self.claims, self.scenario, self.chosen, self.drawn, REGION)
         return {

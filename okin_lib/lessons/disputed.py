@@ -35,6 +35,7 @@ CHANGED = Look(
 )
 STUDIES = {look.id: look for look in (LENS, TIMELINE, WHO_KNEW, STATUTE_STUDY, REMAND, CHANGED)}
 """What can be looked at, each in a region of its own that is empty until it is."""
+LABELS = [(look.id, look.label) for look in STUDIES.values()]
 
 BAR, LIVE, ASPECTS = region_ids("assumed", "live", "aspects")
 REGIONS = (BAR, LIVE, ASPECTS, *region_ids(*STUDIES))
@@ -66,9 +67,8 @@ class Disputed(Acting):
     look: str = LENS.id
     scenario: Scenario = RECORD
     drawn: bool = False
-    """Whether the figure of what is looked at is asked for."""
+    """Whether the figure of what is looked at is asked for; and the scenarios before this one."""
     history: tuple[Scenario, ...] = ()
-    """The scenarios before this one, for going back."""
     notice: str = ""
     """What is to be known of the code that was asked for: why it is not shown, if it is not."""
     unread: bool = False
@@ -84,8 +84,7 @@ class Disputed(Acting):
             found = decode(case, code)
             return evolve(start, scenario=found.scenario, notice=found.notice).checked()
         except (BadCode, BadEvent) as error:
-            said = f"The link was not opened: {error}. What you see is the record."
-            return evolve(start, notice=said, unread=True)
+            return evolve(start, notice=shown.not_opened(error), unread=True)
 
     @property
     def parts(self) -> Parts:
@@ -95,10 +94,9 @@ class Disputed(Acting):
     def regions(self) -> Regions:
         """Every region; of what can be looked at, only what is."""
         case, supposed = self.case, self.scenario
-        told = self.notice or shown.headline(case, supposed)
         return {
             BAR: shown.bar(case, self.plan.readings, supposed, self.unread, BAR),
-            LIVE: live_panel(LIVE, told),
+            LIVE: live_panel(LIVE, self.notice or shown.headline(case, supposed)),
             ASPECTS: self._tabs(),
             **{region: _closed(region) for region in region_ids(*STUDIES)},
             RegionId(self.look): _seen(
@@ -113,8 +111,7 @@ class Disputed(Acting):
             for ask in self._asks().values()
             if not ask.within
         ]
-        labels = [(look.id, look.label) for look in STUDIES.values()]
-        return aspect_choice(labels, self.look, fields, ASPECTS)
+        return aspect_choice(LABELS, self.look, fields, ASPECTS)
 
     def _asks(self) -> Mapping[str, Ask]:
         return {ask.id: ask for ask in STUDIES[self.look].asks}
@@ -167,8 +164,8 @@ class Disputed(Acting):
     @step("choose", "choice", _asks)
     def _choose(self, act: Act) -> "Disputed":
         options = self._asks()[act.target].options(self.case, tuple(self.case.claims))
-        value = act.choice([key for key, _ in options])
-        return evolve(self, chosen={**self.chosen, act.target: value}, drawn=False)
+        chosen = {act.target: act.choice([key for key, _ in options])}
+        return evolve(self, chosen={**self.chosen, **chosen}, drawn=False)
 
     @step("draw", "figure", lambda disputed: (disputed.look,))
     def _draw(self, _act: Act) -> "Disputed":

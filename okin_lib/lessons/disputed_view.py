@@ -71,6 +71,11 @@ def headline(case: Case, supposed: Scenario) -> str:
     )
 
 
+def not_opened(why: Exception) -> str:
+    """Return what is said of a link that could not be opened."""
+    return f"The link was not opened: {why}. What you see is the record."
+
+
 def changed(case: Case, supposed: Scenario) -> Difference:
     """Return what a scenario changes of the record."""
     return difference(case, analyze(case, RECORD), analyze(case, supposed))

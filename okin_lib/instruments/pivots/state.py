@@ -53,9 +53,11 @@ class Pivots(Acting):
         start = cls(case, plan, plan.elements[0], plan.officer, plan.fact)
         if not code:
             return start
-        asked = dict(zip(("element", "officer", "fact"), code.split("."), strict=False))
+        element, officer, fact = (*code.split("."), "", "")[:3]
         try:
-            return evolve(start, **asked).checked()
+            return evolve(
+                start, element=ElementId(element), officer=PartyId(officer), fact=FactId(fact)
+            ).checked()
         except BadEvent as error:
             return evolve(start, notice=f"The link was not opened: {error}.")
 

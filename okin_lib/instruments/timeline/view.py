@@ -1,6 +1,5 @@
 """The record and its accounts: incidents across, who says so down, and the fact that is chosen."""
 
-from collections import Counter
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -10,27 +9,18 @@ from attrs import frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.timeline.chosen import (
-    LANES,
-    call_shown,
-    chain,
-    dispute_near,
-    fact_shown,
-    stands,
-)
 from okin_lib.instruments.timeline.moments import (
     Moment,
-    Off,
     line_of,
     matching,
     moments,
     off_in,
-    teller,
 )
+from okin_lib.page.account import account, lane, parted, tellers
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.supposition import supposition
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.words import fact_status, tallied
+from okin_lib.page.words import FACT_STATUS, tallied
 from okin_lib.reasoning.posed import Presence, pose
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import NO_PARTY, Fact, FactId, FactStatus, PartyId
@@ -38,6 +28,7 @@ from okin_lib.record.types import NO_PARTY, Fact, FactId, FactStatus, PartyId
 if TYPE_CHECKING:
     from okin_lib.page.figures.drawing import Drawing
 
+LANES: tuple[FactStatus, ...] = tuple(FACT_STATUS)
 FAR = 40
 """More days than this between two incidents are marked: these stand in order, not to scale."""
 MANY, MOST = 14, 40
@@ -52,15 +43,6 @@ class Filter:
     party: PartyId = NO_PARTY
     call: str = ""
     fact: str = ""
-
-
-@frozen
-class Chip:
-    """One source of an incident: how many of the facts it tells are on, and how many it tells."""
-
-    label: str
-    on: int
-    total: int
 
 
 def timeline(
@@ -111,17 +93,17 @@ def _board(
     if not shown:
         return Markup()
     line, posed = line_of(case), pose(case, scenario)
-    moment = call_shown(shown, chosen.call)
+    moment = _shown(shown, chosen.call)
     facts = _in_lanes(matching(case, moment.event, chosen.source, chosen.party))
-    fact = fact_shown(case, [each for _, lane in facts for each in lane], chosen.fact)
+    every = tuple(each for _, its in facts for each in its)
+    fact = _looked_at(case, every, chosen.fact)
     off = off_in(line, moment.event, posed)
     gaps = ["", *(_gap(one.date, other.date) for one, other in pairwise(shown))]
-    dispute, own = dispute_near(case, fact)
     return render(
         "instruments/timeline/board",
         case=case,
         region=region,
-        lanes=[_lane(case, status) for status in LANES],
+        lanes=[lane(case, status) for status in LANES],
         calls=[
             _call(case, each, tuple(off_in(line, each.event, posed).items()), region, chosen, gap,
                   fact.id if each is moment else None)
@@ -129,32 +111,32 @@ def _board(
         ],
         moment=moment,
         missing=tallied(moment.missing),
-        undisputed=sum(len(lane) for status, lane in facts if status == "undisputed"),
-        chips=_chips(tuple(each for _, lane in facts for each in lane), off),
-        facts=[(_lane(case, status), lane) for status, lane in facts],
+        undisputed=len(dict(facts).get("undisputed", ())),
+        chips=tellers(every, off),
+        facts=[(lane(case, status), its) for status, its in facts],
         off=off,
         fact=fact,
-        chain=chain(fact),
-        dispute=dispute,
-        own=own,
-        versions=[
-            (case.record.sides[account.side].label, account.label,
-             stands(dispute, account, posed.presence))
-            for account in (dispute.accounts if dispute else ())
-        ],
+        account=account(case, fact, posed.presence),
     )  # fmt: skip
 
 
 def _in_lanes(facts: tuple[Fact, ...]) -> list[tuple[FactStatus, tuple[Fact, ...]]]:
     """The facts by whose account they are; no lane is empty."""
     lanes = ((key, tuple(fact for fact in facts if fact.status == key)) for key in LANES)
-    return [(key, lane) for key, lane in lanes if lane]
+    return [(key, its) for key, its in lanes if its]
 
 
-def _lane(case: Case, status: FactStatus) -> tuple[str, str]:
-    """What a lane is called, and what is said of it besides."""
-    name, _, more = fact_status(case, status).partition(", ")
-    return f"{name[:1].upper()}{name[1:]}", more
+def _shown(shown: tuple[Moment, ...], chosen: str) -> Moment:
+    """The incident that is chosen; the first of them where none of them is."""
+    return next((moment for moment in shown if moment.event == chosen), shown[0])
+
+
+def _looked_at(case: Case, facts: tuple[Fact, ...], chosen: str) -> Fact:
+    """The fact that is chosen; else the first that is disputed, or that was passed on."""
+    disputed = {key for each in case.disputes if parted(each) for key in each.facts}
+    picked = [fact for fact in facts if fact.id == chosen]
+    told = [fact for fact in facts if fact.id in disputed]
+    return [*picked, *told, *(fact for fact in facts if fact.source.hops), *facts][0]
 
 
 # A click changes the facts of one incident, and of a few the one that is looked at.
@@ -175,7 +157,7 @@ def _call(
         "instruments/timeline/call",
         moment=moment,
         region=region,
-        lanes=[(_lane(case, status)[0], lanes.get(status, ())) for status in LANES],
+        lanes=[(lane(case, status)[0], lanes.get(status, ())) for status in LANES],
         off=dict(off),
         gap=gap,
         fact=fact,
@@ -187,12 +169,6 @@ def _gap(one: str, other: str) -> str:
     """What is said of the time between two days, where it is long."""
     days = (date.fromisoformat(other) - date.fromisoformat(one)).days
     return f"{round(days / 30.4)} months" if days > FAR else ""
-
-
-def _chips(facts: tuple[Fact, ...], off: Off) -> list[Chip]:
-    every = Counter(teller(fact.source)[1] for fact in facts)
-    on = Counter(teller(fact.source)[1] for fact in facts if fact.id not in off)
-    return [Chip(label, on[label], total) for label, total in every.items()]
 
 
 def _drawn(case: Case, shown: tuple[Moment, ...], scenario: Scenario) -> "Drawing":

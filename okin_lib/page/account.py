@@ -62,7 +62,7 @@ def chain(fact: Fact) -> list[Mouth]:
 
 
 def teller(source: Source) -> tuple[str, str]:
-    """Return the id and label of who tells; the court's recital is apart from its inferences."""
+    """Return the id and label of who tells: the court's recital is apart from its inferences."""
     if source.who != "court":
         return re.sub(r"[^a-z0-9]+", "-", source.who.lower().replace("'", "")), source.who
     if source.form == "record":
@@ -105,7 +105,7 @@ def versions(
 
 
 def _presence(dispute: Dispute, account: Account, presence: Mapping[FactId, Presence]) -> Presence:
-    """As the facts stand that are the account's alone, if none of these is on."""
+    """The presence of the facts that are the account's alone, if none of these is on."""
     others = {key for each in dispute.accounts if each is not account for key in each.facts}
     own = [presence[key] for key in account.facts if key not in others]
     return "on" if not own or "on" in own else own[0]

@@ -23,10 +23,9 @@ _FACT = Ask("fact", "Fact", _facts, within=True)
 
 def _timeline(seen: Seen) -> str:
     source, party = seen.chosen[_SOURCE.id], seen.party(_CONCERNED)
-    call, fact = seen.chosen[_CALL.id], seen.chosen[_FACT.id]
-    return timeline(seen.case, seen.scenario, seen.region, source, party, seen.drawn, call, fact)
+    at = (seen.chosen[_CALL.id], seen.chosen[_FACT.id])
+    return timeline(seen.case, seen.scenario, seen.region, source, party, seen.drawn, *at)
 
 
-TIMELINE = Look(
-    "timeline", "The incidents in time", (_SOURCE, _CONCERNED, _CALL, _FACT), _timeline
-)
+_ASKS = (_SOURCE, _CONCERNED, _CALL, _FACT)
+TIMELINE = Look("timeline", "The incidents in time", _ASKS, _timeline)

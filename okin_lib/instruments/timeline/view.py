@@ -29,10 +29,9 @@ if TYPE_CHECKING:
     from okin_lib.page.figures.drawing import Drawing
 
 LANES: tuple[FactStatus, ...] = tuple(FACT_STATUS)
-FAR = 40
-"""More days than this between two incidents are marked: these stand in order, not to scale."""
-MANY, MOST = 14, 40
-"""With more facts than these, an incident gets more room across."""
+FAR, MANY, MOST = 40, 14, 40
+"""More days than this between two incidents are marked, as these stand in order, not to scale; with
+more facts than these an incident gets more room across."""
 
 
 @frozen

@@ -32,6 +32,11 @@ def without_football(page: Page) -> None:
     page.get_by_role("checkbox", name=FOOTBALL).first.uncheck()
 
 
+def officers_version(page: Page) -> None:
+    """Assume the version that the motion does not permit."""
+    page.locator("[data-act=reading][data-id=version][value=officers]").check()
+
+
 def predict(page: Page) -> None:
     """Commit a prediction."""
     form = page.locator("form.predict").first
@@ -127,8 +132,11 @@ COMPONENTS: tuple[Component, ...] = (
     ("docket", DATES, "docket", (predict,)),
     ("authorities", DATES, "authorities", (predict, unfold("authorities"))),
     ("later", DATES, "later", (predict, unfold("later"))),
+    ("assumed", RECORD, "assumed", (predict,)),
     ("lens", RECORD, "lens", (predict,)),
-    ("knowledge", RECORD, "knowledge", (predict,)),
-    ("statute", RECORD, "statute", (predict,)),
-    ("remand", RECORD, "remand", (predict,)),
+    ("incidents-in-time", RECORD, "timeline", (predict, press("The incidents in time"))),
+    ("knowledge", RECORD, "knowledge", (predict, press("Who knew what"))),
+    ("statute", RECORD, "statute", (predict, press("What the statute does"))),
+    ("remand", RECORD, "remand", (predict, press("What a jury would be asked"))),
+    ("changed", RECORD, "changed", (predict, officers_version, press("What changed"))),
 )

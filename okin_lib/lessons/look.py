@@ -59,6 +59,7 @@ class Looking(Acting):
         fields = [
             Field(ask.id, ask.label, ask.options(self.case, self.claims), self.chosen[ask.id])
             for ask in self._asks().values()
+            if not ask.within
         ]
         return {ASPECTS: aspect_choice(TABS, self.look, fields, ASPECTS), REGION: self._shown()}
 

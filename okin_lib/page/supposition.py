@@ -1,6 +1,6 @@
 """What a scenario supposes, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -92,6 +92,16 @@ def _in_a_sentence(label: str) -> str:
     """A label within a sentence: it begins small unless with a name."""
     first = label.split(" ", 1)[0]
     return label[:1].lower() + label[1:] if first in ARTICLES else label
+
+
+def against_the_record(scenario: Scenario, counts: Iterable[tuple[int, int, str]]) -> str:
+    """Return how much stands otherwise than on the record: how many, of how many, of what."""
+    if scenario == Scenario():
+        return "As on the record: nothing is switched."
+    told = [f"{some} of {every} {what}" for some, every, what in counts if some]
+    if not told:
+        return "What is switched changes nothing here: all of it is as on the record."
+    return f"Otherwise than on the record: {' and '.join(told)}, each marked."
 
 
 def itemized(case: Case, scenario: Scenario) -> Iterator[str]:

@@ -9,7 +9,7 @@ REGIONS = {
     "04_the_facts_that_matter.ipynb": "choice",
     "05_framing_the_right.ipynb": "material",
     "06_law_on_the_day.ipynb": "when",
-    "07_the_record_and_its_disputes.ipynb": "statute",
+    "07_the_record_and_its_disputes.ipynb": "assumed",
 }
 
 EXERCISE = 2  # its step, after the question and the prediction

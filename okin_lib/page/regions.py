@@ -8,9 +8,10 @@ Regions = Mapping[RegionId, str]
 """Region id to its HTML."""
 Parts = Mapping[str, tuple[RegionId, ...]]
 """Part id to the ids of its regions, in order."""
-Layout = Literal["stacked", "beside", "board"]
+Layout = Literal["stacked", "beside", "board", "desk"]
 """How regions stand: one below the other; where there is room, what a learner changes beside what
-changes; and the same with every finding in sight all the while."""
+changes; the same with every finding in sight all the while; or on one desk, with what comes of a
+change in the middle and all that is asked for beneath."""
 
 
 class BadEvent(ValueError):

@@ -54,12 +54,18 @@ def established(case: Case, year: Year, region: RegionId) -> str:
 
 def switch_panel(case: Case, reader: str, on: Collection[str], region: RegionId) -> str:
     """Return the reading of precedent, and a court's further steps as switches."""
+    ticks = further_steps(case, reader, on, region)
+    return render("instruments/precedents/switches", ticks=ticks, region=region)
+
+
+def further_steps(case: Case, reader: str, on: Collection[str], region: RegionId) -> Markup:
+    """Return the same as a part of the region."""
     establishing = case.study(Establishing)
     return render(
-        "instruments/precedents/switches",
+        "instruments/precedents/ticks",
         reading=case.readings[case.doctrine.precedent_reading],
         reader=reader,
-        steps=establishing.wording.steps,
+        further=establishing.wording.steps,
         switches=[
             ("together", case.doctrine.together.label),
             ("clarity", case.study(Generality).clarity.label),

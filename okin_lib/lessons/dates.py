@@ -4,13 +4,13 @@ from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.files.link import query
+from okin_lib.files.place_code import NOT_OPENED, coded, decoded
 from okin_lib.instruments.docket.view import in_brief
 from okin_lib.instruments.precedents.stance import SWITCHES, known_stance, usual_steps
 from okin_lib.instruments.precedents.view import answered, further_steps
 from okin_lib.instruments.years import view as drawn_years
 from okin_lib.instruments.years.in_lesson import YearsPlan, wrong
 from okin_lib.lessons.dates_tables import LABELS, MAP, law_of, tables
-from okin_lib.lessons.place_code import NOT_OPENED, coded, decoded
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.asked import asked_for, choice_of

@@ -43,6 +43,7 @@ def established(case: Case, year: Year, region: RegionId) -> str:
         year=year,
         wording=case.study(Establishing).wording,
         answer=answer(case, year.found.answer),
+        answered=answered(case, year),
         by=[each.name for each in year.found.by],
         because=passages(case, year.found.because),
         clarity=clarity,
@@ -52,14 +53,8 @@ def established(case: Case, year: Year, region: RegionId) -> str:
     )
 
 
-def switch_panel(case: Case, reader: str, on: Collection[str], region: RegionId) -> str:
-    """Return the reading of precedent, and a court's further steps as switches."""
-    ticks = further_steps(case, reader, on, region)
-    return render("instruments/precedents/switches", ticks=ticks, region=region)
-
-
 def further_steps(case: Case, reader: str, on: Collection[str], region: RegionId) -> Markup:
-    """Return the same as a part of the region."""
+    """Return the reading of precedent, and a court's further steps as switches."""
     establishing = case.study(Establishing)
     return render(
         "instruments/precedents/ticks",

@@ -19,7 +19,7 @@ from okin_lib.instruments.precedents.framing.where import (
     at_position,
     boxes,
     code_of,
-    named_positions,
+    named_at,
     opened,
     placed,
 )
@@ -73,13 +73,13 @@ class Framing(Acting):
         if not code:
             return start
         try:
-            return evolve(start._to(*opened(case, plan, code)), trail=Trail()).checked()
+            return evolve(start._to(opened(case, plan, code)), trail=Trail()).checked()
         except ValueError as error:
             return evolve(start, notice=NOT_OPENED.format(why=error))
 
     def reading_as(self, reader: str) -> "Framing":
         """Return the lesson as another reader takes the precedents."""
-        return self._to(*as_reader(self.case, self.plan, reader, self.on))
+        return self._to(as_reader(self.case, self.plan, reader, self.on))
 
     @property
     def _where(self) -> Where:
@@ -89,18 +89,13 @@ class Framing(Acting):
         reader, ticks, on = where
         return evolve(self, reader=reader, ticks=ticks, on=on, trail=trail, notice="")
 
-    def _to(self, reader: str, ticks: Ticks, on: frozenset[str]) -> "Framing":
+    def _to(self, where: Where) -> "Framing":
         """Return the lesson elsewhere; a learner who stays where they are leaves no trail."""
-        where = (reader, ticks, on)
         return self if where == self._where else self._at(where, self.trail.on(self._where))
 
     def at(self, position: Position) -> "Framing":
-        """Return the lesson at a named position, whatever was taken before.
-
-        A court's is its reading of the precedents. Any other is the one rule of those that it is
-        drawn from, each by itself; the others hold nothing.
-        """
-        return self._to(*at_position(self.case, self.plan, position))
+        """Return the lesson at a named position, whatever was taken before."""
+        return evolve(self._to(at_position(self.case, self.plan, position)), drawn=False)
 
     @property
     def parts(self) -> Parts:
@@ -112,7 +107,7 @@ class Framing(Acting):
         case, plan, ticks, here = self.case, self.plan, dict(self.ticks), self._where
         rules, year = follows(case, plan, *here)
         start = Framing.of(case, plan)
-        named, code = named_positions(case, plan).get(here), code_of(case, here)
+        named, code = named_at(case, plan, here), code_of(case, here)
         return {
             POSITIONS: shown.position_panel(
                 case,
@@ -161,7 +156,7 @@ class Framing(Acting):
         kept[name] = kept[name] | {factor} if act.switch() else kept[name] - {factor}
         # A court reads cases together as it takes each of them, and this is no longer that.
         apart = {"together"} if name in self.case.doctrine.together.of else set()
-        return self._to(self.reader, tuple(kept.items()), self.on - apart)
+        return self._to((self.reader, tuple(kept.items()), self.on - apart))
 
     @step("position", "choice of position", (POSITIONS,))
     def _position(self, act: Act) -> "Framing":
@@ -177,12 +172,12 @@ class Framing(Acting):
     def _switch(self, act: Act) -> "Framing":
         name = frozenset([act.target])
         on = self.on | name if act.switch() else self.on - name
-        return self._to(self.reader, self.ticks, on)
+        return self._to((self.reader, self.ticks, on))
 
     @step("reset", "thing to reset", ("framing",))
     def _reset(self, _act: Act) -> "Framing":
         start = Framing.of(self.case, self.plan)
-        return evolve(self._to(*start._where), table="", drawn=False)
+        return evolve(self._to(start._where), table="", drawn=False)
 
     @step("undo", "thing to undo", ("framing",))
     def _undo(self, _act: Act) -> "Framing":

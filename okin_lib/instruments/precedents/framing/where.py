@@ -35,9 +35,14 @@ def at_position(case: Case, plan: FramingPlan, position: Position) -> Where:
     return case.defaults[case.doctrine.precedent_reading], ticks, frozenset()
 
 
+def named_at(case: Case, plan: FramingPlan, where: Where) -> Position | None:
+    """Return the named position that this is, whatever else is argued; None if it has no name."""
+    reader, ticks, on = where
+    return _named(case, plan).get((reader, ticks, on - {"clarity"}))
+
+
 @lru_cache(maxsize=4)
-def named_positions(case: Case, plan: FramingPlan) -> dict[Where, Position]:
-    """Return the named positions by where they stand."""
+def _named(case: Case, plan: FramingPlan) -> dict[Where, Position]:
     every = case.study(Generality).positions
     return {at_position(case, plan, position): position for position in every}
 

@@ -85,8 +85,8 @@ class Guided:
 
     @property
     def layouts(self) -> Mapping[str, Layout]:
-        """What is switched, or ticked, beside what comes of it; a board as one screen."""
-        return {"board": "desk", "framing": "beside"}
+        """What is switched, ticked or moved beside what comes of it."""
+        return {"board": "desk", "framing": "screen", "dates": "screen"}
 
     def regions(self) -> Regions:
         """Every region; the exercise's say only that it is closed until then."""

@@ -57,7 +57,15 @@ def test_one_question_a_screen_at_28_px_by_arrow_keys(projected) -> None:
         expect(place(page)).to_contain_text(f"{number} of 14")
         assert len(shown(page)) <= 1
         seen += shown(page)
-    assert seen == ["matrix", "what-changed", "verdict", "circuit", "share", "aspect", "invitation"]
+    assert seen == [
+        "matrix",
+        "what-changed",
+        "verdict",
+        "circuit",
+        "share",
+        "aspect",
+        "invitation",
+    ]
     page.keyboard.press("ArrowRight")
     expect(place(page)).to_contain_text("14 of 14")
     page.keyboard.press("ArrowLeft")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from okin_lib.instruments.precedents.docket.data import DOCKET
+from okin_lib.instruments.docket.data import DOCKET
 from tests.doctrine.study import refused
 
 

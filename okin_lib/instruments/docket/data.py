@@ -77,7 +77,7 @@ def _wrong(found: Docket, case: Case) -> Iterator[Problem]:
 
 DOCKET = Study(
     Docket,
-    "instruments/precedents/docket/data.yaml",
+    "instruments/docket/data.yaml",
     _wrong,
     {"cases on the docket": lambda found: len(found.decided) + len(found.invented)},
 )

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.established import Answer
 from okin_lib.doctrine.precedents import Ratio
-from okin_lib.instruments.precedents.docket.data import Docket, Docketed, Invented, Order
+from okin_lib.instruments.docket.data import Docket, Docketed, Invented, Order
 from okin_lib.reasoning.constraint import forced
 from okin_lib.reasoning.factors import situation_of
 from okin_lib.reasoning.precedent import Holding, Stance, apart

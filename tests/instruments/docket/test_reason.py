@@ -3,8 +3,8 @@
 import attrs
 import pytest
 
-from okin_lib.instruments.precedents.docket.data import Docket
-from okin_lib.instruments.precedents.docket.reason import run, splits
+from okin_lib.instruments.docket.data import Docket
+from okin_lib.instruments.docket.reason import run, splits
 
 READERS = ("narrow", "broad")
 ORDERS = ("violation-first", "established-first")

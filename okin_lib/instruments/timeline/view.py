@@ -29,9 +29,8 @@ if TYPE_CHECKING:
     from okin_lib.page.figures.drawing import Drawing
 
 LANES: tuple[FactStatus, ...] = tuple(FACT_STATUS)
-FAR, MANY, MOST = 40, 14, 40
-"""More days than this between two incidents are marked, as these stand in order and not to scale;
-with more facts than these an incident gets more room across."""
+FAR = 40  # days between two incidents that are marked, as these stand in order and not to scale
+MANY, MOST = 14, 40  # facts with more of which an incident gets more room across
 
 
 @frozen

@@ -65,7 +65,7 @@ def test_with_the_time_between_looks_it_is_within_a_minute():
     from okin_lib.hosts.server.options import Options
     from okin_lib.hosts.server.policy import policy
 
-    between = policy(Options(), {}, "").MappingKernelManager.cull_interval
+    between = policy(Options(), {}).MappingKernelManager.cull_interval
     assert Kernels().never_joined_timeout + between < 60
 
 

@@ -9,6 +9,7 @@ from okin_lib.instruments.board.state import Board
 from okin_lib.instruments.circuit.view import DRAWER
 from okin_lib.instruments.comparison.data import COMPARISONS
 from okin_lib.instruments.comparison.look import BESIDE_THE_RECORD, PARTIES
+from okin_lib.instruments.docket.data import DOCKET
 from okin_lib.instruments.evidence.look import EVIDENCE
 from okin_lib.instruments.jury.data import JURY
 from okin_lib.instruments.knowledge.data import KNOWLEDGE
@@ -17,7 +18,6 @@ from okin_lib.instruments.later.data import LATER
 from okin_lib.instruments.pivots.state import EXERCISE as PIVOTS
 from okin_lib.instruments.precedents.courts.data import COURTS
 from okin_lib.instruments.precedents.dates.look import PRECEDENTS
-from okin_lib.instruments.precedents.docket.data import DOCKET
 from okin_lib.instruments.precedents.framing.state import EXERCISE as FRAMING
 from okin_lib.instruments.statute.data import STATUTE
 from okin_lib.instruments.timeline.look import TIMELINE

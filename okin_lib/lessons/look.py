@@ -40,7 +40,7 @@ class Looking(Acting):
     def of(
         cls, case: Case, claims: tuple[str, ...], compared: tuple[PartyId, PartyId]
     ) -> "Looking":
-        """Return it with no look taken; ``compared`` are the parties that stand side by side first."""
+        """Return it with no look taken; ``compared`` are the parties that are compared first."""
         asks = _every_ask()
         parties = dict(enumerate(compared))
         return cls(case, claims, {key: parties.get(ask.first, "") for key, ask in asks.items()})
@@ -59,6 +59,7 @@ class Looking(Acting):
         fields = [
             Field(ask.id, ask.label, ask.options(self.case, self.claims), self.chosen[ask.id])
             for ask in self._asks().values()
+            if not ask.within
         ]
         return {ASPECTS: aspect_choice(TABS, self.look, fields, ASPECTS), REGION: self._shown()}
 

@@ -68,7 +68,7 @@ class Whole:
 
     @property
     def parts(self) -> Parts:
-        """What fits one screen: the board and a reason; then what is said at length; the opinion."""
+        """What fits one screen; what is said at length; the opinion."""
         return {
             "board": (*panels.control_ids(self.board.plan), *IN_SIGHT),
             "more": AT_LENGTH,

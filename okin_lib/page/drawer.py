@@ -25,7 +25,7 @@ class Feed:
     elements: frozenset[ElementId]
 
 
-class Line(Protocol):
+class DrawsLine(Protocol):
     """Draws a claim of a party at length."""
 
     def __call__(
@@ -55,15 +55,16 @@ class Line(Protocol):
 class Drawer:
     """Draws a claim of a party."""
 
-    line: Line
+    line: DrawsLine
     miniature: Callable[[Case, Claim, Analysis, PartyId], Markup]
 
 
 def claims_of(case: Case, analysis: Analysis, party: PartyId) -> list[Claim]:
     """Return the claims that are drawn for a party: those of which everything is asked of it."""
     found: Mapping[ElementId, object] = analysis.findings_of(party)
+    ruled_on = {each.claim for each in analysis.dispositions}
     return [
         claim
         for claim in case.doctrine.claims
-        if claim.parts is not None and found.keys() >= set(named(claim.parts))
+        if claim.id in ruled_on and claim.parts and found.keys() >= set(named(claim.parts))
     ]

@@ -15,11 +15,22 @@ SHOWN = 4
 
 # A page of evidence or of two parties lists hundreds of facts, and a click moves a few.
 @lru_cache(maxsize=4096)
-def fact_line(case: Case, fact: FactId, marks: tuple[str, ...] = ()) -> Markup:
-    """Return a fact with its source and page, and what must be said of it here."""
+def fact_line(case: Case, fact: FactId, marks: tuple[str, ...] = (), turns: bool = True) -> Markup:
+    """Return a fact with its source and page, and what must be said of it here.
+
+    Parameters
+    ----------
+    turns
+        Whether its page can be turned to from here.
+    """
     atom = case.atoms[fact]
     return render(
-        "page/fact_line", case=case, fact=atom, recorded=isinstance(atom, Fact), marks=marks
+        "page/fact_line",
+        case=case,
+        fact=atom,
+        recorded=isinstance(atom, Fact),
+        marks=marks,
+        turns=turns,
     )
 
 

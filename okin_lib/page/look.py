@@ -26,6 +26,8 @@ class Ask:
     """What can be chosen, in a case and of some of its claims."""
     first: int = -1
     """Which of the two parties that are compared, 0 or 1, is chosen at first; else nothing is."""
+    within: bool = False
+    """Whether the look itself offers what can be chosen, and not the controls above it."""
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 
 from attrs import frozen
 from markupsafe import Markup
@@ -109,7 +110,7 @@ def blocks(case: Case, analysis: Analysis, record: Analysis) -> tuple[PartyBlock
 
 
 def cells(
-    findings: Sequence[Finding], was: Findings, courses: Courses = {}
+    findings: Sequence[Finding], was: Findings, courses: Courses = MappingProxyType({})
 ) -> list[list[Finding]]:
     """Group neighbouring findings that are one thing, and were as one before.
 

@@ -1,6 +1,6 @@
 """What a scenario supposes, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -10,6 +10,7 @@ from okin_lib.page.words import listed
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Fact, Hypothetical
 
+ON_RECORD = "On the record"
 ARTICLES = ("The", "A", "An", "No", "Each")
 NAMED = 3  # more facts than this are counted, not named, where there is room for one line
 
@@ -47,7 +48,7 @@ def supposition(case: Case, scenario: Scenario) -> Supposition:
     )
 
 
-def in_a_clause(case: Case, scenario: Scenario, phrase: str | None = None) -> str:
+def in_a_clause(case: Case, scenario: Scenario, phrase: str = "") -> str:
     """Return what the scenario supposes, as a sentence on what follows begins.
 
     Parameters
@@ -59,7 +60,8 @@ def in_a_clause(case: Case, scenario: Scenario, phrase: str | None = None) -> st
     parts = [changed] if changed else []
     read = dict(scenario.readings)
     court = next(
-        (each for each in case.doctrine.presets if each.readings == case.defaults | read), None
+        (each for each in case.doctrine.presets if each.readings == {**case.defaults, **read}),
+        None,
     )
     if read and court:
         parts.append(court.phrase)
@@ -90,6 +92,16 @@ def _in_a_sentence(label: str) -> str:
     """A label within a sentence: it begins small unless with a name."""
     first = label.split(" ", 1)[0]
     return label[:1].lower() + label[1:] if first in ARTICLES else label
+
+
+def against_the_record(scenario: Scenario, counts: Iterable[tuple[int, int, str]]) -> str:
+    """Return how much stands otherwise than on the record: how many, of how many, of what."""
+    if scenario == Scenario():
+        return "As on the record: nothing is switched."
+    told = [f"{some} of {every} {what}" for some, every, what in counts if some]
+    if not told:
+        return "What is switched changes nothing here: all of it is as on the record."
+    return f"Otherwise than on the record: {' and '.join(told)}, each marked."
 
 
 def itemized(case: Case, scenario: Scenario) -> Iterator[str]:

@@ -112,11 +112,24 @@ def test_every_aspect_is_sound_and_labelled(whole, kind, event):
 @pytest.mark.parametrize("kind", LOOKS)
 def test_what_an_aspect_asks_for_changes_only_it(whole, kind):
     shown = whole.after({"show": kind})
-    for field in (ask.id for ask in LOOKS[kind].asks):
+    for field in (ask.id for ask in LOOKS[kind].asks if not ask.within):
         (select,) = read(shown.regions()["aspects"]).all("select", data_id=field)
         other = select.all("option")[-1].attrs["value"]
         news = changed(shown.regions(), shown.after({"choose": field, "value": other}).regions())
         assert news.keys() == {"aspects", "aspect"}
+
+
+def test_what_a_look_itself_offers_is_chosen_in_it_and_changes_nothing_else(whole):
+    shown = whole.after({"show": "timeline"})
+    for field in (ask.id for ask in LOOKS["timeline"].asks if ask.within):
+        assert not read(shown.regions()["aspects"]).all("select", data_id=field)
+        offered = read(shown.regions()["aspect"]).all("input", data_id=field)
+        other = offered[-1].attrs["value"]
+        after = shown.after({"choose": field, "value": other})
+        assert changed(shown.regions(), after.regions()).keys() == {"aspect"}
+        assert after.after({"choose": field, "value": offered[0].attrs["value"]})
+        with pytest.raises(BadEvent):
+            shown.after({"choose": field, "value": "nothing"})
 
 
 def test_an_aspect_follows_what_is_supposed(whole):

@@ -1,4 +1,4 @@
-"""Over random scenarios: what the tables say is what is found, and one cell never says two things."""
+"""Over random scenarios: the tables say what is found, and one cell never says two things."""
 
 from hypothesis import given, settings
 

@@ -8,7 +8,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.instruments.board.at_hand import AtHand
 from okin_lib.instruments.board.in_lesson import BoardPlan, Switch
 from okin_lib.page.claims import RECORD
-from okin_lib.page.supposition import supposition
+from okin_lib.page.supposition import ON_RECORD, in_a_clause
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import fact_status
 from okin_lib.reasoning.types import Scenario
@@ -19,7 +19,7 @@ SEVERAL = "by several accounts"
 
 
 @frozen
-class Row:
+class SwitchRow:
     """A switch as it stands."""
 
     switch: Switch
@@ -58,24 +58,24 @@ def facts_in_play(
         region=region,
         groups=groups,
         at_hand=at_hand,
-        supposed=supposition(case, supposed).in_brief if supposed != RECORD else "On the record",
+        supposed=in_a_clause(case, supposed) if supposed != RECORD else ON_RECORD,
         tally=f"{changed} changed" if supposed != RECORD else f"{switches} in play",
         total=len(shown) + len(plan.hypotheticals),
     )
 
 
-def stands(case: Case, supposed: Scenario, fact: FactId) -> bool:
+def is_supposed(case: Case, supposed: Scenario, fact: FactId) -> bool:
     """Return whether the fact is supposed to stand."""
     return fact in supposed.added if fact in case.hypotheticals else fact not in supposed.without
 
 
-def _row(case: Case, switch: Switch, supposed: Scenario) -> Row:
-    up = [fact for fact in switch.facts if stands(case, supposed, fact)]
+def _row(case: Case, switch: Switch, supposed: Scenario) -> SwitchRow:
+    up = [fact for fact in switch.facts if is_supposed(case, supposed, fact)]
     usual = [fact for fact in switch.facts if fact in case.facts]
     first = case.atoms[switch.facts[0]]
     alone = len(switch.facts) == 1
     moved = "" if up == usual else "on" if not usual else "off"
-    return Row(
+    return SwitchRow(
         switch=switch,
         about=" · ".join(_about(case, switch, len(up))),
         on=len(up) == len(switch.facts),

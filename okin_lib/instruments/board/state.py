@@ -13,12 +13,12 @@ from okin_lib.instruments.board import regions as panels
 from okin_lib.instruments.board.at_hand import AtHand
 from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.moves import BOARD, Moves
-from okin_lib.instruments.board.reached import first_reached
 from okin_lib.instruments.board.search import EVERYTHING, FIELDS, Search
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import step
 from okin_lib.page.claims import RECORD, parties, shown
 from okin_lib.page.drawer import Drawer
+from okin_lib.page.effects.reached import first_reached
 from okin_lib.page.regions import Parts, Regions
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import PartyId
@@ -86,15 +86,26 @@ class Board(Moves):
 
     def regions(self) -> Regions:
         """Every region."""
-        case, plan, supposed = self.case, self.plan, self.scenario
-        seen = panels.Seen(case, plan, supposed, self.before, self.party, self.chosen, self.drawer)
+        seen = self._seen
         at_hand = AtHand(self.search, self.every_fact, self.sheet, self.unfolded)
         return {
             **panels.controls(seen, at_hand),
             **panels.effects(seen, self.said),
             **panels.folds(seen, self.opened, self.unfolded, self.drawn),
-            panels.SHARE: panels.share(case, supposed, self.unread, self.link),
+            panels.SHARE: panels.share(self.case, self.scenario, self.unread, self.link),
         }
+
+    @property
+    def _seen(self) -> panels.Shown:
+        return panels.Shown(
+            self.case,
+            self.plan,
+            self.scenario,
+            self.before,
+            self.party,
+            self.chosen,
+            self.drawer,
+        )
 
     @step("share", "thing to share", BOARD)
     def _share(self, act: Act) -> "Board":
@@ -172,11 +183,8 @@ class Board(Moves):
     ) -> "Board":
         """Return the board with another scenario; what was said of the last one goes."""
         now = evolve(self, scenario=supposed, before=self.scenario, history=history, undone=undone)
-        reached = first_reached(
-            self.case,
-            *(shown(self.case, self.plan.claims, each) for each in (self.scenario, supposed)),
-            self.party,
-        )
+        was, its = (shown(self.case, self.plan.claims, s) for s in (self.scenario, supposed))
+        reached = first_reached(self.case, was, its, self.party)
         chosen = reached or self.chosen
         return evolve(now, chosen=chosen, drawn=False, link="", said="", unread=False)
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
+from okin_lib.page.claims import RECORD
 from okin_lib.page.passages import passages
+from okin_lib.page.supposition import against_the_record
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import MOTION, Word, listed, party_names, pinned
 from okin_lib.reasoning.lens import DisputeHere, Result, lens
@@ -49,15 +51,29 @@ class AccountShown:
 
 @frozen
 class DisputeRow:
+    """A dispute as it is listed: what it is in this model, and what it was on the record."""
+
+    id: str
+    title: str
+    label: Word
+    was: Word | None
+    """What it is on the record, where that is something else."""
+
+
+@frozen
+class DisputeShown:
     """A dispute as it is shown."""
 
+    id: str
     title: str
+    page: str
+    quote: str
     accounts: tuple[AccountShown, ...]
     label: Word
+    was: Word | None
     doubted: bool
     turns: Mapping[str, Sequence[str]]
     passages: Markup
-    id: str
 
 
 @frozen
@@ -65,33 +81,59 @@ class Tried:
     """A motion as it is shown, with a world in which every element of the claim is satisfied."""
 
     claim: str
-    party: str
     motion: str
+    was: str
+    """What becomes of it on the record, where that is something else."""
     world: tuple[str, ...]
     """The facts of that world that are disputed; empty also where there is none."""
     any_world: bool
     """Whether there is one, though it needs none of the disputed facts."""
+    party: str = ""
+    """Of whom all this is so."""
 
 
-def lens_tables(case: Case, scenario: Scenario, region: RegionId) -> str:
-    """Return the disputes and the motions of the scenario."""
-    found = lens(case, scenario)
+def lens_tables(case: Case, scenario: Scenario, region: RegionId, matter: str = "") -> str:
+    """Return the disputes and the motions of the scenario.
+
+    Parameters
+    ----------
+    matter
+        Id of the dispute that is shown with its accounts; the first, if there is none such.
+    """
+    found, record = lens(case, scenario), lens(case, RECORD)
+    chosen = next((m for m in found.matters if m.dispute.id == matter), found.matters[0])
+    rows = [_row(now, old) for now, old in zip(found.matters, record.matters, strict=True)]
+    tried = [
+        _tried(case, now, old) for now, old in zip(found.results, record.results, strict=True)
+    ]
+    others = sum(row.was is not None for row in rows), sum(bool(each.was) for each in tried)
     return render(
         "instruments/disputes/lens",
         case=case,
         region=region,
-        rows=[_row(case, scenario, matter, region) for matter in found.matters],
-        results=[_tried(case, result) for result in found.results],
+        rows=rows,
+        chosen=_shown(case, scenario, chosen, rows[found.matters.index(chosen)].was),
+        results=_alike(tried),
+        moved=against_the_record(
+            scenario, [(others[0], len(rows), "matters"), (others[1], len(tried), "motions")]
+        ),
         labels=LABEL,
     )
 
 
-def _row(case: Case, scenario: Scenario, matter: DisputeHere, region: RegionId) -> DisputeRow:
-    dispute, where = matter.dispute, f"{region}-{matter.dispute.id}"
-    presence = pose(case, scenario).presence
+def _row(now: DisputeHere, old: DisputeHere) -> DisputeRow:
+    was = LABEL[old.overall] if old.overall != now.overall else None
+    return DisputeRow(now.dispute.id, now.dispute.title, LABEL[now.overall], was)
+
+
+def _shown(case: Case, scenario: Scenario, matter: DisputeHere, was: Word | None) -> DisputeShown:
+    dispute, presence = matter.dispute, pose(case, scenario).presence
     shows = Support("In the opinion.", dispute.page, dispute.quote, weight="background")
-    return DisputeRow(
+    return DisputeShown(
+        id=dispute.id,
         title=dispute.title,
+        page=dispute.page,
+        quote=dispute.quote,
         accounts=tuple(
             AccountShown(
                 whose=case.record.sides[account.side].label,
@@ -101,10 +143,10 @@ def _row(case: Case, scenario: Scenario, matter: DisputeHere, region: RegionId) 
             for account in dispute.accounts
         ),
         label=LABEL[matter.overall],
+        was=was,
         doubted=matter.doubted,
         turns=_turns(case, matter),
         passages=passages(case, tuple(dict.fromkeys([shows, *dispute.notes]))),
-        id=where,
     )
 
 
@@ -118,12 +160,21 @@ def _turns(case: Case, matter: DisputeHere) -> dict[str, list[str]]:
     return found
 
 
-def _tried(case: Case, result: Result) -> Tried:
-    world = result.world or frozenset()
+def _tried(case: Case, now: Result, old: Result) -> Tried:
+    world = now.world or frozenset()
     return Tried(
-        claim=case.claims[result.claim].label,
-        party=case.parties[result.party].name,
-        motion=MOTION[result.motion],
+        claim=case.claims[now.claim].label,
+        motion=MOTION[now.motion],
+        was=MOTION[old.motion] if old.motion != now.motion else "",
         world=tuple(pinned(atom) for key, atom in case.atoms.items() if key in world),
-        any_world=result.motion == "denied",
+        any_world=now.motion == "denied",
+        party=case.parties[now.party].name,
     )
+
+
+def _alike(tried: Sequence[Tried]) -> list[Tried]:
+    """The motions, those of several parties that are alike taken together."""
+    found: dict[Tried, list[str]] = {}
+    for each in tried:
+        found.setdefault(evolve(each, party=""), []).append(each.party)
+    return [evolve(each, party=listed(parties)) for each, parties in found.items()]

@@ -16,7 +16,7 @@ from okin_lib.instruments.evidence.reason import (
     sorted_evidence,
 )
 from okin_lib.page.badge import badge
-from okin_lib.page.fact_list import fact_line, fact_list
+from okin_lib.page.fact_list import SHOWN, fact_line, fact_list
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import PRESENCE, listed, party_names, pinned
 from okin_lib.reasoning.posed import Presence, pose
@@ -88,7 +88,10 @@ def _cells(
 
     def side(key: Side, items: Sequence[Item]) -> Markup:
         about = f"{asked.label}, evidence for {case.record.sides[key].label}"
-        lines = [fact_line(case, item.fact, tuple(_marks(case, item))) for item in items]
+        lines = [
+            fact_line(case, item.fact, tuple(_marks(case, item)), place < SHOWN)
+            for place, item in enumerate(items)
+        ]
         return fact_list(lines, f"{region}-{element}-{key}", about) if lines else Markup()
 
     return render(

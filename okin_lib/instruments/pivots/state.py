@@ -9,19 +9,21 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.readings import ReadingId
+from okin_lib.files.link import query
 from okin_lib.instruments.pivots import view as shown
 from okin_lib.instruments.pivots.in_lesson import PivotsPlan, wrong
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
-from okin_lib.page.regions import Parts, Regions, region_ids
+from okin_lib.page.regions import BadEvent, Mistake, Parts, Regions, region_ids
 from okin_lib.reasoning.pivotal import Pivotal, pivotal
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Readings
 from okin_lib.record.types import FactId, PartyId
 
-CHOICE, LIVE, ROLES, TURNS_ON = REGIONS = region_ids("choice", "live", "roles", "turns-on")
+CHOICE, LIVE, TURNS_ON, ROLES = REGIONS = region_ids("choice", "live", "turns-on", "roles")
+PIVOTS = ("pivots",)
 EFFORT = 100
 """The sets of facts that are tried: what takes more is said to be unsettled, and a click stays
 quick."""
@@ -40,11 +42,24 @@ class Pivots(Acting):
     fact: FactId
     drawn: bool = False
     """Whether the figure is asked for, of just this choice."""
+    history: tuple[tuple[ElementId, PartyId, FactId], ...] = ()
+    """What was asked before this, for going back."""
+    notice: str = ""
+    """Why the code that was asked for is not shown, if it is not."""
 
     @classmethod
-    def of(cls, case: Case, plan: PivotsPlan) -> "Pivots":
-        """Return the lesson at its start."""
-        return cls(case, plan, plan.elements[0], plan.officer, plan.fact)
+    def of(cls, case: Case, plan: PivotsPlan, code: str = "") -> "Pivots":
+        """Return the lesson at its start: with what the code asks, else what is asked first."""
+        start = cls(case, plan, plan.elements[0], plan.officer, plan.fact)
+        if not code:
+            return start
+        element, officer, fact = (*code.split("."), "", "")[:3]
+        try:
+            return evolve(
+                start, element=ElementId(element), officer=PartyId(officer), fact=FactId(fact)
+            ).checked()
+        except BadEvent as error:
+            return evolve(start, notice=f"The link was not opened: {error}.")
 
     @property
     def parts(self) -> Parts:
@@ -53,7 +68,7 @@ class Pivots(Acting):
 
     def regions(self) -> Regions:
         """Every region."""
-        case, plan = self.case, self.plan
+        case, plan, code = self.case, self.plan, ".".join(self._asked)
         chosen = {"element": self.element, "officer": self.officer, "fact": self.fact}
         officers = [party.id for party in case.officers]
         table = [
@@ -62,8 +77,10 @@ class Pivots(Acting):
         ]
         whole = self._found(self.officer, {})
         return {
-            CHOICE: shown.choice(case, plan.elements, plan.facts, chosen, CHOICE),
-            LIVE: live_panel(LIVE, shown.told(case, whole, self.fact)),
+            CHOICE: shown.choice(
+                case, plan.elements, plan.facts, chosen, query(code), self._address(code), CHOICE
+            ),
+            LIVE: live_panel(LIVE, self.notice or shown.told(case, whole, self.fact)),
             ROLES: shown.roles(
                 case,
                 self.fact,
@@ -72,8 +89,21 @@ class Pivots(Acting):
                 self.drawn,
                 ROLES,
             ),
-            TURNS_ON: shown.turns_on(case, whole, TURNS_ON),
+            TURNS_ON: shown.turns_on(case, whole, self.fact, TURNS_ON),
         }
+
+    @property
+    def _asked(self) -> tuple[ElementId, PartyId, FactId]:
+        return self.element, self.officer, self.fact
+
+    def _from(self, before: "Pivots") -> "Pivots":
+        return evolve(self, history=(*before.history, before._asked))
+
+    def _address(self, code: str) -> str | None:
+        """The code that the page's address should bear; None where it holds another, not read."""
+        if self.notice:
+            return None
+        return "" if self._asked == Pivots.of(self.case, self.plan)._asked else code
 
     def _found(self, party: PartyId, readings: dict[ReadingId, str]) -> Pivotal:
         return _pivotal(self.case, self.element, party, tuple(readings.items()))
@@ -87,7 +117,23 @@ class Pivots(Acting):
     @step("choose", "choice", lambda pivots: pivots.choices)
     def _choose(self, act: Act) -> "Pivots":
         chosen: dict[str, Any] = {act.target: act.choice(self.choices[act.target])}
-        return evolve(self, **chosen, drawn=False)
+        after = evolve(self, **chosen, drawn=False, notice="")
+        return after if after._asked == self._asked else after._from(self)
+
+    @step("undo", "thing to undo", PIVOTS)
+    def _undo(self, _act: Act) -> "Pivots":
+        if not self.history:
+            raise Mistake("Nothing was undone: nothing was asked before this.")
+        *earlier, (element, officer, fact) = self.history
+        after = evolve(self, element=element, officer=officer, fact=fact)
+        return evolve(after, history=tuple(earlier), drawn=False, notice="")
+
+    @step("reset", "thing to reset", PIVOTS)
+    def _reset(self, _act: Act) -> "Pivots":
+        first = Pivots.of(self.case, self.plan)
+        if first._asked == self._asked:
+            raise Mistake("Nothing was changed: this is the first question already.")
+        return first._from(self)
 
     def checked(self) -> "Pivots":
         """Return the state, which comes from outside; raise `BadEvent` if no act leads to it."""
@@ -100,7 +146,7 @@ class Pivots(Acting):
         return evolve(self, drawn=True)
 
 
-EXERCISE = Exercise(PivotsPlan, wrong, lambda case, plan, _: Pivots.of(case, plan))
+EXERCISE = Exercise(PivotsPlan, wrong, Pivots.of)
 
 
 # A table asks for every officer on every reading, and a choice changes few of them.

@@ -1,16 +1,18 @@
 """Pivotal facts: the part a fact plays, reading by reading, and what a finding turns on."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
+
+from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.instruments.pivots.part import ROLE, Played
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.words import STATUS, party_names, pinned
+from okin_lib.page.words import STATUS, Word, party_names, pinned
 from okin_lib.reasoning.pivotal import Pivotal
-from okin_lib.record.types import FactId, PartyId
+from okin_lib.record.types import Fact, FactId, Hypothetical, PartyId
 
 if TYPE_CHECKING:
     from okin_lib.page.figures.drawing import Drawing
@@ -19,14 +21,37 @@ MOST = 6
 """How many sets of facts are listed."""
 
 
+@frozen
+class Tile:
+    """A fact as it is drawn: its page and the part it plays, if it is of the record."""
+
+    label: str
+    page: str = ""
+    quote: str = ""
+    role: str = ""
+    word: Word | None = None
+    asked: bool = False
+    """Whether it is the one that is asked about."""
+
+
 def choice(
     case: Case,
     elements: Sequence[ElementId],
     facts: Sequence[FactId],
     chosen: Mapping[str, str],
+    query: str,
+    shown: str | None,
     region: RegionId,
 ) -> str:
-    """Return the choice of an element, an officer and a fact."""
+    """Return the choice of an element, an officer and a fact.
+
+    Parameters
+    ----------
+    query
+        The query of a link that holds what is chosen.
+    shown
+        The code that the page's own address should bear: empty for none, None for no change.
+    """
     return render(
         "instruments/pivots/choice",
         fields=[
@@ -35,14 +60,19 @@ def choice(
             ("fact", "Fact", [(key, pinned(case.atoms[key])) for key in facts]),
         ],
         chosen=chosen,
+        query=query,
+        shown=shown,
         region=region,
     )
 
 
 def told(case: Case, found: Pivotal, fact: FactId) -> str:
-    """Return the part that the fact plays for one finding, in a line."""
+    """Return the part that the fact plays for one finding, and how that stands, in a sentence."""
     element, name = case.elements[found.element].label, party_names(case)[found.party]
-    return f"{case.atoms[fact].label}: {ROLE[found.role(fact)].text}, on {element} for {name}"
+    part = ROLE[found.role(fact)].text
+    status = STATUS[found.status].text
+    label = case.atoms[fact].label
+    return f"{label}: {part}, on {element} for {name}, which is {status} on the record."
 
 
 def roles(
@@ -88,12 +118,14 @@ def _drawn(
     return draw(readings, rows, title)
 
 
-def turns_on(case: Case, found: Pivotal, region: RegionId) -> str:
-    """Return what one finding turns on, as the court read the law."""
+def turns_on(case: Case, found: Pivotal, asked: FactId, region: RegionId) -> str:
+    """Return what one finding turns on, as the court read the law; ``asked`` is marked in it."""
+    tiles = {key: _tile(atom, found, asked) for key, atom in case.atoms.items()}
 
-    def named(sets: Sequence[Sequence[FactId]]) -> list[list[str]]:
-        return [[pinned(case.atoms[fact]) for fact in each] for each in sets[:MOST]]
+    def drawn(facts: Sequence[FactId]) -> list[Tile]:
+        return [tiles[fact] for fact in facts]
 
+    several = [each for each in found.removals if len(each) > 1]
     bold = found.boldest_addition
     return render(
         "instruments/pivots/turns_on",
@@ -101,16 +133,19 @@ def turns_on(case: Case, found: Pivotal, region: RegionId) -> str:
         element=case.elements[found.element].label,
         party=party_names(case)[found.party],
         status=STATUS[found.status],
-        removals=named(found.removals),
-        others=max(0, len(found.removals) - MOST),
-        but_for=named([found.but_for])[0] if found.but_for else [],
+        removals=[drawn(each) for each in several[:MOST]],
+        others=max(0, len(several) - MOST),
+        but_for=drawn(found.but_for),
         spared=None if found.boldest_removal is None else len(found.boldest_removal),
-        sufficient=named([found.sufficient or ()])[0],
-        nearest=named(found.nearest),
-        boldest=None if bold is None else list(_labels(case, bold)),
+        sufficient=drawn(found.sufficient or ()),
+        nearest=[drawn(each) for each in found.nearest[:MOST]],
+        boldest=None if bold is None else drawn(bold),
         region=region,
     )
 
 
-def _labels(case: Case, facts: Sequence[FactId]) -> Iterator[str]:
-    return (case.atoms[fact].label for fact in facts)
+def _tile(atom: Fact | Hypothetical, found: Pivotal, asked: FactId) -> Tile:
+    if isinstance(atom, Hypothetical):
+        return Tile(atom.label)
+    role = found.role(atom.id)
+    return Tile(atom.label, atom.page, atom.quote, role, ROLE[role], atom.id == asked)

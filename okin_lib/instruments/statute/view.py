@@ -1,4 +1,4 @@
-"""The statute with its one switch: its jobs, its exception, and what is said of charges."""
+"""The statute: its jobs, its exception, and what is said of charges."""
 
 from collections.abc import Iterable
 
@@ -19,9 +19,12 @@ from okin_lib.record.types import Fact, FactId
 class Use:
     """A job as it is shown: whether the court has the statute do it, where, and on what words."""
 
+    id: str
     label: str
     served: str
+    accepted: bool
     elements: tuple[str, ...]
+    pages: tuple[str, ...]
     passages: Markup
 
 
@@ -60,9 +63,12 @@ def statute_study(case: Case, scenario: Scenario, region: RegionId) -> str:
 def _use(case: Case, job: Job, served: str) -> Use:
     elements = case.elements
     return Use(
+        id=job.id,
         label=job.label,
         served=served,
+        accepted=served == "yes",
         elements=tuple(elements[key].label for key in job.elements),
+        pages=tuple(dict.fromkeys(each.page for each in job.because)),
         passages=passages(case, job.because),
     )
 

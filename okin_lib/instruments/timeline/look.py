@@ -1,16 +1,31 @@
-"""A look at the incidents in time."""
+"""A look at the incidents in time: what the record recites of each, and who says so."""
 
-from okin_lib.instruments.timeline.moments import parties, sources
+from okin_lib.doctrine.case import Case
+from okin_lib.instruments.timeline.moments import line_of, parties, sources
 from okin_lib.instruments.timeline.view import timeline
-from okin_lib.page.look import Ask, Look, Seen
+from okin_lib.page.look import Ask, Look, Options, Seen
+
+
+def _calls(case: Case, _: tuple[str, ...]) -> Options:
+    return [("", "the first"), *((event.id, event.title) for event in line_of(case).events)]
+
+
+def _facts(case: Case, _: tuple[str, ...]) -> Options:
+    dated = (fact for facts in line_of(case).facts.values() for fact in facts)
+    return [("", "one that is disputed"), *((fact.id, fact.label) for fact in dated)]
+
 
 _SOURCE = Ask("source", "Told by", lambda case, _: sources(case))
 _CONCERNED = Ask("concerned", "Concerning", lambda case, _: parties(case))
+_CALL = Ask("call", "Incident", _calls, within=True)
+_FACT = Ask("fact", "Fact", _facts, within=True)
 
 
 def _timeline(seen: Seen) -> str:
     source, party = seen.chosen[_SOURCE.id], seen.party(_CONCERNED)
-    return timeline(seen.case, seen.scenario, seen.region, source, party, seen.drawn)
+    at = (seen.chosen[_CALL.id], seen.chosen[_FACT.id])
+    return timeline(seen.case, seen.scenario, seen.region, source, party, seen.drawn, *at)
 
 
-TIMELINE = Look("timeline", "The incidents in time", (_SOURCE, _CONCERNED), _timeline, "In time")
+_ASKS = (_SOURCE, _CONCERNED, _CALL, _FACT)
+TIMELINE = Look("timeline", "The incidents in time", _ASKS, _timeline, "In time")

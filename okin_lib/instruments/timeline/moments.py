@@ -1,16 +1,16 @@
 """The incidents in order of time: how many facts of each are on, who tells, whom they concern."""
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.page.account import teller
 from okin_lib.reasoning.posed import Posed, Presence, pose
 from okin_lib.reasoning.scenario import UnknownName
 from okin_lib.reasoning.types import Scenario
-from okin_lib.record.types import NO_PARTY, Event, Fact, FactId, PartyId, Source
+from okin_lib.record.types import NO_PARTY, Event, Fact, FactId, PartyId
 
 Off = Mapping[FactId, Presence]
 """By fact that does not stand, why."""
@@ -134,15 +134,6 @@ def off_in(line: Line, event: str, posed: Posed) -> Off:
     """Return the facts of an incident that do not stand, each with why."""
     presence = posed.presence
     return {f.id: presence[f.id] for f in line.facts[event] if presence[f.id] != "on"}
-
-
-def teller(source: Source) -> tuple[str, str]:
-    """Return the id and label of who tells; the court's recital is apart from its inferences."""
-    if source.who != "court":
-        return re.sub(r"[^a-z0-9]+", "-", source.who.lower().replace("'", "")), source.who
-    if source.form == "record":
-        return source.who, "the court's recital"
-    return f"{source.who}-{source.form}", f"the court's {source.form}"
 
 
 def _refuse_unknown(kind: str, name: str, known: Iterable[str]) -> None:

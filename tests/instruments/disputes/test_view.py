@@ -8,13 +8,22 @@ from okin_lib.reasoning.scenario import scenario
 from tests.page.markup import ids, read, unlabelled
 
 
-def shown(case, **supposed):
-    return read(lens_tables(case, scenario(case, **supposed), "lens"))
+def shown(case, title="", **supposed):
+    """The lens, with the matter whose title begins so."""
+    (matter,) = [each.id for each in case.disputes if each.title.startswith(title)][:1]
+    return read(lens_tables(case, scenario(case, **supposed), "lens", matter))
 
 
-def row(root, title):
-    (found,) = (r for r in root.all("table")[0].all("tr") if r.text.startswith(title))
-    return found.all("td")
+def detail(case, title, **supposed):
+    """What is said of a matter: its accounts, how it stands, and what turns on it."""
+    root = shown(case, title, **supposed)
+    (box,) = [each for each in root.all("div") if each.attrs.get("class") == "box of"]
+    assert box.all("h4")[0].text.startswith(title)
+    (label,) = box.all("p", **{"class": "stands"})
+    (picked,) = [each for each in root.all("label") if "checked" in each.all("input")[0].attrs]
+    assert label.text.partition(" was ")[0] in picked.text
+    turns = " ".join(each.text for each in box.all("p", **{"class": "turns"}))
+    return box, label, turns
 
 
 @pytest.mark.parametrize(
@@ -35,46 +44,48 @@ def test_tables_have_captions_and_headers_with_a_scope(case, supposed):
 
 
 def test_each_account_says_whose_it_is(case):
-    accounts, label, turns = row(shown(case), "Whether she told Lug")
+    accounts, label, turns = detail(case, "Whether she told Lug")
     assert "Okin: She did not say it" in accounts.text
     assert "the officers: She said it" in accounts.text
     assert "Lug (report)" in accounts.text
-    assert (label.text, turns.text) == (
+    assert (label.text, turns) == (
         "◐ varies between the accounts, and turns no finding in this model",
         "nothing",
     )
 
 
 def test_the_chain_of_the_admission_is_shown(case):
-    accounts, label, turns = row(shown(case), "Whether Sears told Williams")
+    accounts, label, turns = detail(case, "Whether Sears told Williams")
     assert "No contrary account is recited." in accounts.text
     assert "Okin (words in Douglas's report), reporting Sears; account of Okin" in accounts.text
     assert "In the Discussion the chain is gone." in accounts.text
     assert label.text == "◇ turns a finding in this model, and does not vary between the accounts"
-    assert "Douglas, Lug, Weber and Williams: Implicit sanction" in turns.text
+    assert "Douglas, Lug, Weber and Williams: Implicit sanction" in turns
 
 
 def test_a_doubt_for_the_court_is_marked(case):
-    root = shown(case, readings={"admission": "chain-tested"})
-    assert "for the court, not a jury" in row(root, "Whether Sears told Williams")[1].text
-    assert "for the court, not a jury" not in shown(case).text
+    tested = {"readings": {"admission": "chain-tested"}}
+    box, *_ = detail(case, "Whether Sears told Williams", **tested)
+    assert "for the court, not a jury" in box.text
+    for each in case.disputes:
+        assert "for the court, not a jury" not in shown(case, each.title).text
 
 
 def test_what_is_left_out_is_marked(case):
-    accounts = row(shown(case, without=["C39"]), "What the officers talked of")[0]
+    accounts, *_ = detail(case, "What the officers talked of", without=["C39"])
     assert "(left out)" in accounts.text
 
 
 def test_what_a_reading_sets_aside_is_marked_so(case):
-    text = row(shown(case, readings={"version": "undisputed"}), "What the officers talked of")[
-        0
-    ].text
+    aside = {"readings": {"version": "undisputed"}}
+    text = detail(case, "What the officers talked of", **aside)[0].text
     assert "(set aside on the motion)" in text
     assert "(left out)" not in text
 
 
 def test_the_motions_say_on_what_world(case):
-    text = shown(case).all("table")[1].text
+    (table,) = shown(case).all("table")
+    text = table.text
     assert "summary judgment denied, so the claim goes on" in text
     assert "ootball" in text
 

@@ -10,6 +10,7 @@ from okin_lib.doctrine.case import Case
 
 NOTEBOOK = "10_whole_board.ipynb"
 FOOTBALL = "The football conversation"
+TABLES = "Every element"
 ASPECTS = (
     "The incidents in time",
     "The evidence of each side",
@@ -38,12 +39,12 @@ def region(page: Page, name: str) -> Locator:
 
 
 def football(page: Page) -> Locator:
-    return page.get_by_role("checkbox", name=FOOTBALL)
+    return page.locator("[data-act=toggle][data-id=football-talk]")
 
 
 def without_football(page: Page) -> None:
     football(page).uncheck()
-    expect(region(page, "live")).to_contain_text(f"Left out: {FOOTBALL}")
+    expect(region(page, "live")).to_contain_text("Without the football conversation")
 
 
 def markup(page: Page) -> list[str]:
@@ -60,7 +61,11 @@ def test_a_click_changes_every_view_and_the_live_message_names_three_cells(board
     without_football(board)
     expect(region(board, "matrix")).to_contain_text("32 of 144 changed")
     expect(region(board, "what-changed")).to_contain_text("32 of 144 findings changed")
-    expect(region(board, "matrix").locator("td.changed").first).to_contain_text("open")
+    changed = region(board, "matrix").locator("td:has(b)")
+    expect(changed.first).to_contain_text("open")
+    expect(changed.first.get_by_role("button")).to_have_accessible_name(
+        "Implicit sanction, Douglas, Lug, Weber and Williams: open, leaning to Okin. It was triable"
+    )
     said = region(board, "live").inner_text()
     assert len(re.findall(r" for [A-Z]", said)) == 3
     assert said.endswith("more.")
@@ -162,7 +167,7 @@ def test_each_aspect_is_sound_fits_a_telephone_and_follows_the_facts(
     board.set_viewport_size({"width": 1000, "height": 900})
     football(board).check()
     expect(region(board, "live")).not_to_contain_text("Left out")
-    board.get_by_role("button", name=ASPECTS[0]).click()  # as it was found
+    board.get_by_role("button", name=TABLES).click()  # as it was found
 
 
 def test_axe_finds_nothing_in_other_colours(board: Page, axe) -> None:
@@ -170,7 +175,7 @@ def test_axe_finds_nothing_in_other_colours(board: Page, axe) -> None:
     for scheme, forced in (("dark", "none"), ("light", "active")):
         board.emulate_media(color_scheme=scheme, forced_colors=forced)
         assert axe(board) == [], (scheme, forced)
-        bar = region(board, "matrix").locator(".state-open").first
+        bar = region(board, "matrix").locator("td[data-s=open] button").first
         assert "gradient" in bar.evaluate("element => getComputedStyle(element).backgroundImage")
 
 
@@ -203,14 +208,65 @@ def _have_room(board: Page) -> None:
 
 def test_on_a_telephone_one_party_is_shown_and_another_can_be_picked(own_board: Page) -> None:
     own_board.set_viewport_size({"width": 320, "height": 700})
-    expect(region(own_board, "matrix").locator("table").first).to_be_hidden()
+    cells = region(own_board, "matrix").locator("tbody td")
+    expect(cells.filter(visible=True).first).to_contain_text("no genuine issue")
+    assert len({row.count() for row in _rows(own_board)}) == 1
     pick = region(own_board, "matrix").get_by_role("combobox", name="Findings on")
     pick.select_option(label="Manion")
-    expect(region(own_board, "matrix").locator(".card h4").first).to_contain_text("Manion")
-    expect(region(own_board, "matrix").locator(".card")).to_contain_text("not stated")
+    expect(cells.filter(visible=True).nth(1)).to_contain_text("not stated")
+    for cell in cells.filter(visible=True).get_by_role("button").all():
+        assert "Manion" in (cell.get_attribute("aria-label") or "")
+    assert sideways(own_board) <= 0
+
+
+def _rows(page: Page) -> list[Locator]:
+    """The cells that are shown of each row that is."""
+    rows = region(page, "matrix").locator("tbody tr").filter(visible=True).all()
+    return [row.locator("td").filter(visible=True) for row in rows]
+
+
+def test_the_tables_the_tabs_and_a_reason_fit_one_screen(board: Page) -> None:
+    board.set_viewport_size({"width": 1366, "height": 768})
+    without_football(board)
+    top = region(board, "aspects").bounding_box()["y"]
+    tables = board.locator(".okin .tables").bounding_box()
+    assert tables["y"] + tables["height"] - top < 640
+    assert region(board, "why").bounding_box()["y"] <= top
+    cells = board.locator(".okin .matrix td button").all()
+    assert {round(cell.bounding_box()["height"]) for cell in cells} == {24}
+    for table in board.locator(".okin .matrix").all():
+        assert table.evaluate("table => table.scrollWidth - table.clientWidth") <= 0
+
+
+def test_a_cell_shows_its_reason_and_keeps_focus(board: Page) -> None:
+    board.set_viewport_size({"width": 1366, "height": 768})
+    cell = board.get_by_role("button", name=re.compile("^Custom, Village: triable"))
+    cell.focus()
+    board.keyboard.press("Enter")
+    expect(cell).to_have_attribute("aria-pressed", "true")
+    expect(cell).to_be_focused()
+    expect(region(board, "why").get_by_role("heading").first).to_have_text("Custom")
+    expect(region(board, "matrix").locator("[aria-pressed=true]")).to_have_count(1)
+
+
+def test_a_tab_stands_where_the_tables_stood_and_keeps_what_is_supposed(board: Page) -> None:
+    board.set_viewport_size({"width": 1366, "height": 768})
+    without_football(board)
+    said = region(board, "live").inner_text()
+    before = board.locator(".okin .tables").bounding_box()
+    board.get_by_role("button", name="The evidence of each side").click()
+    expect(region(board, "matrix")).to_be_hidden()
+    shown = region(board, "aspect").bounding_box()
+    assert abs(shown["x"] - before["x"]) < 2
+    assert shown["y"] - before["y"] < 80
+    assert region(board, "live").inner_text() == said
+    board.get_by_role("button", name=TABLES).click()
+    expect(region(board, "matrix")).to_contain_text("32 of 144 changed")
+    expect(region(board, "aspect")).to_be_hidden()
 
 
 def test_a_figure_is_drawn_when_asked_for_and_can_be_kept(own_board: Page) -> None:
+    own_board.get_by_role("button", name="The incidents in time").click()
     region(own_board, "aspect").get_by_role("button", name="Draw this as a figure").click()
     figure = region(own_board, "aspect").locator("figure")
     expect(figure.get_by_role("img")).to_be_visible(timeout=20_000)

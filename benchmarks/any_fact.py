@@ -48,7 +48,7 @@ def toggled(page: Page) -> list[float]:
 def measure(chromium: Browser, url: str) -> None:
     page = chromium.new_page(viewport={"width": 1440, "height": 900})
     page.goto(f"{url}voila/render/{NOTEBOOK}")
-    page.locator("[data-region=opinion]").wait_for()
+    page.locator("[data-region=invitation]").wait_for()
     page.locator("[data-region=live]").scroll_into_view_if_needed()
     taken = toggled(page)
     moved = page.evaluate("window.moved")

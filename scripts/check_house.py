@@ -19,7 +19,7 @@ import grimp
 
 PACKAGE = "okin_lib"
 FILE, FUNCTION, INSTRUMENT, NOTEBOOK = 200, 40, 500, 15
-ALLOWED = {"reasoning": 3500, "precedents": 1200}  # the engine; a family of five instruments
+ALLOWED = {"reasoning": 3500, "precedents": 1200}  # the engine; a family of instruments
 READ = {".py", ".js", ".css", ".html", ".j2"}
 GUESSED = {"aspect", "bearing", "code", "hearing", "index", "plain", "plan", "probe", "situation",
            "study", "switching"}  # fmt: skip

@@ -83,7 +83,7 @@ def draw(region: str) -> Step:
 
 def turn(page: Page) -> None:
     """Turn to the page of a reason."""
-    page.locator("#why-implicit-sanction .turn-to").first.click()
+    page.locator("#why-implicit-sanction .pg").first.click()
     page.locator("[data-region=opinion] mark").first.wait_for()
 
 
@@ -104,12 +104,13 @@ COMPONENTS: tuple[Component, ...] = (
     ("lanes", WHOLE, "aspect", (press("How the claims are made up"),)),
     ("precedents", WHOLE, "aspect", (press("The precedents"), draw("aspect"))),
     ("opinion", WHOLE, "opinion", (open_reasons, turn)),
+    ("invitation", WHOLE, "invitation", ()),
     ("readings", WHOLE, "readings", (unfold("readings"),)),
     ("hypotheticals", WHOLE, "hypotheticals", (unfold("hypotheticals"),)),
     ("opening", ACT, "opening", ()),
     ("prediction", ACT, "prediction", ()),
     ("committed", ACT, "prediction", (predict, reveal)),
-    ("check", ACT, "check-explicit", (answer,)),
+    ("check", ACT, "check", (answer,)),
     ("exit", ACT, "exit", ()),
     ("guided-board", ACT, "", (predict, without_football)),
     ("choice", FACTS, "choice", (predict,)),
@@ -117,20 +118,27 @@ COMPONENTS: tuple[Component, ...] = (
     ("turns-on", FACTS, "turns-on", (predict,)),
     ("positions", FRAMING, "positions", (predict,)),
     ("material", FRAMING, "material", (predict,)),
-    ("switches", FRAMING, "switches", (predict,)),
+    ("framed", FRAMING, "established", (predict,)),
     ("rules", FRAMING, "rules", (predict,)),
-    ("named", FRAMING, "named", (predict, unfold("named"))),
-    ("grid", FRAMING, "grid", (predict, draw("grid"))),
+    ("named", FRAMING, "named", (predict, press("The named positions"), unfold("named"))),
+    (
+        "grid",
+        FRAMING,
+        "grid",
+        (predict, press("Which kinds of case have been decided"), draw("grid")),
+    ),
     ("when", DATES, "when", (predict,)),
     ("established", DATES, "established", (predict,)),
-    ("cases", DATES, "cases", (predict,)),
-    ("years", DATES, "years", (predict,)),
-    ("incidents", DATES, "incidents", (predict, unfold("incidents"))),
-    ("map", DATES, "map", (predict, draw("map"))),
-    ("two-courts", DATES, "courts", (predict,)),
-    ("docket", DATES, "docket", (predict,)),
-    ("authorities", DATES, "authorities", (predict, unfold("authorities"))),
-    ("later", DATES, "later", (predict, unfold("later"))),
+    ("law", DATES, "law", (predict,)),
+    ("orders", DATES, "orders", (predict,)),
+    ("cases", DATES, "cases", (predict, press("The precedents in full"))),
+    ("years", DATES, "years", (predict, press("From when"))),
+    ("incidents", DATES, "incidents", (predict, press("Incident by incident"))),
+    ("map", DATES, "map", (predict, press("By date and closeness"), draw("map"))),
+    ("two-courts", DATES, "courts", (predict, press("Why the courts differ"))),
+    ("docket", DATES, "docket", (predict, press("One docket, two orders"))),
+    ("authorities", DATES, "authorities", (predict, press("All that the opinion cites"))),
+    ("later", DATES, "later", (predict, press("Later law"))),
     ("assumed", RECORD, "assumed", (predict,)),
     ("lens", RECORD, "lens", (predict,)),
     ("incidents-in-time", RECORD, "timeline", (predict, press("The incidents in time"))),

@@ -26,7 +26,7 @@ def opened(chromium: Browser, url: str, notebook: str) -> Iterator[Page]:
     """Open the notebook."""
     page = chromium.new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
     page.goto(f"{url}voila/render/{notebook}")
-    page.locator("[data-region=opinion]").wait_for()
+    page.locator("[data-region=invitation]").wait_for()
     yield page
     page.close()
 

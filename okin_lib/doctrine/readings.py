@@ -54,4 +54,6 @@ class Preset:
 
     id: str
     label: str
+    phrase: str
+    """Whose reading it is, within a sentence."""
     readings: dict[ReadingId, str]

@@ -1,121 +1,145 @@
 """The law on the day: events moved year by year, and what the law was when they happened."""
 
-from collections.abc import Iterator
-
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.authorities.view import authorities_table
-from okin_lib.instruments.later import view as later
-from okin_lib.instruments.precedents.courts import view as courts
-from okin_lib.instruments.precedents.dates import view as shown
-from okin_lib.instruments.precedents.docket import view as docket
-from okin_lib.instruments.precedents.stance import SWITCHES, known_stance, stance, usual_steps
-from okin_lib.instruments.precedents.view import answered, established, switch_panel
-from okin_lib.page.act import Act
+from okin_lib.files.link import query
+from okin_lib.files.place_code import NOT_OPENED, coded, decoded
+from okin_lib.instruments.docket.view import in_brief
+from okin_lib.instruments.precedents.stance import SWITCHES, known_stance, usual_steps
+from okin_lib.instruments.precedents.view import answered, further_steps
+from okin_lib.instruments.years import view as drawn_years
+from okin_lib.instruments.years.in_lesson import YearsPlan, wrong
+from okin_lib.lessons.dates_tables import LABELS, MAP, law_of, tables
+from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
+from okin_lib.page.asked import asked_for, choice_of
 from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import BadEvent, Parts, Regions, region_ids
-from okin_lib.reasoning.established import Incident, Year, facing, law_in
-from okin_lib.reasoning.established import incidents as by_incident
-from okin_lib.reasoning.precedent import apart
-from okin_lib.reasoning.scenario import scenario
-from okin_lib.record.checks import unknown
-from okin_lib.record.placed import Problem
-from okin_lib.record.types import PartyId
+from okin_lib.page.trail import Trail
+from okin_lib.reasoning.established import Year
 
-(
-    WHEN, SWITCH_PANEL, LIVE, ESTABLISHED, CASES, YEARS, INCIDENTS, MAP, COURTS, DOCKET,
-    AUTHORITIES, LATER,
-) = REGIONS = region_ids(
-    "when", "switches", "live", "established", "cases", "years", "incidents", "map", "courts",
-    "docket", "authorities", "later",
-)  # fmt: skip
-
-
-@frozen
-class DatesPlan:
-    """Whose situation is moved from year to year."""
-
-    party: PartyId
-
-
-def wrong(plan: DatesPlan, case: Case) -> Iterator[Problem]:
-    """Yield a problem if the case has no such officer."""
-    yield from unknown("officer", [plan.party], [party.id for party in case.officers])
+WHEN, LIVE, LAW, ESTABLISHED, ORDERS, ASKED = SHOWN = region_ids(
+    "when", "live", "law", "established", "orders", "asked"
+)
+Where = tuple[int, str, frozenset[str]]
 
 
 @frozen
 class Dates(Acting):
     """A year, a reading of the precedents, and which of the panel's further steps are on."""
 
-    keeps = ("year", "reader", "on", "drawn")
+    keeps = ("year", "reader", "on", "table", "drawn")
 
     case: Case
-    plan: DatesPlan
+    plan: YearsPlan
     year: int
     reader: str
     on: frozenset[str] = frozenset()
+    table: str = ""
+    """Which table is asked for, if one is."""
     drawn: bool = False
     """Whether the figure is asked for."""
+    notice: str = field(default="", eq=False)
+    """Why the code that was asked for is not shown, if it is not."""
+    trail: Trail[Where] = field(default=Trail(), eq=False)
 
     @classmethod
-    def of(cls, case: Case, plan: DatesPlan) -> "Dates":
-        """Return the lesson at the record's own year, as the panel reads the precedents."""
+    def of(cls, case: Case, plan: YearsPlan, code: str = "") -> "Dates":
+        """Return the lesson at the code, else at the record's own year, as the panel reads."""
         reader = case.defaults[case.doctrine.precedent_reading]
-        return cls(case, plan, case.record.conduct_year, reader, usual_steps(case, reader))
+        start = cls(case, plan, case.record.conduct_year, reader, usual_steps(case, reader))
+        if not code:
+            return start
+        try:
+            year, read, on = decoded(case, code, 3)
+            where = (int(year), read, frozenset(filter(None, on.split("_"))))
+            return start._at(where, Trail()).checked()
+        except ValueError as error:
+            return evolve(start, notice=NOT_OPENED.format(why=error))
 
     @property
     def parts(self) -> Parts:
         """The one part."""
-        return {"dates": REGIONS}
+        return {"dates": (*SHOWN, *LABELS)}
 
     def regions(self) -> Regions:
-        """Every region."""
-        case, plan = self.case, self.plan
-        year, every = _found(case, plan, self.year, self.reader, self.on)
+        """Every region; a table only if it is asked for."""
+        case, place, here = self.case, self._place, self._where
+        start = Dates.of(case, self.plan)._where
+        code = coded(case, str(self.year), self.reader, self.on)
+        ticks = further_steps(case, self.reader, self.on, WHEN)
+        answers = [(line.reader, answered(case, line.now[0])) for line in place.lines]
         return {
-            WHEN: shown.year_panel(case, self.year, WHEN),
-            SWITCH_PANEL: switch_panel(case, self.reader, self.on, SWITCH_PANEL),
-            LIVE: live_panel(LIVE, answered(case, year)),
-            ESTABLISHED: established(case, year, ESTABLISHED),
-            CASES: shown.cases(year, CASES),
-            YEARS: shown.first_years(case, plan.party, YEARS),
-            INCIDENTS: shown.incidents(case, every, INCIDENTS),
-            MAP: shown.precedent_map(case, plan.party, self.year, self.reader, self.drawn, MAP),
-            COURTS: courts.side_by_side(case, plan.party, COURTS),
-            DOCKET: docket.two_orders(case, self.reader, DOCKET),
-            AUTHORITIES: authorities_table(case, AUTHORITIES),
-            LATER: later.cards(case, LATER),
+            WHEN: drawn_years.when(
+                place, ticks, "" if here == start else code, query(code), self.notice, WHEN
+            ),
+            LIVE: live_panel(LIVE, drawn_years.headline(place)),
+            LAW: drawn_years.chart(place, LAW),
+            ESTABLISHED: drawn_years.reasons(place, answers, ESTABLISHED),
+            ORDERS: in_brief(case, self.reader, ORDERS),
+            ASKED: choice_of(LABELS, self.table, ASKED),
+            **asked_for(
+                tables(case, self.plan.party, self.year, self.reader, self.on, self.drawn),
+                self.table,
+            ),
         }
 
     def reading_as(self, reader: str) -> "Dates":
         """Return the lesson as another reader takes the precedents."""
-        return evolve(self, reader=reader, on=usual_steps(self.case, reader, self.on))
+        return self._moved(reader=reader, on=usual_steps(self.case, reader, self.on))
 
     @property
     def found(self) -> Year:
         """Whether the right was clearly established in the year, and why."""
-        year, _ = _found(self.case, self.plan, self.year, self.reader, self.on)
-        return year
+        return law_of(self.case, self.plan.party, self.year, self.reader, self.on)
+
+    @property
+    def _place(self) -> drawn_years.AtYear:
+        return drawn_years.AtYear(
+            self.case, self.plan, self.year, self.reader, self.on, self.found
+        )
+
+    @property
+    def _where(self) -> Where:
+        return self.year, self.reader, self.on
+
+    def _at(self, where: Where, trail: Trail[Where]) -> "Dates":
+        year, reader, on = where
+        return evolve(self, year=year, reader=reader, on=on, trail=trail, notice="")
+
+    def _moved(
+        self,
+        year: int | None = None,
+        reader: str | None = None,
+        on: frozenset[str] | None = None,
+    ) -> "Dates":
+        """Return the lesson elsewhere; a learner who stays where they are leaves no trail."""
+        where = (
+            self.year if year is None else year,
+            self.reader if reader is None else reader,
+            self.on if on is None else on,
+        )
+        return self if where == self._where else self._at(where, self.trail.on(self._where))
 
     def checked(self) -> "Dates":
         """Return the state, which comes from outside; raise `BadEvent` if no act leads to it."""
         if self.year not in self.case.years:
             raise BadEvent(f"the years are {self.case.years[0]} to {self.case.years[-1]}")
         known_stance(self.case, self.reader, self.on)
+        known("table", self.table, ("", *LABELS))
         return self
 
     @step("year", "choice of year", (WHEN,))
     def _year(self, act: Act) -> "Dates":
-        return evolve(self, year=int(act.choice([str(year) for year in self.case.years])))
+        return self._moved(year=int(act.choice([str(year) for year in self.case.years])))
 
     @step("step", "step", ("earlier", "later"))
     def _step(self, act: Act) -> "Dates":
         by = {"earlier": -1, "later": 1}[act.target]
         first, *_, last = self.case.years
-        return evolve(self, year=min(max(self.year + by, first), last))
+        return self._moved(year=min(max(self.year + by, first), last))
 
     @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
     def _reading(self, act: Act) -> "Dates":
@@ -125,26 +149,28 @@ class Dates(Acting):
     @step("switch", "switch", SWITCHES)
     def _switch(self, act: Act) -> "Dates":
         name = frozenset([act.target])
-        return evolve(self, on=self.on | name if act.switch() else self.on - name)
+        return self._moved(on=self.on | name if act.switch() else self.on - name)
 
     @step("reset", "thing to reset", ("dates",))
     def _reset(self, _act: Act) -> "Dates":
-        return Dates.of(self.case, self.plan)
+        start = Dates.of(self.case, self.plan)
+        return evolve(self._moved(*start._where), table="", drawn=False)
+
+    @step("undo", "thing to undo", ("dates",))
+    def _undo(self, _act: Act) -> "Dates":
+        return self._at(*self.trail.back(self._where))
+
+    @step("redo", "thing to redo", ("dates",))
+    def _redo(self, _act: Act) -> "Dates":
+        return self._at(*self.trail.forth(self._where))
+
+    @step("show", "table", LABELS)
+    def _show(self, act: Act) -> "Dates":
+        return evolve(self, table="" if act.target == self.table else act.target, drawn=False)
 
     @step("draw", "figure", (MAP,))
     def _draw(self, _act: Act) -> "Dates":
         return evolve(self, drawn=True)
 
 
-EXERCISE = Exercise(DatesPlan, wrong, lambda case, plan, _: Dates.of(case, plan))
-
-
-def _found(
-    case: Case, plan: DatesPlan, year: int, reader: str, on: frozenset[str]
-) -> tuple[Year, tuple[Incident, ...]]:
-    situation = facing(case, scenario(case, year=year), plan.party)
-    takes = stance(case, apart(case, reader), on)
-    return (
-        law_in(case, situation, takes, year, "clarity" in on),
-        by_incident(case, situation, takes, year),
-    )
+EXERCISE = Exercise(YearsPlan, wrong, Dates.of)

@@ -17,7 +17,7 @@ from okin_lib.instruments.statute.data import Statute
 from okin_lib.instruments.statute.look import STATUTE_STUDY
 from okin_lib.instruments.timeline.look import TIMELINE
 from okin_lib.lessons import disputed_view as shown
-from okin_lib.lessons.look_choice import Field, aspect_choice
+from okin_lib.lessons.look_choice import Field, Tab, aspect_choice
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
@@ -35,7 +35,7 @@ CHANGED = Look(
 )
 STUDIES = {look.id: look for look in (LENS, TIMELINE, WHO_KNEW, STATUTE_STUDY, REMAND, CHANGED)}
 """What can be looked at, each in a region of its own that is empty until it is."""
-LABELS = [(look.id, look.label) for look in STUDIES.values()]
+TABS = [Tab(look.id, look.label, look.short) for look in STUDIES.values()]
 
 BAR, LIVE, ASPECTS = region_ids("assumed", "live", "aspects")
 REGIONS = (BAR, LIVE, ASPECTS, *region_ids(*STUDIES))
@@ -111,7 +111,7 @@ class Disputed(Acting):
             for ask in self._asks().values()
             if not ask.within
         ]
-        return aspect_choice(LABELS, self.look, fields, ASPECTS)
+        return aspect_choice(TABS, self.look, fields, ASPECTS)
 
     def _asks(self) -> Mapping[str, Ask]:
         return {ask.id: ask for ask in STUDIES[self.look].asks}

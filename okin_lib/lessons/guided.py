@@ -85,8 +85,8 @@ class Guided:
 
     @property
     def layouts(self) -> Mapping[str, Layout]:
-        """What is switched, or ticked, beside what comes of it."""
-        return {"board": "beside", "framing": "beside"}
+        """What is switched, ticked or moved beside what comes of it."""
+        return {"board": "desk", "framing": "screen", "dates": "screen"}
 
     def regions(self) -> Regions:
         """Every region; the exercise's say only that it is closed until then."""
@@ -96,7 +96,7 @@ class Guided:
             **self.prediction.regions(),
             **(self.exercise.regions() if self.prediction.committed else self._sealed()),
             **self.check.regions(),
-            EXIT: questions.leaving(self.case, plan.exit.question, plan.exit.hints, EXIT),
+            EXIT: questions.leaving(self.case, plan.exit, EXIT),
             **self.reader.regions(),
         }
 

@@ -6,9 +6,10 @@ from okin_lib.instruments.authorities.data import AUTHORITIES
 from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.in_lesson import wrong as wrong_board
 from okin_lib.instruments.board.state import Board
-from okin_lib.instruments.circuit.view import drawing
+from okin_lib.instruments.circuit.view import DRAWER
 from okin_lib.instruments.comparison.data import COMPARISONS
 from okin_lib.instruments.comparison.look import BESIDE_THE_RECORD, PARTIES
+from okin_lib.instruments.docket.data import DOCKET
 from okin_lib.instruments.evidence.look import EVIDENCE
 from okin_lib.instruments.jury.data import JURY
 from okin_lib.instruments.knowledge.data import KNOWLEDGE
@@ -17,7 +18,6 @@ from okin_lib.instruments.later.data import LATER
 from okin_lib.instruments.pivots.state import EXERCISE as PIVOTS
 from okin_lib.instruments.precedents.courts.data import COURTS
 from okin_lib.instruments.precedents.dates.look import PRECEDENTS
-from okin_lib.instruments.precedents.docket.data import DOCKET
 from okin_lib.instruments.precedents.framing.state import EXERCISE as FRAMING
 from okin_lib.instruments.statute.data import STATUTE
 from okin_lib.instruments.timeline.look import TIMELINE
@@ -25,7 +25,7 @@ from okin_lib.lessons.dates import EXERCISE as DATES
 from okin_lib.lessons.disputed import EXERCISE as DISPUTED
 from okin_lib.page.instrument import Exercise, Instrument
 
-BOARD = Exercise(BoardPlan, wrong_board, partial(Board.of, drawer=drawing))
+BOARD = Exercise(BoardPlan, wrong_board, partial(Board.of, drawer=DRAWER))
 
 INSTRUMENTS = (
     Instrument("board", exercise=BOARD),

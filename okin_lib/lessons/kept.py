@@ -63,7 +63,9 @@ def kept(lesson: Guided | Whole) -> dict[str, Any]:
     """Return what a learner came to, as plain data for JSON."""
     converter = _converter(lesson.case)
     members = {
-        name: converter.unstructure(_form(member)(*(getattr(member, key) for key in member.keeps)))
+        name: converter.unstructure(
+            _form(member)(**{key: getattr(member, key) for key in member.keeps})
+        )
         for name, member in lesson.opened.items()
     }
     return attrs.asdict(Kept(VERSION, lesson.case.record.law, lesson.plan.id, members))
@@ -129,9 +131,12 @@ def _refuse_other_members(lesson: Guided | Whole, given: Mapping[str, Any]) -> N
 
 
 def _form(member: Any) -> type[Any]:
-    """Return a class of what is kept of a member."""
+    """Return a class of what is kept of a member; what has a default was not always kept."""
     fields = attrs.fields_dict(type(member))
-    kept = {name: attrs.field(type=fields[name].type) for name in member.keeps}
+    kept = {
+        name: attrs.field(type=fields[name].type, default=fields[name].default, kw_only=True)
+        for name in member.keeps
+    }
     return make_class(type(member).__name__, kept, frozen=True)
 
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen, make_class
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
 from okin_lib.instruments.board import in_lesson as board
 from okin_lib.instruments.board.in_lesson import BoardPlan
+from okin_lib.lessons.asked import on_a_line
 from okin_lib.lessons.instruments import EXERCISES
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.placed import Problem, place_of
-from okin_lib.record.types import PartyId, Support
+from okin_lib.record.types import FactId, PartyId, Support
 
 
 @frozen
@@ -39,6 +41,24 @@ class Question:
         return {choice.id: choice for choice in self.choices}
 
 
+@frozen
+class About:
+    """What a prediction is about: an element of a claim's line, for a party."""
+
+    element: ElementId
+    party: PartyId
+    without: tuple[FactId, ...] = ()
+    """The facts that the question supposes away."""
+
+
+@frozen
+class ToPredict(Question):
+    """A question to predict the answer of."""
+
+    about: About | None = None
+    """What is drawn beside it; nothing where what is known before it would answer it."""
+
+
 if TYPE_CHECKING:
     Given = Any
 else:  # its fields are those that are listed, so that no exercise is named here
@@ -56,6 +76,8 @@ class Exit:
 
     question: str
     hints: tuple[Support, ...]
+    task: str = ""
+    """What to write in answer, and how much."""
 
 
 @frozen(eq=False)
@@ -65,8 +87,11 @@ class LessonPlan:
     id: str
     title: str
     question: str
+    outcome: str
+    """What a learner can do afterwards, with no answer given away."""
+    minutes: str
     goals: tuple[str, ...]
-    prediction: Question
+    prediction: ToPredict
     checks: tuple[Question, ...]
     exit: Exit
     exercise: Given
@@ -78,15 +103,28 @@ class LessonPlan:
         return {name: plan for name, plan in given.items() if plan is not None}
 
 
+@frozen
+class Sample:
+    """What the first page shows of it all: a claim against a party, and one fact to take away."""
+
+    claim: str
+    party: PartyId
+    fact: FactId
+
+
 @frozen(eq=False)
 class WholePlan:
     """A board without a prediction: everything on one screen."""
 
     id: str
     title: str
+    question: str
+    outcome: str
+    minutes: str
     board: BoardPlan
     compared: tuple[PartyId, PartyId]
     """The two parties that are set side by side first."""
+    sample: Sample
 
 
 Plan = LessonPlan | WholePlan
@@ -113,13 +151,17 @@ def load_plan(path: Path, case: Case) -> Plan:
 
 def _lesson(plan: LessonPlan, case: Case) -> Iterator[Problem]:
     yield from _misnamed(plan)
+    yield from _about(plan.prediction.about, case)
     yield from _exercise(plan, case)
 
 
 def _whole(plan: WholePlan, case: Case) -> Iterator[Problem]:
     parties = [party.id for party in case.record.parties if party.moving]
     yield from board.wrong(plan.board, case)
-    yield from unknown("moving party", plan.compared, parties)
+    yield from unknown("moving party", [*plan.compared, plan.sample.party], parties)
+    yield from unknown("fact", [plan.sample.fact], case.facts)
+    drawn = [claim.id for claim in case.doctrine.claims if claim.parts is not None]
+    yield from unknown("claim that is made up of elements", [plan.sample.claim], drawn)
 
 
 def _misnamed(plan: LessonPlan) -> Iterator[Problem]:
@@ -127,6 +169,20 @@ def _misnamed(plan: LessonPlan) -> Iterator[Problem]:
     yield from misnamed("question", [question.id for question in questions])
     for question in questions:
         yield from misnamed("choice", [choice.id for choice in question.choices])
+
+
+def _about(about: About | None, case: Case) -> Iterator[Problem]:
+    if about is None:
+        return
+    wrong = [
+        *unknown("element", [about.element], case.elements),
+        *unknown("party", [about.party], case.parties),
+        *unknown("fact", about.without, case.facts),
+    ]
+    yield from wrong
+    if not wrong and not on_a_line(case, about.element, about.party):
+        remedy = "ask of an element that a claim against this party is made of"
+        yield Problem(place_of(about.element), f"{about.element} is on no line: {remedy}")
 
 
 def _exercise(plan: LessonPlan, case: Case) -> Iterator[Problem]:

@@ -22,6 +22,11 @@ def open_ids() -> list[str]:
     return [key for key in installed().lessons if isinstance(_plan(key), WholePlan)]
 
 
+def plans() -> list[Plan]:
+    """Return the plan of each lesson, in order."""
+    return [_plan(key) for key in installed().lessons]
+
+
 def start(lesson_id: str, code: str = "") -> Guided | Whole:
     """Return the lesson, or the board without one, at its start.
 

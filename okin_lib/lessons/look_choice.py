@@ -1,4 +1,4 @@
-"""The choice of what is further shown of a scenario."""
+"""The choice of what is shown of a scenario: a tab for each thing."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,15 @@ from attrs import frozen
 
 from okin_lib.page.look import Options
 from okin_lib.page.template import RegionId, render
+
+
+@frozen
+class Tab:
+    """Something that can be shown, and what it is called in full and in short."""
+
+    id: str
+    label: str
+    short: str = ""
 
 
 @frozen
@@ -18,6 +27,8 @@ class Field:
     chosen: str
 
 
-def aspect_choice(kinds: Options, kind: str, fields: Sequence[Field], region: RegionId) -> str:
-    """Return a button for each aspect, and the choices that the one that is shown asks for."""
-    return render("lessons/aspects", kinds=kinds, kind=kind, fields=fields, region=region)
+def aspect_choice(
+    tabs: Sequence[Tab], shown: str, fields: Sequence[Field], region: RegionId
+) -> str:
+    """Return a button for each tab, and the choices that the one that is shown asks for."""
+    return render("lessons/aspects", tabs=tabs, shown=shown, fields=fields, region=region)

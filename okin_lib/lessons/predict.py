@@ -1,10 +1,12 @@
 """Predict, commit, reveal: a prediction and a reason, which stay as they are once committed."""
 
 from attrs import evolve, frozen
+from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons import questions
-from okin_lib.lessons.lesson_file import Question
+from okin_lib.lessons.asked import drawing
+from okin_lib.lessons.lesson_file import Question, ToPredict
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.regions import BadEvent, Parts, RegionId, Regions
@@ -20,7 +22,7 @@ class Prediction(Acting):
     keeps = ("choice", "because")
 
     case: Case
-    question: Question
+    question: ToPredict
     choice: str = ""
     because: str = ""
 
@@ -57,14 +59,16 @@ class Prediction(Acting):
         return self
 
     def _form(self) -> str:
+        asked, about = self.question, self.question.about
+        drawn = drawing(self.case, about.element, about.party, about.without) if about else ""
         return questions.prediction(
-            self.question.question, labels(self.question), self.question.id, LONGEST, REGION
+            asked.question, labels(asked), asked.id, LONGEST, Markup(drawn), REGION
         )
 
     def _committed(self) -> str:
         choice = self.question.answers[self.choice]
         said = questions.feedback(
-            self.case, choice.label, choice.feedback, choice.because, f"{REGION}-{choice.id}"
+            self.case, "", choice.feedback, choice.because, f"{REGION}-{choice.id}"
         )
         return questions.committed(
             self.question.question, choice.label, self.because, said, REGION

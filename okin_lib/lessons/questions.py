@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
+from okin_lib.lessons.lesson_file import Exit
 from okin_lib.page.passages import passages
 from okin_lib.page.template import RegionId, render
 from okin_lib.record.types import Support
@@ -18,7 +19,14 @@ def opening(title: str, question: str, goals: Sequence[str], region: RegionId) -
     return render("lessons/opening", title=title, question=question, goals=goals, region=region)
 
 
-def prediction(question: str, choices: Choices, id: str, longest: int, region: RegionId) -> str:
+def prediction(
+    question: str,
+    choices: Choices,
+    id: str,
+    longest: int,
+    drawing: Markup,
+    region: RegionId,
+) -> str:
     """Return the form in which a learner commits to a prediction and a reason."""
     return render(
         "lessons/prediction",
@@ -26,6 +34,7 @@ def prediction(question: str, choices: Choices, id: str, longest: int, region: R
         choices=choices,
         id=id,
         longest=longest,
+        drawing=drawing,
         region=region,
     )
 
@@ -44,31 +53,22 @@ def committed(
     )
 
 
-def check(
-    question: str, choices: Choices, id: str, answer: str, feedback: Markup, region: RegionId
-) -> str:
-    """Return a question to check oneself by, with what there is to say to the last answer."""
-    return render(
-        "lessons/check",
-        question=question,
-        choices=choices,
-        id=id,
-        answer=answer,
-        feedback=feedback,
-        region=region,
-    )
-
-
 def feedback(case: Case, answer: str, text: str, because: Sequence[Support], where: str) -> Markup:
-    """Return what the opinion has to say to an answer: the reason and its passages."""
+    """Return what the opinion has to say to an answer: the reason and its passages.
+
+    Parameters
+    ----------
+    answer
+        What was answered, where it is not said beside it.
+    """
     return render(
         "lessons/feedback", answer=answer, text=text, passages=passages(case, because), where=where
     )
 
 
-def leaving(case: Case, question: str, hints: Sequence[Support], region: RegionId) -> str:
+def leaving(case: Case, asked: Exit, region: RegionId) -> str:
     """Return the question that a lesson ends with, and passages to draw on."""
-    return render("lessons/exit", question=question, passages=passages(case, hints), region=region)
+    return render("lessons/exit", asked=asked, passages=passages(case, asked.hints), region=region)
 
 
 def sealed(region: RegionId, text: str) -> str:

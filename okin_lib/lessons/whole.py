@@ -1,4 +1,4 @@
-"""The whole board: every fact, element and party, further aspects of them, and the opinion."""
+"""The whole board: every fact, element and party, other looks at them, and the opinion."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,12 +8,24 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.board import regions as panels
 from okin_lib.instruments.board.state import Board
-from okin_lib.instruments.circuit.view import drawing
+from okin_lib.instruments.circuit.view import DRAWER
 from okin_lib.instruments.opinion.state import Reader
 from okin_lib.lessons.lesson_file import WholePlan
-from okin_lib.lessons.look import REGIONS, Looking
+from okin_lib.lessons.look import ASPECTS, REGION, Looking
 from okin_lib.page.acting import Acting, routed, told_apart
 from okin_lib.page.regions import Layout, Parts, Regions
+from okin_lib.page.template import nothing
+
+IN_SIGHT = (panels.LIVE, ASPECTS, panels.MATRIX, REGION, panels.WHY)
+"""The regions that stand beside the facts."""
+AT_LENGTH = (
+    panels.STRIP,
+    panels.CIRCUIT,
+    panels.LIST,
+    panels.WHAT_CHANGED,
+    panels.VERDICT,
+    panels.SHARE,
+)
 
 
 @frozen
@@ -28,7 +40,7 @@ class Whole:
     @classmethod
     def of(cls, case: Case, plan: WholePlan, code: str = "") -> "Whole":
         """Return the board at the scenario of the code, else at the record."""
-        board = Board.of(case, plan.board, code, drawer=drawing)
+        board = Board.of(case, plan.board, code, drawer=DRAWER)
         aspect = Looking.of(case, plan.board.claims, plan.compared)
         whole = cls(plan, board, aspect.seen(board.scenario), Reader.of(case))
         told_apart(whole.members)
@@ -56,22 +68,22 @@ class Whole:
 
     @property
     def parts(self) -> Parts:
-        """The board with every finding, why they stand so, the aspects, and the opinion."""
+        """What fits one screen; what is said at length; the opinion."""
         return {
-            "board": (*panels.control_ids(self.board.plan), panels.LIVE, panels.MATRIX),
-            "why": (panels.WHAT_CHANGED, panels.VERDICT, panels.TREE, panels.SHARE),
-            "aspect": REGIONS,
+            "board": (*panels.control_ids(self.board.plan), *IN_SIGHT),
+            "more": AT_LENGTH,
             **self.reader.parts,
         }
 
     @property
     def layouts(self) -> Mapping[str, Layout]:
-        """The facts beside every finding."""
+        """The facts, every finding and a reason, side by side."""
         return {"board": "board"}
 
     def regions(self) -> Regions:
-        """Every region."""
-        return {**self.board.regions(), **self.aspect.regions(), **self.reader.regions()}
+        """Every region; a look stands where every element stands without one."""
+        every = {**self.board.regions(), **self.aspect.regions(), **self.reader.regions()}
+        return {**every, panels.MATRIX: nothing(panels.MATRIX)} if self.aspect.taken else every
 
     def after(self, event: Mapping[str, Any]) -> "Whole":
         """Return the state after ``event``; raise `BadEvent` if none of its members takes it."""

@@ -62,6 +62,15 @@ class Still:
     kept_by: tuple[tuple[str, tuple[str, ...]], ...]
     remark: Support | None
 
+    @property
+    def said(self) -> str:
+        """Why, in sentences."""
+        if not self.drawn_on_by:
+            return "No element turns on it in this model."
+        if not self.kept_by:
+            return f"It bears on {listed(self.drawn_on_by)}, which alone changes no finding."
+        return " ".join(_kept(factor, labels) for factor, labels in self.kept_by)
+
 
 def what_changed(case: Case, scenario: Scenario, found: Difference, region: RegionId) -> str:
     """Return the record and the scenario compared."""
@@ -75,7 +84,7 @@ def what_changed(case: Case, scenario: Scenario, found: Difference, region: Regi
         cards=cards(case, found.changes),
         regraded=_regraded(case, found),
         motions=_motions(case, found),
-        stills=[_still(case, idle) for idle in found.idle],
+        stills=stills(case, found),
         badge=lambda finding: badge(case, finding),
         passages=lambda supports: passages(case, supports),
         leaning=lambda finding: leaning(case, finding),
@@ -150,6 +159,17 @@ def _regraded(case: Case, found: Difference) -> list[tuple[str, str, str]]:
         (case.elements[now.element].label, was.grade, now.grade) for was, now in found.regraded
     )
     return list(dict.fromkeys(rows))
+
+
+def stills(case: Case, found: Difference) -> list[Still]:
+    """Return each switched fact that changed nothing, and why."""
+    return [_still(case, idle) for idle in found.idle]
+
+
+def _kept(factor: str, labels: tuple[str, ...]) -> str:
+    """Which facts still give rise to a factor."""
+    facts = "fact" if len(labels) == 1 else "facts"
+    return f"“{factor}” still rests on {len(labels)} other {facts}, such as: {labels[0]}."
 
 
 def _still(case: Case, idle: Idle) -> Still:

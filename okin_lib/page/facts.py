@@ -30,7 +30,7 @@ def event_panel(
     off
         The facts of this event that are off.
     folded
-        Whether the whole event is one step away.
+        Whether the facts are to be asked for.
     found
         The facts that a search found, which are then the only ones, all shown at once.
     """
@@ -45,6 +45,7 @@ def event_panel(
         others=[fact for fact in its if fact.id not in first] if found is None else [],
         off=off,
         folded=folded and found is None,
+        found=found is not None,
         item=_fact,
     )
 
@@ -69,8 +70,15 @@ def hypothetical_panel(
     shown: tuple[FactId, ...],
     added: frozenset[FactId],
     found: frozenset[FactId] | None = None,
+    unfolded: bool = True,
 ) -> str:
-    """Return facts that are not in the record as checkboxes, each marked so."""
+    """Return facts that are not in the record as checkboxes, each marked so.
+
+    Parameters
+    ----------
+    unfolded
+        Whether they are shown, where no search found them.
+    """
     kept = [case.hypotheticals[key] for key in shown if found is None or key in found]
     return render(
         "page/hypotheticals",
@@ -78,4 +86,5 @@ def hypothetical_panel(
         facts=kept,
         added=added,
         folded=found is None,
+        unfolded=unfolded,
     )

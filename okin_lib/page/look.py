@@ -66,6 +66,8 @@ class Look:
     label: str
     asks: tuple[Ask, ...]
     show: Callable[[Seen], str]
+    short: str = ""
+    """What it is called where room is scarce: words of its label, if it has any but that."""
 
 
 def _asked(case: Case, claims: tuple[str, ...]) -> Options:

@@ -1,4 +1,8 @@
-"""Every element for every party in tables; what the court found of several as one cell."""
+"""Every element for every party in tables that fit one screen; what is one finding is one cell.
+
+A cell is a button to the reason of its finding. Where there is no room for the tables, one
+party's cells are shown of them.
+"""
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -6,8 +10,10 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import NO_ELEMENT, ElementId
+from okin_lib.page.cells import Row, table
 from okin_lib.page.figure import figure_panel
-from okin_lib.page.states import ElementStates, PartyBlock, blocks
+from okin_lib.page.states import PartyBlock, blocks
 from okin_lib.page.supposition import supposition
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import party_names
@@ -19,9 +25,15 @@ if TYPE_CHECKING:
 
 
 def matrix(
-    case: Case, analysis: Analysis, record: Analysis, party: PartyId, drawn: bool, region: RegionId
+    case: Case,
+    analysis: Analysis,
+    record: Analysis,
+    party: PartyId,
+    drawn: bool,
+    region: RegionId,
+    chosen: ElementId = NO_ELEMENT,
 ) -> str:
-    """Return the tables, and one party's findings alone, with what differs from ``record`` marked.
+    """Return the tables, with what differs from ``record`` marked.
 
     Parameters
     ----------
@@ -29,40 +41,34 @@ def matrix(
         Whose findings are shown where there is no room for a table.
     drawn
         Whether the tables are to be drawn as a figure.
+    chosen
+        The element whose reason is shown, of that party.
     """
     names = party_names(case)
-    tables = blocks(case, analysis, record)
-    (alone,) = blocks(case, analysis, record, party)
-    states = [state for table in tables for row in table.rows for state in row.states]
+    found = blocks(case, analysis, record)
+    parties = dict.fromkeys(finding.party for finding in analysis.findings)
+    tables = [table(case, block, analysis, record) for block in found]
+    states = [state for block in found for row in block.rows for state in row.states]
     supposed = supposition(case, analysis.scenario).in_brief
     return render(
         "page/matrix",
         region=region,
-        tables=tables,
+        tables=sorted(tables, key=lambda each: len(each.heads) == len(parties)),
         total=len(analysis.findings),
         changed=sum(state.span for state in states if state.was),
-        parties=[(key, names[key]) for key in dict.fromkeys(f.party for f in analysis.findings)],
+        parties=[(key, names[key]) for key in parties],
         party=party,
-        name=names[party],
-        alone=alone,
-        row_of=_row,
-        line_of=_line,
+        row_of=lambda row: _row(row, party, row.id == chosen),
         figure=states_figure(
             case, analysis, record, f"Findings, in this model: {supposed}", drawn, region
         ),
     )
 
 
-# Of the rows of every party and element a click changes a few.
+# Of the rows of every element a click changes a few.
 @lru_cache(maxsize=2048)
-def _row(row: ElementStates) -> Markup:
-    return render("page/matrix_row", row=row)
-
-
-# Of one party's lines a click changes a few.
-@lru_cache(maxsize=1024)
-def _line(row: ElementStates) -> Markup:
-    return render("page/matrix_line", row=row)
+def _row(row: Row, party: PartyId, chosen: bool) -> Markup:
+    return render("page/matrix_row", row=row, party=party, chosen=chosen)
 
 
 def states_figure(

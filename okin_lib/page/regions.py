@@ -8,9 +8,11 @@ Regions = Mapping[RegionId, str]
 """Region id to its HTML."""
 Parts = Mapping[str, tuple[RegionId, ...]]
 """Part id to the ids of its regions, in order."""
-Layout = Literal["stacked", "beside", "board"]
+Layout = Literal["stacked", "beside", "desk", "screen", "board"]
 """How regions stand: one below the other; where there is room, what a learner changes beside what
-changes; and the same with every finding in sight all the while."""
+changes; a board as one screen, an instrument as one, and the whole board.
+
+Regions with ``data-area="NAME"`` that follow each other stand in one element of that area."""
 
 
 class BadEvent(ValueError):

@@ -6,9 +6,12 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.readings import Reading, Value
+from okin_lib.page.words import listed
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Fact, Hypothetical
 
+ON_RECORD = "On the record"
+ARTICLES = ("The", "A", "An", "No", "Each")
 NAMED = 3  # more facts than this are counted, not named, where there is room for one line
 
 
@@ -43,6 +46,52 @@ def supposition(case: Case, scenario: Scenario) -> Supposition:
         ),
         moved=f"the events begin in {scenario.year}" if scenario.year else "",
     )
+
+
+def in_a_clause(case: Case, scenario: Scenario, phrase: str = "") -> str:
+    """Return what the scenario supposes, as a sentence on what follows begins.
+
+    Parameters
+    ----------
+    phrase
+        How what is left out and added is called, if it has a name.
+    """
+    changed = phrase or _facts_in_a_clause(case, scenario)
+    parts = [changed] if changed else []
+    read = dict(scenario.readings)
+    court = next(
+        (each for each in case.doctrine.presets if each.readings == {**case.defaults, **read}),
+        None,
+    )
+    if read and court:
+        parts.append(court.phrase)
+    else:
+        parts += [value.label.lower() for _, value in _chosen(case, scenario)][:NAMED]
+    if scenario.year:
+        parts.append(f"with the events in {scenario.year}")
+    clause = ", ".join(parts)
+    return clause[:1].upper() + clause[1:]
+
+
+def _facts_in_a_clause(case: Case, scenario: Scenario) -> str:
+    without = [_in_a_sentence(fact.label) for fact in _left_out(case, scenario)]
+    added = [f"“{fact.label}”" for fact in _added(case, scenario)]
+    parts = []
+    if without:
+        parts.append(f"without {_named(without)}")
+    if added:
+        parts.append(f"with {_named(added)} added")
+    return ", ".join(parts)
+
+
+def _named(labels: list[str]) -> str:
+    return listed(labels) if len(labels) < NAMED else f"{len(labels)} facts"
+
+
+def _in_a_sentence(label: str) -> str:
+    """A label within a sentence: it begins small unless with a name."""
+    first = label.split(" ", 1)[0]
+    return label[:1].lower() + label[1:] if first in ARTICLES else label
 
 
 def against_the_record(scenario: Scenario, counts: Iterable[tuple[int, int, str]]) -> str:

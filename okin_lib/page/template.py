@@ -33,3 +33,8 @@ def render(template: str, **context: object) -> Markup:
         Its path in the package, without ``.html``.
     """
     return Markup(_environment().get_template(f"{template}.html").render(context))
+
+
+def nothing(region: RegionId) -> Markup:
+    """Return a region that is not shown: there is nothing to see of it now."""
+    return Markup('<section data-region="{}" hidden></section>').format(region)

@@ -1,16 +1,15 @@
-"""A party's claims, each drawn and as a tree: what needs all of its parts, and what needs one."""
+"""A party's claims as trees: what needs all of its parts, and what needs one of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from attrs import evolve, frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.claims import Claim
-from okin_lib.doctrine.elements import NO_ELEMENT, Composition, Element, ElementId
+from okin_lib.doctrine.elements import Composition, Element, ElementId
 from okin_lib.doctrine.factors import FactorId
-from okin_lib.doctrine.propositions import beneath, named
 from okin_lib.page.badge import badge
+from okin_lib.page.drawer import claims_of
 from okin_lib.page.passages import reasons
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import PRESENT, UNDECIDED, party_names, pinned
@@ -18,9 +17,6 @@ from okin_lib.reasoning.established import facing
 from okin_lib.reasoning.factors import left_undecided
 from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.record.types import PartyId
-
-Drawer = Callable[[Case, Claim, Analysis, PartyId, ElementId], Markup]
-"""Draws a claim of a party as it is found, with the element that is chosen."""
 
 
 @frozen
@@ -61,53 +57,26 @@ def tree(
     party: PartyId,
     opened: frozenset[ElementId],
     region: RegionId,
-    drawer: Drawer,
-    chosen: ElementId = NO_ELEMENT,
 ) -> str:
-    """Return the party's claims, with the choice of party.
+    """Return the party's claims.
 
     Parameters
     ----------
     opened
         The elements whose reasons are shown; those of the others are asked for as they open.
-    drawer
-        Draws a claim, whose tree then says the same.
-    chosen
-        The element whose reason stands below the drawing.
     """
-    names = party_names(case)
     findings = analysis.findings_of(party)
     present = _presence(case, analysis, party) if opened else {}
     return render(
         "page/tree",
         region=region,
-        party=party,
-        parties=[(key, names[key]) for key in dict.fromkeys(f.party for f in analysis.findings)],
-        name=names[party],
+        name=party_names(case)[party],
         claims=[
-            (
-                claim,
-                drawer(case, claim, analysis, party, chosen),
-                _reason(case, findings, claim.parts, chosen, present),
-                node(case, findings, claim.parts, opened, present),
-            )
-            for claim in case.doctrine.claims
-            if claim.parts is not None and findings.keys() >= set(named(claim.parts))
+            (claim, node(case, findings, claim.parts, opened, present))
+            for claim in claims_of(case, analysis, party)
+            if claim.parts is not None
         ],
     )
-
-
-def _reason(
-    case: Case,
-    findings: dict[ElementId, Finding],
-    parts: Composition,
-    chosen: ElementId,
-    present: Mapping[FactorId, str],
-) -> Node | None:
-    """The chosen element with its reason, if the claim is made up of it and it is the party's."""
-    if chosen not in findings or chosen not in beneath(parts, case.elements):
-        return None
-    return _element(case, findings, chosen, frozenset([chosen]), present)
 
 
 def node(

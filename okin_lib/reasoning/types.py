@@ -78,6 +78,14 @@ class Analysis:
     findings: tuple[Finding, ...]
     dispositions: tuple[Disposition, ...]
 
+    def motion(self, claim: str, party: PartyId) -> Motion:
+        """Return what becomes of the motion on a claim against a party."""
+        return next(
+            found.motion
+            for found in self.dispositions
+            if (found.claim, found.party) == (claim, party)
+        )
+
     def findings_of(self, party: PartyId) -> dict[ElementId, Finding]:
         """Return how each element that is asked of the party stands."""
         return {found.element: found for found in self.findings if found.party == party}

@@ -40,13 +40,15 @@ def walk(thing: Any) -> Iterator[Any]:
 
 
 def parts_of(thing: Any) -> Iterator[Any]:
-    """What ``thing`` is made of: the fields of an attrs value, or the items of a collection."""
-    if attrs.has(type(thing)):
-        yield from (getattr(thing, field.name) for field in attrs.fields(type(thing)))
+    """What ``thing`` is made of, but for text: an attrs value's fields, a collection's items."""
+    parts: Iterable[Any] = ()
+    if isinstance(thing, tuple | list):
+        parts = thing
     elif isinstance(thing, dict):
-        yield from thing.values()
-    elif isinstance(thing, tuple | list):
-        yield from thing
+        parts = thing.values()
+    elif attrs.has(type(thing)):
+        parts = [getattr(thing, field.name) for field in attrs.fields(type(thing))]
+    return (part for part in parts if not isinstance(part, str))
 
 
 def passages(thing: Any) -> Iterator[tuple[str, str]]:

@@ -1,9 +1,12 @@
 """The opinion's text, addressable by star page and footnote, and the check of quotations."""
 
+from collections.abc import Iterator
+
 from attrs import field, frozen
 
-from okin_lib.record.opinion_text import parts_of
+from okin_lib.record.opinion_text import parts_of, reporter_of
 from okin_lib.record.part import Leaf, Part, Span
+from okin_lib.record.sought import Sought, sought
 
 _ALIKE = 0.5  # share of words in common from which a passage is worth showing as meant
 
@@ -24,11 +27,13 @@ class Opinion:
     """
 
     _parts: tuple[Part, ...] = field(repr=False)
+    reporter: str
+    """The volume that it is in, as it is cited: "9 F.3d"."""
 
     @classmethod
     def from_text(cls, text: str) -> "Opinion":
         """Read an opinion from its text; raise `ValueError` if that is not as `parts_of` asks."""
-        return cls(parts_of(text))
+        return cls(parts_of(text), reporter_of(text))
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -51,6 +56,10 @@ class Opinion:
         )
         return tuple(dict.fromkeys(pins))
 
+    def sought(self, words: str) -> Iterator[Sought]:
+        """Yield each place where ``words`` stand, in order, whatever their case and quotes."""
+        return (each for part in self._parts for each in sought(part, words))
+
     def verify(self, quote: str, pin: str) -> None:
         """Check that ``quote`` stands verbatim at ``pin``, and nowhere less or more.
 
@@ -71,15 +80,15 @@ class Opinion:
             raise QuotationError(f"{self._no_such(pin)}; {self._nearest(quote, pin)}")
         raise QuotationError(f"not on {pin}; {self._nearest(quote, pin)}")
 
-    def location(self, pin: str, quote: str) -> Location:
-        """Return where ``quote`` stands at ``pin``.
+    def location(self, pin: str, quote: str, nth: int = 0) -> Location:
+        """Return where ``quote`` stands at ``pin``: first, or again so many times.
 
         Raises
         ------
         QuotationError
             If it does not stand there.
         """
-        part, passage = self._placed(pin, quote)
+        part, passage = self._placed(pin, quote, nth)
         return self._parts.index(part), *passage
 
     def start(self, pin: str) -> Location:
@@ -87,8 +96,10 @@ class Opinion:
         part, (opens, _) = self._at(pin)
         return self._parts.index(part), opens, opens
 
-    def leaf(self, pin: str, quote: str = "") -> tuple[Leaf, ...]:
+    def leaf(self, pin: str, quote: str = "", nth: int = 0) -> tuple[Leaf, ...]:
         """Return the paragraphs at ``pin``, each as what precedes ``quote``, it, and what follows.
+
+        Where it stands there more than once, it is the place `location` names.
 
         Raises
         ------
@@ -96,7 +107,7 @@ class Opinion:
             If the opinion has no such page or note, or ``quote`` does not stand there.
         """
         part, bounds = self._at(pin)
-        passage = self._placed(pin, quote)[1] if quote else (bounds[1], bounds[1])
+        passage = self._placed(pin, quote, nth)[1] if quote else (bounds[1], bounds[1])
         return tuple(part.cut(bounds, passage))
 
     def _at(self, pin: str) -> tuple[Part, Span]:
@@ -105,14 +116,14 @@ class Opinion:
                 return part, bounds
         raise QuotationError(self._no_such(pin))
 
-    def _placed(self, pin: str, quote: str) -> tuple[Part, Span]:
-        self.verify(quote, pin)
-        return next(
-            (part, passage)
-            for part in self._parts
-            for passage in part.occurrences(_collapse(quote))
-            if part.pin(*passage) == pin
-        )
+    def _placed(self, pin: str, quote: str, nth: int) -> tuple[Part, Span]:
+        words = _collapse(quote)
+        part, _ = self._at(pin)
+        places = [*part.at(pin, words)]
+        if not 0 <= nth < len(places):
+            self.verify(quote, pin)
+            raise QuotationError(f"it stands on {pin} less often than that")
+        return part, places[nth]
 
     def _nearest(self, quote: str, pin: str) -> str:
         """Describe the passage most like ``quote``, preferably at ``pin``."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from okin_lib.record.part import Part
 
-_HEADER = re.compile(r"\S+ \S+ (\d+) \|")
+_HEADER = re.compile(r"(?P<reporter>\S+ \S+) (?P<page>\d+) \|")
 _STAR = re.compile(r"\*(\d+)(?![\d-])\s?")
 _NOTE = re.compile(r"\[(\d+|\*)\] ")
 _NOTES_HEADING = "NOTES"
@@ -25,13 +25,24 @@ def parts_of(text: str) -> tuple[Part, ...]:
     ValueError
         If the text has no such header, or a note is not called in the body.
     """
-    header, *lines = text.splitlines() or [""]
-    first_page = _HEADER.match(header)
-    if first_page is None:
-        raise ValueError(f"the first line must be a citation such as '1 F.3d 2 |': {header!r}")
+    first_page = _header(text)["page"]
+    lines = text.splitlines()[1:]
     split = lines.index(_NOTES_HEADING) if _NOTES_HEADING in lines else len(lines)
-    body = _body(first_page[1], lines[:split])
+    body = _body(first_page, lines[:split])
     return (body, *_notes(lines[split + 1 :], body))
+
+
+def reporter_of(text: str) -> str:
+    """Return the volume that an opinion is in, as its header cites it; see `parts_of`."""
+    return _header(text)["reporter"]
+
+
+def _header(text: str) -> re.Match[str]:
+    header = next(iter(text.splitlines()), "")
+    found = _HEADER.match(header)
+    if found is None:
+        raise ValueError(f"the first line must be a citation such as '1 F.3d 2 |': {header!r}")
+    return found
 
 
 def _body(first_page: str, lines: list[str]) -> Part:

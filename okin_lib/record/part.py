@@ -26,14 +26,32 @@ class Part:
     paragraphs: tuple[int, ...]
     """The offset at which each paragraph begins."""
 
-    def occurrences(self, words: str) -> Iterator[Span]:
-        """Start and end of each place where ``words`` stands, not cutting a word in two."""
-        at = self.text.find(words)
+    def occurrences(self, words: str, bounds: Span | None = None) -> Iterator[Span]:
+        """Start and end of each place where ``words`` stands, not cutting a word in two.
+
+        With ``bounds``, only of those within them.
+        """
+        opens, closes = bounds or (0, len(self.text))
+        at = self.text.find(words, opens, closes)
         while at >= 0:
             end = at + len(words)
             if not (self._within_word(at) or self._within_word(end)):
                 yield at, end
-            at = self.text.find(words, at + 1)
+            at = self.text.find(words, at + 1, closes)
+
+    def at(self, pin: str, words: str) -> Iterator[Span]:
+        """Start and end of each place where ``words`` stands that is cited by ``pin``."""
+        if words and (bounds := self.bounds(pin)):
+            yield from (each for each in self.occurrences(words, bounds) if self.pin(*each) == pin)
+
+    def whole(self, passage: Span) -> Span:
+        """Return the passage with the words at its ends, if it cuts them in two, made whole."""
+        start, end = passage
+        while self._within_word(start):
+            start -= 1
+        while self._within_word(end):
+            end += 1
+        return start, end
 
     def _within_word(self, at: int) -> bool:
         return 0 < at < len(self.text) and self.text[at - 1 : at + 1].isalnum()

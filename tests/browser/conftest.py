@@ -215,6 +215,12 @@ def show(page: Page, server: Server, notebook: str) -> Page:
     return page
 
 
+def turn_to_step(page: Page, name: str) -> None:
+    """In Voila, turn to a step of the notebook; JupyterLab shows all of them."""
+    if page.locator("body[data-voila]").count():
+        page.locator("#steps").get_by_role("link", name=name, exact=True).click()
+
+
 @pytest.fixture
 def open_in_voila(page: Page, voila: Server) -> Open:
     return lambda notebook: show(page, voila, notebook)

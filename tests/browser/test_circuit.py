@@ -18,7 +18,7 @@ TOP = "each => each.map((one) => one.getBoundingClientRect().top)"
 @pytest.fixture
 def line(page: Page) -> Page:
     """A page with the lines of one officer, off the record."""
-    tree = start("10_whole_board").after(FOOTBALL_OFF).regions()["tree"]
+    tree = start("10_whole_board").after(FOOTBALL_OFF).regions()["circuit"]
     page.set_content(f'<style>{join.sheet()}</style><div class="okin">{tree}</div>')
     return page
 

@@ -97,7 +97,7 @@ def test_no_page_by_voila_without_the_quick_exit_is_offered_or_served(lab, open_
 
 def test_axe_finds_nothing_of_ours_and_of_the_host_what_the_report_lists(open_in_lab, axe) -> None:
     page = open_in_lab(WHOLE)
-    page.locator("[data-region=opinion]").wait_for()
+    page.locator("[data-region=invitation]").wait_for()
     assert axe(page) == []
     listed = re.findall(r"^\| JupyterLab \| `([a-z-]+)`", REPORT.read_text("utf-8"), re.MULTILINE)
     assert {found["rule"] for found in axe(page, "html")} == set(listed)

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import turn_to_step
+
 REGIONS = {
     "04_the_facts_that_matter.ipynb": "choice",
     "05_framing_the_right.ipynb": "material",
@@ -10,11 +12,14 @@ REGIONS = {
     "07_the_record_and_its_disputes.ipynb": "assumed",
 }
 
+EXERCISE = 2  # its step, after the question and the prediction
+
 
 @pytest.fixture(params=sorted(REGIONS))
 def opened(request, open_in_voila) -> Page:
     """The notebook with its prediction made by keyboard alone."""
     page = open_in_voila(request.param)
+    turn_to_step(page, "Predict")
     predict = page.locator("form.predict").first
     predict.get_by_role("radio").first.focus()
     page.keyboard.press("Space")
@@ -24,6 +29,7 @@ def opened(request, open_in_voila) -> Page:
     page.keyboard.press("Enter")
     page.locator("[data-region=live]").filter(has_text=" ").wait_for(state="attached")
     expect(page.locator("[data-region=live]")).not_to_be_empty()
+    page.locator("#steps a").nth(EXERCISE).click()
     page.region = REGIONS[request.param]
     return page
 
@@ -49,6 +55,9 @@ def test_it_answers_the_keyboard_and_axe_finds_nothing_and_it_fits_a_telephone(
     opened.evaluate(
         "document.querySelectorAll('.okin details').forEach((box) => (box.open = true))"
     )
-    for width in (320, 720):
-        opened.set_viewport_size({"width": width, "height": 700})
-        assert opened.evaluate("document.documentElement.scrollWidth") <= width
+    for step in opened.locator("#steps a").all():
+        opened.set_viewport_size({"width": 1000, "height": 900})
+        step.click()
+        for width in (320, 720):
+            opened.set_viewport_size({"width": width, "height": 700})
+            assert opened.evaluate("document.documentElement.scrollWidth") <= width

@@ -57,7 +57,15 @@ def test_one_question_a_screen_at_28_px_by_arrow_keys(projected) -> None:
         expect(place(page)).to_contain_text(f"{number} of 14")
         assert len(shown(page)) <= 1
         seen += shown(page)
-    assert seen == ["matrix", "what-changed", "verdict", "tree", "share", "aspect", "opinion"]
+    assert seen == [
+        "matrix",
+        "what-changed",
+        "verdict",
+        "circuit",
+        "share",
+        "aspect",
+        "invitation",
+    ]
     page.keyboard.press("ArrowRight")
     expect(place(page)).to_contain_text("14 of 14")
     page.keyboard.press("ArrowLeft")
@@ -106,12 +114,47 @@ def test_a_screen_without_a_heading_has_the_title_of_its_box(projected) -> None:
     expect(place(page)).to_have_text(re.compile("^[0-9]+ of [0-9]+: Incident by incident$"))
 
 
-def test_turning_to_a_page_turns_to_its_screen(projected) -> None:
+def test_a_reload_keeps_the_screen_until_one_leaves(projected) -> None:
+    page = projected(WHOLE)
+    turn_to(page, "circuit")
+    before = place(page).inner_text()
+    page.reload()
+    expect(place(page)).to_have_text(before)
+    assert shown(page) == ["circuit"]
+    page.keyboard.press("Escape")
+    page.reload()
+    expect(page.get_by_role("button", name="Projector mode")).to_be_visible()
+    expect(page.locator("#projector")).to_be_hidden()
+
+
+def test_the_circuit_fits_a_projector_in_words_of_20_px_and_more(projected) -> None:
+    page = projected(ACT)
+    predict(page)
+    turn_to(page, "circuit")
+    page.set_viewport_size({"width": 1280, "height": 720})
+    sizes = page.locator(".regions > [data-region=circuit] :is(.lab, .word, .plate)").evaluate_all(
+        "all => all.filter((e) => e.checkVisibility())"
+        ".map((e) => parseFloat(getComputedStyle(e).fontSize))"
+    )
+    assert min(sizes) >= 20
+    line = page.locator(".line").first.bounding_box()
+    assert line["x"] >= 0
+    assert line["x"] + line["width"] <= 1280
+    assert line["y"] + line["height"] <= page.locator("#projector").bounding_box()["y"]
+
+
+def test_a_page_opens_over_its_screen_and_escape_closes_it_first(projected) -> None:
     page = projected(WHOLE)
     turn_to(page, "matrix")
     page.get_by_role("button", name="Turn to 421: The football conversation").click()
-    expect(page.locator("[data-region=opinion] mark")).to_be_visible()
-    assert shown(page) == ["opinion"]
+    mark = page.locator("[data-region=opinion] mark")
+    expect(mark).to_be_visible()
+    expect(mark).to_be_in_viewport()
+    assert shown(page) == ["matrix"]
+    page.keyboard.press("Escape")
+    expect(mark).to_have_count(0)
+    assert shown(page) == ["matrix"]
+    expect(place(page)).to_be_visible()
 
 
 def test_on_paper_each_passage_stands_once_at_the_end_in_order(open_in_voila) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from okin_lib.files.link_code import encode
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.scenario import scenario
+from tests.browser.conftest import turn_to_step
 
 NOTEBOOK = "03_act_or_omission.ipynb"
 FOOTBALL = "The football conversation"
@@ -21,10 +22,13 @@ def board(request) -> Page:
 
 def predicted(page: Page) -> Page:
     """Return the page once a prediction is made."""
+    turn_to_step(page, "Predict")
     predict = page.locator("form.predict").first
     predict.get_by_role("radio").first.check()
     predict.get_by_role("textbox").fill("so that the board opens")
     predict.get_by_role("button").click()
+    expect(page.get_by_text("Your prediction, committed")).to_be_visible()
+    turn_to_step(page, "Change the record")
     page.get_by_role("checkbox", name=FOOTBALL).wait_for()
     return page
 
@@ -112,5 +116,5 @@ def test_the_link_that_is_shown_opens_what_is_shown(open_in_voila) -> None:
     page.get_by_role("button", name="QR code").click()
     page.locator(".share svg").wait_for()
     page.goto(page.locator(".share figcaption a").get_attribute("href"))
-    page.locator(".okin").first.wait_for()
+    page.locator(".okin").first.wait_for(state="attached")
     expect(predicted(page).get_by_role("checkbox", name=FOOTBALL)).not_to_be_checked()

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from okin_lib.hosts.front import join
 from okin_lib.hosts.serve import HERE
+from tests.browser.conftest import turn_to_step
 
 BOARD = "10_whole_board.ipynb"
 FOOTBALL = "The football conversation"
@@ -46,6 +47,7 @@ def test_the_board_works_without_what_safari_15_and_firefox_102_lack(
 def test_a_prediction_is_sent_without_what_older_browsers_lack(open_in_voila, page: Page) -> None:
     page.add_init_script(WITHOUT)
     open_in_voila("03_act_or_omission.ipynb")
+    turn_to_step(page, "Predict")
     form = page.locator("form.predict").first
     form.get_by_role("radio").first.check()
     form.get_by_role("textbox").fill("Why not.")

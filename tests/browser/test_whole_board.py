@@ -144,7 +144,7 @@ def test_a_page_is_turned_to_with_its_passage_marked_and_one_comes_back(own_boar
     marked = mark.inner_text()
     own_board.get_by_role("button", name="Next citation").click()
     expect(mark).not_to_have_text(marked)
-    own_board.get_by_role("button", name="Back to where I was").click()
+    own_board.get_by_role("button", name="Close the opinion, back to where I was").click()
     expect(turn).to_be_focused()
 
 

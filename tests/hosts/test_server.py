@@ -23,6 +23,8 @@ ADDRESSES = [
     "/voila/labextensions/anywidget/package.json",
     "/healthz",
     "/robots.txt",
+    "/okin/tokens.css",
+    "/okin/lesson.css",
 ]
 
 
@@ -48,7 +50,7 @@ def test_the_address_chooses_no_template_and_no_theme(served, address, query):
 
 
 def test_the_list_is_ours_whatever_is_asked_for(served):
-    assert "The notebooks</h1>" in served.ask("/?classic-tree=false").text
+    assert "The notebooks</h2>" in served.ask("/?classic-tree=false").text
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ from voila.exporter import VoilaExporter
 from voila.paths import collect_template_paths
 
 from okin_lib.hosts import local
-from okin_lib.hosts.serve import HERE
+from okin_lib.hosts.serve import HERE, notebooks
+from okin_lib.hosts.server.frame import entries
 from tests.hosts.markup import SCRIPT, elements
 
 OURS = HERE / "voila" / "templates" / "okin"
@@ -30,6 +31,16 @@ PLACES = {
     "the prefix": lambda page, text: page["resources"].update(base_url=text),
     "the quick exit": lambda page, text: page["resources"]["local"].update(quick_exit=text),
     "the content note": lambda page, text: page["resources"]["local"].update(content_note=text),
+    "a notebook's title": lambda page, text: page["resources"]["notebooks"][-1].update(title=text),
+    "a notebook's question": lambda page, text: page["resources"]["notebooks"][-1].update(
+        question=text
+    ),
+    "the title of the one before": lambda page, text: page["resources"]["notebooks"][-2].update(
+        title=text
+    ),
+    "the id of the one before": lambda page, text: page["resources"]["notebooks"][-2].update(
+        id=text
+    ),
     "the hotline": lambda page, text: page["resources"]["local"].update(hotline=text),
     "a cell's tag": lambda page, text: page["cells"][0]["metadata"].update(tags=[text]),
     "Voila's own page data": lambda page, text: page["page_config"].update({text: [text]}),
@@ -57,6 +68,7 @@ def page_of_nothing() -> dict[str, Any]:
             "theme": "light",
             "metadata": {"name": "10_whole_board"},
             "local": local.load(),
+            "notebooks": entries(notebooks()),
         },
         "page_config": {"fullStaticUrl": "/voila/static"},
     }
@@ -158,3 +170,20 @@ def test_no_template_of_ours_has_an_inline_script_or_style(template: str) -> Non
 def test_a_notebooks_page_asks_nothing_of_another_machine(paths: list[str]) -> None:
     html = rendered(paths, page_of_nothing())
     assert re.findall(r"(?:src|rel=\"stylesheet\"[^>]*href)=\"(?:https?:)?//[^\"]*", html) == []
+
+
+def test_a_notebook_of_the_sequence_has_its_question_and_leads_to_the_one_before(paths) -> None:
+    html = rendered(paths, page_of_nothing())
+    before, its = entries(notebooks())[-2:]
+    assert f"<span>{its['question']}</span>" in html
+    assert f'href="/voila/render/{before["file"]}" rel="prev"' in html
+    assert 'rel="next"' not in html
+    assert '<a class="brand" href="/">' in html
+
+
+def test_a_readers_own_notebook_leads_to_the_first_page_alone(paths: list[str]) -> None:
+    page = page_of_nothing()
+    page["resources"]["metadata"]["name"] = "mine"
+    html = rendered(paths, page)
+    assert "All the notebooks" in html
+    assert 'rel="prev"' not in html

@@ -61,7 +61,14 @@ def test_a_reason_and_the_answers_can_be_read_in_what_is_kept():
     lesson = lesson.after({"commit": "omission", "value": {"choice": "never"}})
     members = kept(lesson)["members"]
     assert members["prediction"] == {"choice": "fails", "because": "<b>so</b>"}
-    assert members["check"] == {"answers": {"omission": "never"}}
+    assert members["check"] == {"answers": {"omission": "never"}, "at": "omission"}
+
+
+def test_what_was_kept_before_the_opinion_had_a_pane_is_taken_up():
+    lesson = start(BOARD).after({"page": "opinion", "value": "430"})
+    data = kept(lesson)
+    data["members"]["reader"] = {"page": "430", "quote": ""}
+    assert restored(start(BOARD), data).lesson == lesson
 
 
 def changed(data, path, value):
@@ -111,9 +118,13 @@ DISPUTED, WHOLE = "07_the_record_and_its_disputes", "10_whole_board"
         (BOARD, "members.prediction", {"choice": "", "because": ""}, "before a prediction"),
         (BOARD, "members.check.answers", {"omission": "nevr"}, "never"),
         (BOARD, "members.check.answers", {"omision": "never"}, "omission"),
+        (BOARD, "members.check.at", "omision", "omission"),
         (BOARD, "members.reader.page", "999", "unknown page|cannot be opened"),
         (BOARD, "members.reader.quote", "what the court never said", "cannot be opened"),
         (BOARD, "members.reader.quote", "x" * 10**5, "at most"),
+        (BOARD, "members.reader.find", "x" * 10**5, "at most"),
+        (BOARD, "members.reader.open", "yes", "true or false"),
+        (BOARD, "members.reader.nth", "1", "whole number"),
         (DATES, "members.exercise.year", 1066, "the years are"),
         (DATES, "members.exercise.year", True, "whole number"),
         (DATES, "members.exercise.reader", "x", "reading of precedent"),

@@ -32,7 +32,11 @@ def test_every_lesson_is_sound_and_named_as_its_file(case, lesson_id):
         ("id: more-talk", "id: words", "words"),
         ("id: omission\n", "id: explicit\n", "explicit"),
         ("  board:\n", "  bord:\n", "no field 'bord' here; did you mean 'board'?"),
-        ("exercise:\n", "exercise:\n  dates: {party: lug}\n", "one exercise: board, framing"),
+        (
+            "exercise:\n",
+            "exercise:\n  disputed: {readings: [version]}\n",
+            "one exercise: board, framing",
+        ),
         ("exercise:\n", "exercise: {}\nboard:\n", "no field 'board' here"),
     ],
 )

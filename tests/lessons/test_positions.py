@@ -35,7 +35,7 @@ def dates():
 
 
 def at(framing, position):
-    return framing.after({"position": "positions", "value": {"position": position}})
+    return framing.after({"position": "positions", "value": position})
 
 
 def reading(state, reader):
@@ -50,7 +50,7 @@ def paths(framing):
             for value in (True, False)]  # fmt: skip
     acts += [{"switch": name, "value": value}
              for name in ("together", "clarity") for value in (True, False)]  # fmt: skip
-    acts += [{"position": "positions", "value": {"position": name}} for name in POSITIONS]
+    acts += [{"position": "positions", "value": name} for name in POSITIONS]
     acts += [{"draw": "grid"}, {"reset": "framing"}]
     for reader in READERS:
         for act in acts:
@@ -105,9 +105,16 @@ def test_repeated_inaction_is_no_in_penas_context_and_otherwise_open(framing):
     assert "The opinion says no" not in box
 
 
+def answer(framing):
+    """The answer that what is ticked comes to."""
+    (found,) = read(framing.regions()["established"]).all("span", **{"class": "answer"})
+    return found.text
+
+
 def boxes(framing):
-    named = read(framing.regions()["named"])
-    return dict(zip(POSITIONS, (each.text for each in named.all("details")), strict=True))
+    named = framing.after({"show": "named"}).regions()["named"]
+    found = (each.text for each in read(named).all("details"))
+    return dict(zip(POSITIONS, found, strict=True))
 
 
 # The same label, the same answer
@@ -116,7 +123,7 @@ def boxes(framing):
 @pytest.mark.parametrize("position", POSITIONS)
 def test_headline_box_and_plain_text_of_a_position_are_one_answer(case, framing, position):
     state = at(framing, position)
-    headline = read(state.regions()["live"]).text
+    headline = answer(state)
     assert headline in boxes(framing)[position]
     (label,) = (p.label for p in case.study(Generality).positions if p.id == position)
     lines = framings(FRAMING).splitlines()
@@ -130,13 +137,14 @@ def test_a_reading_is_one_answer_in_framing_dates_courts_board_and_plain_text(
     year = case.record.conduct_year
     found = reading(dates, reader).found
     assert reading(framing, reader).found.found == found.found
-    headline = read(reading(framing, reader).regions()["live"]).text
-    assert read(reading(dates, reader).regions()["live"]).text == headline
-    said = headline.removeprefix(f"In {year}: ")
-    assert plain(case, reader)[year] == said
+    headline = answer(reading(framing, reader))
+    assert said(reading(dates, reader), reader) == headline
+    found_so = headline.removeprefix(f"In {year}: ")
+    assert plain(case, reader)[year] == found_so
     court = [each.reading for each in case.study(Courts).courts].index(reader)
-    computed = read(dates.regions()["courts"]).all("tr")[-1]
-    assert said == computed.all("td")[court].text.strip()
+    courts = dates.after({"show": "courts"}).regions()["courts"]
+    computed = read(courts).all("tr")[-1]
+    assert found_so == computed.all("td")[court].text.strip()
     board = analyze(case, scenario(case, readings={"pena": reader}))
     for party in VILLAGE:
         assert held(board, "clearly-established", party)[0] == found.found.answer
@@ -147,7 +155,7 @@ def test_a_reading_is_one_answer_in_every_year(case, dates, reader):
     text = plain(case, reader)
     for year in case.years:
         state = reading(dates, reader).after({"year": "when", "value": str(year)})
-        assert f"In {year}: {text[year]}" == read(state.regions()["live"]).text
+        assert f"In {year}: {text[year]}" == said(state, reader)
         board = analyze(case, scenario(case, readings={"pena": reader}, year=year))
         found = held(board, "clearly-established", dates.plan.party)[0]
         assert found == state.found.found.answer
@@ -166,6 +174,12 @@ def test_every_answer_is_in_the_words_of_one_list(case):
     for line in framings(FRAMING).splitlines()[2::3] + years(DATES).splitlines():
         if found := re.search(r": (.+?)( \(.*\))?$", line):
             assert found[1] in words
+
+
+def said(dates, reader):
+    """The answer in the column of a reading."""
+    (found,) = read(dates.regions()["established"]).all("p", data_reading=reader)
+    return found.text
 
 
 def plain(case, reader):

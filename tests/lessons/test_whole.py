@@ -38,18 +38,61 @@ def test_it_shows_every_fact_reading_claim_and_party(whole, case):
 
 
 def test_every_finding_is_in_the_tables(whole, case):
-    officers, every, municipalities = read(whole.regions()["matrix"]).all("table")
-    cells = [td for table in (officers, every, municipalities) for td in table.all("td")]
+    officers, municipalities, every = read(whole.regions()["matrix"]).all("table")
+    bodies = [body for each in (officers, municipalities, every) for body in each.all("tbody")]
+    cells = [td for body in bodies for td in body.all("td")]
     spans = sum(int(cell.attrs.get("colspan", "1")) for cell in cells)
     assert spans == len(analyze(case, RECORD).findings)
 
 
-def test_a_party_alone_says_the_same_as_its_column(whole):
+def test_a_party_alone_says_the_same_as_its_column(whole, case):
+    """Where there is no room for columns, what is marked as a party's is shown alone."""
     for party in ("manion", "town"):
-        shown = whole.after({"party": "matrix", "value": party}).regions()["matrix"]
-        (card,) = [div for div in read(shown).all("div") if div.attrs.get("class") == "card"]
-        assert card.all("option", value=party)[0].attrs.keys() >= {"selected"}
-        assert len(card.all("dd")) == len(card.all("dt")) > 10
+        shown = read(whole.after({"party": "matrix", "value": party}).regions()["matrix"])
+        assert shown.all("option", value=party)[0].attrs.keys() >= {"selected"}
+        its = [
+            table for table in shown.all("table") if "others" not in table.attrs["class"].split()
+        ]
+        rows = [row for table in its for body in table.all("tbody") for row in body.all("tr")]
+        cells = [[td for td in row.all("td") if td.attrs.get("class") == "its"] for row in rows]
+        assert all(len(row) == 1 for row in cells)
+        found = analyze(case, RECORD).findings_of(party)
+        assert len(cells) == len(found) > 10
+        name = {each.id: each.name for each in case.record.parties}[party]
+        for (cell,) in cells:
+            (button,) = cell.all("button")
+            who = button.attrs["aria-label"].partition(":")[0]
+            assert name in who or "Training" in who
+
+
+def test_a_cell_shows_its_reason(whole):
+    seen = whole.after({"see": "custom/village"})
+    assert (seen.board.chosen, seen.board.party) == ("custom", "village")
+    (pressed,) = read(seen.regions()["matrix"]).all("button", aria_pressed="true")
+    assert pressed.attrs["data-id"] == "custom/village"
+    assert seen.board.scenario == whole.board.scenario
+
+
+def test_at_first_no_look_is_taken_and_none_is_on_the_page(whole):
+    (pressed,) = read(whole.regions()["aspects"]).all("button", aria_pressed="true")
+    assert pressed.text == "Every element"
+    assert not read(whole.regions()["aspects"]).all("select")
+    assert not whole.aspect.taken
+    assert read(whole.regions()["aspect"]).text == ""
+
+
+@pytest.mark.parametrize("kind", LOOKS)
+def test_a_look_stands_where_every_element_stood_and_what_is_supposed_stays(whole, kind):
+    off = whole.after(FOOTBALL_OFF)
+    looked = off.after({"show": kind})
+    assert looked.board == off.board
+    news = changed(off.regions(), looked.regions())
+    assert news.keys() == {"aspects", "aspect", "matrix"}
+    assert read(news["matrix"]).text == ""
+    assert "hidden" in read(news["matrix"]).children[0].attrs
+    assert looked.after({"show": "elements"}).regions() == off.regions()
+    undone = looked.after({"undo": "board"})
+    assert undone.aspect.look == kind
 
 
 @pytest.mark.parametrize("kind", LOOKS)
@@ -97,7 +140,7 @@ def test_an_aspect_follows_what_is_supposed(whole):
 
 
 def test_the_precedents_follow_the_year(whole):
-    shown = whole.after({"show": "precedents"})
+    shown = whole.after({"show": "precedents"}).after({"unfold": "what-changed"})
     early = shown.after({"year": "year", "value": "1992"})
     assert "does not count yet" in early.regions()["aspect"]
     assert "the events begin in 1992" in early.regions()["what-changed"]
@@ -132,15 +175,27 @@ def test_undo_after_fifty_random_steps_is_the_first_page(whole, case):
     ("event", "says"),
     [
         ({"show": "time"}, "timeline"),
-        ({"choose": "left", "value": "manion"}, "source"),
-        ({"choose": "source", "value": "nobody"}, "source"),
+        ({"choose": "source", "value": "nobody"}, "choice"),
         ({"draw": "tree"}, "matrix"),
+        ({"see": "custom/douglas"}, "finding"),
         ({"year": "year", "value": "1066"}, "year"),
     ],
 )
 def test_what_it_does_not_know_is_refused(whole, event, says):
     with pytest.raises(BadEvent, match=says):
         whole.after(event)
+
+
+@pytest.mark.parametrize(
+    ("event", "says"),
+    [
+        ({"choose": "left", "value": "manion"}, "source"),
+        ({"choose": "source", "value": "nobody"}, "source"),
+    ],
+)
+def test_what_the_look_that_is_taken_does_not_ask_for_is_refused(whole, event, says):
+    with pytest.raises(BadEvent, match=says):
+        whole.after({"show": "timeline"}).after(event)
 
 
 def test_a_code_opens_its_scenario(case):

@@ -2,7 +2,6 @@
 
 import attrs
 
-from okin_lib.instruments.circuit.view import drawing
 from okin_lib.page.facts import event_panel
 from okin_lib.page.matrix import matrix
 from okin_lib.page.tree import tree
@@ -29,7 +28,7 @@ def test_hostile_law_is_escaped(case, record):
     hostile = attrs.evolve(case, doctrine=doctrine)
     for region in (
         matrix(hostile, record, record, "lug", False, "m"),
-        tree(hostile, record, "lug", ALL, "t", drawing),
+        tree(hostile, record, "lug", ALL, "t"),
     ):
         assert "<script" not in region
         assert "<img" not in region

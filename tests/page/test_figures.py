@@ -49,7 +49,7 @@ def states():
             "A claim",
             "Another",
             (
-                State("open", "open, leaning to Bob", "", was=Was("◆", "triable")),
+                State("open", "open, leaning to Bob", "", was=Was("triable", "triable")),
                 State("not-reached", "not reached", ""),
             ),
         ),
@@ -208,14 +208,14 @@ def test_rows_hold_only_parties_that_were_asked_and_collective_findings_as_one(c
             assert not any(state.was for state in row.states)
     named = {row.element: row for block in found for row in block.rows}
     assert [state.span for state in named["Explicit sanction"].states] == [6]
-    assert [state.span for state in named["Implicit sanction"].states] == [4, 1, 1]
+    assert [state.span for state in named["Implicit sanction"].states] == [4, 2]
     assert len({block.parties for block in found}) == len(found) == 3
 
 
 def test_what_has_changed_says_what_it_was(case):
     altered = ask(case, without=["C39", "C40", "C09"])
     named = {row.element: row for block in blocks(case, altered, ask(case)) for row in block.rows}
-    assert named["Implicit sanction"].states[0].was == Was("◆", "triable")
+    assert named["Implicit sanction"].states[0].was == Was("triable", "triable")
     figure = states_figure(case, altered, ask(case), "Altered", True, "states")
     assert "changed: was triable" in figure
 

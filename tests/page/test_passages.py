@@ -19,7 +19,7 @@ def test_a_passage_says_whose_words_and_turns_to_its_page(case):
     assert quote.text == turn.attrs["value"] == support.quote
     assert turn.attrs["data-id"] == "430"
     assert (
-        root.all("cite")[0].text == "430: a party's argument, as the court reports it; reasoning"
+        root.all("cite")[0].text == "430: a party's argument, as the court reports it · reasoning"
     )
 
 

@@ -1,6 +1,5 @@
 """The tree of one officer: every element once, with its branches in words."""
 
-from okin_lib.instruments.circuit.view import drawing
 from okin_lib.lessons.library import start
 from okin_lib.page.tree import tree
 from tests.page.markup import read
@@ -8,7 +7,7 @@ from tests.page.shown import ALL
 
 
 def test_tree_shows_the_explicit_or_implicit_branch(case, record):
-    root = read(tree(case, record, "douglas", ALL, "tree", drawing))
+    root = read(tree(case, record, "douglas", ALL, "tree"))
     outer, inner = root.all("ul", **{"class": "any"})
     assert _named(inner) == [
         "Explicit sanction",
@@ -29,7 +28,7 @@ def _named(node):
 
 
 def test_tree_has_every_element_once(case, elements, record):
-    root = read(tree(case, record, "manion", ALL, "tree", drawing))
+    root = read(tree(case, record, "manion", ALL, "tree"))
     labels = [node.text for node in root.all("span", **{"class": "element"})]
     assert sorted(label.removeprefix("not: ") for label in labels) == sorted(
         element.label for element in elements
@@ -37,20 +36,20 @@ def test_tree_has_every_element_once(case, elements, record):
 
 
 def test_tree_is_the_officers_own(case, record):
-    assert "state-not-stated" in tree(case, record, "odell", ALL, "tree", drawing)
-    assert "state-not-stated" not in tree(case, record, "lug", ALL, "tree", drawing)
+    assert "state-not-stated" in tree(case, record, "odell", ALL, "tree")
+    assert "state-not-stated" not in tree(case, record, "lug", ALL, "tree")
 
 
 def test_what_the_opinion_leaves_undecided_is_not_told_as_something_to_find_out():
     board = start("10_whole_board").board
-    opened = {"open": "every-element"}
+    opened = {"open": "every-element"}  # which unfolds the list
     answered = board.after({"toggle": "responded-each-time", "value": True}).after(opened)
-    left = read(answered.regions()["tree"]).text
+    left = read(answered.regions()["list"]).text
     assert "Sanction conveyed: the opinion does not decide it" in left
     assert "Conduct that encourages the violence: the opinion does not decide it" in left
     assert "Sanction conveyed: not known" not in left
     nothing = board.after({"toggle": "nothing-reached-sears", "value": True}).after(opened)
-    assert "Sanction conveyed: absent" in read(nothing.regions()["tree"]).text
+    assert "Sanction conveyed: absent" in read(nothing.regions()["list"]).text
 
 
 def test_a_point_that_is_undecided_is_never_itself_listed(case):

@@ -114,6 +114,50 @@ def test_places_are_in_the_order_of_the_opinion(tiny):
         tiny.location("110", "not promise")
 
 
+def test_a_passage_that_stands_twice_on_a_page_has_two_places(tiny):
+    first, second = (tiny.location("111", "neighbor", n) for n in (0, 1))
+    assert tiny.location("111", "neighbor") == first < second
+    assert tiny.leaf("111", "neighbor", 1) != tiny.leaf("111", "neighbor")
+    with pytest.raises(QuotationError, match="less often"):
+        tiny.location("112", "before noon", 1)
+    with pytest.raises(QuotationError, match="less often"):
+        tiny.location("112", "before noon", -1)
+
+
+def test_it_knows_the_volume_that_it_is_in(tiny, real):
+    assert (tiny.reporter, real.reporter) == ("9 F.3d", "577 F.3d")
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("BEFORE  noon", [("111", "before noon", 0), ("112", "before noon", 0)]),
+        ("neighb", [("111", "neighbor", 0), ("111", "neighbor", 1), ("112", "neighbor", 0)]),
+        ("roe called", [("111-12", "Roe called", 0)]),
+        ("roecalled", []),
+        ("and Roe called AGAIN", [("111-12", "and Roe called again", 0)]),
+        ("\u201cin haste\u2019", []),
+        ("\u2018in haste\u2019", [("112 n.2", "`in haste'", 0)]),
+        (". . .", [("112", ". . .", 0)]),
+        ("(.*", []),
+        (" ", []),
+        ("", []),
+    ],
+)
+def test_words_are_sought_whatever_their_case_spaces_and_quotes(tiny, words, places):
+    found = [*tiny.sought(words)]
+    assert [(each.page, each.quote, each.nth) for each in found] == places
+    for each in found:
+        tiny.location(each.page, each.quote, each.nth)
+        assert "".join(each.within(12)).split()[0] in text_of(tiny, each.page.partition("-")[0])
+
+
+@given(st.text(max_size=9))
+def test_anything_can_be_sought(words):
+    for each in Opinion.from_text(OPINION).sought(words):
+        assert each.within(3)[1]
+
+
 def test_an_opinion_is_a_value(tiny):
     assert tiny == Opinion.from_text(OPINION)
     assert hash(tiny) == hash(Opinion.from_text(OPINION))

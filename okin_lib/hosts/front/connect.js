@@ -35,7 +35,9 @@ export class Connection {
     this.#send = send;
     root.classList.add("okin");
     this.#regions = new Regions(root, first, layout);
-    delegate(root, (event) => this.#report(event), this.#closing.signal);
+    for (const each of this.#regions.roots) {
+      delegate(each, (event) => this.#report(event), this.#closing.signal);
+    }
     this.#pulse = watch(() => this.#tell({ kind: "ping", n: ++this.#count }), () => this.lost());
     this.#tell({ kind: "hello" });
   }
@@ -65,6 +67,7 @@ export class Connection {
 
   close() {
     this.#closing.abort();
+    this.#regions.close();
     this.#pulse.stop();
     clearTimeout(this.#busy);
   }

@@ -14,6 +14,14 @@ function valueOf(control) {
   return control.type === "checkbox" ? control.checked : control.value;
 }
 
+/** Close what lies over the page, before the page has a use for the key. */
+function leave(root, event) {
+  const back = event.key === "Escape" && root.querySelector("[data-go-back]");
+  if (!back?.offsetParent) return;
+  event.stopPropagation();
+  back.click();
+}
+
 /** Call `report` with each event that the controls in `root` give rise to. */
 export function delegate(root, report, signal) {
   const acted = (element, value) => {
@@ -39,10 +47,11 @@ export function delegate(root, report, signal) {
     if (sends(button)) acted(button, link ? absolute(link) : button.value);
     if (button?.matches("[data-print]")) askToPrint();
     if (button?.dataset.go) go(button.dataset.go, button);
-    if (target.closest("[data-go-back]")) goBack();
+    if (target.closest("[data-go-back]")) goBack(target.closest("[data-region]"));
     const copier = target.closest("button[data-copy], button[data-copy-link]");
     if (copier) copy(root, copier);
   });
+  window.addEventListener("keydown", (event) => leave(root, event), { signal, capture: true });
   on("submit", (event) => {
     event.preventDefault();
     const form = event.target;

@@ -35,7 +35,7 @@ function focusOn(region) {
   (there?.querySelector("mark") ?? there?.querySelector("[tabindex='-1']"))?.focus();
 }
 
-/** Go to a region, at once and when what was asked of it comes; remember where this was. */
+/** Go to a region over the page, at once and when what was asked of it comes; remember where this was. */
 export function go(region, from) {
   Object.assign(shared, { cameFrom: from, goingTo: region });
   focusOn(region);
@@ -48,4 +48,10 @@ export function arrive(regions) {
   shared.goingTo = "";
 }
 
-export const goBack = () => shared.cameFrom?.focus();
+/** Close what lies over the page, at once, and go back to what opened it, or to its like. */
+export function goBack(over) {
+  over.hidden = true;
+  const { cameFrom } = shared;
+  const all = [...document.querySelectorAll("[data-go]")];
+  (cameFrom?.isConnected ? cameFrom : all.find((node) => alike(node, cameFrom ?? node)))?.focus();
+}

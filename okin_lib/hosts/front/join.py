@@ -23,7 +23,7 @@ def script() -> str:
 
 
 def sheets() -> list[Path]:
-    """Return the sheets: the tokens and the base, on which the others rest, then each component's."""
+    """Return the sheets: tokens and base, on which the others rest, then each component's."""
     first = [HERE / "tokens.css", HERE / "base.css"]
     every = (path for path in PACKAGE.rglob("*.css") if not path.is_relative_to(VOILA))
     return [*first, *sorted({*every} - {*first})]

@@ -13,32 +13,61 @@ function parse(html) {
   return template.content.firstElementChild;
 }
 
-/** Bring what is marked into sight in its box, without moving the page. */
-function showMark(element) {
-  const mark = element.querySelector("mark");
-  if (mark?.offsetParent) mark.offsetParent.scrollTop = mark.offsetTop - 40;
+/** Put regions of one area that follow each other in one element, in their place. */
+function gather(regions) {
+  let area = null;
+  for (const region of [...regions.children]) {
+    const name = region.dataset.area;
+    if (!name || area?.className !== `area-${name}`) {
+      area = name ? document.createElement("div") : null;
+      if (area) region.before(Object.assign(area, { className: `area-${name}` }));
+    }
+    area?.append(region);
+  }
 }
 
-/** A live region speaks when its text changes; one that is replaced may stay silent. */
+const boxIn = (element) => element.querySelector("[data-shows]");
+
+/** Bring what is marked into sight in its box, from where its sentence begins if that is near. */
+function showMark(box) {
+  const mark = box.querySelector("mark");
+  const begun = box.querySelector("[data-begun]") ?? mark;
+  const half = box.clientHeight / 2;
+  box.scrollTop = mark ? Math.max(begun.offsetTop - 40, mark.offsetTop - half) : 0;
+}
+
+/** What lies over the page stands in it by itself: a cell would clip, hide or contain it. */
+function lift(root) {
+  const host = document.createElement("div");
+  host.className = "okin over";
+  host.append(...root.querySelectorAll("[data-over]"));
+  document.body.append(host);
+  return host;
+}
+
+/** A live region speaks when what it holds is new; what is only altered may stay silent. */
 function swap(element, html) {
   const fresh = parse(html);
-  if (element.dataset.region !== "live") {
-    morph(element, fresh);
-    showMark(element);
-  } else if (element.textContent !== fresh.textContent) element.textContent = fresh.textContent;
+  const spoken = element.dataset.region === "live" && element.textContent !== fresh.textContent;
+  const shown = boxIn(element)?.dataset.shows;
+  if (spoken) element.innerHTML = fresh.innerHTML;
+  else morph(element, fresh);
+  const box = boxIn(element);
+  if (box && box.dataset.shows !== shown) showMark(box);
 }
 
 export class Regions {
-  #root;
+  roots; // where they stand: in the cell, and over the page
   #sent; // the HTML of each, as the lesson last sent it
   #changed = new Set(); // those not yet shown as sent
 
   constructor(root, first, layout) {
-    this.#root = root;
     this.#sent = { ...first };
     root.innerHTML = `<div class="regions">${Object.values(first).join("")}</div>`;
     root.firstChild.dataset.layout = layout;
+    gather(root.firstChild);
     root.firstChild.style.setProperty("--regions", Object.keys(first).length);
+    this.roots = root.querySelector("[data-over]") ? [root, lift(root)] : [root];
   }
 
   /** Take what the lesson sent, to be shown when all of it is there. */
@@ -60,11 +89,17 @@ export class Regions {
     this.#show(Object.keys(this.#sent));
   }
 
+  close() {
+    this.roots[1]?.remove();
+  }
+
   #show(ids) {
-    const place = (id) => this.#root.querySelector(selector(id));
-    const here = [...ids].filter(place);
-    keepingFocus(this.#root, () => here.forEach((id) => swap(place(id), this.#sent[id])));
-    keepAddress(this.#root);
-    arrive(here);
+    for (const root of this.roots) {
+      const place = (id) => root.querySelector(selector(id));
+      const here = [...ids].filter(place);
+      keepingFocus(root, () => here.forEach((id) => swap(place(id), this.#sent[id])));
+      arrive(here);
+    }
+    keepAddress(this.roots[0]);
   }
 }

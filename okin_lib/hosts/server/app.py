@@ -36,6 +36,7 @@ from okin_lib.hosts import local
 from okin_lib.hosts.server import log
 from okin_lib.hosts.server.address import check_free, own_address, written
 from okin_lib.hosts.server.files import headers_in
+from okin_lib.hosts.server.frame import entries, first_page, sheets
 from okin_lib.hosts.server.headers import ours, transform
 from okin_lib.hosts.server.home import keep_apart, prepend
 from okin_lib.hosts.server.options import Options
@@ -47,6 +48,7 @@ from okin_lib.hosts.server.pages import (
     NotebookPage,
     Nothing,
     Robots,
+    Sheet,
     TemplateFile,
 )
 from okin_lib.hosts.server.policy import TEMPLATE, policy
@@ -97,13 +99,17 @@ class OkinVoila(Voila):  # type: ignore[misc]
         templates = settings["voila_jinja2_env"]
         templates.globals |= create_include_assets_functions(TEMPLATE, self.base_url)
         origins = "|".join(map(re.escape, self.options.origins))
+        resources = self.voila_configuration.resources
         self.contents_manager = Notebooks(parent=self)
         return settings | {
             "contents_manager": self.contents_manager,
             # It names nobody: with it a page ends its kernel, and no other site can.
             "xsrf_cookie_kwargs": {"path": self.base_url, "samesite": "Lax", "expires_days": None},
             "jinja2_env": templates,  # of errors too
-            "jinja_template_vars": {"local": self.voila_configuration.resources["local"]},
+            "jinja_template_vars": {
+                **{name: resources[name] for name in ("local", "notebooks")},
+                "first": first_page(),
+            },
             "transforms": [transform(ours(self.options.frame_ancestors), self._added())],
             "default_handler_class": Nothing,
             "log_function": log.request,
@@ -123,6 +129,11 @@ class OkinVoila(Voila):  # type: ignore[misc]
             (CONTROL, Nothing),
             (url_path_join(self.base_url, "healthz"), Health),
             (url_path_join(self.base_url, "robots.txt"), Robots),
+            (
+                url_path_join(self.base_url, f"okin/({'|'.join(map(re.escape, sheets()))})"),
+                Sheet,
+                {"sheets": sheets()},
+            ),
             *_redirected(self.base_url),
             *((at, ANSWERING[of], *how) for at, of, *how in voilas if of in ANSWERING),
         ]
@@ -147,7 +158,12 @@ def prepared(folder: Path, options: Options, open_browser: bool) -> OkinVoila:
     keep_apart()  # from here on no settings are found but ours
     prepend("JUPYTER_PATH", TEMPLATES)
     app: OkinVoila = OkinVoila.instance(options=options, settings_folders=folders)
-    app.update_config(policy(options, texts, own_address(options.ip)))
+    around = {
+        "local": texts,
+        "own_address": own_address(options.ip),
+        "notebooks": entries(folder),
+    }
+    app.update_config(policy(options, around))
     app.update_config(Config(Voila={"root_dir": str(folder), "open_browser": open_browser}))
     app.initialize([])
     log.quiet(app.log)

@@ -1,7 +1,7 @@
 """The pages: an address chooses a scenario, and nothing else."""
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -138,6 +138,21 @@ class Nothing(Unswayed, JupyterHandler):  # type: ignore[misc]
         """Say that there is no such page."""
         await super().prepare()
         raise HTTPError(404)
+
+
+class Sheet(RequestHandler):
+    """The sheets that the lessons are set in, for what stands around them."""
+
+    def initialize(self, sheets: Mapping[str, str]) -> None:
+        """Take the sheets by name."""
+        self.sheets = sheets
+
+    def get(self, name: str) -> None:
+        """Send one."""
+        self.set_header("Content-Type", "text/css; charset=utf-8")
+        self.write(self.sheets[name])
+
+    head = get
 
 
 class Health(RequestHandler):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from logging import WARNING
+from typing import Any
 
 from traitlets.config import Config
 
@@ -21,17 +22,15 @@ EXTENSIONS = [
 ]
 
 
-def policy(options: Options, local: Mapping[str, str], own_address: str) -> Config:
+def policy(options: Options, around: Mapping[str, Any]) -> Config:
     """Return the settings.
 
     Parameters
     ----------
     options
         What the instructor said.
-    local
-        The texts around a lesson.
-    own_address
-        Where others on the network find this machine; empty if they cannot.
+    around
+        What stands around a notebook: the texts, the others, and where others find this machine.
     """
     only = {} if options.port is None else {"port": options.port, "port_retries": 0}
     return Config(
@@ -48,7 +47,7 @@ def policy(options: Options, local: Mapping[str, str], own_address: str) -> Conf
             "allow_template_override": "NO",
             "allow_theme_override": "NO",
             "classic_tree": True,
-            "resources": {"local": dict(local), "own_address": own_address},
+            "resources": dict(around),
             "extension_allowlist": EXTENSIONS,
             "multi_kernel_manager_class": "okin_lib.hosts.server.kernels.Kernels",
         },

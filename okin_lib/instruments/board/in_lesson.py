@@ -1,10 +1,11 @@
 """What a board shows, as a lesson's file gives it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.readings import ReadingId
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.placed import Problem
@@ -26,8 +27,35 @@ class Shortcut:
 
     id: str
     label: str
+    phrase: str
+    """What is supposed, as a sentence on what follows begins."""
     without: tuple[FactId, ...] = ()
     added: tuple[FactId, ...] = ()
+
+
+@frozen
+class Switch:
+    """Facts that are switched as one: of the record, or not in it."""
+
+    id: str
+    label: str
+    facts: tuple[FactId, ...]
+
+
+@frozen
+class Group:
+    """Switches of one kind."""
+
+    label: str
+    about: str
+    short: str
+    """Its name where it feeds a circuit."""
+    switches: tuple[Switch, ...]
+
+    @property
+    def facts(self) -> tuple[FactId, ...]:
+        """The facts of every switch."""
+        return tuple(fact for switch in self.switches for fact in switch.facts)
 
 
 @frozen
@@ -41,9 +69,24 @@ class BoardPlan:
     readings: tuple[ReadingId, ...]
     party: PartyId
     """Whose tree is shown first."""
+    element: ElementId
+    """Whose reason is shown first."""
     suppositions: tuple[Shortcut, ...] = ()
+    in_play: tuple[Group, ...] = ()
+    """What a learner needs at hand: all other facts are one step away, or at hand if this is
+    empty."""
     dated: bool = False
     """Whether the events can be moved to another year."""
+
+    @property
+    def events(self) -> frozenset[str]:
+        """The events whose facts can be switched."""
+        return frozenset(occasion.event for occasion in self.occasions)
+
+    @property
+    def switches(self) -> dict[str, Switch]:
+        """What is in play, by id."""
+        return {each.id: each for group in self.in_play for each in group.switches}
 
 
 def wrong(plan: BoardPlan, case: Case) -> Iterator[Problem]:
@@ -63,3 +106,14 @@ def wrong(plan: BoardPlan, case: Case) -> Iterator[Problem]:
     yield from unknown("reading", plan.readings, [reading.id for reading in doctrine.readings])
     yield from unknown("claim", plan.claims, [claim.id for claim in doctrine.claims])
     yield from unknown("officer", [plan.party], [party.id for party in case.officers])
+    yield from unknown("element", [plan.element], case.elements)
+    yield from _wrong_in_play(plan, facts)
+
+
+def _wrong_in_play(plan: BoardPlan, facts: Collection[FactId]) -> Iterator[Problem]:
+    every = [each for group in plan.in_play for each in group.switches]
+    yield from misnamed("switch", [each.id for each in every])
+    for each in every:
+        yield from unknown(
+            "fact or hypothetical shown here", each.facts, [*facts, *plan.hypotheticals]
+        )

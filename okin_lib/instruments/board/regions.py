@@ -1,80 +1,155 @@
 """The regions of a board: what a learner supposes in, and what follows from it."""
 
+from attrs import frozen
+
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
 from okin_lib.files.link import query
 from okin_lib.files.link_code import encode
+from okin_lib.instruments.board.at_hand import AtHand
+from okin_lib.instruments.board.bar import bar
+from okin_lib.instruments.board.feeds import feeds
+from okin_lib.instruments.board.headline import headline
 from okin_lib.instruments.board.in_lesson import BoardPlan
-from okin_lib.instruments.board.search import Search
-from okin_lib.instruments.board.view import search_panel, step_panel
-from okin_lib.page.changes import live, live_panel, what_changed
+from okin_lib.instruments.board.in_play import facts_in_play
+from okin_lib.instruments.board.strip import strip
+from okin_lib.instruments.board.view import circuit_panel, fold, search_panel
+from okin_lib.instruments.board.why import why
+from okin_lib.page.changes import what_changed
 from okin_lib.page.claims import RECORD, shown
+from okin_lib.page.drawer import Drawer
 from okin_lib.page.facts import event_panel, hypothetical_panel
+from okin_lib.page.ground import changed
 from okin_lib.page.matrix import matrix
 from okin_lib.page.readings import reading_panel
 from okin_lib.page.regions import RegionId, Regions, region_ids
 from okin_lib.page.share import share_panel
+from okin_lib.page.tree import tree
 from okin_lib.page.verdict import verdict
 from okin_lib.page.year import year_choice
 from okin_lib.reasoning.difference import difference
 from okin_lib.reasoning.posed import full_readings
-from okin_lib.reasoning.types import Scenario
+from okin_lib.reasoning.types import Analysis, Scenario
 from okin_lib.record.types import FactId, PartyId
 
-STEPS, SEARCH, HYPOTHETICALS, READINGS, YEAR = region_ids(
-    "steps", "search", "hypotheticals", "readings", "year"
+BAR, FACTS, SEARCH, HYPOTHETICALS, READINGS, YEAR = region_ids(
+    "bar", "facts", "search", "hypotheticals", "readings", "year"
 )
-LIVE, VERDICT, WHAT_CHANGED, TREE, MATRIX, SHARE = RESULTS = region_ids(
-    "live", "verdict", "what-changed", "tree", "matrix", "share"
+LIVE, STRIP, CIRCUIT, WHY = EFFECTS = region_ids("live", "strip", "circuit", "why")
+MATRIX, LIST, WHAT_CHANGED, VERDICT = FOLDS = region_ids(
+    "matrix", "list", "what-changed", "verdict"
 )
+SHARE = RegionId("share")
+RESULTS = (*EFFECTS, *FOLDS, SHARE)
+
+
+@frozen
+class Seen:
+    """What is looked at: a scenario beside the one before it, one party, one element."""
+
+    case: Case
+    plan: BoardPlan
+    supposed: Scenario
+    before: Scenario
+    party: PartyId
+    chosen: ElementId
+    drawer: Drawer
+
+    def analysis(self, supposed: Scenario) -> Analysis:
+        """Return how all stands in a scenario, on the claims that are shown."""
+        return shown(self.case, self.plan.claims, supposed)
+
+    @property
+    def count_changed(self) -> int:
+        """How many elements stand otherwise than on the record, each counted once."""
+        pairs = zip(self.analysis(RECORD).findings, self.now.findings, strict=True)
+        return len({its.element for was, its in pairs if changed(was, its)})
+
+    @property
+    def now(self) -> Analysis:
+        """How all stands in what is supposed."""
+        return self.analysis(self.supposed)
 
 
 def control_ids(plan: BoardPlan) -> tuple[RegionId, ...]:
     """Return the ids of the regions in which a learner supposes, in order."""
     occasions = (_facts_of(occasion.event) for occasion in plan.occasions)
     dated = (YEAR,) if plan.dated else ()
-    return (STEPS, SEARCH, *occasions, HYPOTHETICALS, READINGS, *dated)
+    return (BAR, FACTS, SEARCH, *occasions, HYPOTHETICALS, READINGS, *dated)
 
 
-def controls(
-    case: Case, plan: BoardPlan, supposed: Scenario, search: Search, notice: str
-) -> Regions:
+def controls(seen: Seen, at_hand: AtHand) -> Regions:
     """Return the regions in which a learner supposes."""
-    readings = full_readings(case, supposed)
-    suppositions = [(each.id, each.label) for each in plan.suppositions]
-    found = search.found(case)
+    case, plan, supposed = seen.case, seen.plan, seen.supposed
+    always = {
+        BAR: bar(case, plan, supposed, BAR),
+        FACTS: facts_in_play(case, plan, supposed, at_hand, seen.count_changed, FACTS),
+    }
+    if plan.in_play and not at_hand.every:
+        return {**always, **{key: _nothing(key) for key in control_ids(plan)[2:]}}
+    return {**always, **_every_fact(seen, at_hand)}
+
+
+def _every_fact(seen: Seen, at_hand: AtHand) -> Regions:
+    case, plan, supposed = seen.case, seen.plan, seen.supposed
+    search, unfolded = at_hand.search, at_hand.unfolded
+    readings, found = full_readings(case, supposed), search.found(case)
     every = frozenset((*facts_shown(case, plan), *plan.hypotheticals))
-    kept = every if found is None else every & found
-    tally = f"{len(kept)} of {len(every)} facts are shown."
+    tally = f"{len(every if found is None else every & found)} of {len(every)} facts are shown."
     dated = {YEAR: year_choice(case, YEAR, supposed.year)} if plan.dated else {}
     return {
-        STEPS: step_panel(case, STEPS, suppositions, readings, notice),
         SEARCH: search_panel(case, SEARCH, search.words, search.element, plan.claims, tally),
-        **_facts(case, plan, supposed, found),
+        **_facts(case, plan, supposed, found, unfolded),
         HYPOTHETICALS: hypothetical_panel(
-            case, HYPOTHETICALS, plan.hypotheticals, supposed.added, found
+            case,
+            HYPOTHETICALS,
+            plan.hypotheticals,
+            supposed.added,
+            found,
+            HYPOTHETICALS in unfolded,
         ),
-        READINGS: reading_panel(case, READINGS, plan.readings, readings),
+        READINGS: reading_panel(case, READINGS, plan.readings, readings, READINGS in unfolded),
         **dated,
     }
 
 
-def told(case: Case, claims: tuple[str, ...], supposed: Scenario) -> Regions:
-    """Return what is said of a scenario, in brief and beside the record."""
-    analysis = shown(case, claims, supposed)
-    changes = difference(case, shown(case, claims, RECORD), analysis)
+def effects(seen: Seen, said: str) -> Regions:
+    """Return what follows, in one glance: a sentence, every party, the circuit, the reason."""
+    case, plan, now = seen.case, seen.plan, seen.now
+    record, before = seen.analysis(RECORD), seen.analysis(seen.before)
+    line = circuit_panel(
+        case,
+        now,
+        before,
+        seen.party,
+        seen.chosen,
+        feeds(case, plan, seen.supposed),
+        seen.drawer,
+        CIRCUIT,
+    )
     return {
-        LIVE: live_panel(LIVE, live(case, supposed, changes)),
-        VERDICT: verdict(case, analysis, VERDICT),
-        WHAT_CHANGED: what_changed(case, supposed, changes, WHAT_CHANGED),
+        LIVE: headline(case, plan, (record, before, now), said, LIVE),
+        STRIP: strip(case, plan, (record, before, now), seen.party, seen.drawer, STRIP),
+        CIRCUIT: line,
+        WHY: why(case, (record, before, now), seen.party, seen.chosen, WHY),
     }
 
 
-def its_matrix(
-    case: Case, claims: tuple[str, ...], supposed: Scenario, party: PartyId, drawn: bool
-) -> str:
-    """Return every finding, beside the record's."""
-    analysis, record = shown(case, claims, supposed), shown(case, claims, RECORD)
-    return matrix(case, analysis, record, party, drawn, MATRIX)
+def folds(
+    seen: Seen, opened: frozenset[ElementId], unfolded: frozenset[str], drawn: bool
+) -> Regions:
+    """Return what is said at length, each folded until it is asked for."""
+    case, now, record = seen.case, seen.now, seen.analysis(RECORD)
+    found = {
+        MATRIX: lambda region: matrix(case, now, record, seen.party, drawn, region, seen.chosen),
+        LIST: lambda region: tree(case, now, seen.party, opened, region),
+        WHAT_CHANGED: lambda region: what_changed(
+            case, seen.supposed, difference(case, record, now), region
+        ),
+        VERDICT: lambda region: verdict(case, now, region),
+    }
+    folded = {key: fold(key, show if key in unfolded else None) for key, show in found.items()}
+    return folded if seen.plan.in_play else {**folded, MATRIX: found[MATRIX](MATRIX)}
 
 
 def share(case: Case, supposed: Scenario, unread: bool, link: str) -> str:
@@ -86,12 +161,15 @@ def share(case: Case, supposed: Scenario, unread: bool, link: str) -> str:
 
 def facts_shown(case: Case, plan: BoardPlan) -> tuple[FactId, ...]:
     """Return the facts of the record that can be switched."""
-    shown = {occasion.event for occasion in plan.occasions}
-    return tuple(fact.id for fact in case.record.facts if fact.event in shown)
+    return tuple(fact.id for fact in case.record.facts if fact.event in plan.events)
 
 
 def _facts(
-    case: Case, plan: BoardPlan, supposed: Scenario, found: frozenset[FactId] | None
+    case: Case,
+    plan: BoardPlan,
+    supposed: Scenario,
+    found: frozenset[FactId] | None,
+    unfolded: frozenset[str],
 ) -> Regions:
     its: dict[str, set[FactId]] = {occasion.event: set() for occasion in plan.occasions}
     for fact in case.record.facts:
@@ -104,12 +182,16 @@ def _facts(
             _facts_of(shown.event),
             shown.first,
             supposed.without & its[shown.event],
-            folded=place > 0,
+            folded=shown.event not in unfolded,
             found=None if found is None else found & its[shown.event],
         )
-        for place, shown in enumerate(plan.occasions)
+        for shown in plan.occasions
     }
 
 
 def _facts_of(event: str) -> RegionId:
     return RegionId(f"facts-{event}")
+
+
+def _nothing(region: RegionId) -> str:
+    return f'<section data-region="{region}" data-area="facts" hidden></section>'

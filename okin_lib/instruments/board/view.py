@@ -1,12 +1,25 @@
-"""The controls: facts by event, hypothetical facts, readings, and steps back."""
+"""The panels of a board: the search, the circuit, and what is folded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import lru_cache
+
+from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
-from okin_lib.doctrine.readings import ReadingId
+from okin_lib.doctrine.propositions import beneath
+from okin_lib.page.drawer import Drawer, Feed, claims_of
 from okin_lib.page.template import RegionId, render
+from okin_lib.page.words import party_names
+from okin_lib.reasoning.types import Analysis
+from okin_lib.record.types import PartyId
+
+TITLES: Mapping[str, str] = {
+    "matrix": "Every element, party by party",
+    "list": "The same as a list",
+    "what-changed": "Everything that changed, and why",
+    "verdict": "Where each party stands",
+}
 
 
 # Each click asks for it, and few change it.
@@ -43,27 +56,31 @@ def search_panel(
     )
 
 
-def step_panel(
+def circuit_panel(
     case: Case,
+    now: Analysis,
+    before: Analysis,
+    party: PartyId,
+    chosen: ElementId,
+    feeds: tuple[Feed, ...],
+    drawer: Drawer,
     region: RegionId,
-    suppositions: Sequence[tuple[str, str]],
-    chosen: Mapping[ReadingId, str],
-    notice: str,
 ) -> str:
-    """Return the buttons that go back, that change much at once, or that read as a court did.
-
-    Parameters
-    ----------
-    suppositions
-        Id and label of each change that is made in one step.
-    notice
-        What went wrong with the scenario that was asked for, if anything did.
-    """
+    """Return the line of each of the party's claims that the chosen element is part of."""
+    claims = claims_of(case, now, party)
+    about = [claim for claim in claims if chosen in beneath(claim.parts, case.elements)]
     return render(
-        "instruments/board/steps",
+        "instruments/board/circuit",
         region=region,
-        suppositions=suppositions,
-        presets=case.doctrine.presets,
-        chosen=chosen,
-        notice=notice,
+        name=party_names(case)[party],
+        drawings=[
+            (claim, drawer.line(case, claim, now, party, chosen, before, feeds))
+            for claim in (about or claims)[:1]
+        ],
     )
+
+
+def fold(region: RegionId, show: Callable[[RegionId], str] | None) -> str:
+    """Return what is folded until it is asked for: then ``show`` gives it."""
+    content = Markup(show(RegionId(f"{region}-in-full"))) if show else ""
+    return render("instruments/board/fold", region=region, title=TITLES[region], content=content)

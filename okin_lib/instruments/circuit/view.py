@@ -13,11 +13,14 @@ from okin_lib.doctrine.claims import Claim
 from okin_lib.doctrine.elements import Element, ElementId
 from okin_lib.doctrine.statuses import Motion, Status
 from okin_lib.instruments.circuit.line import LANES, Bracket, Slot
+from okin_lib.instruments.circuit.miniature import miniature
 from okin_lib.instruments.circuit.reason import circuit
 from okin_lib.page.claims import RECORD, shown
+from okin_lib.page.drawer import Drawer, Feed
+from okin_lib.page.ground import changed, on_other_ground
 from okin_lib.page.template import render
 from okin_lib.page.words import JOINT, how_it_stands
-from okin_lib.reasoning.types import Analysis, Disposition, Finding
+from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.record.types import PartyId, Side
 
 PLATE: Mapping[Motion, tuple[str, str]] = {
@@ -53,7 +56,7 @@ class Label:
     was: tuple[Bead, str] | None
     """How it stood on the record, if otherwise."""
     other_ground: bool
-    """Whether it stands as on the record, by another authority."""
+    """Whether it stands as before the last move, by other passages."""
 
     @property
     def sentence(self) -> str:
@@ -82,20 +85,23 @@ class _Shown:
     case: Case
     now: Mapping[ElementId, Finding]
     record: Mapping[ElementId, Finding]
+    before: Mapping[ElementId, Finding]
 
 
-def drawing(case: Case, claim: Claim, now: Analysis, party: PartyId, chosen: ElementId) -> Markup:
-    """Return the circuit of a claim for a party.
-
-    Parameters
-    ----------
-    chosen
-        The element whose reason is shown, if one's is.
-    """
+def drawing(
+    case: Case,
+    claim: Claim,
+    now: Analysis,
+    party: PartyId,
+    chosen: ElementId,
+    before: Analysis | None = None,
+    feeds: tuple[Feed, ...] = (),
+) -> Markup:
+    """Return the circuit of a claim for a party, as a `page.drawer.Line` draws it."""
     record = shown(case, tuple(case.claims), RECORD)
-    its = _Shown(case, now.findings_of(party), record.findings_of(party))
+    its = _Shown(case, *(each.findings_of(party) for each in (now, record, before or now)))
     found = circuit(case.elements, claim, its.now, its.record)
-    motion, was = (_motion(each, claim, party) for each in (now, record))
+    motion, was = (each.motion(claim.id, party) for each in (now, record))
     return render(
         "instruments/circuit/circuit",
         plaintiff=case.record.sides["plaintiff"].label,
@@ -105,14 +111,8 @@ def drawing(case: Case, claim: Claim, now: Analysis, party: PartyId, chosen: Ele
         plate=PLATE[motion],
         was=PLATE[was][0] if was != motion else "",
         chosen=chosen,
+        feeds=feeds,
     )
-
-
-def _motion(analysis: Analysis, claim: Claim, party: PartyId) -> Motion:
-    def its(found: Disposition) -> bool:
-        return (found.claim, found.party) == (claim.id, party)
-
-    return next(filter(its, analysis.dispositions)).motion
 
 
 def _stations(its: _Shown, stretches: tuple[Bracket | Slot, ...]) -> Iterator[Station]:
@@ -145,8 +145,6 @@ def _joint(before: Slot | None, after: Slot | None) -> str:
 def _label(its: _Shown, element: Element, negated: bool = False) -> Label:
     now, was = its.now[element.id], its.record[element.id]
     called = element.negated.get(now.status, "") if negated else ""
-    changed = (was.status, was.lean) != (now.status, now.lean)
-    silent = now.status in ("not-reached", "not-stated")
     said = how_it_stands(its.case, now)
     return Label(
         id=element.id,
@@ -154,8 +152,8 @@ def _label(its: _Shown, element: Element, negated: bool = False) -> Label:
         bead=_bead(now, negated),
         text="" if called else said,
         finding=f"{element.label}: {said}" if called else "",
-        was=(_bead(was, negated), _was(its, element, was, negated)) if changed else None,
-        other_ground=not (changed or silent) and was.authority != now.authority,
+        was=(_bead(was, negated), _was(its, element, was, negated)) if changed(was, now) else None,
+        other_ground=on_other_ground(its.before[element.id], now),
     )
 
 
@@ -168,3 +166,7 @@ def _bead(finding: Finding, negated: bool) -> Bead:
     """A bead is filled where it lets the line run."""
     status = finding.status
     return Bead(OPPOSITE.get(status, status) if negated else status, finding.lean)
+
+
+DRAWER = Drawer(drawing, miniature)
+"""Draws claims as circuits."""

@@ -14,5 +14,5 @@ def _record(seen: Seen) -> str:
     return comparison(seen.case, (seen.record, party), (seen.analysis, party), seen.region)
 
 
-PARTIES = Look("parties", "Two parties side by side", (LEFT, RIGHT), _parties)
+PARTIES = Look("parties", "Two parties side by side", (LEFT, RIGHT), _parties, "Two parties")
 BESIDE_THE_RECORD = Look("record", "Beside the record", (PARTY,), _record)

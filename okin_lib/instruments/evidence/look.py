@@ -8,4 +8,4 @@ def _evidence(seen: Seen) -> str:
     return evidence(seen.case, seen.analysis, seen.party(PARTY), seen.region)
 
 
-EVIDENCE = Look("evidence", "The evidence of each side", (PARTY,), _evidence)
+EVIDENCE = Look("evidence", "The evidence of each side", (PARTY,), _evidence, "Evidence")

@@ -8,4 +8,4 @@ def _lanes(seen: Seen) -> str:
     return lanes(seen.case, seen.analysis, seen.party(PARTY), seen.region)
 
 
-LANES = Look("lanes", "How the claims are made up", (PARTY,), _lanes)
+LANES = Look("lanes", "How the claims are made up", (PARTY,), _lanes, "Claims")

@@ -14,11 +14,12 @@ from okin_lib.record.opinion import Location
 
 @frozen
 class Citation:
-    """A passage, and the labels of what it is cited for."""
+    """A passage, where it stands, and the labels of what it is cited for."""
 
     page: str
     quote: str
     cited_for: tuple[str, ...]
+    place: Location
 
 
 @lru_cache(maxsize=4)
@@ -28,25 +29,29 @@ def citations(case: Case) -> tuple[Citation, ...]:
     for thing in (case.record, case.doctrine, *map(case.study, case.studies)):
         for page, quote, label in _cited(thing, ""):
             found.setdefault((page, " ".join(quote.split())), {})[label] = None
-    every = [Citation(page, quote, tuple(filter(None, by))) for (page, quote), by in found.items()]
-    return tuple(sorted(every, key=lambda each: case.opinion.location(each.page, each.quote)))
+    every = [
+        Citation(page, quote, tuple(filter(None, by)), case.opinion.location(page, quote))
+        for (page, quote), by in found.items()
+    ]
+    return tuple(sorted(every, key=_place))
 
 
-def neighbours(case: Case, page: str, quote: str) -> tuple[Citation | None, Citation | None]:
+def neighbours(
+    case: Case, page: str, quote: str, nth: int = 0
+) -> tuple[Citation | None, Citation | None]:
     """Return the citation before a passage, or the start of a page, and the one after it."""
-    every, places = citations(case), _places(case)
-    here = case.opinion.location(page, quote) if quote else case.opinion.start(page)
-    before = bisect_left(places, here)
-    after = bisect_right(places, here) if quote else before
+    every = citations(case)
+    here = case.opinion.location(page, quote, nth) if quote else case.opinion.start(page)
+    before = bisect_left(every, here, key=_place)
+    after = bisect_right(every, here, key=_place) if quote else before
     return (
         every[before - 1] if before else None,
         every[after] if after < len(every) else None,
     )
 
 
-@lru_cache(maxsize=4)
-def _places(case: Case) -> list[Location]:
-    return [case.opinion.location(each.page, each.quote) for each in citations(case)]
+def _place(citation: Citation) -> Location:
+    return citation.place
 
 
 def _cited(thing: Any, label: str) -> Iterator[tuple[str, str, str]]:

@@ -43,6 +43,7 @@ def established(case: Case, year: Year, region: RegionId) -> str:
         year=year,
         wording=case.study(Establishing).wording,
         answer=answer(case, year.found.answer),
+        answered=answered(case, year),
         by=[each.name for each in year.found.by],
         because=passages(case, year.found.because),
         clarity=clarity,
@@ -52,14 +53,14 @@ def established(case: Case, year: Year, region: RegionId) -> str:
     )
 
 
-def switch_panel(case: Case, reader: str, on: Collection[str], region: RegionId) -> str:
+def further_steps(case: Case, reader: str, on: Collection[str], region: RegionId) -> Markup:
     """Return the reading of precedent, and a court's further steps as switches."""
     establishing = case.study(Establishing)
     return render(
-        "instruments/precedents/switches",
+        "instruments/precedents/ticks",
         reading=case.readings[case.doctrine.precedent_reading],
         reader=reader,
-        steps=establishing.wording.steps,
+        further=establishing.wording.steps,
         switches=[
             ("together", case.doctrine.together.label),
             ("clarity", case.study(Generality).clarity.label),

@@ -28,4 +28,4 @@ def _timeline(seen: Seen) -> str:
 
 
 _ASKS = (_SOURCE, _CONCERNED, _CALL, _FACT)
-TIMELINE = Look("timeline", "The incidents in time", _ASKS, _timeline)
+TIMELINE = Look("timeline", "The incidents in time", _ASKS, _timeline, "In time")

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 LANES: tuple[FactStatus, ...] = tuple(FACT_STATUS)
 FAR, MANY, MOST = 40, 14, 40
-"""Days between incidents that are marked, and numbers of facts that get an incident more room."""
+"""More days than this between two incidents are marked, as these stand in order and not to scale;
+with more facts than these an incident gets more room across."""
 
 
 @frozen

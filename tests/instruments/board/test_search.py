@@ -10,7 +10,10 @@ from tests.page.markup import read
 
 @pytest.fixture(scope="module")
 def board() -> Board:
-    return start("10_whole_board").board
+    board = start("10_whole_board").board
+    for each in board._folded():
+        board = board.after({"unfold": each, "value": True})
+    return board
 
 
 def found(board: Board) -> list[str]:

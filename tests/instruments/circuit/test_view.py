@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from okin_lib.instruments.board.state import Board
-from okin_lib.instruments.circuit.view import drawing
+from okin_lib.instruments.circuit.view import DRAWER, drawing
 from okin_lib.lessons.installed import PACKAGE
 from okin_lib.lessons.lesson_file import load_plan
 from okin_lib.lessons.library import start
@@ -18,8 +18,8 @@ from tests.reasoning.courtroom import OFFICERS, ask
 FOOTBALL = "football-talk"
 
 
-def shown(case, now, party, claim="due-process", chosen=""):
-    return read(drawing(case, case.claims[claim], now, party, chosen))
+def shown(case, now, party, claim="due-process", chosen="", before=None):
+    return read(drawing(case, case.claims[claim], now, party, chosen, before))
 
 
 def names(root):
@@ -40,21 +40,25 @@ def without_football(case):
 @pytest.fixture
 def board(case):
     plan = load_plan(PACKAGE / "lessons" / "03_act_or_omission.yaml", case).exercise.board
-    return Board.of(case, plan, drawer=drawing)
+    return Board.of(case, plan, drawer=DRAWER)
 
 
-def tree(board):
-    return read(board.regions()["tree"])
+def line(board):
+    return read(board.regions()["circuit"])
+
+
+def reason(board):
+    return read(board.regions()["why"])
 
 
 def reasons(board):
-    return [head.text for head in tree(board).all("h5")]
+    return [head.text for head in reason(board).all("h3")]
 
 
 @pytest.mark.parametrize("officer", OFFICERS)
 def test_every_element_of_the_claim_is_a_button_in_the_order_of_the_line(case, officer):
     (line,) = shown(case, ask(case), officer).all("ol")
-    assert [button.attrs["data-id"] for button in line.all("button", data_act="open")] == [
+    assert [button.attrs["data-id"] for button in line.all("button", data_act="choose")] == [
         "violation", "explicit-sanction", "implicit-sanction", "sorting", "conveyed-to-wrongdoer",
         "affirmative-conduct", "increased-danger", "conscience", "time-to-deliberate", "awareness",
         "disregard", "no-competing-obligation", "immunity", "clearly-established",
@@ -83,7 +87,7 @@ def test_immunity_is_filled_where_it_lets_the_line_run(case, court, bead):
 
 
 def test_the_same_answer_by_another_authority_is_on_other_ground(case):
-    root = shown(case, ask(case, attribution="individual"), "lug")
+    root = shown(case, ask(case, attribution="individual"), "lug", before=ask(case))
     assert "Time: triable, on other ground" in names(root)
     assert marked(root, "data-kept") == [
         "time-to-deliberate", "awareness", "no-competing-obligation",
@@ -160,44 +164,47 @@ def test_hostile_law_is_text(case):
 
 
 def test_a_button_turns_to_the_reason_of_its_element_and_stays_pressed(board):
-    assert reasons(board) == []
-    chosen = board.after({"open": "implicit-sanction", "value": ""})
-    assert reasons(chosen) == ["Implicit sanction"]
-    (reason,) = tree(chosen).all("div", **{"class": "reason"})
-    assert reason.all("blockquote")
-    pressed = tree(chosen).all("button", aria_pressed="true")
-    assert [button.attrs["data-id"] for button in pressed] == ["implicit-sanction"]
+    assert reasons(board) == [board.case.elements[board.plan.element].label]
+    chosen = board.after({"choose": "sorting", "value": ""})
+    assert reasons(chosen) == ["Repeated failures that would have emboldened"]
+    assert reason(chosen).all("blockquote")
+    pressed = line(chosen).all("button", aria_pressed="true")
+    assert [button.attrs["data-id"] for button in pressed] == ["sorting"]
 
 
 def test_the_reason_follows_the_record_and_stays_when_every_reason_is_asked_for(board):
-    chosen = board.after({"open": "immunity", "value": ""})
-    off = chosen.after({"toggle": FOOTBALL, "value": False})
-    (reason,) = tree(off).all("div", **{"class": "reason"})
-    assert "◐ open" in reason.text
+    chosen = board.after({"choose": "immunity", "value": ""})
+    off = chosen.after({"toggle": FOOTBALL, "value": False}).after({"choose": "immunity"})
+    (now,) = reason(off).all("p", **{"class": "now"})
+    assert now.text.startswith("open")
     assert reasons(off.after({"open": "every-element", "value": ""})) == ["Qualified immunity"]
 
 
 def test_a_party_of_whom_the_element_is_not_asked_has_no_reason_for_it():
-    board = start("10_whole_board").board.after({"open": "implicit-sanction", "value": ""})
+    board = start("10_whole_board").board.after({"choose": "implicit-sanction", "value": ""})
     assert reasons(board) == ["Implicit sanction"]
-    assert reasons(board.after({"party": "tree", "value": "village"})) == []
+    village = board.after({"party": "strip", "value": "village"})
+    its = {each.element for each in village._seen.now.findings if each.party == "village"}
+    assert village.chosen in its
+    assert reasons(village) == [board.case.elements[village.chosen].label]
 
 
-def test_the_list_says_the_same_in_a_box_that_is_closed(board):
-    (box,) = tree(board).all("details", id="due-process-list")
-    assert "open" not in box.attrs
-    assert box.all("summary")[0].text == "Due process: the same as a list"
-    on_the_line = {b.attrs["data-id"] for b in tree(board).all("button", data_act="open")}
+def test_the_list_says_the_same_once_it_is_asked_for(board):
+    (box,) = read(board.regions()["list"]).all("details")
+    assert box.attrs["data-act"] == "unfold"
+    assert box.all("summary")[0].text == "The same as a list"
+    assert not box.all("ul")
+    its = read(board.after({"unfold": "list", "value": True}).regions()["list"])
+    on_the_line = {b.attrs["data-id"] for b in line(board).all("button", data_act="choose")}
     assert on_the_line
-    assert on_the_line <= {each.attrs["data-id"] for each in box.all("details", data_act="open")}
+    assert on_the_line <= {each.attrs["data-id"] for each in its.all("details", data_act="open")}
 
 
-def test_it_says_once_that_nothing_is_found_as_fact():
-    shown = read(start("10_whole_board").board.regions()["tree"])
-    assert len(shown.all("ol")) == 2
-    assert shown.text.count("Nothing is found as fact.") == 1
+def test_it_says_once_that_nothing_is_found_as_fact(board):
+    said = " ".join(read(html).text for html in board.regions().values())
+    assert said.count("Nothing is found as fact.") == 1
 
 
 def test_guided_lessons_draw_it_as_the_whole_board_does(board):
     lesson = start("03_act_or_omission")
-    assert lesson.exercise.regions()["tree"] == board.regions()["tree"]
+    assert lesson.exercise.regions()["circuit"] == board.regions()["circuit"]

@@ -5,7 +5,7 @@ import pytest
 from okin_lib.doctrine.established import Establishing
 from okin_lib.instruments.precedents.dates.view import cases, precedent_map
 from okin_lib.instruments.precedents.framing.view import material_panel, rules
-from okin_lib.instruments.precedents.view import switch_panel
+from okin_lib.instruments.precedents.view import further_steps
 from okin_lib.page.words import SPEAKER
 from okin_lib.reasoning.established import facing, law_in
 from okin_lib.reasoning.generality import rule
@@ -106,7 +106,7 @@ def test_a_factor_is_defined_where_it_is_ticked(case, named):
 
 
 def test_what_is_said_of_reading_together_stands_by_its_switch(case):
-    shown = read(switch_panel(case, "narrow", (), "switches")).text
+    shown = read(further_steps(case, "narrow", (), "positions")).text
     notes = case.study(Establishing).together_notes
     assert notes
     assert all(note.text in shown and note.quote in shown for note in notes)

@@ -12,4 +12,4 @@ def _precedents(seen: Seen) -> str:
     return precedent_map(case, seen.party(OFFICER), year, reader, seen.drawn, seen.region)
 
 
-PRECEDENTS = Look("precedents", "The precedents", (OFFICER,), _precedents)
+PRECEDENTS = Look("precedents", "The precedents", (OFFICER,), _precedents, "Precedents")

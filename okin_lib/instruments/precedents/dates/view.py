@@ -21,19 +21,6 @@ if TYPE_CHECKING:
     from okin_lib.page.figures.drawing import Drawing
 
 
-def year_panel(case: Case, year: int, region: RegionId) -> str:
-    """Return the choice of the year in which the events begin."""
-    notes = case.study(Establishing).date_notes
-    return render(
-        "instruments/precedents/dates/when",
-        year=year,
-        years=case.years,
-        own=case.record.conduct_year,
-        notes=passages(case, notes),
-        region=region,
-    )
-
-
 def cases(year: Year, region: RegionId) -> str:
     """Return the precedents decided by a year, and those not yet decided."""
     return render("instruments/precedents/dates/cases", year=year, region=region)
@@ -78,10 +65,12 @@ def incidents(case: Case, every: Sequence[Incident], region: RegionId) -> str:
         )
         for each in every
     ]
+    found = case.study(Establishing)
     return render(
         "instruments/precedents/dates/incidents",
         rows=rows,
-        wording=case.study(Establishing).wording,
+        wording=found.wording,
+        notes=passages(case, found.date_notes),
         region=region,
     )
 

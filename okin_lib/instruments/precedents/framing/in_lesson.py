@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import field, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.established import Answer
 from okin_lib.doctrine.precedents import Axis
 from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem
@@ -25,6 +26,8 @@ class FramingPlan:
     """The three ways in which the figure sets decided cases apart."""
     axes_note: Support
     """What cannot be read off the figure."""
+    found: dict[Answer, str] = field(eq=False)
+    """What the right then was, in a sentence."""
 
 
 def wrong(plan: FramingPlan, case: Case) -> Iterator[Problem]:

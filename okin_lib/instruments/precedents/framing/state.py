@@ -1,40 +1,54 @@
 """Framing the right: a learner says what is material in each precedent, and sees what follows."""
 
-from functools import lru_cache
+from collections.abc import Mapping
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.generality import Generality, Position
+from okin_lib.files.link import query
+from okin_lib.files.place_code import NOT_OPENED
 from okin_lib.instruments.precedents.framing import view as shown
+from okin_lib.instruments.precedents.framing.headline import headline
 from okin_lib.instruments.precedents.framing.in_lesson import FramingPlan, wrong
-from okin_lib.instruments.precedents.stance import SWITCHES, known_stance, stance, usual_steps
-from okin_lib.instruments.precedents.view import answered, established, switch_panel
+from okin_lib.instruments.precedents.framing.reason import Ticks, follows
+from okin_lib.instruments.precedents.framing.view import Link
+from okin_lib.instruments.precedents.framing.where import (
+    Where,
+    as_reader,
+    at_position,
+    boxes,
+    code_of,
+    named_at,
+    opened,
+    placed,
+)
+from okin_lib.instruments.precedents.stance import SWITCHES, known_stance
+from okin_lib.instruments.precedents.view import established, further_steps
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
+from okin_lib.page.asked import asked_for, choice_of
 from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
-from okin_lib.page.regions import BadEvent, Parts, Regions, region_ids
-from okin_lib.reasoning.established import Year, facing, law_in
-from okin_lib.reasoning.generality import Placed, Rule, as_read, positions, rule, taken
-from okin_lib.reasoning.generality import Ticks as Material
-from okin_lib.reasoning.types import Scenario
+from okin_lib.page.regions import BadEvent, Parts, RegionId, Regions, region_ids
+from okin_lib.page.trail import Trail
+from okin_lib.reasoning.established import Year
 
-POSITIONS, MATERIAL, SWITCH_PANEL, LIVE, RULES, ESTABLISHED, NAMED, GRID = REGIONS = region_ids(
-    "positions", "material", "switches", "live", "rules", "established", "named", "grid"
+POSITIONS, LIVE, MATERIAL, RULES, ESTABLISHED, ASKED, NAMED, GRID = REGIONS = region_ids(
+    "positions", "live", "material", "rules", "established", "asked", "named", "grid"
 )
-RECORD = "record"
-
-Ticks = tuple[tuple[str, frozenset[FactorId]], ...]
-"""By precedent, the factors taken to be material, in the order of the precedents."""
+TABLES: Mapping[RegionId, str] = {
+    NAMED: "The named positions",
+    GRID: "Which kinds of case have been decided",
+}
+"""What is shown when it is asked for."""
 
 
 @frozen
 class Framing(Acting):
     """What a learner takes to be material, and which of the panel's further steps are on."""
 
-    keeps = ("reader", "ticks", "on", "drawn")
+    keeps = ("reader", "ticks", "on", "table", "drawn")
 
     case: Case
     plan: FramingPlan
@@ -43,31 +57,45 @@ class Framing(Acting):
     officers."""
     ticks: Ticks
     on: frozenset[str] = frozenset()
+    table: str = ""
+    """Which table is asked for, if one is."""
     drawn: bool = False
     """Whether the figure is asked for."""
+    notice: str = field(default="", eq=False)
+    """Why the code that was asked for is not shown, if it is not."""
+    trail: Trail[Where] = field(default=Trail(), eq=False)
 
     @classmethod
-    def of(cls, case: Case, plan: FramingPlan) -> "Framing":
-        """Return the lesson as the panel reads the precedents."""
+    def of(cls, case: Case, plan: FramingPlan, code: str = "") -> "Framing":
+        """Return the lesson at the code, else as the panel reads the precedents."""
         reader = case.defaults[case.doctrine.precedent_reading]
-        return cls(case, plan, reader, ()).reading_as(reader)
+        start = cls(case, plan, *as_reader(case, plan, reader, frozenset()))
+        if not code:
+            return start
+        try:
+            return evolve(start._to(opened(case, plan, code)), trail=Trail()).checked()
+        except ValueError as error:
+            return evolve(start, notice=NOT_OPENED.format(why=error))
 
     def reading_as(self, reader: str) -> "Framing":
         """Return the lesson as another reader takes the precedents."""
-        ticks = _ticks(self.plan, as_read(self.case, reader))
-        return evolve(self, reader=reader, ticks=ticks, on=usual_steps(self.case, reader, self.on))
+        return self._to(as_reader(self.case, self.plan, reader, self.on))
+
+    @property
+    def _where(self) -> Where:
+        return self.reader, self.ticks, self.on
+
+    def _at(self, where: Where, trail: Trail[Where]) -> "Framing":
+        reader, ticks, on = where
+        return evolve(self, reader=reader, ticks=ticks, on=on, trail=trail, notice="")
+
+    def _to(self, where: Where) -> "Framing":
+        """Return the lesson elsewhere; a learner who stays where they are leaves no trail."""
+        return self if where == self._where else self._at(where, self.trail.on(self._where))
 
     def at(self, position: Position) -> "Framing":
-        """Return the lesson at a named position, whatever was taken before.
-
-        A court's is its reading of the precedents. Any other is the one rule of those that it is
-        drawn from, each by itself; the others hold nothing.
-        """
-        start = Framing.of(self.case, self.plan)
-        if position.reading:
-            return start.reading_as(position.reading)
-        ticks = _ticks(self.plan, dict.fromkeys(position.drawn_from, position.material))
-        return evolve(start, ticks=ticks, on=frozenset())
+        """Return the lesson at a named position, whatever was taken before."""
+        return evolve(self._to(at_position(self.case, self.plan, position)), drawn=False)
 
     @property
     def parts(self) -> Parts:
@@ -76,43 +104,51 @@ class Framing(Acting):
 
     def regions(self) -> Regions:
         """Every region."""
-        case, plan, ticks = self.case, self.plan, dict(self.ticks)
-        rules, year = _found(case, plan, self.reader, self.ticks, self.on)
-        placed = _placed(case, plan)
-        names = [(each.position.id, each.position.label) for each, _ in placed]
+        case, plan, ticks, here = self.case, self.plan, dict(self.ticks), self._where
+        rules, year = follows(case, plan, *here)
+        start = Framing.of(case, plan)
+        named, code = named_at(case, plan, here), code_of(case, here)
         return {
-            POSITIONS: shown.position_panel(case, names, POSITIONS),
+            POSITIONS: shown.position_panel(
+                case,
+                named.id if named else "",
+                further_steps(case, self.reader, self.on, POSITIONS),
+                Link("" if here == start._where else code, query(code), self.notice),
+                POSITIONS,
+            ),
+            LIVE: live_panel(LIVE, headline(case, plan, year, start.found, here, named)),
             MATERIAL: shown.material_panel(case, ticks, self.reader, MATERIAL),
-            SWITCH_PANEL: switch_panel(case, self.reader, self.on, SWITCH_PANEL),
-            LIVE: live_panel(LIVE, answered(case, year)),
             RULES: shown.rules(case, rules, plan.record, RULES),
             ESTABLISHED: established(case, year, ESTABLISHED),
-            NAMED: shown.named(case, placed, plan.record, NAMED),
-            GRID: shown.grid(case, plan.axes, plan.axes_note, self.drawn, GRID),
+            ASKED: choice_of(TABLES, self.table, ASKED),
+            **asked_for(
+                {
+                    NAMED: lambda: shown.named(case, placed(case, plan), plan.record, NAMED),
+                    GRID: lambda: shown.grid(case, plan.axes, plan.axes_note, self.drawn, GRID),
+                },
+                self.table,
+            ),
         }
 
     @property
     def found(self) -> Year:
         """Whether the right was clearly established by what is ticked, and why."""
-        _, year = _found(self.case, self.plan, self.reader, self.ticks, self.on)
+        _, year = follows(self.case, self.plan, *self._where)
         return year
 
     def checked(self) -> "Framing":
         """Return the state, which comes from outside; raise `BadEvent` if no act leads to it."""
         known_stance(self.case, self.reader, self.on)
-        given, boxes = dict(self.ticks), self._boxes()
+        known("table", self.table, ("", *TABLES))
+        given, every = dict(self.ticks), boxes(self.case, self.plan)
         if given.keys() != set(self.plan.precedents):
             raise BadEvent(f"the precedents are {', '.join(self.plan.precedents)}")
         for name, factors in given.items():
             for factor in factors:
-                known("factor of a precedent", f"{name} {factor}", boxes)
+                known("factor of a precedent", f"{name} {factor}", every)
         return evolve(self, ticks=tuple((name, given[name]) for name in self.plan.precedents))
 
-    def _boxes(self) -> list[str]:
-        factors = ((name, self.case.precedents[name].factors) for name in self.plan.precedents)
-        return [f"{name} {factor}" for name, its in factors for factor in its]
-
-    @step("tick", "factor of a precedent", _boxes)
+    @step("tick", "factor of a precedent", lambda state: boxes(state.case, state.plan))
     def _tick(self, act: Act) -> "Framing":
         name, box = act.target.split(" ")
         factor = known("factor", box, self.case.precedents[name].factors)
@@ -120,12 +156,12 @@ class Framing(Acting):
         kept[name] = kept[name] | {factor} if act.switch() else kept[name] - {factor}
         # A court reads cases together as it takes each of them, and this is no longer that.
         apart = {"together"} if name in self.case.doctrine.together.of else set()
-        return evolve(self, ticks=tuple(kept.items()), on=self.on - apart)
+        return self._to((self.reader, tuple(kept.items()), self.on - apart))
 
     @step("position", "choice of position", (POSITIONS,))
     def _position(self, act: Act) -> "Framing":
         every = {each.id: each for each in self.case.study(Generality).positions}
-        return self.at(every[known("position", act.field("position"), every)])
+        return self.at(every[act.choice(every)])
 
     @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
     def _reading(self, act: Act) -> "Framing":
@@ -135,37 +171,29 @@ class Framing(Acting):
     @step("switch", "switch", SWITCHES)
     def _switch(self, act: Act) -> "Framing":
         name = frozenset([act.target])
-        return evolve(self, on=self.on | name if act.switch() else self.on - name)
+        on = self.on | name if act.switch() else self.on - name
+        return self._to((self.reader, self.ticks, on))
 
     @step("reset", "thing to reset", ("framing",))
     def _reset(self, _act: Act) -> "Framing":
-        return Framing.of(self.case, self.plan)
+        start = Framing.of(self.case, self.plan)
+        return evolve(self._to(start._where), table="", drawn=False)
+
+    @step("undo", "thing to undo", ("framing",))
+    def _undo(self, _act: Act) -> "Framing":
+        return self._at(*self.trail.back(self._where))
+
+    @step("redo", "thing to redo", ("framing",))
+    def _redo(self, _act: Act) -> "Framing":
+        return self._at(*self.trail.forth(self._where))
+
+    @step("show", "table", TABLES)
+    def _show(self, act: Act) -> "Framing":
+        return evolve(self, table="" if act.target == self.table else act.target, drawn=False)
 
     @step("draw", "figure", (GRID,))
     def _draw(self, _act: Act) -> "Framing":
         return evolve(self, drawn=True)
 
 
-EXERCISE = Exercise(FramingPlan, wrong, lambda case, plan, _: Framing.of(case, plan))
-
-
-def _ticks(plan: FramingPlan, material: Material) -> Ticks:
-    return tuple((name, frozenset(material.get(name, ()))) for name in plan.precedents)
-
-
-# To place every named position takes six times as long as a click may, and none changes them.
-@lru_cache(maxsize=8)
-def _placed(case: Case, plan: FramingPlan) -> tuple[tuple[Placed, Year], ...]:
-    start = Framing.of(case, plan)
-    placed = positions(case, {RECORD: facing(case, Scenario(), plan.party)})
-    return tuple((each, start.at(each.position).found) for each in placed)
-
-
-@lru_cache(maxsize=8)  # turning a page asks again
-def _found(
-    case: Case, plan: FramingPlan, reader: str, ticks: Ticks, on: frozenset[str]
-) -> tuple[tuple[Rule, ...], Year]:
-    record = facing(case, Scenario(), plan.party)
-    rules = tuple(rule(case, name, factors, {RECORD: record}, reader) for name, factors in ticks)
-    takes = stance(case, taken(case, reader, dict(ticks)), on)
-    return rules, law_in(case, record, takes, case.record.conduct_year, "clarity" in on)
+EXERCISE = Exercise(FramingPlan, wrong, Framing.of)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
+from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.established import Establishing
@@ -30,13 +31,31 @@ class Governed:
     name: str
     answer: str
     why: str
+    kind: str
+    governs: bool | None
 
 
-def position_panel(case: Case, positions: Sequence[tuple[str, str]], region: RegionId) -> str:
-    """Return the choice of a named position to start from."""
+@frozen
+class Link:
+    """What leads others here, or led here."""
+
+    code: str
+    """What the page's own address should bear; empty for the start."""
+    query: str
+    notice: str
+    """What is to be known of the code that was asked for."""
+
+
+def position_panel(
+    case: Case, position: str, further: Markup, link: Link, region: RegionId
+) -> str:
+    """Return the named positions, the ``further`` steps of a reading, and the way back."""
     return render(
         "instruments/precedents/framing/positions",
-        positions=positions,
+        positions=case.study(Generality).positions,
+        position=position,
+        further=further,
+        link=link,
         start=case.study(Establishing).wording.start,
         region=region,
     )
@@ -126,7 +145,8 @@ def _governed(case: Case, reach: Reach, record: str) -> Governed:
         None: "◌ turns on what is not stated",
     }
     name = case.precedents[reach.of].name if reach.of in case.precedents else record
-    return Governed(name, answers[reach.governs], ". ".join(_differences(case, reach)))
+    why = ". ".join(_differences(case, reach))
+    return Governed(name, answers[reach.governs], why, reach.kind, reach.governs)
 
 
 def _differences(case: Case, reach: Reach) -> list[str]:

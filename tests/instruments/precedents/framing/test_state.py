@@ -4,8 +4,8 @@ import pytest
 
 from okin_lib.instruments.precedents.framing.state import Framing
 from okin_lib.lessons.library import open_lesson
-from okin_lib.page.regions import BadEvent
-from tests.page.markup import ids, pages, unlabelled
+from okin_lib.page.regions import BadEvent, Mistake
+from tests.page.markup import ids, pages, read, unlabelled
 
 COMMIT = {"commit": "too-general", "value": {"choice": "hemphill", "because": "the gun"}}
 
@@ -16,7 +16,12 @@ def lesson():
 
 
 def answer(lesson):
-    return lesson.regions()["live"]
+    (found,) = read(lesson.regions()["established"]).all("span", **{"class": "answer"})
+    return found.text
+
+
+def live(lesson):
+    return read(lesson.regions()["live"]).text
 
 
 def all_but(lesson, precedent, *kept):
@@ -46,8 +51,7 @@ def test_cases_are_read_each_by_itself_once_one_is_taken_otherwise(lesson):
 def test_the_gun_as_material_loses_it_and_the_district_courts_position_too(lesson):
     gun = lesson.after({"tick": "hemphill overt-enabling-act", "value": True})
     assert "open" in answer(gun)
-    taken = {"position": "district-courts-reading"}
-    below = lesson.after({"position": "positions", "value": taken})
+    below = lesson.after({"position": "positions", "value": "district-courts-reading"})
     assert "no, not clearly established (Pena)" in answer(below)
     assert below.exercise.reader == "broad"
 
@@ -79,12 +83,13 @@ def test_clarity_is_shown_and_forces_nothing(lesson):
 
 
 def test_the_figure_is_drawn_when_asked_for_and_always_the_same(lesson):
-    assert "<svg" not in lesson.regions()["grid"]
-    drawn = lesson.after({"draw": "grid"}).regions()["grid"]
+    shown = lesson.after({"show": "grid"})
+    assert "<svg" not in shown.regions()["grid"]
+    drawn = shown.after({"draw": "grid"}).regions()["grid"]
     assert "<svg" in drawn
     assert "<desc>" in drawn
-    fresh = open_lesson("05_framing_the_right").after(COMMIT).after({"draw": "grid"})
-    assert fresh.regions()["grid"] == drawn
+    fresh = open_lesson("05_framing_the_right").after(COMMIT).after({"show": "grid"})
+    assert fresh.after({"draw": "grid"}).regions()["grid"] == drawn
 
 
 def test_back_is_the_start(lesson):
@@ -99,8 +104,8 @@ def test_back_is_the_start(lesson):
         {"tick": "hemphill", "value": True},
         {"tick": "<script>", "value": True},
         {"tick": "hemphill known-victim", "value": "yes"},
-        {"position": "positions", "value": {"position": "no-such"}},
-        {"position": "positions", "value": "panels-reading"},
+        {"position": "positions", "value": "no-such"},
+        {"position": "positions", "value": {"position": "panels-reading"}},
         {"switch": "pena", "value": True},
         {"reading": "order", "value": "established-first"},
         {"draw": "map"},
@@ -113,7 +118,98 @@ def test_what_is_none_of_its_events_is_refused(lesson, event):
 
 
 def test_markup_is_sound_and_every_control_is_labelled(lesson):
-    for each in (lesson, lesson.after({"switch": "clarity", "value": True})):
+    acts = ({"switch": "clarity", "value": True}, {"show": "named"}, {"show": "grid"})
+    for each in (lesson, *map(lesson.after, acts)):
         root = pages(each.regions(), each.parts)
         assert not unlabelled(root)
         assert len(set(ids(root))) == len(ids(root))
+
+
+# The sentence, the way back and the link
+
+
+def test_the_sentence_says_what_the_right_was_and_what_is_material(lesson):
+    assert live(lesson) == (
+        "So taken, for conduct in 2001 the right was clearly established, by Dwares and Hemphill."
+        " The panel's reading. Material: 4 of Dwares, 4 of Hemphill, 2 of Pena;"
+        " Dwares and Hemphill together."
+    )
+    gun = lesson.after({"tick": "hemphill overt-enabling-act", "value": True})
+    assert live(gun).endswith("That changed: it was clearly established.")
+
+
+def test_a_tick_that_changes_a_rule_but_no_answer_says_so(lesson):
+    ticked = lesson.after({"tick": "pena-v-deprisco knew", "value": True})
+    assert answer(ticked) == answer(lesson)
+    assert ticked.regions()["rules"] != lesson.regions()["rules"]
+    assert live(ticked).endswith("The answer did not change.")
+    apart = lesson.after({"switch": "together", "value": False})
+    assert live(apart).endswith("The answer did not change; its ground did.")
+
+
+def test_no_act_is_met_by_silence(lesson):
+    ticks = [f"{name} {f}" for name, _ in lesson.exercise.ticks
+             for f in lesson.exercise.case.precedents[name].factors]  # fmt: skip
+    acts = [{"tick": box, "value": on} for box in ticks for on in (True, False)]
+    acts += [{"switch": s, "value": on} for s in ("together", "clarity") for on in (True, False)]
+    acts += [{"reading": "pena", "value": reader} for reader in ("narrow", "broad")]
+    acts += [{"position": "positions", "value": "repeated-inaction"}]
+    broad = lesson.after({"reading": "pena", "value": "broad"})
+    for state in (lesson, broad):
+        for after in map(state.after, acts):
+            if after.exercise != state.exercise:
+                assert live(after) != live(state)
+
+
+def test_the_position_that_this_is_is_chosen_and_none_otherwise(lesson):
+    def chosen(state):
+        radios = read(state.regions()["positions"]).all("input", data_act="position")
+        return [each.attrs["value"] for each in radios if "checked" in each.attrs]
+
+    assert chosen(lesson) == ["panels-reading"]
+    gun = lesson.after({"tick": "hemphill overt-enabling-act", "value": True})
+    assert chosen(gun) == []
+    taken = gun.after({"position": "positions", "value": "fostering-impunity"})
+    assert chosen(taken) == ["fostering-impunity"]
+
+
+def test_undo_goes_back_step_by_step_and_says_so_when_nothing_is_left(lesson):
+    gun = lesson.after({"tick": "hemphill overt-enabling-act", "value": True})
+    moved = gun.after({"position": "positions", "value": "repeated-inaction"})
+    assert moved.after({"undo": "framing"}).regions() == gun.regions()
+    assert moved.after({"undo": "framing"}).after({"redo": "framing"}).regions() == moved.regions()
+    back = gun.after({"undo": "framing"})
+    assert back.exercise == lesson.exercise
+    with pytest.raises(Mistake, match="nothing to undo"):
+        back.after({"undo": "framing"})
+
+
+def test_a_link_opens_where_it_was_made(lesson):
+    gun = lesson.after({"tick": "hemphill overt-enabling-act", "value": True})
+    for state in (gun, gun.after({"reading": "pena", "value": "broad"})):
+        (shown,) = read(state.regions()["positions"]).all("section")
+        again = open_lesson("05_framing_the_right", shown.attrs["data-code"]).after(COMMIT)
+        assert again.regions() == state.regions()
+    (start,) = read(lesson.regions()["positions"]).all("section")
+    assert start.attrs["data-code"] == ""
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["x", "2", "2.narrow..1.1", "2.wide..1.1.1", "2.narrow.x.1.1.1", "1.narrow..1.1.1", "2.narrow",
+     "2.narrow..g.1.1", "2.narrow..-1.1.1", "2.narrow..fffff.1.1", "2.narrow..1.1.1.1",
+     "9" * 5000],
+)  # fmt: skip
+def test_a_link_that_is_none_opens_the_start_and_says_so(lesson, code):
+    opened = open_lesson("05_framing_the_right", code).after(COMMIT)
+    assert opened.exercise == Framing.of(opened.exercise.case, lesson.plan.exercise.framing)
+    assert "The link was not opened" in opened.regions()["positions"]
+
+
+def test_what_a_position_comes_to_shows_only_when_it_is_asked_for(lesson):
+    assert not read(lesson.regions()["named"]).text
+    assert not read(lesson.regions()["grid"]).text
+    sealed = open_lesson("05_framing_the_right").regions()
+    assert "established" not in "".join(
+        read(sealed[region]).text for region in lesson.exercise.parts["framing"]
+    )

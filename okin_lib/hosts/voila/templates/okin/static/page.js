@@ -5,20 +5,33 @@
 
 const TYPING = "textarea, select, input:not([type=checkbox])";
 const KEYS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
+const DRAWN = "circuit"; // the circuit: its reason takes its place, and the parties stand with it
+const REASON = "why";
+const WITH_IT = ["strip"];
+const KEPT = `okin-projector:${location.pathname}`;
 
 const html = document.documentElement;
 const bar = document.getElementById("projector");
 const place = bar.querySelector("[role=status]");
+const whyButton = bar.querySelector("[data-why]");
 const shown = document.head.appendChild(document.createElement("style"));
 
 let at = 0;
+let counted = 0; // screens, when one was shown
+let why = false; // whether a reason stands where the circuit was
+
+const regionIn = (cell, region) => cell.querySelector(`.regions > [data-region="${region}"]:not([hidden])`);
+
+/** Whether a region is on the screen of the circuit, and has none of its own. */
+const isPart = (cell, { dataset }) => [REASON, ...WITH_IT].includes(dataset.region) && regionIn(cell, DRAWN);
 
 /** What shows one after the other: each prose cell, and each region but those beside it. */
 function screens() {
   const cells = [...document.querySelectorAll("main .jp-Cell")];
   return cells.flatMap((cell) => {
     const regions = [...cell.querySelectorAll(".regions > [data-region]:not([data-aside], [hidden])")];
-    if (regions.length) return regions.map((region) => ({ cell, region }));
+    const own = regions.filter((region) => region.textContent.trim() && !isPart(cell, region));
+    if (regions.length) return own.map((region) => ({ cell, region }));
     return cell.textContent.trim() && !cell.querySelector(".jp-OutputArea") ? [{ cell }] : [];
   });
 }
@@ -29,32 +42,76 @@ function titleOf({ cell, region }) {
   return title?.innerText.replace("¶", "").trim() ?? "";
 }
 
+const nameOf = ({ cell, region }) => `${cell.closest("[data-step]")?.dataset.step} ${region?.dataset.region ?? ""}`;
+
 /** By a style rule and not by an attribute: what a lesson sends replaces its attributes. */
 function show(number) {
   const all = screens();
+  counted = all.length;
   at = Math.min(Math.max(number, 0), all.length - 1);
   const { cell, region } = all[at];
   document.querySelectorAll("main .jp-Cell").forEach((each) => each.toggleAttribute("data-on", each === cell));
-  const selector = region && `.regions > [data-region="${CSS.escape(region.dataset.region)}"]`;
-  shown.textContent = selector ? `[data-projector] .okin ${selector} { display: block !important; }` : "";
-  place.textContent = [`${at + 1} of ${all.length}`, titleOf(all[at])].filter(Boolean).join(": ");
+  const drawn = region?.dataset.region === DRAWN;
+  const reason = drawn && regionIn(cell, REASON);
+  const ids = drawn ? [reason && why ? REASON : DRAWN, ...WITH_IT] : [region?.dataset.region];
+  const rule = (id) => `[data-projector] .okin .regions > [data-region="${CSS.escape(id)}"] { display: block !important; }`;
+  shown.textContent = region ? ids.map(rule).join("\n") : "";
+  html.dataset.projector = drawn ? "drawn" : "";
+  whyButton.hidden = !reason;
+  whyButton.setAttribute("aria-pressed", why);
+  html.toggleAttribute("data-long", false);
+  html.toggleAttribute("data-long", !region && html.scrollHeight > innerHeight);
+  place.textContent = [`${at + 1} of ${counted}`, titleOf(all[at])].filter(Boolean).join(": ");
+  sessionStorage.setItem(KEPT, nameOf(all[at]));
   if (!document.activeElement?.getClientRects().length) bar.querySelector("[data-by='1']").focus();
   window.scrollTo(0, 0);
 }
 
-function project(on) {
+function swap() {
+  why = !why;
+  show(at);
+}
+
+function project(on, number = at) {
   html.toggleAttribute("data-projector", on);
   bar.hidden = !on;
-  if (on) show(at);
-  else shown.textContent = "";
+  if (on) show(number);
+  else {
+    watch.disconnect();
+    shown.textContent = "";
+    html.toggleAttribute("data-long", false);
+    sessionStorage.removeItem(KEPT);
+  }
   document.getElementById("project").focus();
+}
+
+/** After a reload, go on where one was, as the lessons come, until one turns. */
+function resume() {
+  const all = screens();
+  const found = all.findIndex((screen) => nameOf(screen) === kept);
+  if (found < 0 || all.length === counted) return;
+  if (html.hasAttribute("data-projector")) show(found);
+  else project(true, found);
+}
+
+const kept = sessionStorage.getItem(KEPT);
+const watch = new MutationObserver(resume);
+if (kept !== null) {
+  watch.observe(document.querySelector("main"), { childList: true, subtree: true });
+  resume();
+}
+
+function turn(by) {
+  watch.disconnect();
+  show(at + by);
 }
 
 document.getElementById("project").addEventListener("click", () => project(!html.hasAttribute("data-projector")));
 
 bar.addEventListener("click", ({ target }) => {
-  if (target.dataset.by) show(at + Number(target.dataset.by));
+  if (target.dataset.by) turn(Number(target.dataset.by));
   else if (target.matches("[data-leave]")) project(false);
+  else if (target === whyButton) swap();
 });
 
 /** Before a widget, which keeps the keys pressed in it from JupyterLab. */
@@ -63,30 +120,23 @@ document.addEventListener(
   (event) => {
     if (!html.hasAttribute("data-projector") || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") project(false);
-    if (!KEYS[event.key] || event.target.closest(TYPING)) return;
+    if (event.target.closest(TYPING)) return;
+    if (event.key === "w" && !whyButton.hidden) swap();
+    if (!KEYS[event.key]) return;
     event.preventDefault();
-    show(at + KEYS[event.key]);
-  },
-  { capture: true },
-);
-
-/** A button that goes to a region goes to its screen, before the region takes focus. */
-document.addEventListener(
-  "click",
-  ({ target }) => {
-    const to = target.closest("[data-go]")?.dataset.go;
-    if (to && html.hasAttribute("data-projector")) show(screens().findIndex(({ region }) => region?.dataset.region === to));
+    turn(KEYS[event.key]);
   },
   { capture: true },
 );
 
 const takeAway = () => document.querySelector(".appendix")?.remove();
 
-/** On paper the passages stand at the end, each once, by page: what is folded stays folded. */
+/** On paper the passages of what is folded stand at the end, each once, by page. */
 window.addEventListener("beforeprint", () => {
   takeAway();
   const once = new Map();
   for (const support of document.querySelectorAll(".regions > [data-region]:not([hidden]) .support")) {
+    if (!support.closest("details:not([open])")) continue; // it stands where it is
     const passage = [support.querySelector("blockquote"), support.querySelector("cite")];
     const [quotation, cited] = passage.map((each) => each.textContent);
     once.set(quotation + cited.split(":")[0], { page: parseInt(cited, 10), passage });

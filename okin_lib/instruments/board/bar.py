@@ -1,0 +1,37 @@
+"""What is supposed at once, whose law is read, and the way back."""
+
+from okin_lib.doctrine.case import Case
+from okin_lib.instruments.board.in_lesson import BoardPlan, Shortcut
+from okin_lib.page.claims import RECORD
+from okin_lib.page.template import RegionId, render
+from okin_lib.reasoning.posed import full_readings
+from okin_lib.reasoning.scenario import scenario
+from okin_lib.reasoning.types import Scenario
+
+AS_IT_IS = "record"
+"""The supposition that nothing of the record differs."""
+
+
+def bar(case: Case, plan: BoardPlan, supposed: Scenario, region: RegionId) -> str:
+    """Return the suppositions and the courts to choose from, and what goes back."""
+    readings = full_readings(case, supposed)
+    made = supposition_of(case, plan, supposed)
+    alters = bool(supposed.without or supposed.added)
+    return render(
+        "instruments/board/bar",
+        region=region,
+        suppositions=[(AS_IT_IS, "The record"), *((e.id, e.label) for e in plan.suppositions)],
+        made=made.id if made else "" if alters else AS_IT_IS,
+        courts=[(each.id, each.label) for each in case.doctrine.presets],
+        court=next((e.id for e in case.doctrine.presets if e.readings == readings), ""),
+        on_record=supposed == RECORD,
+    )
+
+
+def supposition_of(case: Case, plan: BoardPlan, supposed: Scenario) -> Shortcut | None:
+    """Return the supposition that is made, if one is and nothing else of the record differs."""
+    for each in plan.suppositions:
+        made = scenario(case, each.without, each.added)
+        if (made.without, made.added) == (supposed.without, supposed.added):
+            return each
+    return None

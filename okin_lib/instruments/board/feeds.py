@@ -1,0 +1,26 @@
+"""What feeds the elements of a line: kinds of facts, and what they can bear on."""
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.instruments.board.in_lesson import BoardPlan, Group
+from okin_lib.instruments.board.in_play import stands
+from okin_lib.page.drawer import Feed
+from okin_lib.reasoning.types import Scenario
+
+
+def feeds(case: Case, plan: BoardPlan, supposed: Scenario) -> tuple[Feed, ...]:
+    """Return how much of each kind in play stands, and the elements that it can bear on."""
+    return tuple(_feed(case, group, supposed) for group in plan.in_play)
+
+
+def _feed(case: Case, group: Group, supposed: Scenario) -> Feed:
+    on = [
+        each for each in group.switches if any(stands(case, supposed, fact) for fact in each.facts)
+    ]
+    moved = any(stands(case, supposed, fact) is not (fact in case.facts) for fact in group.facts)
+    fed = frozenset(key for key in case.elements if _bears(case, group, key))
+    return Feed(group.short, len(on), len(group.switches), moved, fed)
+
+
+def _bears(case: Case, group: Group, element: ElementId) -> bool:
+    return any(not case.feeds[key].isdisjoint(group.facts) for key in case.touches[element])

@@ -1,0 +1,135 @@
+"""The outcome in one sentence, which is also what is read out; and what its words mean."""
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.statuses import Motion
+from okin_lib.instruments.board.bar import supposition_of
+from okin_lib.instruments.board.in_lesson import BoardPlan
+from okin_lib.instruments.board.strip import Analyses
+from okin_lib.page.claims import RECORD
+from okin_lib.page.ground import changed, on_other_ground
+from okin_lib.page.outcomes import MEANT, VERB, number
+from okin_lib.page.supposition import ON_RECORD, in_a_clause
+from okin_lib.page.template import RegionId, render
+from okin_lib.page.words import how_it_stands, listed, party_names
+from okin_lib.reasoning.types import Analysis
+from okin_lib.record.types import PartyId
+
+MARKED = Markup("<mark>{}</mark>")
+OTHERWISE = "; some of it stands on other ground"
+GROUND = Markup(', <span class="ground">on other ground</span>')
+NAMED = 2  # elements, or parties, that are named and not counted
+
+
+def headline(case: Case, plan: BoardPlan, analyses: Analyses, said: str, region: RegionId) -> str:
+    """Return the sentence.
+
+    Parameters
+    ----------
+    said
+        What is to be known of the last act, if anything is.
+    """
+    now = analyses[2]
+    motions = {found.motion for found in now.dispositions if found.claim == plan.claims[0]}
+    return render(
+        "instruments/board/headline",
+        region=region,
+        sentence=sentence(case, plan, analyses),
+        said=said,
+        meanings=[MEANT[motion] for motion in MEANT if motion in motions],
+        lean=_lean(case, plan, now),
+    )
+
+
+def sentence(case: Case, plan: BoardPlan, analyses: Analyses) -> Markup:
+    """Return what is supposed and what comes of it."""
+    supposed = analyses[2].scenario
+    made = supposition_of(case, plan, supposed)
+    lead = (
+        ON_RECORD
+        if supposed == RECORD
+        else in_a_clause(case, supposed, made.phrase if made else "")
+    )
+    return Markup("{}, {}.").format(lead, _outcome(case, plan, analyses))
+
+
+def _outcome(case: Case, plan: BoardPlan, analyses: Analyses) -> Markup:
+    record, _, now = analyses
+    moved = _moved(case, record, now)
+    if now.scenario != RECORD and not moved:
+        other = any(map(on_other_ground, record.findings, now.findings))
+        return MARKED.format("nothing changes") + (OTHERWISE if other else "")
+    outcome = Markup("; ").join(_rulings(case, plan.claims[0], analyses))
+    if now.scenario == RECORD or _ruled_otherwise(record, now):
+        return outcome
+    changes = Markup("{} is <mark>{}</mark>")
+    named = [changes.format(*each) for each in moved[:NAMED]]
+    if len(moved) > NAMED:
+        named.append(Markup("{} more change").format(number(len(moved) - NAMED)))
+    return Markup("{}; {}").format(outcome, Markup(", ").join(named))
+
+
+def _rulings(case: Case, claim: str, analyses: Analyses) -> Iterator[Markup]:
+    """Yield what becomes of a claim, parties of whom the same does taken together."""
+    record, before, now = analyses
+    asked = {found.party for found in now.findings if found.claim == claim}
+    asked &= {found.party for found in now.dispositions if found.claim == claim}
+    alike: dict[Motion, list[PartyId]] = {}
+    for party in (each for each in case.parties if each in asked):
+        alike.setdefault(now.motion(claim, party), []).append(party)
+    moved = any(before.motion(claim, party) != now.motion(claim, party) for party in asked)
+    for place, (motion, parties) in enumerate(alike.items()):
+        ground = (
+            GROUND if not moved and all(_stirred(before, now, party) for party in parties) else ""
+        )
+        was = {record.motion(claim, party) for party in parties}
+        verb = VERB[motion] if was == {motion} else MARKED.format(VERB[motion])
+        ruling = "against {} it {}{}" if place else "the claim against {} {}{}"
+        yield Markup(ruling).format(_who(case, parties, asked), verb, ground)
+
+
+def _stirred(before: Analysis, now: Analysis, party: PartyId) -> bool:
+    last, its = before.findings_of(party), now.findings_of(party)
+    return any(changed(last[key], its[key]) or on_other_ground(last[key], its[key]) for key in its)
+
+
+def _who(case: Case, parties: Sequence[PartyId], asked: set[PartyId]) -> str:
+    if len(parties) <= NAMED:
+        names = party_names(case)
+        return listed(names[party] for party in parties)
+    every = "all " if len(parties) == len(asked) else ""
+    roles = {case.parties[party].role for party in parties}
+    return f"{every}{number(len(parties))} {'officers' if roles == {'officer'} else 'parties'}"
+
+
+def _moved(case: Case, record: Analysis, now: Analysis) -> list[tuple[str, str]]:
+    """Each element that changed for anyone, once: its name, and how it stands for the first."""
+    found: dict[str, tuple[str, str]] = {}
+    for was, its in zip(record.findings, now.findings, strict=True):
+        if changed(was, its):
+            label = case.elements[its.element].label
+            found.setdefault(
+                its.element, (label[:1].lower() + label[1:], how_it_stands(case, its))
+            )
+    return list(found.values())
+
+
+def _ruled_otherwise(was: Analysis, now: Analysis) -> bool:
+    pairs = zip(was.dispositions, now.dispositions, strict=True)
+    return any(before.motion != after.motion for before, after in pairs)
+
+
+def _lean(case: Case, plan: BoardPlan, now: Analysis) -> str:
+    """The side to which what is open leans, if all that is open of the first claim leans alike."""
+    leans = {
+        found.lean
+        for found in now.findings
+        if found.claim == plan.claims[0]
+        and found.status == "open"
+        and case.elements[found.element].parts is not None
+    }
+    lean = leans.pop() if len(leans) == 1 else None
+    return case.record.sides[lean].label if lean else ""

@@ -1,0 +1,127 @@
+"""What a learner does to what is supposed on a board, and how they go back."""
+
+from collections.abc import Collection
+from typing import Self
+
+from attrs import evolve
+
+from okin_lib.doctrine.case import Case
+from okin_lib.files.link import code_in
+from okin_lib.files.link_code import decode
+from okin_lib.files.scenario_data import BadCode
+from okin_lib.instruments.board import regions as panels
+from okin_lib.instruments.board.bar import AS_IT_IS
+from okin_lib.instruments.board.in_lesson import BoardPlan
+from okin_lib.page.act import Act
+from okin_lib.page.acting import Acting, step
+from okin_lib.page.claims import RECORD
+from okin_lib.page.regions import Mistake
+from okin_lib.reasoning.scenario import Contradictory, moved, preset, reread, scenario, switched
+from okin_lib.reasoning.types import Scenario
+from okin_lib.record.types import FactId
+
+BOARD = ("board",)
+NOTHING_TO_UNDO = "There is nothing to undo: this is where you began."
+NOTHING_TO_REDO = "There is nothing to redo."
+ALREADY = "This is what you suppose already."
+
+
+class Moves(Acting):
+    """The acts that lead from one scenario to another; each says so where it leads nowhere."""
+
+    __slots__ = ()
+    case: Case
+    plan: BoardPlan
+    scenario: Scenario
+    history: tuple[Scenario, ...]
+    undone: tuple[Scenario, ...]
+
+    def moved_to(
+        self, supposed: Scenario, history: tuple[Scenario, ...], undone: tuple[Scenario, ...]
+    ) -> Self:
+        """Return the board with another scenario."""
+        raise NotImplementedError
+
+    def saying(self, said: str) -> Self:
+        """Return the board as it is, but for what it says."""
+        raise NotImplementedError
+
+    def supposing(self, supposed: Scenario) -> Self:
+        """Return the board with another scenario, from which one can go back."""
+        if supposed == self.scenario:
+            return self.saying(ALREADY)
+        return self.moved_to(supposed, (*self.history, self.scenario), ())
+
+    def _switched(self) -> Collection[FactId]:
+        return (*panels.facts_shown(self.case, self.plan), *self.plan.hypotheticals)
+
+    @step("toggle", "fact", _switched)
+    def _toggle(self, act: Act) -> Self:
+        return self._set([act.among(self._switched())], act.switch())
+
+    @step("bundle", "switch", lambda board: board.plan.switches)
+    def _bundle(self, act: Act) -> Self:
+        return self._set(self.plan.switches[act.target].facts, act.switch())
+
+    def _set(self, facts: Collection[FactId], on: bool) -> Self:
+        supposed = self.scenario
+        try:
+            for fact in facts:
+                supposed = switched(self.case, supposed, fact, on)
+        except Contradictory as refusal:
+            raise Mistake(f"Nothing was changed: {refusal}.") from refusal
+        return self.supposing(supposed)
+
+    @step("reading", "reading", lambda board: board.plan.readings)
+    def _reading(self, act: Act) -> Self:
+        reading = act.among(self.plan.readings)
+        values = [value.id for value in self.case.readings[reading].values]
+        return self.supposing(reread(self.case, self.scenario, {reading: act.choice(values)}))
+
+    @step("preset", "preset", lambda board: [each.id for each in board.case.doctrine.presets])
+    def _preset(self, act: Act) -> Self:
+        return self.supposing(reread(self.case, self.scenario, preset(self.case, act.target)))
+
+    def _suppositions(self) -> Collection[str]:
+        return [AS_IT_IS, *(each.id for each in self.plan.suppositions)]
+
+    @step("suppose", "supposition", _suppositions)
+    def _suppose(self, act: Act) -> Self:
+        made = RECORD
+        for change in self.plan.suppositions:
+            if change.id == act.target:
+                made = scenario(self.case, change.without, change.added)
+        return self.supposing(evolve(self.scenario, without=made.without, added=made.added))
+
+    @step("reset", "thing to reset", BOARD)
+    def _reset(self, _act: Act) -> Self:
+        return self.supposing(RECORD)
+
+    @step("undo", "thing to undo", BOARD)
+    def _undo(self, _act: Act) -> Self:
+        if not self.history:
+            return self.saying(NOTHING_TO_UNDO)
+        *earlier, last = self.history
+        return self.moved_to(last, tuple(earlier), (*self.undone, self.scenario))
+
+    @step("redo", "thing to redo", BOARD)
+    def _redo(self, _act: Act) -> Self:
+        if not self.undone:
+            return self.saying(NOTHING_TO_REDO)
+        *others, last = self.undone
+        return self.moved_to(last, (*self.history, self.scenario), tuple(others))
+
+    @step("code", "place for a code", BOARD)
+    def _read_code(self, act: Act) -> Self:
+        try:
+            found = decode(self.case, code_in(act.field("code")))
+        except BadCode as error:
+            raise Mistake(f"Nothing was opened: {error}.") from error
+        if found.scenario == self.scenario:
+            raise Mistake("Nothing was changed: this is what you suppose already.")
+        return self.supposing(found.scenario).saying(found.notice)
+
+    @step("year", "choice of year", (panels.YEAR,))
+    def _year(self, act: Act) -> Self:
+        year = int(act.choice([str(year) for year in self.case.years]))
+        return self.supposing(moved(self.case, self.scenario, year))

@@ -1,0 +1,112 @@
+"""Why the chosen element stands as it does: was and now, the cause once, each side's best."""
+
+from collections.abc import Mapping
+
+from attrs import evolve, frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.instruments.board.strip import Analyses
+from okin_lib.page.changes import Still, stills
+from okin_lib.page.claims import RECORD
+from okin_lib.page.ground import changed, on_other_ground
+from okin_lib.page.passages import passages
+from okin_lib.page.template import RegionId, render
+from okin_lib.page.words import GRADE, firmness, graded, how_it_stands, listed, party_names
+from okin_lib.reasoning.difference import Difference, difference
+from okin_lib.reasoning.types import Finding
+from okin_lib.record.types import PartyId, Side, Support
+
+TITLES = {
+    "decided": "What the opinion says",
+    "strong": "What it follows from",
+    "open": "Why it is open",
+}
+NAMED = 3  # causes that are named, and not counted
+
+
+@frozen
+class Argument:
+    """What is said for a finding, or for one side of it: the best first."""
+
+    title: str
+    supports: tuple[Support, ...]
+
+
+def why(
+    case: Case, analyses: Analyses, party: PartyId, chosen: ElementId, region: RegionId
+) -> str:
+    """Return the reason of the chosen element for a party."""
+    record, before, now = (each.findings_of(party).get(chosen) for each in analyses)
+    if record is None or before is None or now is None:
+        return render("instruments/board/why", region=region, element=None)
+    found = difference(case, analyses[0], analyses[2])
+    return render(
+        "instruments/board/why",
+        region=region,
+        element=case.elements[chosen],
+        name=party_names(case)[party],
+        now=now,
+        said=how_it_stands(case, now),
+        grade=_grade(now),
+        was=graded(case, record) if changed(record, now) else "",
+        other_ground=on_other_ground(before, now),
+        moved=analyses[2].scenario != RECORD,
+        cause=_cause(case, found, now),
+        stills=_still(case, found),
+        arguments=arguments(case, now),
+        passages=lambda supports: passages(case, supports),
+    )
+
+
+def arguments(case: Case, finding: Finding) -> list[Argument]:
+    """Return both sides' arguments, the plaintiff's first; or what a finding rests on."""
+    by_side: Mapping[Side | None, list[Support]] = {"plaintiff": [], "officers": [], None: []}
+    for support in (*finding.because, *finding.leaning):
+        by_side[support.side].append(support)
+    if by_side["plaintiff"] and by_side["officers"]:
+        sides = case.record.sides
+        return [
+            # The title says whose argument it is.
+            Argument(_best_of(sides[side].label), tuple(evolve(s, side=None) for s in supports))
+            for side, supports in by_side.items()
+            if side is not None
+        ]
+    every = finding.because or finding.leaning
+    first, rest = every[:1], every[1:]
+    return [
+        Argument(title, supports)
+        for title, supports in ((TITLES[finding.grade], first), ("And", rest))
+        if supports
+    ]
+
+
+def _best_of(name: str) -> str:
+    whose = f"{name}’" if name.endswith("s") else f"{name}’s"
+    return f"{whose[:1].upper()}{whose[1:]} best argument"
+
+
+def _grade(finding: Finding) -> str:
+    """How firmly it stands, in words."""
+    if finding.status in ("not-reached", "not-stated"):
+        return ""
+    firmly = firmness(finding.status, finding.grade)
+    return f"{firmly}: {GRADE[finding.grade]}" if firmly else "the opinion does not decide this"
+
+
+def _cause(case: Case, found: Difference, now: Finding) -> str:
+    """What was switched that changed the element, once."""
+    for change in found.changes:
+        if change.after == now:
+            labels = [case.atoms[key].label for key in change.facts]
+            if len(labels) > NAMED:
+                labels = [f"{len(labels)} facts"]
+            labels += [case.readings[key].label for key in change.readings]
+            labels += ["the year of the events"] if change.moved else []
+            return listed(labels) if labels else "the elements that it is made of"
+    return ""
+
+
+def _still(case: Case, found: Difference) -> list[Still]:
+    """Why nothing changed, if nothing did."""
+    return [] if found.changes else stills(case, found)[:NAMED]

@@ -1,0 +1,64 @@
+"""A claim's line in miniature: its wires, where it first hangs, and where it stops."""
+
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.claims import Claim
+from okin_lib.instruments.circuit.line import Bracket, Circuit, Lane, Slot, Wire
+from okin_lib.instruments.circuit.reason import circuit
+from okin_lib.page.claims import RECORD, shown
+from okin_lib.page.template import render
+from okin_lib.reasoning.types import Analysis
+from okin_lib.record.types import PartyId
+
+FROM, TO, END = 5.0, 108.0, 110.0
+HEIGHT: Mapping[Lane, float] = {"main": 19, "by": 7, "outer": 1.5}
+Stroke = tuple[Wire, str]
+
+
+def miniature(case: Case, claim: Claim, now: Analysis, party: PartyId) -> Markup:
+    """Return the drawing: its words stand beside it."""
+    record = shown(case, tuple(case.claims), RECORD)
+    line = circuit(case.elements, claim, now.findings_of(party), record.findings_of(party))
+    slots = [slot for each in line.stretches for slot in _slots(each)]
+    step = (TO - FROM) / len(slots)
+    places = [(slot, FROM + step * (n + 0.5)) for n, slot in enumerate(slots)]
+    paths: dict[Wire, str] = {}
+    for wire, stroke in _strokes(line, places, step / 2):
+        paths[wire] = paths.get(wire, "") + stroke
+    return render(
+        "instruments/circuit/miniature",
+        paths=paths.items(),
+        start=(FROM, HEIGHT["main"]),
+        stops=[(x, HEIGHT[slot.lane]) for slot, x in places if slot.stops],
+        hangs=[
+            (x, HEIGHT[slot.lane])
+            for slot, x in places
+            if (slot.into, slot.out) == ("run", "hang")
+        ],
+        motion=now.motion(claim.id, party),
+        end=END,
+    )
+
+
+def _slots(stretch: Bracket | Slot) -> tuple[Slot, ...]:
+    return stretch.slots if isinstance(stretch, Bracket) else (stretch,)
+
+
+def _strokes(line: Circuit, places: list[tuple[Slot, float]], half: float) -> Iterator[Stroke]:
+    for slot, x in places:
+        y, left, right = HEIGHT[slot.lane], x - half, x + half
+        if slot.into == slot.out:
+            yield slot.out, f"M{left:.0f} {y}H{right:.0f}"
+        else:
+            yield slot.into, f"M{left:.0f} {y}H{x:.0f}"
+            yield slot.out, f"M{x:.0f} {y}H{right:.0f}"
+        for lane, wire in slot.beside:
+            yield wire, f"M{left:.0f} {HEIGHT[lane]}H{right:.0f}"
+        for lane, wire in slot.opens:
+            yield wire, f"M{left:.0f} {HEIGHT['main']}V{HEIGHT[lane]}"
+        for lane, wire in slot.closes:
+            yield wire, f"M{right:.0f} {HEIGHT[lane]}V{HEIGHT['main']}"
+    yield line.end, f"M{TO:.0f} {HEIGHT['main']}H{END:.0f}"

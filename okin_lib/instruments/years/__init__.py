@@ -1,0 +1,1 @@
+"""The law, year by year: precedents, and what each reading of them makes of a year."""

@@ -1,0 +1,152 @@
+"""What the tables of findings say: a row for each element, a cell for what is one finding."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import Element, ElementId
+from okin_lib.doctrine.statuses import Motion, Status
+from okin_lib.page.outline import negated, outline
+from okin_lib.page.states import ElementStates, PartyBlock, State, Was
+from okin_lib.page.words import listed, party_names
+from okin_lib.reasoning.types import Analysis, Disposition
+from okin_lib.record.types import PartyId
+
+BECOMES: Mapping[Motion, str] = {
+    "denied": "goes on",
+    "granted": "ends",
+    "open": "open",
+    "not-addressed": "not ruled on",
+    "not-stated": "not stated",
+}
+"""What becomes of a claim by what becomes of the motion."""
+BRIEF: Mapping[Status, str] = {"no-genuine-issue": "no issue"}
+"""Where a cell is narrow, what stands for a word that is long."""
+WIDE = 3
+OPPOSITE: Mapping[Status, Status] = {"yes": "no", "no": "yes"}
+
+
+@frozen
+class Cell:
+    """A finding as a button: its shape, its word, and all of it as a sentence."""
+
+    id: str
+    state: State
+    bead: Status
+    """Filled where it lets the claim go on."""
+    was: Status | None
+    word: str
+    sentence: str
+
+
+@frozen
+class Row:
+    """An element across the parties."""
+
+    id: ElementId
+    name: str
+    full: str
+    under: bool
+    """Whether it makes up a whole that stands above it."""
+    cells: tuple[Cell, ...]
+
+
+@frozen
+class Outcome:
+    """What becomes of a claim of neighbouring parties, and what became of it if otherwise."""
+
+    motion: Motion
+    was: Motion | None
+    parties: tuple[PartyId, ...]
+
+    @property
+    def words(self) -> str:
+        """What becomes of it."""
+        return BECOMES[self.motion]
+
+    @property
+    def before(self) -> str:
+        """What became of it; nothing if that is the same."""
+        return BECOMES[self.was] if self.was else ""
+
+
+@frozen
+class Table:
+    """The parties of whom the same is asked: claim by claim, and what becomes of the motion."""
+
+    claims: tuple[tuple[str, tuple[Row, ...]], ...]
+    """By what each claim is called, its elements."""
+    heads: tuple[tuple[PartyId, str], ...]
+    outcomes: tuple[Outcome, ...]
+
+
+def table(case: Case, block: PartyBlock, analysis: Analysis, record: Analysis) -> Table:
+    """Return a block as a table."""
+    states = {row.id: row for row in block.rows}
+    rows = [_row(case, states[key], under) for key, under in outline(case, states)]
+    by_claim = groupby(rows, lambda row: case.elements[row.id].claim)
+    claims = {claim: tuple(its) for claim, its in by_claim}
+    return Table(
+        claims=tuple((case.claims[claim].label, its) for claim, its in claims.items()),
+        heads=tuple(zip(block.ids, block.parties, strict=True)),
+        outcomes=tuple(
+            outcome
+            for claim in claims
+            for outcome in _outcomes(claim, block.ids, analysis, record)
+        ),
+    )
+
+
+def _row(case: Case, found: ElementStates, under: bool) -> Row:
+    element, inverse = case.elements[found.id], found.id in negated(case)
+    return Row(
+        id=element.id,
+        name=element.short or element.label,
+        full=element.label,
+        under=under,
+        cells=tuple(_cell(case, element, state, inverse) for state in found.states),
+    )
+
+
+def _cell(case: Case, element: Element, state: State, inverse: bool) -> Cell:
+    """A cell; if the claim needs the element not to hold, it is drawn as what that comes to."""
+    names = party_names(case)
+    said, was = _said(element, state, inverse), state.was
+    before = f". It was {_said(element, was, inverse)}" if was else ""
+    ground = ", on other ground" if state.other_ground else ""
+    who = listed(names[party] for party in state.parties)
+    return Cell(
+        id=f"{element.id}/{state.parties[0]}",
+        state=state,
+        bead=_bead(state.status, inverse),
+        was=_bead(was.status, inverse) if was else None,
+        word=said if state.span >= WIDE else BRIEF.get(state.status, said),
+        sentence=f"{element.label}, {who}: {said}{ground}{before}",
+    )
+
+
+def _said(element: Element, state: State | Was, inverse: bool) -> str:
+    called = element.negated.get(state.status, "") if inverse else ""
+    return f"{state.text}, {called}" if called else state.text
+
+
+def _bead(status: Status, inverse: bool) -> Status:
+    return OPPOSITE.get(status, status) if inverse else status
+
+
+def _outcomes(
+    claim: str, parties: tuple[PartyId, ...], analysis: Analysis, record: Analysis
+) -> Iterator[Outcome]:
+    now, was = (_motions(claim, found) for found in (analysis, record))
+    asked = [party for party in parties if party in now]
+    for (motion, before), its in groupby(asked, lambda party: (now[party], was[party])):
+        yield Outcome(motion, before if before != motion else None, tuple(its))
+
+
+def _motions(claim: str, analysis: Analysis) -> Mapping[PartyId, Motion]:
+    def its(found: Disposition) -> bool:
+        return found.claim == claim
+
+    return {found.party: found.motion for found in filter(its, analysis.dispositions)}

@@ -1,0 +1,70 @@
+"""What draws a claim of a party, at length and in miniature, and which claims are drawn."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from attrs import frozen
+from markupsafe import Markup
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.claims import Claim
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.propositions import named
+from okin_lib.reasoning.types import Analysis
+from okin_lib.record.types import PartyId
+
+
+@frozen
+class Feed:
+    """A kind of facts that feeds a line: how many of them stand, and what they can bear on."""
+
+    name: str
+    on: int
+    of: int
+    moved: bool
+    elements: frozenset[ElementId]
+
+
+class Line(Protocol):
+    """Draws a claim of a party at length."""
+
+    def __call__(
+        self,
+        case: Case,
+        claim: Claim,
+        now: Analysis,
+        party: PartyId,
+        chosen: ElementId,
+        before: Analysis | None = None,
+        feeds: tuple[Feed, ...] = (),
+    ) -> Markup:
+        """Return the drawing.
+
+        Parameters
+        ----------
+        chosen
+            The element whose reason is shown.
+        before
+            How all stood before the last move, where other ground is marked.
+        feeds
+            What feeds the line.
+        """
+
+
+@frozen
+class Drawer:
+    """Draws a claim of a party."""
+
+    line: Line
+    miniature: Callable[[Case, Claim, Analysis, PartyId], Markup]
+
+
+def claims_of(case: Case, analysis: Analysis, party: PartyId) -> list[Claim]:
+    """Return the claims that are drawn for a party: those of which everything is asked of it."""
+    found: Mapping[ElementId, object] = analysis.findings_of(party)
+    ruled_on = {each.claim for each in analysis.dispositions}
+    return [
+        claim
+        for claim in case.doctrine.claims
+        if claim.id in ruled_on and claim.parts and found.keys() >= set(named(claim.parts))
+    ]

@@ -1,0 +1,35 @@
+"""The way back: where a learner was before this, and what was gone back from."""
+
+from typing import Generic, TypeVar
+
+from attrs import frozen
+
+from okin_lib.page.regions import Mistake
+
+T = TypeVar("T")
+
+
+@frozen
+class Trail(Generic[T]):
+    """Places in the order in which a learner came through them; where they are now is not one."""
+
+    past: tuple[T, ...] = ()
+    undone: tuple[T, ...] = ()
+
+    def on(self, here: T) -> "Trail[T]":
+        """Return the trail of who goes on from here to somewhere else."""
+        return Trail((*self.past, here), ())
+
+    def back(self, here: T) -> tuple[T, "Trail[T]"]:
+        """Return the place before this one, and the trail from there; `Mistake` if none is."""
+        if not self.past:
+            raise Mistake("There is nothing to undo: nothing was changed before this.")
+        *past, last = self.past
+        return last, Trail(tuple(past), (*self.undone, here))
+
+    def forth(self, here: T) -> tuple[T, "Trail[T]"]:
+        """Return the place that was last gone back from, and the trail; `Mistake` if none was."""
+        if not self.undone:
+            raise Mistake("There is nothing to redo: nothing was undone just now.")
+        *undone, last = self.undone
+        return last, Trail((*self.past, here), tuple(undone))

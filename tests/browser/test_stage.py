@@ -1,0 +1,117 @@
+"""Before and after the board: predicted, checked and left with, by keyboard and on a telephone."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+ACT = "03_act_or_omission.ipynb"
+DATES = "06_law_on_the_day.ipynb"
+HEIGHT = "region => document.querySelector(`[data-region=${region}]`).offsetHeight"
+
+
+def settled(page: Page) -> None:
+    expect(page.locator(".okin[aria-busy]")).to_have_count(0)
+
+
+def commit(page: Page) -> None:
+    form = page.locator("form.predict")
+    form.get_by_role("radio").first.check()
+    form.get_by_label("Because, in one line").fill("so that it opens")
+    form.get_by_role("button").click()
+    expect(page.get_by_text("Your prediction, committed")).to_be_visible()
+    settled(page)
+
+
+def answer(page: Page) -> None:
+    form = page.locator(".check form:visible")
+    form.get_by_role("radio").nth(1).check()
+    form.get_by_role("button").click()
+    page.locator(".check .feedback:visible").wait_for()
+    settled(page)
+
+
+@pytest.mark.parametrize("notebook", [ACT, DATES])
+def test_axe_finds_nothing_at_any_stage_and_each_fits_a_telephone_and_two_screens(
+    open_in_voila, axe, notebook
+) -> None:
+    page = open_in_voila(notebook)
+
+    def sound() -> None:
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            for region in ("prediction", "check", "exit"):
+                assert axe(page, f"[data-region={region}]") == [], (region, scheme)
+        page.set_viewport_size({"width": 320, "height": 700})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        page.set_viewport_size({"width": 1366, "height": 768})
+        for region in ("prediction", "check", "exit"):
+            assert page.evaluate(HEIGHT, region) <= 2 * 768, region
+
+    sound()
+    commit(page)
+    page.locator("#prediction-reveal summary").click()
+    answer(page)
+    page.locator("#exit-hints summary").click()
+    sound()
+
+
+def test_by_keyboard_alone_from_the_question_to_what_is_said_to_it(open_in_voila) -> None:
+    page = open_in_voila(ACT)
+    focused = page.locator(":focus")
+
+    def tab_to(name: str) -> None:
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if name in focused.evaluate("e => (e.labels?.[0] ?? e).textContent"):
+                return
+        pytest.fail(f"no Tab leads to {name!r}")
+
+    page.locator("form.predict").get_by_role("radio").first.focus()
+    page.keyboard.press("ArrowDown")
+    expect(focused).to_be_checked()
+    tab_to("Because")
+    page.keyboard.type("the rule is about failures")
+    tab_to("Commit")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-region=prediction] dd").nth(1)).to_have_text(
+        "the rule is about failures"
+    )
+    tab_to("What the opinion has to say")
+    page.keyboard.press("Enter")
+    expect(page.locator("#prediction-reveal blockquote").first).to_be_visible()
+    page.locator(".check form:visible").get_by_role("radio").first.focus()
+    page.keyboard.press("Space")
+    tab_to("See what the opinion says")
+    page.keyboard.press("Enter")
+    expect(page.locator(".check [role=status]:visible")).to_contain_text("You answered")
+    tab_to("Next question")
+    page.keyboard.press("Enter")
+    expect(page.locator(".check h3:visible")).to_have_text("Check yourself: 2 of 3")
+    expect(page.locator(".check h3:visible")).to_be_focused()
+    tab_to("Previous question")
+    page.keyboard.press("Enter")
+    expect(page.locator(".check [role=status]:visible")).to_contain_text("You answered")
+
+
+def test_what_is_chosen_and_typed_and_not_sent_stays(open_in_voila) -> None:
+    page = open_in_voila(ACT)
+    page.locator(".check form:visible").get_by_role("radio").nth(2).check()
+    page.locator("[data-region=exit] textarea").fill("on the first call")
+    commit(page)
+    page.get_by_role("button", name="Next question").click()
+    expect(page.locator(".check h3:visible")).to_have_text("Check yourself: 2 of 3")
+    page.get_by_role("button", name="Previous question").click()
+    expect(page.locator(".check h3:visible")).to_have_text("Check yourself: 1 of 3")
+    expect(page.locator(".check form:visible").get_by_role("radio").nth(2)).to_be_checked()
+    expect(page.locator("[data-region=exit] textarea")).to_have_value("on the first call")
+
+
+def test_before_a_prediction_the_line_ends_at_the_question(open_in_voila) -> None:
+    page = open_in_voila(ACT)
+    line = page.locator("[data-region=prediction] figure")
+    expect(line).to_be_visible()
+    expect(line.locator(".asked")).to_contain_text("?")
+    expect(line).not_to_contain_text("triable")
+    page.emulate_media(forced_colors="active")
+    expect(line.locator(".asked .bead")).to_be_visible()
+    page.emulate_media(media="print", forced_colors="none")
+    expect(line).to_be_visible()

@@ -1,0 +1,137 @@
+"""A notebook one step at a time, by keyboard and by address; without a script, all of it."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import show
+
+ACT = "03_act_or_omission.ipynb"
+WHOLE = "10_whole_board.ipynb"
+NAMES = [
+    "The question", "Predict", "Change the record", "Check yourself", "Before you go",
+    "The opinion", "In plain text",
+]  # fmt: skip
+
+
+def seen(page: Page) -> list[str]:
+    """The sections that show, by their heading."""
+    return page.locator("main .jp-RenderedMarkdown h2").evaluate_all(
+        "all => all.filter((e) => e.checkVisibility()).map((e) => e.firstChild.data)"
+    )
+
+
+def current(page: Page) -> str:
+    return page.locator("#steps [aria-current=step]").inner_text()
+
+
+def test_one_step_shows_at_a_time_and_the_keyboard_turns_to_each(open_in_voila, axe) -> None:
+    page = open_in_voila(ACT)
+    links = page.locator("#steps a")
+    assert links.all_inner_texts() == NAMES
+    assert seen(page) == ["Goals", "The question"]
+    assert axe(page) == []
+    for number, name in enumerate(NAMES[1:], 1):
+        links.nth(number).focus()
+        page.keyboard.press("Enter")
+        expect(links.nth(number)).to_have_attribute("aria-current", "step")
+        (heading,) = seen(page)
+        assert heading.endswith(name)
+        expect(page.locator("h2", has_text=heading).first).to_be_focused()
+        expect(page.get_by_role("heading", level=1)).to_have_text("3. Act or omission")
+        assert page.evaluate("scrollY") == 0
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            assert axe(page) == [], (name, scheme)
+
+
+def test_the_address_keeps_the_step_over_a_reload_and_back_goes_back(open_in_voila) -> None:
+    page = open_in_voila(ACT)
+    page.get_by_role("link", name="Next: Predict").click()
+    page.get_by_role("link", name="Next: Change the record").click()
+    page.wait_for_url("**#2.-Change-the-record")
+    page.reload()
+    assert current(page) == "Change the record"
+    page.go_back()
+    expect(page.locator("#steps [aria-current]")).to_have_text("Predict")
+    page.get_by_role("link", name="Skip to the text").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.wait_for_url("**#1.-Predict")
+    assert current(page) == "Predict"
+
+
+@pytest.mark.parametrize(
+    ("fragment", "step"),
+    [("4.-Before-you-go", "Before you go"), ("%E0%A4%A", "The question"), ("x", "The question")],
+)
+def test_an_address_opens_its_step_and_a_strange_one_the_first(
+    page: Page, voila, fragment: str, step: str
+) -> None:
+    show(page, voila, f"{ACT}#{fragment}")
+    assert current(page) == step
+
+
+def test_a_button_that_goes_to_a_region_turns_to_its_step_and_back(open_in_voila) -> None:
+    page = open_in_voila(ACT)
+    page.locator("#steps").get_by_role("link", name="Predict").click()
+    form = page.locator("form.predict").first
+    form.get_by_role("radio").first.check()
+    form.get_by_role("textbox").fill("so I think")
+    form.get_by_role("button").click()
+    expect(page.get_by_text("Your prediction, committed")).to_be_visible()
+    page.locator("#steps").get_by_role("link", name="Change the record").click()
+    turn = page.get_by_role("button", name="Turn to 421: The football conversation")
+    turn.click()
+    mark = page.locator("[data-region=opinion] mark")
+    expect(mark.first).to_be_visible()
+    assert current(page) == "The opinion"
+    page.locator("[data-go-back]").first.click()
+    expect(turn).to_be_focused()
+    assert current(page) == "Change the record"
+
+
+def test_long_prose_before_an_exercise_is_folded_and_a_button_shows_it(open_in_voila) -> None:
+    page = open_in_voila(f"{ACT}#2.-Change-the-record")
+    told = page.get_by_text("How to read a result.")
+    button = page.get_by_role("button", name="What to do here")
+    expect(told).to_be_hidden()
+    button.press("Enter")
+    expect(told).to_be_visible()
+    expect(button).to_have_attribute("aria-expanded", "true")
+
+
+def test_on_paper_all_is_shown(open_in_voila) -> None:
+    page = open_in_voila(ACT)
+    page.emulate_media(media="print")
+    assert len(seen(page)) == len(NAMES) + 1
+    expect(page.get_by_text("How to read a result.")).to_be_visible()
+    expect(page.locator("#steps")).to_be_hidden()
+
+
+def test_the_whole_board_has_no_steps(look_in_voila) -> None:
+    page = look_in_voila(WHOLE)
+    expect(page.locator("#steps")).to_be_hidden()
+    assert len(seen(page)) == 5
+
+
+def test_without_a_script_all_is_shown_and_every_page_leads_on(browser: Browser, voila) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{voila.url}voila/render/{ACT}")
+    for heading in ("Goals", "The question", "1. Predict", "The opinion", "In plain text"):
+        expect(page.get_by_role("heading", name=heading).first).to_be_visible()
+    expect(page.get_by_text("How to read a result.")).to_be_visible()
+    page.get_by_role("link", name="The notebook after").click()
+    page.get_by_role("link", name="The notebook before 3. Act or omission").wait_for()
+    page.get_by_role("link", name="All the notebooks").click()
+    expect(page.get_by_role("link", name="Act or omission", exact=True)).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 720, 1366, 1920])
+def test_the_header_fits_and_nothing_in_it_is_cut(look_in_voila, width: int) -> None:
+    page = look_in_voila(ACT)
+    page.set_viewport_size({"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    cut = "all => all.filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.className)"
+    assert page.locator(".top > :not(.skip, .asked, #projector)").evaluate_all(cut) == []

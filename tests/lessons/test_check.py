@@ -1,0 +1,53 @@
+"""A self-check asks one question at a time, and the others wait as they were left."""
+
+import pytest
+
+from okin_lib.lessons.library import lesson_ids, open_lesson
+from okin_lib.page.regions import BadEvent
+from tests.page.markup import read
+
+
+@pytest.fixture(params=lesson_ids())
+def lesson(request):
+    return open_lesson(request.param)
+
+
+def shown(lesson):
+    return [
+        part
+        for part in read(lesson.regions()["check"]).all("div")
+        if "stage" in (part.attrs.get("class") or "") and "hidden" not in part.attrs
+    ]
+
+
+def test_the_first_is_asked_at_first_and_each_says_which_of_how_many_it_is(lesson):
+    questions = lesson.plan.checks
+    for number, question in enumerate(questions, 1):
+        at = lesson.after({"ask": question.id, "value": ""}) if number > 1 else lesson
+        (asked,) = shown(at)
+        assert question.question in asked.text
+        assert asked.all("h3")[0].text == f"Check yourself: {number} of {len(questions)}"
+        assert asked.all("h3")[0].attrs["tabindex"] == "-1"
+
+
+def test_from_each_one_goes_to_the_next_and_the_one_before(lesson):
+    ids = [question.id for question in lesson.plan.checks]
+    for before, here, after in zip(["", *ids], ids, [*ids[1:], ""], strict=False):
+        (asked,) = shown(lesson.after({"ask": here, "value": ""}))
+        turns = asked.all("button", data_act="ask")
+        assert [turn.attrs["data-id"] for turn in turns] == [key for key in (before, after) if key]
+
+
+def test_an_answer_waits_while_another_is_asked(lesson):
+    first, second, *_ = lesson.plan.checks
+    answer = {"commit": first.id, "value": {"choice": first.choices[0].id}}
+    away = lesson.after(answer).after({"ask": second.id, "value": ""})
+    assert first.choices[0].feedback not in shown(away)[0].text
+    back = away.after({"ask": first.id, "value": ""})
+    assert first.choices[0].feedback in shown(back)[0].text
+    assert back.regions() == lesson.after(answer).regions()
+
+
+def test_a_question_that_is_not_there_is_not_asked(lesson):
+    with pytest.raises(BadEvent, match="unknown question"):
+        lesson.after({"ask": "elephant", "value": ""})

@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 
 LANES: tuple[FactStatus, ...] = tuple(FACT_STATUS)
 FAR, MANY, MOST = 40, 14, 40
-"""More days than this between two incidents are marked, as these stand in order and not to scale;
-with more facts than these an incident gets more room across."""
+"""Days between incidents that are marked, and numbers of facts that get an incident more room."""
 
 
 @frozen

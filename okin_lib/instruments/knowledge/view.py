@@ -24,7 +24,7 @@ CHANNEL: Mapping[Channel, Word] = {
 
 
 @frozen
-class Cell:
+class KnownCell:
     """How one matter stands for one officer, as it is shown."""
 
     id: str
@@ -87,9 +87,9 @@ def cell_ids(case: Case) -> list[tuple[str, str]]:
     ]
 
 
-def _cell(case: Case, known: Known, record: Known, about: str) -> Cell:
+def _cell(case: Case, known: Known, record: Known, about: str) -> KnownCell:
     atoms = case.atoms
-    return Cell(
+    return KnownCell(
         id=cell_id(known),
         channel=CHANNEL[known.channel],
         was=CHANNEL[record.channel] if record.channel != known.channel else None,

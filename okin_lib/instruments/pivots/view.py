@@ -22,7 +22,7 @@ MOST = 6
 
 
 @frozen
-class Tile:
+class DrawnFact:
     """A fact as it is drawn: its page and the part it plays, if it is of the record."""
 
     label: str
@@ -122,7 +122,7 @@ def turns_on(case: Case, found: Pivotal, asked: FactId, region: RegionId) -> str
     """Return what one finding turns on, as the court read the law; ``asked`` is marked in it."""
     tiles = {key: _tile(atom, found, asked) for key, atom in case.atoms.items()}
 
-    def drawn(facts: Sequence[FactId]) -> list[Tile]:
+    def drawn(facts: Sequence[FactId]) -> list[DrawnFact]:
         return [tiles[fact] for fact in facts]
 
     several = [each for each in found.removals if len(each) > 1]
@@ -144,8 +144,8 @@ def turns_on(case: Case, found: Pivotal, asked: FactId, region: RegionId) -> str
     )
 
 
-def _tile(atom: Fact | Hypothetical, found: Pivotal, asked: FactId) -> Tile:
+def _tile(atom: Fact | Hypothetical, found: Pivotal, asked: FactId) -> DrawnFact:
     if isinstance(atom, Hypothetical):
-        return Tile(atom.label)
+        return DrawnFact(atom.label)
     role = found.role(atom.id)
-    return Tile(atom.label, atom.page, atom.quote, role, ROLE[role], atom.id == asked)
+    return DrawnFact(atom.label, atom.page, atom.quote, role, ROLE[role], atom.id == asked)

@@ -107,9 +107,12 @@ def test_a_prediction_is_hidden_until_it_is_revealed(projected) -> None:
     expect(page.get_by_text("so I think")).to_be_visible()
 
 
-def test_a_screen_without_a_heading_has_the_title_of_its_box(projected) -> None:
+def test_a_table_that_is_asked_for_is_a_screen_with_its_title(projected) -> None:
     page = projected(DATES)
     predict(page)
+    turn_to(page, "law")
+    page.get_by_role("button", name="Incident by incident").click()
+    expect(page.locator("[data-region=incidents] table")).to_be_attached()
     turn_to(page, "incidents")
     expect(place(page)).to_have_text(re.compile("^[0-9]+ of [0-9]+: Incident by incident$"))
 

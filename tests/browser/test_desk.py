@@ -1,0 +1,92 @@
+"""The desks of two notebooks: worked by keyboard, in one screen, and nothing moves."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+DATES, FRAMING = "06_law_on_the_day.ipynb", "05_framing_the_right.ipynb"
+HEIGHT = """(selector) => {
+  const desk = document.querySelector("[data-layout=desk]").getBoundingClientRect();
+  return document.querySelector(selector).getBoundingClientRect().bottom - desk.top;
+}"""
+PLACES = """() =>
+  [...document.querySelectorAll("[data-layout=desk] > [data-region]:not([hidden])")]
+  .map((r) => [r.dataset.region, Math.round(r.getBoundingClientRect().top + scrollY)])"""
+
+
+@pytest.fixture
+def desk(open_in_voila):
+    def opened(notebook: str) -> Page:
+        page = open_in_voila(notebook)
+        page.set_viewport_size({"width": 1366, "height": 768})
+        form = page.locator("form.predict").first
+        form.get_by_role("radio").first.check()
+        form.get_by_role("textbox").fill("so that it opens")
+        form.get_by_role("button").click()
+        expect(page.locator("[data-region=live]")).to_contain_text("the right was")
+        return page
+
+    return opened
+
+
+def test_the_years_are_stepped_and_slid_by_keyboard(desk) -> None:
+    page = desk(DATES)
+    live, slider = page.locator("[data-region=live]"), page.locator("input[type=range]")
+    slider.focus()
+    page.keyboard.press("ArrowLeft")
+    expect(live).to_contain_text("For conduct in 2000–02")
+    expect(slider).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    expect(live).to_contain_text("For conduct in 1999–2001")
+    page.get_by_role("button", name="Earlier").focus()
+    page.keyboard.press("Enter")
+    expect(live).to_contain_text("open, and from 1999 clearly established")
+    assert slider.input_value() == "1998"
+    page.get_by_role("button", name="Undo").click()
+    expect(live).to_contain_text("For conduct in 1999–2001")
+    assert slider.input_value() == "1999"
+    expect(page.get_by_role("button", name="Later")).to_be_visible()
+    assert "s=" in page.evaluate("new Promise((r) => setTimeout(() => r(location.search), 600))")
+
+
+def test_an_undo_with_nothing_to_undo_says_so(desk) -> None:
+    page = desk(DATES)
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".banner").filter(has_text="nothing to undo").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("notebook", "most"), [(DATES, "[data-region=established]"), (FRAMING, "[data-region=rules]")]
+)
+def test_what_matters_stands_in_one_screen_and_a_table_in_two(desk, notebook, most) -> None:
+    page = desk(notebook)
+    assert page.evaluate(HEIGHT, most) <= 768
+    tallest = "document.querySelector('[data-layout=desk]').getBoundingClientRect().height"
+    for button in page.locator(".asked-for button").all():
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "true")
+        expect(page.locator(".when-asked")).to_have_count(1)
+        assert page.evaluate(tallest) <= 2 * 768
+
+
+@pytest.mark.parametrize(
+    ("notebook", "control"),
+    [(DATES, "[data-act=step][data-id=earlier]"), (DATES, "[data-act=switch][data-id=together]"),
+     (FRAMING, "[data-act=tick][data-id='hemphill overt-enabling-act']")],
+)  # fmt: skip
+def test_nothing_moves_when_something_is_changed(desk, notebook, control) -> None:
+    page = desk(notebook)
+    before, said = page.evaluate(PLACES), page.locator("[data-region=live]").text_content()
+    page.locator(control).click()
+    expect(page.locator("[data-region=live]")).not_to_have_text(said)
+    assert page.evaluate(PLACES) == before
+
+
+@pytest.mark.parametrize("notebook", [DATES, FRAMING])
+def test_axe_finds_nothing_with_any_table_light_or_dark(desk, axe, notebook) -> None:
+    page = desk(notebook)
+    for button in page.locator(".asked-for button").all():
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "true")
+        assert axe(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert axe(page) == []

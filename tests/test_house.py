@@ -68,7 +68,7 @@ FAULTY = {
     "okin_lib/record/hearing.py": "class Event: ...\n",
     "okin_lib/record/types.py": "class Event: ...\ndef stands(): ...\n",
     "okin_lib/record/words.py": "def stands(): ...\n",
-    **{f"okin_lib/instruments/board/{n}.py": lines(167) for n in range(3)},
+    **{f"okin_lib/instruments/lanes/{n}.py": lines(167) for n in range(3)},
     **{f"okin_lib/reasoning/m{n}.py": lines(200) for n in range(18)},
     "notebooks/one.ipynb": notebook(16),
     "benchmarks/slow.py": lines(201),
@@ -90,7 +90,7 @@ FOUND = {
     "one word, one meaning",
     "okin_lib/record/words.py:1: stands is something else in okin_lib/record/types.py: "
     "one word, one meaning",
-    "okin_lib/instruments/board:1: 501 lines of Python, 500 allowed: "
+    "okin_lib/instruments/lanes:1: 501 lines of Python, 500 allowed: "
     "make two of it, or move a part",
     "okin_lib/reasoning:1: 3600 lines of Python, 3500 allowed: make two of it, or move a part",
     "notebooks/one.ipynb:1: 16 lines of code, 15 allowed: move it to okin_lib",

@@ -56,8 +56,8 @@ def test_the_board_opens_on_commit(lesson):
     opened = lesson.after(COMMIT)
     news = changed(lesson.regions(), opened.regions())
     assert set(news) == {"prediction", *lesson.parts["board"]}
-    assert "football-talk" in news["facts-first-call"]
-    assert "open" in opened.after(FOOTBALL_OFF).regions()["verdict"]
+    assert "football-talk" in news["facts"]
+    assert "open" in opened.after(FOOTBALL_OFF).regions()["live"]
 
 
 def test_a_prediction_is_locked(lesson):

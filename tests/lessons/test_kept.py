@@ -4,6 +4,7 @@ import copy
 import json
 from random import Random
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,6 +34,14 @@ def walked(lesson_id: str, seed: int, steps: int = 6):
     return lesson
 
 
+def unsaid(lesson):
+    """The lesson without what it says of the last act, which is not kept."""
+    name = "board" if hasattr(lesson, "board") else "exercise"
+    member = getattr(lesson, name)
+    said = hasattr(member, "saying")
+    return attrs.evolve(lesson, **{name: member.saying("")}) if said else lesson
+
+
 @pytest.fixture(scope="module")
 def data():
     return {lesson_id: kept(walked(lesson_id, 1)) for lesson_id in EVERY}
@@ -44,7 +53,7 @@ def test_what_is_kept_is_taken_up_as_it_was(lesson_id, seed):
     lesson = walked(lesson_id, seed)
     text = json.dumps(kept(lesson), sort_keys=True)
     again = restored(start(lesson_id), json.loads(text)).lesson
-    assert again.regions() == lesson.regions()
+    assert again.regions() == unsaid(lesson).regions()
     assert json.dumps(kept(again), sort_keys=True) == text
 
 

@@ -75,7 +75,11 @@ def unlabelled(root: Node) -> list[Node]:
         if control.tag in CONTROLS
     }
     silent = [node for node in root.walk() if node.tag == "button" and not node.text]
-    return silent + [n for n in root.walk() if n.tag in CONTROLS and id(n) not in labelled]
+    named = {label.attrs.get("for") for label in root.all("label") if label.text}
+    controls = [node for node in root.walk() if node.tag in CONTROLS]
+    return silent + [
+        n for n in controls if id(n) not in labelled and n.attrs.get("id", "") not in named
+    ]
 
 
 def ids(root: Node) -> list[str]:

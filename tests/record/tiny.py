@@ -224,7 +224,7 @@ readings:
       - {id: strict, label: Strictly}
       - {id: loose, label: Loosely}
 presets:
-  - {id: this-court, label: This court, readings: {reader: strict}}
+  - {id: this-court, label: This court, phrase: as this court read it, readings: {reader: strict}}
 """,
 }
 

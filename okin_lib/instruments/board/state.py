@@ -30,7 +30,10 @@ EVERY = "every-element"
 class Board(Moves):
     """A scenario, how a learner came to it, and what of it is shown."""
 
-    keeps = ("party", "scenario", "search", "opened", "chosen", "drawn")
+    keeps = (
+        *("party", "scenario", "before", "search", "every_fact", "sheet", "unfolded"),
+        *("opened", "chosen", "drawn"),
+    )
 
     case: Case
     plan: BoardPlan
@@ -175,6 +178,8 @@ class Board(Moves):
         known("party", self.party, self._parties())
         for element in self.opened:
             known("element", element, self._elements())
+        for folded in self.unfolded:
+            known("thing to unfold", folded, self._folded())
         known("element", self.chosen, [NO_ELEMENT, *self._elements()])
         return evolve(self, search=self.search.checked(self.case))
 

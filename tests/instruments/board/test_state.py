@@ -368,7 +368,8 @@ def test_what_the_lesson_does_not_show_cannot_be_switched(board, case):
 def test_a_plan_shows_its_claims_only(case, plan):
     one = attrs.evolve(plan, claims=("qualified-immunity",))
     regions = unfolded(Board.of(case, one, drawer=DRAWER).after(FOOTBALL_OFF)).regions()
-    mine = [e.label for e in case.doctrine.elements if e.claim == "qualified-immunity"]
+    its = [e for e in case.doctrine.elements if e.claim == "qualified-immunity"]
+    mine = [each.short or each.label for each in its]
     assert [th.text for th in read(regions["matrix"]).all("th", scope="row")] == mine
     assert f"of {len(mine) * 6} findings" in read(regions["what-changed"]).text
 

@@ -46,7 +46,7 @@ def test_the_pair_has_its_passages_and_adopts_none(case):
     root = beside(case, "manion", "douglas")
     assert "Result decided; reason not given beyond one sentence." in root.text
     assert "the court adopted none" in root.text
-    assert "437: the court; holding" in root.text
+    assert "437: the court · holding" in root.text
     assert not beside(case, "lug", "weber").all("blockquote")
 
 

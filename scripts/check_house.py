@@ -19,7 +19,8 @@ import grimp
 
 PACKAGE = "okin_lib"
 FILE, FUNCTION, INSTRUMENT, NOTEBOOK = 200, 40, 500, 15
-ALLOWED = {"reasoning": 3500, "precedents": 1200}  # the engine; a family of instruments
+# The engine; a family of instruments; the screen that all facts, moves and effects meet on.
+ALLOWED = {"reasoning": 3500, "precedents": 1200, "board": 1000}
 READ = {".py", ".js", ".css", ".html", ".j2"}
 GUESSED = {"aspect", "bearing", "code", "hearing", "index", "plain", "plan", "probe", "situation",
            "study", "switching"}  # fmt: skip

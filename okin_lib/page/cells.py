@@ -29,7 +29,7 @@ OPPOSITE: Mapping[Status, Status] = {"yes": "no", "no": "yes"}
 
 
 @frozen
-class Cell:
+class StateCell:
     """A finding as a button: its shape, its word, and all of it as a sentence."""
 
     id: str
@@ -42,7 +42,7 @@ class Cell:
 
 
 @frozen
-class Row:
+class TableRow:
     """An element across the parties."""
 
     id: ElementId
@@ -50,11 +50,11 @@ class Row:
     full: str
     under: bool
     """Whether it makes up a whole that stands above it."""
-    cells: tuple[Cell, ...]
+    cells: tuple[StateCell, ...]
 
 
 @frozen
-class Outcome:
+class MotionCell:
     """What becomes of a claim of neighbouring parties, and what became of it if otherwise."""
 
     motion: Motion
@@ -76,10 +76,10 @@ class Outcome:
 class Table:
     """The parties of whom the same is asked: claim by claim, and what becomes of the motion."""
 
-    claims: tuple[tuple[str, tuple[Row, ...]], ...]
+    claims: tuple[tuple[str, tuple[TableRow, ...]], ...]
     """By what each claim is called, its elements."""
     heads: tuple[tuple[PartyId, str], ...]
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[MotionCell, ...]
 
 
 def table(case: Case, block: PartyBlock, analysis: Analysis, record: Analysis) -> Table:
@@ -99,9 +99,9 @@ def table(case: Case, block: PartyBlock, analysis: Analysis, record: Analysis) -
     )
 
 
-def _row(case: Case, found: ElementStates, under: bool) -> Row:
+def _row(case: Case, found: ElementStates, under: bool) -> TableRow:
     element, inverse = case.elements[found.id], found.id in negated(case)
-    return Row(
+    return TableRow(
         id=element.id,
         name=element.short or element.label,
         full=element.label,
@@ -110,14 +110,14 @@ def _row(case: Case, found: ElementStates, under: bool) -> Row:
     )
 
 
-def _cell(case: Case, element: Element, state: State, inverse: bool) -> Cell:
+def _cell(case: Case, element: Element, state: State, inverse: bool) -> StateCell:
     """A cell; if the claim needs the element not to hold, it is drawn as what that comes to."""
     names = party_names(case)
     said, was = _said(element, state, inverse), state.was
     before = f". It was {_said(element, was, inverse)}" if was else ""
     ground = ", on other ground" if state.other_ground else ""
     who = listed(names[party] for party in state.parties)
-    return Cell(
+    return StateCell(
         id=f"{element.id}/{state.parties[0]}",
         state=state,
         bead=_bead(state.status, inverse),
@@ -138,11 +138,11 @@ def _bead(status: Status, inverse: bool) -> Status:
 
 def _outcomes(
     claim: str, parties: tuple[PartyId, ...], analysis: Analysis, record: Analysis
-) -> Iterator[Outcome]:
+) -> Iterator[MotionCell]:
     now, was = (_motions(claim, found) for found in (analysis, record))
     asked = [party for party in parties if party in now]
     for (motion, before), its in groupby(asked, lambda party: (now[party], was[party])):
-        yield Outcome(motion, before if before != motion else None, tuple(its))
+        yield MotionCell(motion, before if before != motion else None, tuple(its))
 
 
 def _motions(claim: str, analysis: Analysis) -> Mapping[PartyId, Motion]:

@@ -25,7 +25,7 @@ class Feed:
     elements: frozenset[ElementId]
 
 
-class Line(Protocol):
+class DrawsLine(Protocol):
     """Draws a claim of a party at length."""
 
     def __call__(
@@ -55,7 +55,7 @@ class Line(Protocol):
 class Drawer:
     """Draws a claim of a party."""
 
-    line: Line
+    line: DrawsLine
     miniature: Callable[[Case, Claim, Analysis, PartyId], Markup]
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import NO_ELEMENT, ElementId
-from okin_lib.page.cells import Row, table
+from okin_lib.page.cells import TableRow, table
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.states import PartyBlock, blocks
 from okin_lib.page.supposition import supposition
@@ -67,7 +67,7 @@ def matrix(
 
 # Of the rows of every element a click changes a few.
 @lru_cache(maxsize=2048)
-def _row(row: Row, party: PartyId, chosen: bool) -> Markup:
+def _row(row: TableRow, party: PartyId, chosen: bool) -> Markup:
     return render("page/matrix_row", row=row, party=party, chosen=chosen)
 
 

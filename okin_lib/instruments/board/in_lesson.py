@@ -43,7 +43,7 @@ class Switch:
 
 
 @frozen
-class Group:
+class SwitchGroup:
     """Switches of one kind."""
 
     label: str
@@ -72,7 +72,7 @@ class BoardPlan:
     element: ElementId
     """Whose reason is shown first."""
     suppositions: tuple[Shortcut, ...] = ()
-    in_play: tuple[Group, ...] = ()
+    in_play: tuple[SwitchGroup, ...] = ()
     """What a learner needs at hand: all other facts are one step away, or at hand if this is
     empty."""
     dated: bool = False

@@ -19,7 +19,7 @@ SEVERAL = "by several accounts"
 
 
 @frozen
-class Row:
+class SwitchRow:
     """A switch as it stands."""
 
     switch: Switch
@@ -64,18 +64,18 @@ def facts_in_play(
     )
 
 
-def stands(case: Case, supposed: Scenario, fact: FactId) -> bool:
+def is_supposed(case: Case, supposed: Scenario, fact: FactId) -> bool:
     """Return whether the fact is supposed to stand."""
     return fact in supposed.added if fact in case.hypotheticals else fact not in supposed.without
 
 
-def _row(case: Case, switch: Switch, supposed: Scenario) -> Row:
-    up = [fact for fact in switch.facts if stands(case, supposed, fact)]
+def _row(case: Case, switch: Switch, supposed: Scenario) -> SwitchRow:
+    up = [fact for fact in switch.facts if is_supposed(case, supposed, fact)]
     usual = [fact for fact in switch.facts if fact in case.facts]
     first = case.atoms[switch.facts[0]]
     alone = len(switch.facts) == 1
     moved = "" if up == usual else "on" if not usual else "off"
-    return Row(
+    return SwitchRow(
         switch=switch,
         about=" · ".join(_about(case, switch, len(up))),
         on=len(up) == len(switch.facts),

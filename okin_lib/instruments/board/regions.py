@@ -7,17 +7,17 @@ from okin_lib.doctrine.elements import ElementId
 from okin_lib.files.link import query
 from okin_lib.files.link_code import encode
 from okin_lib.instruments.board.at_hand import AtHand
-from okin_lib.instruments.board.bar import bar
+from okin_lib.instruments.board.bar import bar, supposition_of
 from okin_lib.instruments.board.feeds import feeds
-from okin_lib.instruments.board.headline import headline
 from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.in_play import facts_in_play
-from okin_lib.instruments.board.strip import strip
 from okin_lib.instruments.board.view import circuit_panel, fold, search_panel
-from okin_lib.instruments.board.why import why
 from okin_lib.page.changes import what_changed
 from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.drawer import Drawer
+from okin_lib.page.effects.headline import headline
+from okin_lib.page.effects.strip import strip
+from okin_lib.page.effects.why import why
 from okin_lib.page.facts import event_panel, hypothetical_panel
 from okin_lib.page.ground import changed
 from okin_lib.page.matrix import matrix
@@ -44,7 +44,7 @@ RESULTS = (*EFFECTS, *FOLDS, SHARE)
 
 
 @frozen
-class Seen:
+class Shown:
     """What is looked at: a scenario beside the one before it, one party, one element."""
 
     case: Case
@@ -78,7 +78,7 @@ def control_ids(plan: BoardPlan) -> tuple[RegionId, ...]:
     return (BAR, FACTS, SEARCH, *occasions, HYPOTHETICALS, READINGS, *dated)
 
 
-def controls(seen: Seen, at_hand: AtHand) -> Regions:
+def controls(seen: Shown, at_hand: AtHand) -> Regions:
     """Return the regions in which a learner supposes."""
     case, plan, supposed = seen.case, seen.plan, seen.supposed
     always = {
@@ -90,7 +90,7 @@ def controls(seen: Seen, at_hand: AtHand) -> Regions:
     return {**always, **_every_fact(seen, at_hand)}
 
 
-def _every_fact(seen: Seen, at_hand: AtHand) -> Regions:
+def _every_fact(seen: Shown, at_hand: AtHand) -> Regions:
     case, plan, supposed = seen.case, seen.plan, seen.supposed
     search, unfolded = at_hand.search, at_hand.unfolded
     readings, found = full_readings(case, supposed), search.found(case)
@@ -113,10 +113,12 @@ def _every_fact(seen: Seen, at_hand: AtHand) -> Regions:
     }
 
 
-def effects(seen: Seen, said: str) -> Regions:
+def effects(seen: Shown, said: str) -> Regions:
     """Return what follows, in one glance: a sentence, every party, the circuit, the reason."""
     case, plan, now = seen.case, seen.plan, seen.now
-    record, before = seen.analysis(RECORD), seen.analysis(seen.before)
+    before = seen.analysis(seen.before)
+    analyses = (seen.analysis(RECORD), before, now)
+    made = supposition_of(case, plan, seen.supposed)
     line = circuit_panel(
         case,
         now,
@@ -128,15 +130,15 @@ def effects(seen: Seen, said: str) -> Regions:
         CIRCUIT,
     )
     return {
-        LIVE: headline(case, plan, (record, before, now), said, LIVE),
-        STRIP: strip(case, plan, (record, before, now), seen.party, seen.drawer, STRIP),
+        LIVE: headline(case, plan.claims[0], made.phrase if made else "", analyses, said, LIVE),
+        STRIP: strip(case, plan.claims, plan.readings, analyses, seen.party, seen.drawer, STRIP),
         CIRCUIT: line,
-        WHY: why(case, (record, before, now), seen.party, seen.chosen, WHY),
+        WHY: why(case, analyses, seen.party, seen.chosen, WHY),
     }
 
 
 def folds(
-    seen: Seen, opened: frozenset[ElementId], unfolded: frozenset[str], drawn: bool
+    seen: Shown, opened: frozenset[ElementId], unfolded: frozenset[str], drawn: bool
 ) -> Regions:
     """Return what is said at length, each folded until it is asked for."""
     case, now, record = seen.case, seen.now, seen.analysis(RECORD)

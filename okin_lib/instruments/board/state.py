@@ -13,12 +13,12 @@ from okin_lib.instruments.board import regions as panels
 from okin_lib.instruments.board.at_hand import AtHand
 from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.moves import BOARD, Moves
-from okin_lib.instruments.board.reached import first_reached
 from okin_lib.instruments.board.search import EVERYTHING, FIELDS, Search
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import step
 from okin_lib.page.claims import RECORD, parties, shown
 from okin_lib.page.drawer import Drawer
+from okin_lib.page.effects.reached import first_reached
 from okin_lib.page.regions import Parts, Regions
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import PartyId
@@ -96,8 +96,8 @@ class Board(Moves):
         }
 
     @property
-    def _seen(self) -> panels.Seen:
-        return panels.Seen(
+    def _seen(self) -> panels.Shown:
+        return panels.Shown(
             self.case,
             self.plan,
             self.scenario,

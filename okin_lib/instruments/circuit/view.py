@@ -97,7 +97,7 @@ def drawing(
     before: Analysis | None = None,
     feeds: tuple[Feed, ...] = (),
 ) -> Markup:
-    """Return the circuit of a claim for a party, as a `page.drawer.Line` draws it."""
+    """Return the circuit of a claim for a party, as a `page.drawer.DrawsLine` draws it."""
     record = shown(case, tuple(case.claims), RECORD)
     its = _Shown(case, *(each.findings_of(party) for each in (now, record, before or now)))
     found = circuit(case.elements, claim, its.now, its.record)

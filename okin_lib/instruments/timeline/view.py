@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from okin_lib.page.figures.drawing import Drawing
 
 LANES: tuple[FactStatus, ...] = tuple(FACT_STATUS)
-FAR, MANY, MOST = 40, 14, 40
-"""Days between incidents that are marked, and numbers of facts that get an incident more room."""
+FAR = 40  # days between two incidents that are marked, as these stand in order and not to scale
+MANY, MOST = 14, 40  # facts with more of which an incident gets more room across
 
 
 @frozen

@@ -1,6 +1,6 @@
 """Every party's own circuit in miniature: those found together stand joined until they part."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from attrs import frozen
@@ -10,7 +10,6 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.claims import Claim
 from okin_lib.doctrine.propositions import beneath
 from okin_lib.doctrine.readings import Reading, ReadingId
-from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.page.claims import parties
 from okin_lib.page.drawer import Drawer, claims_of
 from okin_lib.page.ground import changed, on_other_ground
@@ -26,7 +25,7 @@ Analyses = tuple[Analysis, Analysis, Analysis]
 
 
 @frozen
-class Tile:
+class PartyTile:
     """A party, and what becomes of its claim."""
 
     party: PartyId
@@ -46,36 +45,47 @@ class Tile:
 class Joint:
     """Parties that stand alike, one beside the other."""
 
-    tiles: tuple[Tile, ...]
+    tiles: tuple[PartyTile, ...]
     over: str
 
 
 def strip(
     case: Case,
-    plan: BoardPlan,
+    claims: tuple[str, ...],
+    readings: Sequence[ReadingId],
     analyses: Analyses,
     party: PartyId,
     drawer: Drawer,
     region: RegionId,
 ) -> str:
-    """Return the choice of party, with each party's circuit."""
-    joints = tuple(_joints(case, plan, analyses, drawer))
+    """Return the choice of party, with each party's circuit.
+
+    Parameters
+    ----------
+    claims
+        The claims that are shown.
+    readings
+        The readings that can be chosen.
+    """
+    joints = tuple(_joints(case, claims, analyses, drawer))
     return render(
-        "instruments/board/strip",
+        "page/effects/strip",
         region=region,
         joints=joints,
         party=party,
-        apart=_apart(case, plan, analyses[2]),
+        apart=_apart(case, readings, analyses[2]),
         claims=len({tile.claim.id for joint in joints for tile in joint.tiles}) > 1,
     )
 
 
-def _joints(case: Case, plan: BoardPlan, analyses: Analyses, drawer: Drawer) -> Iterator[Joint]:
+def _joints(
+    case: Case, claims: tuple[str, ...], analyses: Analyses, drawer: Drawer
+) -> Iterator[Joint]:
     names = party_names(case)
     drawn = [
-        (key, claims[0])
-        for key in parties(case, plan.claims)
-        if (claims := claims_of(case, analyses[2], key))
+        (key, drawn_of[0])
+        for key in parties(case, claims)
+        if (drawn_of := claims_of(case, analyses[2], key))
     ]
     for _, group in groupby(drawn, lambda its: _alike(case, analyses, *its)):
         tiles = tuple(
@@ -96,12 +106,12 @@ def _alike(case: Case, analyses: Analyses, party: PartyId, claim: Claim) -> obje
 
 def _tile(
     case: Case, analyses: Analyses, party: PartyId, claim: Claim, name: str, drawer: Drawer
-) -> Tile:
+) -> PartyTile:
     was, before, now = (each.motion(claim.id, party) for each in analyses)
     record, last, its = (each.findings_of(party) for each in analyses)
     keys = beneath(claim.parts, case.elements)
     stirred = any(changed(last[k], its[k]) or on_other_ground(last[k], its[k]) for k in keys)
-    return Tile(
+    return PartyTile(
         party=party,
         name=name,
         claim=claim,
@@ -113,10 +123,12 @@ def _tile(
     )
 
 
-def _apart(case: Case, plan: BoardPlan, now: Analysis) -> tuple[ReadingId, str, str] | None:
+def _apart(
+    case: Case, readings: Sequence[ReadingId], now: Analysis
+) -> tuple[ReadingId, str, str] | None:
     """The reading that takes each party alone, or together again, if it can be chosen here."""
     chosen = full_readings(case, now.scenario)
-    for key in plan.readings:
+    for key in readings:
         reading: Reading = case.readings[key]
         joined = [value.id for value in reading.values if value.aggregates]
         alone = [value.id for value in reading.values if not value.aggregates]

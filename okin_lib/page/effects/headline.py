@@ -6,10 +6,8 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.statuses import Motion
-from okin_lib.instruments.board.bar import supposition_of
-from okin_lib.instruments.board.in_lesson import BoardPlan
-from okin_lib.instruments.board.strip import Analyses
 from okin_lib.page.claims import RECORD
+from okin_lib.page.effects.strip import Analyses
 from okin_lib.page.ground import changed, on_other_ground
 from okin_lib.page.outcomes import MEANT, VERB, number
 from okin_lib.page.supposition import ON_RECORD, in_a_clause
@@ -24,45 +22,46 @@ GROUND = Markup(', <span class="ground">on other ground</span>')
 NAMED = 2  # elements, or parties, that are named and not counted
 
 
-def headline(case: Case, plan: BoardPlan, analyses: Analyses, said: str, region: RegionId) -> str:
+def headline(
+    case: Case, claim: str, phrase: str, analyses: Analyses, said: str, region: RegionId
+) -> str:
     """Return the sentence.
 
     Parameters
     ----------
+    claim
+        The claim that it is about.
+    phrase
+        How what is supposed is called, if it has a name.
     said
         What is to be known of the last act, if anything is.
     """
     now = analyses[2]
-    motions = {found.motion for found in now.dispositions if found.claim == plan.claims[0]}
+    motions = {found.motion for found in now.dispositions if found.claim == claim}
     return render(
-        "instruments/board/headline",
+        "page/effects/headline",
         region=region,
-        sentence=sentence(case, plan, analyses),
+        sentence=sentence(case, claim, phrase, analyses),
         said=said,
         meanings=[MEANT[motion] for motion in MEANT if motion in motions],
-        lean=_lean(case, plan, now),
+        lean=_lean(case, claim, now),
     )
 
 
-def sentence(case: Case, plan: BoardPlan, analyses: Analyses) -> Markup:
+def sentence(case: Case, claim: str, phrase: str, analyses: Analyses) -> Markup:
     """Return what is supposed and what comes of it."""
     supposed = analyses[2].scenario
-    made = supposition_of(case, plan, supposed)
-    lead = (
-        ON_RECORD
-        if supposed == RECORD
-        else in_a_clause(case, supposed, made.phrase if made else "")
-    )
-    return Markup("{}, {}.").format(lead, _outcome(case, plan, analyses))
+    lead = ON_RECORD if supposed == RECORD else in_a_clause(case, supposed, phrase)
+    return Markup("{}, {}.").format(lead, _outcome(case, claim, analyses))
 
 
-def _outcome(case: Case, plan: BoardPlan, analyses: Analyses) -> Markup:
+def _outcome(case: Case, claim: str, analyses: Analyses) -> Markup:
     record, _, now = analyses
     moved = _moved(case, record, now)
     if now.scenario != RECORD and not moved:
         other = any(map(on_other_ground, record.findings, now.findings))
         return MARKED.format("nothing changes") + (OTHERWISE if other else "")
-    outcome = Markup("; ").join(_rulings(case, plan.claims[0], analyses))
+    outcome = Markup("; ").join(_rulings(case, claim, analyses))
     if now.scenario == RECORD or _ruled_otherwise(record, now):
         return outcome
     changes = Markup("{} is <mark>{}</mark>")
@@ -122,12 +121,12 @@ def _ruled_otherwise(was: Analysis, now: Analysis) -> bool:
     return any(before.motion != after.motion for before, after in pairs)
 
 
-def _lean(case: Case, plan: BoardPlan, now: Analysis) -> str:
+def _lean(case: Case, claim: str, now: Analysis) -> str:
     """The side to which what is open leans, if all that is open of the first claim leans alike."""
     leans = {
         found.lean
         for found in now.findings
-        if found.claim == plan.claims[0]
+        if found.claim == claim
         and found.status == "open"
         and case.elements[found.element].parts is not None
     }

@@ -6,9 +6,9 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
-from okin_lib.instruments.board.strip import Analyses
 from okin_lib.page.changes import Still, stills
 from okin_lib.page.claims import RECORD
+from okin_lib.page.effects.strip import Analyses
 from okin_lib.page.ground import changed, on_other_ground
 from okin_lib.page.passages import passages
 from okin_lib.page.template import RegionId, render
@@ -26,7 +26,7 @@ NAMED = 3  # causes that are named, and not counted
 
 
 @frozen
-class Argument:
+class SideArgument:
     """What is said for a finding, or for one side of it: the best first."""
 
     title: str
@@ -39,10 +39,10 @@ def why(
     """Return the reason of the chosen element for a party."""
     record, before, now = (each.findings_of(party).get(chosen) for each in analyses)
     if record is None or before is None or now is None:
-        return render("instruments/board/why", region=region, element=None)
+        return render("page/effects/why", region=region, element=None)
     found = difference(case, analyses[0], analyses[2])
     return render(
-        "instruments/board/why",
+        "page/effects/why",
         region=region,
         element=case.elements[chosen],
         name=party_names(case)[party],
@@ -59,7 +59,7 @@ def why(
     )
 
 
-def arguments(case: Case, finding: Finding) -> list[Argument]:
+def arguments(case: Case, finding: Finding) -> list[SideArgument]:
     """Return both sides' arguments, the plaintiff's first; or what a finding rests on."""
     by_side: Mapping[Side | None, list[Support]] = {"plaintiff": [], "officers": [], None: []}
     for support in (*finding.because, *finding.leaning):
@@ -68,14 +68,16 @@ def arguments(case: Case, finding: Finding) -> list[Argument]:
         sides = case.record.sides
         return [
             # The title says whose argument it is.
-            Argument(_best_of(sides[side].label), tuple(evolve(s, side=None) for s in supports))
+            SideArgument(
+                _best_of(sides[side].label), tuple(evolve(s, side=None) for s in supports)
+            )
             for side, supports in by_side.items()
             if side is not None
         ]
     every = finding.because or finding.leaning
     first, rest = every[:1], every[1:]
     return [
-        Argument(title, supports)
+        SideArgument(title, supports)
         for title, supports in ((TITLES[finding.grade], first), ("And", rest))
         if supports
     ]

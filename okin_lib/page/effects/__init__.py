@@ -1,0 +1,1 @@
+"""What follows from what is supposed, in one glance: a sentence, every party, a reason."""

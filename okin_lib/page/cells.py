@@ -22,8 +22,8 @@ BECOMES: Mapping[Motion, str] = {
     "not-stated": "not stated",
 }
 """What becomes of a claim by what becomes of the motion."""
-BRIEF: Mapping[Status, str] = {"no-genuine-issue": "no issue"}
-"""Where a cell is narrow, what stands for a word that is long."""
+BRIEF: Mapping[Status, str] = {"no-genuine-issue": "no issue", "open": "open"}
+"""Where a cell is narrow, what stands for words that are long; its shape leans as they do."""
 WIDE = 3
 OPPOSITE: Mapping[Status, Status] = {"yes": "no", "no": "yes"}
 

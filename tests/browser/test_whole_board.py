@@ -64,8 +64,8 @@ def test_a_click_changes_every_view_and_the_live_message_names_three_cells(board
     changed = region(board, "matrix").locator("td:has(b)")
     expect(changed.first).to_contain_text("open")
     expect(changed.first.get_by_role("button")).to_have_accessible_name(
-        "Implicit sanction, Douglas, Lug, Weber and Williams: "
-        "open, leaning to Okin. It was triable"
+        "Implicit sanction, Douglas, Lug, Weber and Williams: open, leaning to Okin."
+        " It was triable"
     )
     said = region(board, "live").inner_text()
     assert len(re.findall(r" for [A-Z]", said)) == 3

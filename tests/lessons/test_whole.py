@@ -58,9 +58,7 @@ def test_a_party_alone_says_the_same_as_its_column(whole, case):
     for party in ("manion", "town"):
         shown = read(whole.after({"party": "matrix", "value": party}).regions()["matrix"])
         assert shown.all("option", value=party)[0].attrs.keys() >= {"selected"}
-        its = [
-            table for table in shown.all("table") if "others" not in table.attrs["class"].split()
-        ]
+        its = [each for each in shown.all("table") if "not-asked" not in each.attrs["class"]]
         rows = [row for table in its for body in table.all("tbody") for row in body.all("tr")]
         cells = [[td for td in row.all("td") if td.attrs.get("class") == "its"] for row in rows]
         assert all(len(row) == 1 for row in cells)

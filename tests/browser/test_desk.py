@@ -44,7 +44,7 @@ def test_the_years_are_stepped_and_slid_by_keyboard(desk) -> None:
     page.get_by_role("button", name="Undo").click()
     expect(live).to_contain_text("For conduct in 1999–2001")
     assert slider.input_value() == "1999"
-    expect(page.get_by_role("button", name="Later")).to_be_visible()
+    expect(page.get_by_role("button", name="Later", exact=True)).to_be_visible()
     assert "s=" in page.evaluate("new Promise((r) => setTimeout(() => r(location.search), 600))")
 
 

@@ -13,16 +13,20 @@ function parse(html) {
   return template.content.firstElementChild;
 }
 
-/** Put regions of one area that follow each other in one element, in their place. */
+/** Put regions of one area that follow each other in one element; what is sealed has no area yet. */
 function gather(regions) {
   let area = null;
-  for (const region of [...regions.children]) {
-    const name = region.dataset.area;
-    if (!name || area?.className !== `area-${name}`) {
-      area = name ? document.createElement("div") : null;
-      if (area) region.before(Object.assign(area, { className: `area-${name}` }));
+  for (const region of [...regions.querySelectorAll(":scope > [data-region], :scope > div > [data-region]")]) {
+    const named = region.dataset.area ? `area-${region.dataset.area}` : "";
+    const inside = region.parentElement !== regions;
+    if (inside || !named) area = inside ? region.parentElement : null;
+    else {
+      if (area?.className !== named) {
+        area = Object.assign(document.createElement("div"), { className: named });
+        region.before(area);
+      }
+      area.append(region);
     }
-    area?.append(region);
   }
 }
 
@@ -50,9 +54,10 @@ function swap(element, html) {
   const fresh = parse(html);
   const spoken = element.dataset.region === "live" && element.textContent !== fresh.textContent;
   const shown = boxIn(element)?.dataset.shows;
-  if (spoken) element.innerHTML = fresh.innerHTML;
+  if (element.nodeName !== fresh.nodeName) element.replaceWith(fresh);
+  else if (spoken) element.innerHTML = fresh.innerHTML;
   else morph(element, fresh);
-  const box = boxIn(element);
+  const box = element.isConnected && boxIn(element);
   if (box && box.dataset.shows !== shown) showMark(box);
 }
 
@@ -97,7 +102,10 @@ export class Regions {
     for (const root of this.roots) {
       const place = (id) => root.querySelector(selector(id));
       const here = [...ids].filter(place);
-      keepingFocus(root, () => here.forEach((id) => swap(place(id), this.#sent[id])));
+      keepingFocus(root, () => {
+        here.forEach((id) => swap(place(id), this.#sent[id]));
+        root.querySelectorAll(":scope > .regions").forEach(gather);
+      });
       arrive(here);
     }
     keepAddress(this.roots[0]);

@@ -5,7 +5,7 @@
 
 {
   const NUMBER = /^\d+\.\s*/;
-  const SHORT = 3; // a heading, and as many other blocks as do not push away what follows
+  const SHORT = 2; // a heading and a paragraph do not push away what follows
   const FOCUSED = { preventScroll: true };
 
   const main = document.getElementById("text");

@@ -5,16 +5,16 @@ from playwright.sync_api import Page, expect
 
 DATES, FRAMING = "06_law_on_the_day.ipynb", "05_framing_the_right.ipynb"
 HEIGHT = """(selector) => {
-  const desk = document.querySelector("[data-layout=desk]").getBoundingClientRect();
-  return document.querySelector(selector).getBoundingClientRect().bottom - desk.top;
+  const screen = document.querySelector("[data-layout=screen]").getBoundingClientRect();
+  return document.querySelector(selector).getBoundingClientRect().bottom - screen.top;
 }"""
 PLACES = """() =>
-  [...document.querySelectorAll("[data-layout=desk] > [data-region]:not([hidden])")]
+  [...document.querySelectorAll("[data-layout=screen] > [data-region]:not([hidden])")]
   .map((r) => [r.dataset.region, Math.round(r.getBoundingClientRect().top + scrollY)])"""
 
 
 @pytest.fixture
-def desk(open_in_voila):
+def screen(open_in_voila):
     def opened(notebook: str) -> Page:
         page = open_in_voila(notebook)
         page.set_viewport_size({"width": 1366, "height": 768})
@@ -28,8 +28,8 @@ def desk(open_in_voila):
     return opened
 
 
-def test_the_years_are_stepped_and_slid_by_keyboard(desk) -> None:
-    page = desk(DATES)
+def test_the_years_are_stepped_and_slid_by_keyboard(screen) -> None:
+    page = screen(DATES)
     live, slider = page.locator("[data-region=live]"), page.locator("input[type=range]")
     slider.focus()
     page.keyboard.press("ArrowLeft")
@@ -48,8 +48,8 @@ def test_the_years_are_stepped_and_slid_by_keyboard(desk) -> None:
     assert "s=" in page.evaluate("new Promise((r) => setTimeout(() => r(location.search), 600))")
 
 
-def test_an_undo_with_nothing_to_undo_says_so(desk) -> None:
-    page = desk(DATES)
+def test_an_undo_with_nothing_to_undo_says_so(screen) -> None:
+    page = screen(DATES)
     page.get_by_role("button", name="Undo").click()
     expect(page.locator(".banner").filter(has_text="nothing to undo").first).to_be_visible()
 
@@ -57,10 +57,10 @@ def test_an_undo_with_nothing_to_undo_says_so(desk) -> None:
 @pytest.mark.parametrize(
     ("notebook", "most"), [(DATES, "[data-region=established]"), (FRAMING, "[data-region=rules]")]
 )
-def test_what_matters_stands_in_one_screen_and_a_table_in_two(desk, notebook, most) -> None:
-    page = desk(notebook)
+def test_what_matters_stands_in_one_screen_and_a_table_in_two(screen, notebook, most) -> None:
+    page = screen(notebook)
     assert page.evaluate(HEIGHT, most) <= 768
-    tallest = "document.querySelector('[data-layout=desk]').getBoundingClientRect().height"
+    tallest = "document.querySelector('[data-layout=screen]').getBoundingClientRect().height"
     for button in page.locator(".asked-for button").all():
         button.click()
         expect(button).to_have_attribute("aria-pressed", "true")
@@ -73,8 +73,8 @@ def test_what_matters_stands_in_one_screen_and_a_table_in_two(desk, notebook, mo
     [(DATES, "[data-act=step][data-id=earlier]"), (DATES, "[data-act=switch][data-id=together]"),
      (FRAMING, "[data-act=tick][data-id='hemphill overt-enabling-act']")],
 )  # fmt: skip
-def test_nothing_moves_when_something_is_changed(desk, notebook, control) -> None:
-    page = desk(notebook)
+def test_nothing_moves_when_something_is_changed(screen, notebook, control) -> None:
+    page = screen(notebook)
     before, said = page.evaluate(PLACES), page.locator("[data-region=live]").text_content()
     page.locator(control).click()
     expect(page.locator("[data-region=live]")).not_to_have_text(said)
@@ -82,8 +82,8 @@ def test_nothing_moves_when_something_is_changed(desk, notebook, control) -> Non
 
 
 @pytest.mark.parametrize("notebook", [DATES, FRAMING])
-def test_axe_finds_nothing_with_any_table_light_or_dark(desk, axe, notebook) -> None:
-    page = desk(notebook)
+def test_axe_finds_nothing_with_any_table_light_or_dark(screen, axe, notebook) -> None:
+    page = screen(notebook)
     for button in page.locator(".asked-for button").all():
         button.click()
         expect(button).to_have_attribute("aria-pressed", "true")

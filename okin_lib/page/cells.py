@@ -8,20 +8,13 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import Element, ElementId
 from okin_lib.doctrine.statuses import Motion, Status
+from okin_lib.page.outcomes import OUTCOME
 from okin_lib.page.outline import negated, outline
 from okin_lib.page.states import ElementStates, PartyBlock, State, Was
 from okin_lib.page.words import listed, party_names
 from okin_lib.reasoning.types import Analysis, Disposition
 from okin_lib.record.types import PartyId
 
-BECOMES: Mapping[Motion, str] = {
-    "denied": "goes on",
-    "granted": "ends",
-    "open": "open",
-    "not-addressed": "not ruled on",
-    "not-stated": "not stated",
-}
-"""What becomes of a claim by what becomes of the motion."""
 BRIEF: Mapping[Status, str] = {"no-genuine-issue": "no issue", "open": "open"}
 """Where a cell is narrow, what stands for words that are long; its shape leans as they do."""
 WIDE = 3
@@ -64,12 +57,12 @@ class MotionCell:
     @property
     def words(self) -> str:
         """What becomes of it."""
-        return BECOMES[self.motion]
+        return OUTCOME[self.motion]
 
     @property
     def before(self) -> str:
         """What became of it; nothing if that is the same."""
-        return BECOMES[self.was] if self.was else ""
+        return OUTCOME[self.was] if self.was else ""
 
 
 @frozen

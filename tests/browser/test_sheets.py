@@ -30,7 +30,7 @@ def shown() -> Iterator[str]:
         yield from (_part(opened, part) for part in ("predict", *lesson.exercise.parts))
     board = start("10_whole_board")
     yield from (_part(board, part) for part in board.parts)
-    yield from (_part(board.after({"show": look, "value": ""}), "aspect") for look in LOOKS)
+    yield from (_part(board.after({"show": look, "value": ""}), "board") for look in LOOKS)
 
 
 def _part(lesson: Lesson, part: str) -> str:

@@ -1,9 +1,7 @@
 """What a learner looks at on a board: it changes nothing of what is supposed."""
 
 from collections.abc import Collection
-from typing import Self
-
-from attrs import evolve
+from typing import Any, Self
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
@@ -34,6 +32,10 @@ class Looks(Acting):
     unfolded: frozenset[str]
     opened: frozenset[ElementId]
 
+    def but(self, **its: Any) -> Self:
+        """Return the board as it is, but for these fields."""
+        raise NotImplementedError
+
     @step("party", "choice of party", (panels.STRIP, panels.MATRIX))
     def _party(self, act: Act) -> Self:
         return self._of_party(act.choice(self._parties()))
@@ -50,19 +52,19 @@ class Looks(Acting):
 
     @step("choose", "element", _elements)
     def _choose(self, act: Act) -> Self:
-        return evolve(self, chosen=act.among(self._elements()))
+        return self.but(chosen=act.among(self._elements()))
 
     @step("see", "finding", _findings)
     def _see(self, act: Act) -> Self:
         element, party = self._findings()[act.target]
-        return evolve(self, drawn=False, party=party, chosen=element)
+        return self.but(drawn=False, party=party, chosen=element)
 
     @step("open", "element", lambda board: [*board._elements(), EVERY])
     def _open(self, act: Act) -> Self:
         if act.target == EVERY:
             unfolded = self.unfolded | {*panels.FOLDS}
-            return evolve(self, opened=frozenset(self._elements()), unfolded=unfolded)
-        return evolve(self, opened=self.opened | {act.among(self._elements())})
+            return self.but(opened=frozenset(self._elements()), unfolded=unfolded)
+        return self.but(opened=self.opened | {act.among(self._elements())})
 
     def _folded(self) -> Collection[str]:
         return [
@@ -74,26 +76,26 @@ class Looks(Acting):
 
     @step("unfold", "thing to unfold", _folded)
     def _unfold(self, act: Act) -> Self:
-        return evolve(self, unfolded=self.unfolded | {act.target})
+        return self.but(unfolded=self.unfolded | {act.target})
 
     @step("every", "choice of facts", (panels.FACTS,))
     def _every_fact(self, _act: Act) -> Self:
-        return evolve(self, every_fact=not self.every_fact)
+        return self.but(every_fact=not self.every_fact)
 
     @step("sheet", "sheet of facts", (panels.FACTS,))
     def _sheet(self, _act: Act) -> Self:
-        return evolve(self, sheet=not self.sheet)
+        return self.but(sheet=not self.sheet)
 
     @step("draw", "figure", (panels.MATRIX,))
     def _draw(self, _act: Act) -> Self:
-        return evolve(self, drawn=True, said="The figure is drawn below the tables.")
+        return self.but(drawn=True, said="The figure is drawn below the tables.")
 
     @step("search", "field of the search", FIELDS)
     def _search(self, act: Act) -> Self:
-        return evolve(self, search=self.search.after(self.case, act))
+        return self.but(search=self.search.after(self.case, act))
 
     def _of_party(self, party: PartyId) -> Self:
         """Return the board of another party; a reason that is not theirs gives way to one."""
         its = shown(self.case, self.plan.claims, self.scenario).findings_of(party)
         chosen = self.chosen if self.chosen in its else next(iter(its))
-        return evolve(self, drawn=False, party=party, chosen=chosen)
+        return self.but(drawn=False, party=party, chosen=chosen)

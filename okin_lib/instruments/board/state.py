@@ -1,5 +1,7 @@
 """The board: what a learner supposes, how they came to it, and what of it they look at."""
 
+from typing import Any
+
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
@@ -131,6 +133,10 @@ class Board(Moves, Looks):
         reached = first_reached(self.case, was, its, self.party)
         chosen = reached or self.chosen
         return evolve(now, chosen=chosen, drawn=False, link="", said="", unread=False)
+
+    def but(self, **its: Any) -> "Board":
+        """Return the board as it is, but for these fields."""
+        return evolve(self, **its)
 
     def saying(self, said: str) -> "Board":
         """Return the board as it is, but for what it says."""

@@ -49,8 +49,8 @@ class Acting:
     def __init_subclass__(cls) -> None:
         """Gather the steps of the class by their acts, those that it inherits included."""
         super().__init_subclass__()
-        own = {each.act: each for each in vars(cls).values() if isinstance(each, Step)}
-        cls.steps = {**cls.steps, **own}
+        every = (each for base in reversed(cls.__mro__) for each in vars(base).values())
+        cls.steps = {each.act: each for each in every if isinstance(each, Step)}
 
     @property
     def parts(self) -> Parts:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.claims import Claim
 from okin_lib.doctrine.elements import ElementId
-from okin_lib.doctrine.propositions import named
+from okin_lib.doctrine.propositions import beneath, named
 from okin_lib.reasoning.types import Analysis
 from okin_lib.record.types import PartyId
 
@@ -68,3 +68,12 @@ def claims_of(case: Case, analysis: Analysis, party: PartyId) -> list[Claim]:
         for claim in case.doctrine.claims
         if claim.id in ruled_on and claim.parts and found.keys() >= set(named(claim.parts))
     ]
+
+
+def claims_about(
+    case: Case, analysis: Analysis, party: PartyId, element: ElementId
+) -> list[Claim]:
+    """Return those of them that the element is part of; all of them, if it is of none."""
+    claims = claims_of(case, analysis, party)
+    about = [claim for claim in claims if element in beneath(claim.parts, case.elements)]
+    return about or claims

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from okin_lib.hosts.front import join
 from okin_lib.lessons.instruments import LOOKS
 from okin_lib.lessons.library import lesson_ids, start
-from okin_lib.page.regions import Lesson
+from tests.browser.still import still
 
 # Of elements that are alike all the way up, one: the rules that they match are the same.
 LOOK = """(sheet) => {
@@ -27,16 +27,10 @@ def shown() -> Iterator[str]:
         question = lesson.prediction.question
         answer = {"choice": question.choices[0].id, "because": "so"}
         opened = lesson.after({"commit": question.id, "value": answer})
-        yield from (_part(opened, part) for part in ("predict", *lesson.exercise.parts))
+        yield from (still(opened, part) for part in ("predict", *lesson.exercise.parts))
     board = start("10_whole_board")
-    yield from (_part(board, part) for part in board.parts)
-    yield from (_part(board.after({"show": look, "value": ""}), "aspect") for look in LOOKS)
-
-
-def _part(lesson: Lesson, part: str) -> str:
-    regions, layout = lesson.regions(), lesson.layouts.get(part, "stacked")
-    inner = "".join(regions[region] for region in lesson.parts[part])
-    return f'<div class="okin"><div class="regions" data-layout="{layout}">{inner}</div></div>'
+    yield from (still(board, part) for part in board.parts)
+    yield from (still(board.after({"show": look, "value": ""}), "board") for look in LOOKS)
 
 
 @pytest.fixture(scope="module")

@@ -53,14 +53,16 @@ def facts_in_play(
     ]
     switches = sum(len(group.switches) for group in plan.in_play)
     shown = [each for each in case.record.facts if each.event in plan.events]
+    total = len(shown) + len(plan.hypotheticals)
+    at_first = f"{switches} in play" if switches else f"{total} facts"
     return render(
         "instruments/board/in_play",
         region=region,
         groups=groups,
         at_hand=at_hand,
         supposed=in_a_clause(case, supposed) if supposed != RECORD else ON_RECORD,
-        tally=f"{changed} changed" if supposed != RECORD else f"{switches} in play",
-        total=len(shown) + len(plan.hypotheticals),
+        tally=f"{changed} changed" if supposed != RECORD else at_first,
+        total=total,
     )
 
 

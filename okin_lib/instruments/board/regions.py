@@ -129,11 +129,12 @@ def effects(seen: Shown, said: str) -> Regions:
         seen.drawer,
         CIRCUIT,
     )
+    mini = None if plan.in_play else seen.drawer
     return {
         LIVE: headline(case, plan.claims[0], made.phrase if made else "", analyses, said, LIVE),
         STRIP: strip(case, plan.claims, plan.readings, analyses, seen.party, seen.drawer, STRIP),
         CIRCUIT: line,
-        WHY: why(case, analyses, seen.party, seen.chosen, WHY),
+        WHY: why(case, analyses, seen.party, seen.chosen, mini, WHY),
     }
 
 

@@ -1,6 +1,6 @@
 """The board: what a learner supposes, how they came to it, and what of it they look at."""
 
-from collections.abc import Collection
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -12,22 +12,21 @@ from okin_lib.files.scenario_data import BadCode
 from okin_lib.instruments.board import regions as panels
 from okin_lib.instruments.board.at_hand import AtHand
 from okin_lib.instruments.board.in_lesson import BoardPlan
+from okin_lib.instruments.board.looks import Looks
 from okin_lib.instruments.board.moves import BOARD, Moves
-from okin_lib.instruments.board.search import EVERYTHING, FIELDS, Search
+from okin_lib.instruments.board.search import EVERYTHING, Search
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import step
-from okin_lib.page.claims import RECORD, parties, shown
+from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.drawer import Drawer
 from okin_lib.page.effects.reached import first_reached
 from okin_lib.page.regions import Parts, Regions
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import PartyId
 
-EVERY = "every-element"
-
 
 @frozen
-class Board(Moves):
+class Board(Moves, Looks):
     """A scenario, how a learner came to it, and what of it is shown."""
 
     keeps = (
@@ -115,64 +114,6 @@ class Board(Moves):
         said = "The link is shown as a QR code, under Share."
         return evolve(self, link=act.link(query(encode(self.case, self.scenario))), said=said)
 
-    @step("party", "choice of party", (panels.STRIP, panels.MATRIX))
-    def _party(self, act: Act) -> "Board":
-        return self._of_party(act.choice(self._parties()))
-
-    def _parties(self) -> Collection[PartyId]:
-        return parties(self.case, self.plan.claims)
-
-    def _elements(self) -> Collection[ElementId]:
-        return [e.id for e in self.case.doctrine.elements if e.claim in self.plan.claims]
-
-    def _findings(self) -> dict[str, tuple[ElementId, PartyId]]:
-        every = shown(self.case, self.plan.claims, RECORD).findings
-        return {f"{found.element}/{found.party}": (found.element, found.party) for found in every}
-
-    @step("choose", "element", _elements)
-    def _choose(self, act: Act) -> "Board":
-        return evolve(self, chosen=act.among(self._elements()))
-
-    @step("see", "finding", _findings)
-    def _see(self, act: Act) -> "Board":
-        element, party = self._findings()[act.target]
-        return evolve(self, drawn=False, party=party, chosen=element)
-
-    @step("open", "element", lambda board: [*board._elements(), EVERY])
-    def _open(self, act: Act) -> "Board":
-        if act.target == EVERY:
-            unfolded = self.unfolded | {*panels.FOLDS}
-            return evolve(self, opened=frozenset(self._elements()), unfolded=unfolded)
-        return evolve(self, opened=self.opened | {act.among(self._elements())})
-
-    def _folded(self) -> Collection[str]:
-        return [
-            *panels.FOLDS,
-            panels.HYPOTHETICALS,
-            panels.READINGS,
-            *(occasion.event for occasion in self.plan.occasions),
-        ]
-
-    @step("unfold", "thing to unfold", _folded)
-    def _unfold(self, act: Act) -> "Board":
-        return evolve(self, unfolded=self.unfolded | {act.target})
-
-    @step("every", "choice of facts", (panels.FACTS,))
-    def _every_fact(self, _act: Act) -> "Board":
-        return evolve(self, every_fact=not self.every_fact)
-
-    @step("sheet", "sheet of facts", (panels.FACTS,))
-    def _sheet(self, _act: Act) -> "Board":
-        return evolve(self, sheet=not self.sheet)
-
-    @step("draw", "figure", (panels.MATRIX,))
-    def _draw(self, _act: Act) -> "Board":
-        return evolve(self, drawn=True, said="The figure is drawn below the tables.")
-
-    @step("search", "field of the search", FIELDS)
-    def _search(self, act: Act) -> "Board":
-        return evolve(self, search=self.search.after(self.case, act))
-
     def checked(self) -> "Board":
         """Return the board, which comes from outside; raise `BadEvent` if no act leads to it."""
         known("party", self.party, self._parties())
@@ -193,12 +134,10 @@ class Board(Moves):
         chosen = reached or self.chosen
         return evolve(now, chosen=chosen, drawn=False, link="", said="", unread=False)
 
+    def but(self, **its: Any) -> "Board":
+        """Return the board as it is, but for these fields."""
+        return evolve(self, **its)
+
     def saying(self, said: str) -> "Board":
         """Return the board as it is, but for what it says."""
         return evolve(self, said=said)
-
-    def _of_party(self, party: PartyId) -> "Board":
-        """Return the board of another party; a reason that is not theirs gives way to one."""
-        its = shown(self.case, self.plan.claims, self.scenario).findings_of(party)
-        chosen = self.chosen if self.chosen in its else next(iter(its))
-        return evolve(self, drawn=False, party=party, chosen=chosen)

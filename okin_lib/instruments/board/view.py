@@ -7,8 +7,7 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
-from okin_lib.doctrine.propositions import beneath
-from okin_lib.page.drawer import Drawer, Feed, claims_of
+from okin_lib.page.drawer import Drawer, Feed, claims_about
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import party_names
 from okin_lib.reasoning.types import Analysis
@@ -67,15 +66,13 @@ def circuit_panel(
     region: RegionId,
 ) -> str:
     """Return the line of each of the party's claims that the chosen element is part of."""
-    claims = claims_of(case, now, party)
-    about = [claim for claim in claims if chosen in beneath(claim.parts, case.elements)]
     return render(
         "instruments/board/circuit",
         region=region,
         name=party_names(case)[party],
         drawings=[
             (claim, drawer.line(case, claim, now, party, chosen, before, feeds))
-            for claim in (about or claims)[:1]
+            for claim in claims_about(case, now, party, chosen)[:1]
         ],
     )
 

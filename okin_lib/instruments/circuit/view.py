@@ -15,6 +15,7 @@ from okin_lib.doctrine.statuses import Motion, Status
 from okin_lib.instruments.circuit.line import LANES, Bracket, Slot
 from okin_lib.instruments.circuit.miniature import miniature
 from okin_lib.instruments.circuit.reason import circuit
+from okin_lib.page.cells import OPPOSITE
 from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.drawer import Drawer, Feed
 from okin_lib.page.ground import changed, on_other_ground
@@ -31,7 +32,6 @@ PLATE: Mapping[Motion, tuple[str, str]] = {
     "not-stated": ("Not stated", "the court does not say"),
 }
 """What becomes of the claim, and what became of the motion."""
-OPPOSITE: Mapping[Status, Status] = {"yes": "no", "no": "yes"}
 
 
 @frozen

@@ -3,18 +3,21 @@
 from collections.abc import Mapping
 
 from attrs import evolve, frozen
+from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.page.changes import Still, stills
 from okin_lib.page.claims import RECORD
+from okin_lib.page.drawer import Drawer, claims_about
 from okin_lib.page.effects.strip import Analyses
 from okin_lib.page.ground import changed, on_other_ground
+from okin_lib.page.outcomes import VERB
 from okin_lib.page.passages import passages
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import GRADE, firmness, graded, how_it_stands, listed, party_names
 from okin_lib.reasoning.difference import Difference, difference
-from okin_lib.reasoning.types import Finding
+from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.record.types import PartyId, Side, Support
 
 TITLES = {
@@ -33,10 +36,29 @@ class SideArgument:
     supports: tuple[Support, ...]
 
 
+@frozen
+class Drawn:
+    """A claim in miniature, and what becomes of it in words."""
+
+    said: str
+    drawing: Markup
+
+
 def why(
-    case: Case, analyses: Analyses, party: PartyId, chosen: ElementId, region: RegionId
+    case: Case,
+    analyses: Analyses,
+    party: PartyId,
+    chosen: ElementId,
+    drawer: Drawer | None,
+    region: RegionId,
 ) -> str:
-    """Return the reason of the chosen element for a party."""
+    """Return the reason of the chosen element for a party.
+
+    Parameters
+    ----------
+    drawer
+        Draws the claim in miniature; none where it stands beside the reason at length.
+    """
     record, before, now = (each.findings_of(party).get(chosen) for each in analyses)
     if record is None or before is None or now is None:
         return render("page/effects/why", region=region, element=None)
@@ -45,7 +67,7 @@ def why(
         "page/effects/why",
         region=region,
         element=case.elements[chosen],
-        name=party_names(case)[party],
+        drawn=_drawn(case, analyses[2], party, chosen, drawer) if drawer else None,
         now=now,
         said=how_it_stands(case, now),
         grade=_grade(now),
@@ -57,6 +79,15 @@ def why(
         arguments=arguments(case, now),
         passages=lambda supports: passages(case, supports),
     )
+
+
+def _drawn(
+    case: Case, now: Analysis, party: PartyId, chosen: ElementId, drawer: Drawer
+) -> Drawn | None:
+    for claim in claims_about(case, now, party, chosen)[:1]:
+        said = f"{party_names(case)[party]}: the claim {VERB[now.motion(claim.id, party)]}"
+        return Drawn(said, drawer.miniature(case, claim, now, party))
+    return None
 
 
 def arguments(case: Case, finding: Finding) -> list[SideArgument]:

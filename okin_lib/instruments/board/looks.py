@@ -1,0 +1,101 @@
+"""What a learner looks at on a board: it changes nothing of what is supposed."""
+
+from collections.abc import Collection
+from typing import Any, Self
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.elements import ElementId
+from okin_lib.instruments.board import regions as panels
+from okin_lib.instruments.board.in_lesson import BoardPlan
+from okin_lib.instruments.board.search import FIELDS, Search
+from okin_lib.page.act import Act
+from okin_lib.page.acting import Acting, step
+from okin_lib.page.claims import RECORD, parties, shown
+from okin_lib.reasoning.types import Scenario
+from okin_lib.record.types import PartyId
+
+EVERY = "every-element"
+
+
+class Looks(Acting):
+    """The acts that turn to a party, an element or a panel, and those that find facts."""
+
+    __slots__ = ()
+    case: Case
+    plan: BoardPlan
+    scenario: Scenario
+    party: PartyId
+    chosen: ElementId
+    search: Search
+    every_fact: bool
+    sheet: bool
+    unfolded: frozenset[str]
+    opened: frozenset[ElementId]
+
+    def but(self, **its: Any) -> Self:
+        """Return the board as it is, but for these fields."""
+        raise NotImplementedError
+
+    @step("party", "choice of party", (panels.STRIP, panels.MATRIX))
+    def _party(self, act: Act) -> Self:
+        return self._of_party(act.choice(self._parties()))
+
+    def _parties(self) -> Collection[PartyId]:
+        return parties(self.case, self.plan.claims)
+
+    def _elements(self) -> Collection[ElementId]:
+        return [e.id for e in self.case.doctrine.elements if e.claim in self.plan.claims]
+
+    def _findings(self) -> dict[str, tuple[ElementId, PartyId]]:
+        every = shown(self.case, self.plan.claims, RECORD).findings
+        return {f"{found.element}/{found.party}": (found.element, found.party) for found in every}
+
+    @step("choose", "element", _elements)
+    def _choose(self, act: Act) -> Self:
+        return self.but(chosen=act.among(self._elements()))
+
+    @step("see", "finding", _findings)
+    def _see(self, act: Act) -> Self:
+        element, party = self._findings()[act.target]
+        return self.but(drawn=False, party=party, chosen=element)
+
+    @step("open", "element", lambda board: [*board._elements(), EVERY])
+    def _open(self, act: Act) -> Self:
+        if act.target == EVERY:
+            unfolded = self.unfolded | {*panels.FOLDS}
+            return self.but(opened=frozenset(self._elements()), unfolded=unfolded)
+        return self.but(opened=self.opened | {act.among(self._elements())})
+
+    def _folded(self) -> Collection[str]:
+        return [
+            *panels.FOLDS,
+            panels.HYPOTHETICALS,
+            panels.READINGS,
+            *(occasion.event for occasion in self.plan.occasions),
+        ]
+
+    @step("unfold", "thing to unfold", _folded)
+    def _unfold(self, act: Act) -> Self:
+        return self.but(unfolded=self.unfolded | {act.target})
+
+    @step("every", "choice of facts", (panels.FACTS,))
+    def _every_fact(self, _act: Act) -> Self:
+        return self.but(every_fact=not self.every_fact)
+
+    @step("sheet", "sheet of facts", (panels.FACTS,))
+    def _sheet(self, _act: Act) -> Self:
+        return self.but(sheet=not self.sheet)
+
+    @step("draw", "figure", (panels.MATRIX,))
+    def _draw(self, _act: Act) -> Self:
+        return self.but(drawn=True, said="The figure is drawn below the tables.")
+
+    @step("search", "field of the search", FIELDS)
+    def _search(self, act: Act) -> Self:
+        return self.but(search=self.search.after(self.case, act))
+
+    def _of_party(self, party: PartyId) -> Self:
+        """Return the board of another party; a reason that is not theirs gives way to one."""
+        its = shown(self.case, self.plan.claims, self.scenario).findings_of(party)
+        chosen = self.chosen if self.chosen in its else next(iter(its))
+        return self.but(drawn=False, party=party, chosen=chosen)

@@ -13,16 +13,22 @@ function parse(html) {
   return template.content.firstElementChild;
 }
 
-/** Put regions of one area that follow each other in one element, in their place. */
+/** Put regions of one area that follow each other in one element, in their place, once it is known. */
 function gather(regions) {
+  const all = [...regions.querySelectorAll("[data-region]")];
+  const placeOf = ({ dataset }) => (dataset.area ? `area-${dataset.area}` : "regions");
+  if (all.every((region) => region.parentElement.className === placeOf(region))) return;
+  regions.replaceChildren(...all);
   let area = null;
-  for (const region of [...regions.children]) {
-    const name = region.dataset.area;
-    if (!name || area?.className !== `area-${name}`) {
-      area = name ? document.createElement("div") : null;
-      if (area) region.before(Object.assign(area, { className: `area-${name}` }));
+  for (const region of all) {
+    const className = placeOf(region);
+    if (className === "regions") area = null;
+    else if (area?.className === className) area.append(region);
+    else {
+      area = Object.assign(document.createElement("div"), { className });
+      region.replaceWith(area);
+      area.append(region);
     }
-    area?.append(region);
   }
 }
 
@@ -100,6 +106,7 @@ export class Regions {
       keepingFocus(root, () => here.forEach((id) => swap(place(id), this.#sent[id])));
       arrive(here);
     }
+    gather(this.roots[0].firstChild);
     keepAddress(this.roots[0]);
   }
 }

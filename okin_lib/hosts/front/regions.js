@@ -54,6 +54,7 @@ function lift(root) {
 /** A live region speaks when what it holds is new; what is only altered may stay silent. */
 function swap(element, html) {
   const fresh = parse(html);
+  if (element.nodeName !== fresh.nodeName) return element.replaceWith(fresh);
   const spoken = element.dataset.region === "live" && element.textContent !== fresh.textContent;
   const shown = boxIn(element)?.dataset.shows;
   if (spoken) element.innerHTML = fresh.innerHTML;

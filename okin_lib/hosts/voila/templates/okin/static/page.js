@@ -63,7 +63,7 @@ function show(number) {
   for (const each of document.querySelectorAll("main .jp-Cell")) each.toggleAttribute("data-on", each === cell || on.includes(each));
   const others = ids.map((each) => `, [data-region="${CSS.escape(each)}"]`).join("");
   shown.textContent = `html[data-projector] .okin .regions [data-region]:not([data-aside]${others}) { display: none !important; }`;
-  html.dataset.projector = id ?? "";
+  html.dataset.projector = reason && why ? DRAWN : (id ?? "");
   whyButton.hidden = !reason;
   whyButton.setAttribute("aria-pressed", why);
   html.toggleAttribute("data-long", false);

@@ -5,9 +5,11 @@
 
 const TYPING = "textarea, select, input:not([type=checkbox])";
 const KEYS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
-const DRAWN = "circuit"; // the circuit: its reason takes its place, and the parties stand with it
-const REASON = "why";
-const WITH_IT = ["strip"];
+const DRAWN = "circuit"; // the circuit: what it comes to and the parties stand with it
+const WITH_IT = ["live", "strip"];
+const REASON = "why"; // takes the place of what it is the reason of
+const REASONED = [DRAWN, "matrix"];
+const SAID = ".jp-RenderedMarkdown > :not(h2, .btn)"; // a heading by itself is that of what follows
 const KEPT = `okin-projector:${location.pathname}`;
 
 const html = document.documentElement;
@@ -20,19 +22,22 @@ let at = 0;
 let counted = 0; // screens, when one was shown
 let why = false; // whether a reason stands where the circuit was
 
-const regionIn = (cell, region) => cell.querySelector(`.regions > [data-region="${region}"]:not([hidden])`);
+const find = (id) => document.querySelector(`main .regions [data-region="${id}"]:not([hidden])`);
+const isFolded = (region) => region.querySelector(":scope > details:only-child:not([open])");
 
-/** Whether a region is on the screen of the circuit, and has none of its own. */
-const isPart = (cell, { dataset }) => [REASON, ...WITH_IT].includes(dataset.region) && regionIn(cell, DRAWN);
+/** Whether a region shows something, and is no part of the screen of another. */
+const isOwn = (region) =>
+  region.textContent.trim() &&
+  !isFolded(region) &&
+  !([...WITH_IT, REASON].includes(region.dataset.region) && find(DRAWN));
 
 /** What shows one after the other: each prose cell, and each region but those beside it. */
 function screens() {
   const cells = [...document.querySelectorAll("main .jp-Cell")];
   return cells.flatMap((cell) => {
-    const regions = [...cell.querySelectorAll(".regions > [data-region]:not([data-aside], [hidden])")];
-    const own = regions.filter((region) => region.textContent.trim() && !isPart(cell, region));
-    if (regions.length) return own.map((region) => ({ cell, region }));
-    return cell.textContent.trim() && !cell.querySelector(".jp-OutputArea") ? [{ cell }] : [];
+    const regions = [...cell.querySelectorAll(".regions [data-region]:not([data-aside], [hidden])")];
+    if (regions.length) return regions.filter(isOwn).map((region) => ({ cell, region }));
+    return cell.querySelector(SAID) && !cell.querySelector(".jp-OutputArea") ? [{ cell }] : [];
   });
 }
 
@@ -50,13 +55,15 @@ function show(number) {
   counted = all.length;
   at = Math.min(Math.max(number, 0), all.length - 1);
   const { cell, region } = all[at];
-  document.querySelectorAll("main .jp-Cell").forEach((each) => each.toggleAttribute("data-on", each === cell));
-  const drawn = region?.dataset.region === DRAWN;
-  const reason = drawn && regionIn(cell, REASON);
-  const ids = drawn ? [reason && why ? REASON : DRAWN, ...WITH_IT] : [region?.dataset.region];
-  const rule = (id) => `[data-projector] .okin .regions > [data-region="${CSS.escape(id)}"] { display: block !important; }`;
-  shown.textContent = region ? ids.map(rule).join("\n") : "";
-  html.dataset.projector = drawn ? "drawn" : "";
+  const id = region?.dataset.region;
+  const reason = REASONED.includes(id) && find(REASON);
+  const with_ = reason ? WITH_IT.filter((each) => id === DRAWN || cell.contains(find(each))) : [];
+  const ids = region ? [...with_, reason && why ? REASON : id] : [];
+  const on = ids.map((each) => find(each).closest(".jp-Cell"));
+  for (const each of document.querySelectorAll("main .jp-Cell")) each.toggleAttribute("data-on", each === cell || on.includes(each));
+  const others = ids.map((each) => `, [data-region="${CSS.escape(each)}"]`).join("");
+  shown.textContent = `html[data-projector] .okin .regions [data-region]:not([data-aside]${others}) { display: none !important; }`;
+  html.dataset.projector = reason && why ? DRAWN : (id ?? "");
   whyButton.hidden = !reason;
   whyButton.setAttribute("aria-pressed", why);
   html.toggleAttribute("data-long", false);

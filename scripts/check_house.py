@@ -19,8 +19,9 @@ import grimp
 
 PACKAGE = "okin_lib"
 FILE, FUNCTION, INSTRUMENT, NOTEBOOK = 200, 40, 500, 15
-# The engine; a family of instruments; the screen that all facts, moves and effects meet on.
-ALLOWED = {"reasoning": 3500, "precedents": 1200, "board": 1000}
+# The engine; a family of instruments; the screen that facts, moves and effects meet on; and what
+# is drawn on a page, in miniature and on paper.
+ALLOWED = {"reasoning": 3500, "precedents": 1200, "board": 1100, "circuit": 700}
 READ = {".py", ".js", ".css", ".html", ".j2"}
 GUESSED = {"aspect", "bearing", "code", "hearing", "index", "plain", "plan", "probe", "situation",
            "study", "switching"}  # fmt: skip

@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.board import regions as panels
+from okin_lib.instruments.board.folds import LIST, MATRIX, VERDICT, WHAT_CHANGED
 from okin_lib.instruments.board.state import Board
 from okin_lib.instruments.circuit.view import DRAWER
 from okin_lib.instruments.opinion.state import Reader
@@ -16,14 +17,14 @@ from okin_lib.page.acting import Acting, routed, told_apart
 from okin_lib.page.regions import Layout, Parts, Regions
 from okin_lib.page.template import nothing
 
-IN_SIGHT = (panels.LIVE, ASPECTS, panels.MATRIX, REGION, panels.WHY)
+IN_SIGHT = (panels.LIVE, ASPECTS, MATRIX, REGION, panels.WHY)
 """The regions that stand beside the facts."""
 AT_LENGTH = (
     panels.STRIP,
     panels.CIRCUIT,
-    panels.LIST,
-    panels.WHAT_CHANGED,
-    panels.VERDICT,
+    LIST,
+    WHAT_CHANGED,
+    VERDICT,
     panels.SHARE,
 )
 
@@ -83,7 +84,7 @@ class Whole:
     def regions(self) -> Regions:
         """Every region; a look stands where every element stands without one."""
         every = {**self.board.regions(), **self.aspect.regions(), **self.reader.regions()}
-        return {**every, panels.MATRIX: nothing(panels.MATRIX)} if self.aspect.taken else every
+        return {**every, MATRIX: nothing(MATRIX)} if self.aspect.taken else every
 
     def after(self, event: Mapping[str, Any]) -> "Whole":
         """Return the state after ``event``; raise `BadEvent` if none of its members takes it."""

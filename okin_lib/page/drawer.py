@@ -10,6 +10,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.claims import Claim
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.propositions import beneath, named
+from okin_lib.page.regions import RegionId
 from okin_lib.reasoning.types import Analysis
 from okin_lib.record.types import PartyId
 
@@ -57,6 +58,8 @@ class Drawer:
 
     line: DrawsLine
     miniature: Callable[[Case, Claim, Analysis, PartyId], Markup]
+    figure: Callable[[Case, Claim, Analysis, PartyId, bool, RegionId], Markup]
+    """Draws it for a paper, if it is to be drawn, or returns the button that asks for that."""
 
 
 def claims_of(case: Case, analysis: Analysis, party: PartyId) -> list[Claim]:

@@ -111,7 +111,7 @@ DISPUTED, WHOLE = "07_the_record_and_its_disputes", "10_whole_board"
         (BOARD, "members.hack", {}, "must have prediction"),
         (BOARD, "members.exercise", KeyError, "must have prediction, exercise"),
         (BOARD, "members.exercise", [], "fields"),
-        (BOARD, "members.exercise.history", [], "no field 'history'"),
+        (BOARD, "members.exercise.trail", [], "no field 'trail'"),
         (BOARD, "members.exercise.party", "duglas", "douglas"),
         (BOARD, "members.exercise.opened", ["elephant"], "unknown element"),
         (BOARD, "members.exercise.opened", "explicit", "a list"),

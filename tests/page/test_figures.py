@@ -13,11 +13,15 @@ from attrs import frozen
 
 from okin_lib.doctrine.occupied import Combination
 from okin_lib.doctrine.precedents import Axis, Pole
+from okin_lib.instruments.circuit.station import stations
 from okin_lib.instruments.pivots.part import Played
 from okin_lib.instruments.precedents.dates.points import Point
+from okin_lib.lessons.installed import load_case
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.matrix import states_figure
 from okin_lib.page.states import ElementStates, PartyBlock, State, Was, blocks
+from okin_lib.reasoning.analysis import analyze
+from okin_lib.reasoning.scenario import scenario
 from tests.page.markup import ids, read
 from tests.reasoning.courtroom import ask
 
@@ -87,7 +91,15 @@ def grid():
     return draw(axes, {(0, 1, 0): (Combination("Anne", 1993, barred=False),)})
 
 
-DRAW = {draw.__name__: draw for draw in (states, timeline, pivots, precedents, grid)}
+def circuit():
+    from okin_lib.instruments.circuit.figure import draw
+
+    case = load_case()
+    now = analyze(case, scenario(case, ["football-talk"]))
+    return draw(stations(case, case.claims["due-process"], now, "lug"), TITLE)
+
+
+DRAW = {draw.__name__: draw for draw in (states, timeline, pivots, precedents, grid, circuit)}
 SVG = "{http://www.w3.org/2000/svg}"
 
 DIGESTS = """
@@ -160,6 +172,18 @@ def test_the_files_are_the_same_bytes_in_another_process(tmp_path):
     ]
     assert len(made[0].split("\n")) == 3 * len(DRAW) + 1
     assert made[0] == made[1]
+
+
+@pytest.mark.parametrize("claim", ["due-process", "municipal-liability", "equal-protection"])
+def test_every_element_of_a_circuit_is_told_as_on_the_page(case, claim):
+    from okin_lib.instruments.circuit.figure import draw
+
+    now = analyze(case, scenario(case, ["football-talk"]))
+    party = "lug" if claim == "due-process" else "village"
+    found = stations(case, case.claims[claim], now, party)
+    told = ElementTree.fromstring(draw(found, TITLE).svg).findtext(f"{SVG}desc")
+    assert all(station.label.sentence in told for station in found.stations)
+    assert found.plate.sentence in told
 
 
 def test_no_lesson_loads_matplotlib_before_a_figure_is_asked_for():

@@ -6,11 +6,13 @@ from typing import Any, Self
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.instruments.board import regions as panels
+from okin_lib.instruments.board.folds import DRAWN, FOLDS, MATRIX
 from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.search import FIELDS, Search
 from okin_lib.page.act import Act
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.claims import RECORD, parties, shown
+from okin_lib.page.regions import RegionId
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import PartyId
 
@@ -31,12 +33,13 @@ class Looks(Acting):
     sheet: bool
     unfolded: frozenset[str]
     opened: frozenset[ElementId]
+    drawn: frozenset[RegionId]
 
     def but(self, **its: Any) -> Self:
         """Return the board as it is, but for these fields."""
         raise NotImplementedError
 
-    @step("party", "choice of party", (panels.STRIP, panels.MATRIX))
+    @step("party", "choice of party", (panels.STRIP, MATRIX))
     def _party(self, act: Act) -> Self:
         return self._of_party(act.choice(self._parties()))
 
@@ -57,18 +60,18 @@ class Looks(Acting):
     @step("see", "finding", _findings)
     def _see(self, act: Act) -> Self:
         element, party = self._findings()[act.target]
-        return self.but(drawn=False, party=party, chosen=element)
+        return self.but(drawn=frozenset(), party=party, chosen=element)
 
     @step("open", "element", lambda board: [*board._elements(), EVERY])
     def _open(self, act: Act) -> Self:
         if act.target == EVERY:
-            unfolded = self.unfolded | {*panels.FOLDS}
+            unfolded = self.unfolded | {*FOLDS}
             return self.but(opened=frozenset(self._elements()), unfolded=unfolded)
         return self.but(opened=self.opened | {act.among(self._elements())})
 
     def _folded(self) -> Collection[str]:
         return [
-            *panels.FOLDS,
+            *FOLDS,
             panels.HYPOTHETICALS,
             panels.READINGS,
             *(occasion.event for occasion in self.plan.occasions),
@@ -86,9 +89,9 @@ class Looks(Acting):
     def _sheet(self, _act: Act) -> Self:
         return self.but(sheet=not self.sheet)
 
-    @step("draw", "figure", (panels.MATRIX,))
-    def _draw(self, _act: Act) -> Self:
-        return self.but(drawn=True, said="The figure is drawn below the tables.")
+    @step("draw", "figure", DRAWN)
+    def _draw(self, act: Act) -> Self:
+        return self.but(drawn=self.drawn | {RegionId(act.target)}, said="The figure is drawn.")
 
     @step("search", "field of the search", FIELDS)
     def _search(self, act: Act) -> Self:
@@ -98,4 +101,4 @@ class Looks(Acting):
         """Return the board of another party; a reason that is not theirs gives way to one."""
         its = shown(self.case, self.plan.claims, self.scenario).findings_of(party)
         chosen = self.chosen if self.chosen in its else next(iter(its))
-        return self.but(drawn=False, party=party, chosen=chosen)
+        return self.but(drawn=frozenset(), party=party, chosen=chosen)

@@ -16,6 +16,7 @@ from okin_lib.page.act import Act
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.claims import RECORD
 from okin_lib.page.regions import Mistake
+from okin_lib.page.trail import Trail
 from okin_lib.reasoning.scenario import Contradictory, moved, preset, reread, scenario, switched
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import FactId
@@ -33,12 +34,9 @@ class Moves(Acting):
     case: Case
     plan: BoardPlan
     scenario: Scenario
-    history: tuple[Scenario, ...]
-    undone: tuple[Scenario, ...]
+    trail: Trail[Scenario]
 
-    def moved_to(
-        self, supposed: Scenario, history: tuple[Scenario, ...], undone: tuple[Scenario, ...]
-    ) -> Self:
+    def moved_to(self, supposed: Scenario, trail: Trail[Scenario]) -> Self:
         """Return the board with another scenario."""
         raise NotImplementedError
 
@@ -50,7 +48,7 @@ class Moves(Acting):
         """Return the board with another scenario, from which one can go back."""
         if supposed == self.scenario:
             return self.saying(ALREADY)
-        return self.moved_to(supposed, (*self.history, self.scenario), ())
+        return self.moved_to(supposed, self.trail.on(self.scenario))
 
     def _switched(self) -> Collection[FactId]:
         return (*panels.facts_shown(self.case, self.plan), *self.plan.hypotheticals)
@@ -99,17 +97,15 @@ class Moves(Acting):
 
     @step("undo", "thing to undo", BOARD)
     def _undo(self, _act: Act) -> Self:
-        if not self.history:
+        if not self.trail.past:
             return self.saying(NOTHING_TO_UNDO)
-        *earlier, last = self.history
-        return self.moved_to(last, tuple(earlier), (*self.undone, self.scenario))
+        return self.moved_to(*self.trail.back(self.scenario))
 
     @step("redo", "thing to redo", BOARD)
     def _redo(self, _act: Act) -> Self:
-        if not self.undone:
+        if not self.trail.undone:
             return self.saying(NOTHING_TO_REDO)
-        *others, last = self.undone
-        return self.moved_to(last, (*self.history, self.scenario), tuple(others))
+        return self.moved_to(*self.trail.forth(self.scenario))
 
     @step("code", "place for a code", BOARD)
     def _read_code(self, act: Act) -> Self:

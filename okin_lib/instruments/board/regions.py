@@ -1,74 +1,35 @@
 """The regions of a board: what a learner supposes in, and what follows from it."""
 
-from attrs import frozen
-
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.elements import ElementId
 from okin_lib.files.link import query
 from okin_lib.files.link_code import encode
 from okin_lib.instruments.board.at_hand import AtHand
 from okin_lib.instruments.board.bar import bar, supposition_of
 from okin_lib.instruments.board.feeds import feeds
+from okin_lib.instruments.board.folds import FOLDS
 from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.in_play import facts_in_play
-from okin_lib.instruments.board.view import circuit_panel, fold, search_panel
-from okin_lib.page.changes import what_changed
-from okin_lib.page.claims import RECORD, shown
-from okin_lib.page.drawer import Drawer
+from okin_lib.instruments.board.shown import Shown
+from okin_lib.instruments.board.view import circuit_panel, search_panel
+from okin_lib.page.claims import RECORD
 from okin_lib.page.effects.headline import headline
 from okin_lib.page.effects.strip import strip
 from okin_lib.page.effects.why import why
 from okin_lib.page.facts import event_panel, hypothetical_panel
-from okin_lib.page.ground import changed
-from okin_lib.page.matrix import matrix
 from okin_lib.page.readings import reading_panel
 from okin_lib.page.regions import RegionId, Regions, region_ids
 from okin_lib.page.share import share_panel
-from okin_lib.page.tree import tree
-from okin_lib.page.verdict import verdict
 from okin_lib.page.year import year_choice
-from okin_lib.reasoning.difference import difference
 from okin_lib.reasoning.posed import full_readings
-from okin_lib.reasoning.types import Analysis, Scenario
-from okin_lib.record.types import FactId, PartyId
+from okin_lib.reasoning.types import Scenario
+from okin_lib.record.types import FactId
 
 BAR, FACTS, SEARCH, HYPOTHETICALS, READINGS, YEAR = region_ids(
     "bar", "facts", "search", "hypotheticals", "readings", "year"
 )
 LIVE, STRIP, CIRCUIT, WHY = EFFECTS = region_ids("live", "strip", "circuit", "why")
-MATRIX, LIST, WHAT_CHANGED, VERDICT = FOLDS = region_ids(
-    "matrix", "list", "what-changed", "verdict"
-)
 SHARE = RegionId("share")
 RESULTS = (*EFFECTS, *FOLDS, SHARE)
-
-
-@frozen
-class Shown:
-    """What is looked at: a scenario beside the one before it, one party, one element."""
-
-    case: Case
-    plan: BoardPlan
-    supposed: Scenario
-    before: Scenario
-    party: PartyId
-    chosen: ElementId
-    drawer: Drawer
-
-    def analysis(self, supposed: Scenario) -> Analysis:
-        """Return how all stands in a scenario, on the claims that are shown."""
-        return shown(self.case, self.plan.claims, supposed)
-
-    @property
-    def count_changed(self) -> int:
-        """How many elements stand otherwise than on the record, each counted once."""
-        pairs = zip(self.analysis(RECORD).findings, self.now.findings, strict=True)
-        return len({its.element for was, its in pairs if changed(was, its)})
-
-    @property
-    def now(self) -> Analysis:
-        """How all stands in what is supposed."""
-        return self.analysis(self.supposed)
 
 
 def control_ids(plan: BoardPlan) -> tuple[RegionId, ...]:
@@ -136,23 +97,6 @@ def effects(seen: Shown, said: str) -> Regions:
         CIRCUIT: line,
         WHY: why(case, analyses, seen.party, seen.chosen, mini, WHY),
     }
-
-
-def folds(
-    seen: Shown, opened: frozenset[ElementId], unfolded: frozenset[str], drawn: bool
-) -> Regions:
-    """Return what is said at length, each folded until it is asked for."""
-    case, now, record = seen.case, seen.now, seen.analysis(RECORD)
-    found = {
-        MATRIX: lambda region: matrix(case, now, record, seen.party, drawn, region, seen.chosen),
-        LIST: lambda region: tree(case, now, seen.party, opened, region),
-        WHAT_CHANGED: lambda region: what_changed(
-            case, seen.supposed, difference(case, record, now), region
-        ),
-        VERDICT: lambda region: verdict(case, now, region),
-    }
-    folded = {key: fold(key, show if key in unfolded else None) for key, show in found.items()}
-    return folded if seen.plan.in_play else {**folded, MATRIX: found[MATRIX](MATRIX)}
 
 
 def share(case: Case, supposed: Scenario, unread: bool, link: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import NO_ELEMENT, ElementId
@@ -11,16 +11,19 @@ from okin_lib.files.link_code import decode, encode
 from okin_lib.files.scenario_data import BadCode
 from okin_lib.instruments.board import regions as panels
 from okin_lib.instruments.board.at_hand import AtHand
+from okin_lib.instruments.board.folds import DRAWN, folds
 from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.looks import Looks
 from okin_lib.instruments.board.moves import BOARD, Moves
 from okin_lib.instruments.board.search import EVERYTHING, Search
+from okin_lib.instruments.board.shown import Shown
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import step
 from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.drawer import Drawer
 from okin_lib.page.effects.reached import first_reached
-from okin_lib.page.regions import Parts, Regions
+from okin_lib.page.regions import Parts, RegionId, Regions
+from okin_lib.page.trail import Trail
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import PartyId
 
@@ -45,10 +48,8 @@ class Board(Moves, Looks):
     scenario: Scenario = RECORD
     before: Scenario = RECORD
     """The scenario before the last move."""
-    history: tuple[Scenario, ...] = ()
-    """The scenarios before this one, for going back."""
-    undone: tuple[Scenario, ...] = ()
-    """Those gone back from."""
+    trail: Trail[Scenario] = field(factory=Trail)
+    """The scenarios before this one, for going back, and those gone back from."""
     search: Search = EVERYTHING
     every_fact: bool = False
     """Whether every fact is at hand, or only those in play."""
@@ -58,8 +59,8 @@ class Board(Moves, Looks):
     """What is folded at first, and is not now: occasions, and regions below the circuit."""
     opened: frozenset[ElementId] = frozenset()
     """The elements whose reasons are shown in the list."""
-    drawn: bool = False
-    """Whether the findings are to be drawn as a figure."""
+    drawn: frozenset[RegionId] = frozenset()
+    """Where a figure is asked for."""
     link: str = ""
     """The link that is shown as a QR code, if one is."""
     said: str = ""
@@ -79,7 +80,7 @@ class Board(Moves, Looks):
         except BadCode as error:
             said = f"The link was not opened: {error}. What you see is the record."
             return evolve(board, said=said, unread=True)
-        return board.moved_to(found.scenario, (), ()).saying(found.notice)
+        return board.moved_to(found.scenario, Trail()).saying(found.notice)
 
     @property
     def parts(self) -> Parts:
@@ -93,13 +94,13 @@ class Board(Moves, Looks):
         return {
             **panels.controls(seen, at_hand),
             **panels.effects(seen, self.said),
-            **panels.folds(seen, self.opened, self.unfolded, self.drawn),
+            **folds(seen, self.opened, self.unfolded, self.drawn),
             panels.SHARE: panels.share(self.case, self.scenario, self.unread, self.link),
         }
 
     @property
-    def _seen(self) -> panels.Shown:
-        return panels.Shown(
+    def _seen(self) -> Shown:
+        return Shown(
             self.case,
             self.plan,
             self.scenario,
@@ -121,18 +122,18 @@ class Board(Moves, Looks):
             known("element", element, self._elements())
         for folded in self.unfolded:
             known("thing to unfold", folded, self._folded())
+        for region in self.drawn:
+            known("figure", region, DRAWN)
         known("element", self.chosen, [NO_ELEMENT, *self._elements()])
         return evolve(self, search=self.search.checked(self.case))
 
-    def moved_to(
-        self, supposed: Scenario, history: tuple[Scenario, ...], undone: tuple[Scenario, ...]
-    ) -> "Board":
+    def moved_to(self, supposed: Scenario, trail: Trail[Scenario]) -> "Board":
         """Return the board with another scenario; what was said of the last one goes."""
-        now = evolve(self, scenario=supposed, before=self.scenario, history=history, undone=undone)
+        now = evolve(self, scenario=supposed, before=self.scenario, trail=trail)
         was, its = (shown(self.case, self.plan.claims, s) for s in (self.scenario, supposed))
         reached = first_reached(self.case, was, its, self.party)
         chosen = reached or self.chosen
-        return evolve(now, chosen=chosen, drawn=False, link="", said="", unread=False)
+        return evolve(now, chosen=chosen, drawn=frozenset(), link="", said="", unread=False)
 
     def but(self, **its: Any) -> "Board":
         """Return the board as it is, but for these fields."""

@@ -219,7 +219,7 @@ def test_what_is_entered_takes_the_place_of_all_that_was_supposed(case, board, w
     before = {"undone": off.after({"undo": "board"}), "linked": linked}
     opened = before[way].after(entered(encode(case, off.scenario)))
     assert at_rest(opened) == at_rest(off)
-    assert not opened.undone
+    assert not opened.trail.undone
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ DISPUTED, WHOLE = "07_the_record_and_its_disputes", "10_whole_board"
         (BOARD, "members.exercise.party", "duglas", "douglas"),
         (BOARD, "members.exercise.opened", ["elephant"], "unknown element"),
         (BOARD, "members.exercise.opened", "explicit", "a list"),
-        (BOARD, "members.exercise.drawn", 1, "true or false"),
+        (BOARD, "members.exercise.drawn", 1, "must be a list"),
         (BOARD, "members.exercise.scenario", {"without": ["footbal-talk"]}, "football-talk"),
         (BOARD, "members.exercise.scenario", {"readings": {"pena": "brod"}}, "broad"),
         (BOARD, "members.exercise.search.words", "x" * 10**5, "at most"),

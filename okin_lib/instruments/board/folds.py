@@ -45,6 +45,7 @@ def folds(
 
 
 def _figure(seen: Shown, drawn: frozenset[str]) -> str:
-    """The circuit for a paper, if it is asked for."""
-    claim, *_ = claims_about(seen.case, seen.now, seen.party, seen.chosen)
-    return seen.drawer.figure(seen.case, claim, seen.now, seen.party, LIST in drawn, LIST)
+    """The circuit for a paper, if it is asked for; nothing where no claim is drawn."""
+    claims = claims_about(seen.case, seen.now, seen.party, seen.chosen)[:1]
+    figure, asked = seen.drawer.figure, LIST in drawn
+    return "".join(figure(seen.case, each, seen.now, seen.party, asked, LIST) for each in claims)

@@ -5,10 +5,13 @@ import random
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import turn_to_step
+
 LESSON = "03_act_or_omission.ipynb"
+EXERCISE = 2  # its step, after the question and the prediction
 FOOTBALL = "[data-act=toggle][data-id=football-talk]"
 LARGE = {"width": 1366, "height": 768}
-SETTLED = "document.querySelectorAll('.okin[aria-busy]').length === 0"
+SETTLED = "() => document.querySelectorAll('.okin[aria-busy]').length === 0"
 NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 # A shift soon after an input counts too: what is switched is what one acts on.
 WATCH = """() => {
@@ -25,12 +28,13 @@ WATCH = """() => {
 def lesson(open_in_voila) -> Page:
     page = open_in_voila(LESSON)
     page.set_viewport_size(LARGE)
+    turn_to_step(page, "Predict")
     form = page.locator("form.predict").first
     form.get_by_role("radio").first.check()
     form.get_by_role("textbox").fill("so that it opens")
     form.get_by_role("button").click()
-    page.locator("#steps").get_by_role("link", name="Change the record").click()
-    expect(region(page, "live")).to_contain_text("On the record, ")
+    page.locator("#steps a").nth(EXERCISE).click()
+    expect(region(page, "live")).to_contain_text("On the record, ", timeout=20_000)
     return page
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from okin_lib.files.link_code import encode
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.scenario import scenario
-from tests.browser.conftest import free_port, started
+from tests.browser.conftest import free_port, started, turn_to_step
 
 NOTEBOOK = "10_whole_board.ipynb"
 FOOTBALL = "The football conversation"
@@ -132,6 +132,7 @@ def test_hostile_words_are_shown_as_text_and_too_many_are_refused(open_in_voila)
 
 def test_a_learners_note_is_text_wherever_it_shows(open_in_voila) -> None:
     page = open_in_voila("03_act_or_omission.ipynb")
+    turn_to_step(page, "Predict")
     form = page.locator("form.predict").first
     form.get_by_role("radio").first.check()
     form.get_by_role("textbox").fill(SCRIPT)

@@ -20,7 +20,7 @@ ASPECTS = (
     "The precedents",
 )
 NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
-SETTLED = "document.querySelectorAll('.okin[aria-busy]').length === 0"
+SETTLED = "() => document.querySelectorAll('.okin[aria-busy]').length === 0"
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from tests.hosts.markup import SCRIPT, elements
 
 BOARD = "10_whole_board.ipynb"
 FOOTBALL = "The football conversation"
+WITHOUT = "Without the football conversation"
 NOTE_VIOLATIONS = """
   window.refused = [];
   document.addEventListener("securitypolicyviolation", (violation) =>
@@ -91,8 +92,11 @@ def test_every_text_of_a_case_is_text_wherever_it_shows(open_in_voila) -> None:
     page = open_in_voila("hostile.ipynb")
     markup = page.locator("script, img, .okin [onerror]")
     ours = markup.count()
-    page.get_by_role("checkbox", name=FOOTBALL).uncheck()
-    expect(page.locator("[data-region=live]")).to_contain_text(f"Left out: {FOOTBALL}")
+    page.get_by_role("switch", name=FOOTBALL).uncheck()
+    expect(page.locator("[data-region=live]")).to_contain_text(WITHOUT)
+    for folded in ("list", "what-changed", "verdict"):
+        page.locator(f"#{folded}-fold > summary").click()
+        expect(page.locator(f"#{folded}-fold section")).to_be_visible()
     expect(page.locator("[data-region=what-changed]")).to_contain_text("<script>bad=1</script>")
     for aspect in LOOKS.values():
         page.get_by_role("button", name=aspect.label).first.click()
@@ -105,8 +109,8 @@ def test_every_text_of_a_case_is_text_wherever_it_shows(open_in_voila) -> None:
 
 def test_the_servers_own_policy_refuses_nothing_of_ours(open_noting) -> None:
     page = open_noting(BOARD)
-    page.get_by_role("checkbox", name=FOOTBALL).uncheck()
-    expect(page.locator("[data-region=live]")).to_contain_text(f"Left out: {FOOTBALL}")
+    page.get_by_role("switch", name=FOOTBALL).uncheck()
+    expect(page.locator("[data-region=live]")).to_contain_text(WITHOUT)
     page.locator("[data-act=draw][data-id=matrix]").click()
     expect(page.locator("[data-region=matrix] figure svg")).to_be_visible(timeout=20_000)
     page.get_by_role("button", name="Show the link as a QR code").click()
@@ -150,7 +154,7 @@ def test_the_page_says_how_far_it_has_come(page: Page, voila) -> None:
 
 def test_a_toggle_leaves_other_fields_and_the_fragment_as_they_are(open_in_voila) -> None:
     page = open_in_voila(f"{BOARD}?token=a%20b&s=&lti&%73=&x=1+1&x=%ff#cell-id=prose")
-    page.get_by_role("checkbox", name=FOOTBALL).uncheck()
+    page.get_by_role("switch", name=FOOTBALL).uncheck()
     page.wait_for_url("**/*?token=a%20b&lti&x=1+1&x=%ff&s=*#cell-id=prose")
     page.get_by_role("button", name="Back to the record").click()
     page.wait_for_url("**/*?token=a%20b&lti&x=1+1&x=%ff#cell-id=prose")

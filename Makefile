@@ -45,7 +45,7 @@ test-long: $(VENV)/dev.stamp
 	$(BIN)/python scripts/goldens.py check
 
 bench: $(VENV)/dev.stamp
-	@for each in benchmarks/*.py; do $(BIN)/python $$each || exit 1; done
+	@for each in benchmarks/*.py; do PYTHONPATH=scripts $(BIN)/python $$each || exit 1; done
 
 screenshots: $(VENV)/dev.stamp
 	CHROMIUM="$$(scripts/find-chromium)" PYTHONPATH=benchmarks $(BIN)/python scripts/screenshots.py

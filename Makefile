@@ -12,7 +12,7 @@ help:
 	@echo "make check   the part of it that takes seconds: style, types, layers, sizes, data"
 	@echo "make test-long   what takes longer: many examples, and all that the program says"
 	@echo "make bench   what is measured, printed; a busy machine is slower, and nothing fails"
-	@echo "make screenshots   every component in light, dark, 320 px, projector and print, to look at"
+	@echo "make screenshots   every component at every width, dark, on a projector and on paper, to look at"
 	@echo "make wheel   the package, in dist/"
 	@echo "make lock    choose the versions in $(LOCK) anew"
 
@@ -45,7 +45,7 @@ test-long: $(VENV)/dev.stamp
 	$(BIN)/python scripts/goldens.py check
 
 bench: $(VENV)/dev.stamp
-	@for each in benchmarks/*.py; do $(BIN)/python $$each || exit 1; done
+	@for each in benchmarks/*.py; do PYTHONPATH=scripts $(BIN)/python $$each || exit 1; done
 
 screenshots: $(VENV)/dev.stamp
 	CHROMIUM="$$(scripts/find-chromium)" PYTHONPATH=benchmarks $(BIN)/python scripts/screenshots.py

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from in_voila import commit_prediction as predict
+from in_voila import turn_to
 from playwright.sync_api import Page
 
 WHOLE = "10_whole_board.ipynb"
@@ -18,32 +20,35 @@ Component = tuple[str, str, str, tuple[Step, ...]]
 
 
 def press(name: str) -> Step:
-    """Press the button."""
-    return lambda page: page.get_by_role("button", name=name, exact=True).first.click()
+    """Press the button, wherever it is."""
+
+    def pressed(page: Page) -> None:
+        button = page.get_by_role("button", name=name, exact=True, include_hidden=True).first
+        button.evaluate("button => button.click()")
+
+    return pressed
 
 
 def unfold(region: str) -> Step:
     """Open the first box in a region that opens."""
-    return lambda page: page.locator(f"[data-region={region}] summary").first.click()
+
+    def unfolded(page: Page) -> None:
+        summary = page.locator(f"[data-region={region}] summary").first
+        summary.evaluate("summary => summary.click()")
+
+    return unfolded
 
 
 def without_football(page: Page) -> None:
     """Leave the football conversation out."""
-    page.get_by_role("checkbox", name=FOOTBALL).first.uncheck()
+    turn_to(page, "[data-act=toggle]")
+    page.get_by_role("switch", name=FOOTBALL).first.uncheck()
 
 
 def officers_version(page: Page) -> None:
     """Assume the version that the motion does not permit."""
+    turn_to(page, "[data-region=assumed]")
     page.locator("[data-act=reading][data-id=version][value=officers]").check()
-
-
-def predict(page: Page) -> None:
-    """Commit a prediction."""
-    form = page.locator("form.predict").first
-    form.get_by_role("radio").first.check()
-    form.get_by_role("textbox").fill("because the opinion says so")
-    form.get_by_role("button").click()
-    page.locator("[data-region=prediction] dl").wait_for()
 
 
 def reveal(page: Page) -> None:
@@ -53,6 +58,7 @@ def reveal(page: Page) -> None:
 
 def answer(page: Page) -> None:
     """Answer the first question of the self-check."""
+    turn_to(page, "section.check")
     form = page.locator("section.check form").first
     form.get_by_role("radio").first.check()
     form.get_by_role("button").click()
@@ -62,19 +68,14 @@ def answer(page: Page) -> None:
 def search(page: Page) -> None:
     """Look for facts."""
     page.get_by_role("searchbox").fill("football")
-    page.get_by_text("facts are shown").filter(has_text="214").wait_for()
-
-
-def open_reasons(page: Page) -> None:
-    """Open the reasons for one finding."""
-    page.locator("#why-implicit-sanction summary").click()
-    page.locator("#why-implicit-sanction blockquote").first.wait_for()
+    page.get_by_text("facts are shown").wait_for()
 
 
 def draw(region: str) -> Step:
     """Ask for a region's figure."""
 
     def drawn(page: Page) -> None:
+        turn_to(page, f"[data-act=draw][data-id={region}]")
         page.locator(f"[data-act=draw][data-id={region}]").click()
         page.locator(f"[data-region={region}] figure svg").wait_for()
 
@@ -83,8 +84,8 @@ def draw(region: str) -> Step:
 
 def turn(page: Page) -> None:
     """Turn to the page of a reason."""
-    page.locator("#why-implicit-sanction .pg").first.click()
-    page.locator("[data-region=opinion] mark").first.wait_for()
+    page.locator("[data-region=why] .pg").first.click()
+    page.locator(".pane mark").first.wait_for()
 
 
 COMPONENTS: tuple[Component, ...] = (
@@ -92,9 +93,13 @@ COMPONENTS: tuple[Component, ...] = (
     ("search", WHOLE, "", (search,)),
     ("matrix", WHOLE, "matrix", (without_football,)),
     ("matrix-figure", WHOLE, "matrix", (without_football, draw("matrix"))),
-    ("what-changed", WHOLE, "what-changed", (without_football,)),
-    ("verdict", WHOLE, "verdict", ()),
-    ("tree", WHOLE, "tree", (open_reasons,)),
+    ("live", WHOLE, "live", (without_football,)),
+    ("strip", WHOLE, "strip", (without_football,)),
+    ("circuit", WHOLE, "circuit", (without_football,)),
+    ("why", WHOLE, "why", (without_football,)),
+    ("what-changed", WHOLE, "what-changed", (without_football, unfold("what-changed"))),
+    ("verdict", WHOLE, "verdict", (unfold("verdict"),)),
+    ("list", WHOLE, "list", (unfold("list"),)),
     ("share", WHOLE, "share", (press("Show the link as a QR code"),)),
     ("timeline", WHOLE, "aspect", ()),
     ("timeline-figure", WHOLE, "aspect", (draw("aspect"),)),
@@ -103,7 +108,7 @@ COMPONENTS: tuple[Component, ...] = (
     ("beside-the-record", WHOLE, "aspect", (without_football, press("Beside the record"))),
     ("lanes", WHOLE, "aspect", (press("How the claims are made up"),)),
     ("precedents", WHOLE, "aspect", (press("The precedents"), draw("aspect"))),
-    ("opinion", WHOLE, "opinion", (open_reasons, turn)),
+    ("opinion", WHOLE, "", (turn,)),
     ("invitation", WHOLE, "invitation", ()),
     ("readings", WHOLE, "readings", (unfold("readings"),)),
     ("hypotheticals", WHOLE, "hypotheticals", (unfold("hypotheticals"),)),
@@ -112,7 +117,9 @@ COMPONENTS: tuple[Component, ...] = (
     ("committed", ACT, "prediction", (predict, reveal)),
     ("check", ACT, "check", (answer,)),
     ("exit", ACT, "exit", ()),
+    ("guided-predict", ACT, "", ()),
     ("guided-board", ACT, "", (predict, without_football)),
+    ("guided-drawer", ACT, "", (predict, without_football, press("All 208 facts, readings, year"))),
     ("choice", FACTS, "choice", (predict,)),
     ("roles", FACTS, "roles", (predict, draw("roles"))),
     ("turns-on", FACTS, "turns-on", (predict,)),

@@ -1,4 +1,4 @@
-"""Every component as it shows: light, dark, at 320 px, on a projector and on paper.
+"""Every component and page as it shows at each width, dark, on a projector and on paper.
 
     python scripts/screenshots.py [FOLDER [NAME ...]]
 
@@ -12,38 +12,47 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from components import COMPONENTS
-from in_voila import browser, voila
+from in_voila import browser, turn_to, voila
 from playwright.sync_api import Browser, Page
 
 from okin_lib.hosts.serve import notebooks
 
-MODES = ("light", "dark", "320", "print", "projector")
-SIZES = {"320": (320, 700), "projector": (1920, 1080)}
+MODES = ("1366", "1920", "720", "390", "320", "dark", "print", "projector")
+SIZES = {
+    "1920": (1920, 1080),
+    "720": (720, 768),  # a cell of JupyterLab is as wide
+    "390": (390, 844),
+    "320": (320, 700),
+    "projector": (1280, 720),
+}
+FIRST = (1366, 768)
+WHOLE_PAGE = ("320", "720", "390", "print")
 
 
 @contextmanager
 def opened(chromium: Browser, url: str, notebook: str) -> Iterator[Page]:
     """Open the notebook."""
-    page = chromium.new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    width, height = FIRST
+    page = chromium.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
     page.goto(f"{url}voila/render/{notebook}")
-    page.locator("[data-region=invitation]").wait_for()
+    page.locator("[data-region=invitation]").wait_for(state="attached")
     yield page
     page.close()
 
 
 def to_screen(page: Page, region: str) -> None:
     """Turn, on the projector, to the screen that shows the region."""
-    page.get_by_role("button", name="Projector mode").click()
+    page.locator("#project").evaluate("button => button.click()")  # what is open may lie over it
     total = int(page.locator("#projector [role=status]").inner_text().split()[2].rstrip(":"))
     for _ in range(total):
         if page.locator(f"[data-region={region}]").is_visible():
             return
-        page.locator("#projector [data-by='1']").click()
+        page.locator("#projector [data-by='1']").evaluate("button => button.click()")
 
 
 def set_mode(page: Page, mode: str, region: str) -> None:
     """Show the page in a mode."""
-    width, height = SIZES.get(mode, (1440, 900))
+    width, height = SIZES.get(mode, FIRST)
     page.set_viewport_size({"width": width, "height": height})
     page.emulate_media(
         media="print" if mode == "print" else "screen",
@@ -53,7 +62,9 @@ def set_mode(page: Page, mode: str, region: str) -> None:
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
     if mode == "projector":
         page.evaluate("dispatchEvent(new Event('afterprint'))")
-        to_screen(page, region or "matrix")
+        to_screen(page, region or "circuit")
+    elif region:
+        turn_to(page, f"[data-region={region}]")
 
 
 def take(page: Page, region: str, mode: str, path: Path) -> None:
@@ -61,7 +72,7 @@ def take(page: Page, region: str, mode: str, path: Path) -> None:
     set_mode(page, mode, region)
     shown = page.locator(f"[data-region={region}]") if region else page
     if mode == "projector" or not region:
-        page.screenshot(path=path, full_page=mode in ("320", "print"))
+        page.screenshot(path=path, full_page=mode in WHOLE_PAGE)
     elif shown.is_visible():
         shown.screenshot(path=path)
 

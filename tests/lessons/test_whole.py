@@ -138,6 +138,15 @@ def test_what_a_look_itself_offers_is_chosen_in_it_and_changes_nothing_else(whol
             shown.after({"choose": field, "value": "nothing"})
 
 
+def test_every_party_has_a_circuit_and_a_reason_in_every_reading(whole, case):
+    for party in case.defendants:
+        its = whole.after({"party": "strip", "value": party.id})
+        for reading in case.doctrine.readings:
+            for value in reading.values:
+                read_so = its.after({"reading": reading.id, "value": value.id})
+                assert party.name in read(read_so.regions()["circuit"]).text
+
+
 def test_an_aspect_follows_what_is_supposed(whole):
     for kind in ("timeline", "evidence", "parties", "record", "lanes"):
         shown = whole.after({"show": kind})

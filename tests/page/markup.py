@@ -1,5 +1,6 @@
 """Reading HTML in tests, as strictly as a careful author writes it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 
@@ -7,6 +8,7 @@ from attrs import Factory, define
 
 VOID = {"br", "hr", "img", "input", "link", "meta"}
 CONTROLS = {"input", "select", "textarea"}
+QUOTED = re.compile(r'="[^"]*"')
 
 
 @define(eq=False)
@@ -32,7 +34,7 @@ class Node:
 
 
 class Reader(HTMLParser):
-    """Builds a tree, and refuses a tag that is not closed where it should be."""
+    """Builds a tree; refuses a tag that is not closed where it should be, quotes that are escaped."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +42,7 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert len({name for name, _ in attrs}) == len(attrs), (tag, attrs)
+        assert "=&" not in QUOTED.sub("", self.get_starttag_text() or ""), attrs
         node = Node(tag, dict(attrs))
         self.open[-1].children.append(node)
         if tag not in VOID:

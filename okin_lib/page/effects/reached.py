@@ -21,10 +21,15 @@ def first_reached(case: Case, before: Analysis, now: Analysis, party: PartyId) -
 
 
 def _along(case: Case, analysis: Analysis, party: PartyId) -> Iterator[ElementId]:
-    """The elements of the party's claims: first those that stand on the line, then the wholes."""
+    """The elements of the party's claims: first those that stand on the line, then the wholes.
+
+    What is beneath a claim may be asked of another party alone, as of whom it answers for.
+    """
+    its = analysis.findings_of(party)
     every = [
         key
         for claim in claims_of(case, analysis, party)
         for key in beneath(claim.parts, case.elements)
+        if key in its
     ]
     yield from sorted(every, key=lambda key: case.elements[key].parts is not None)

@@ -142,7 +142,7 @@ const takeAway = () => document.querySelector(".appendix")?.remove();
 window.addEventListener("beforeprint", () => {
   takeAway();
   const once = new Map();
-  for (const support of document.querySelectorAll(".regions > [data-region]:not([hidden]) .support")) {
+  for (const support of document.querySelectorAll(".regions [data-region]:not([hidden]) .support")) {
     if (!support.closest("details:not([open])")) continue; // it stands where it is
     const passage = [support.querySelector("blockquote"), support.querySelector("cite")];
     const [quotation, cited] = passage.map((each) => each.textContent);

@@ -12,9 +12,10 @@ BODY = "getComputedStyle(document.querySelector('main p')).fontSize"
 LOOK = """() => {
   const own = (e) => [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.data.trim());
   const all = [...document.querySelectorAll("main *")].filter(
-    (e) => e.checkVisibility({ visibilityProperty: true }) && own(e) && !e.closest(".visually-hidden")
-  ).filter((e) => e.getBoundingClientRect().width > 2);
-  const small = all.filter((e) => parseFloat(getComputedStyle(e).fontSize) < 20);
+    (e) => e.checkVisibility({ visibilityProperty: true }) && own(e)
+  ).filter((e) => !e.closest(".visually-hidden") && e.getBoundingClientRect().width > 2);
+  const size = (e) => parseFloat(getComputedStyle(e).fontSize); // 0 for what only a reader is told
+  const small = all.filter((e) => size(e) && size(e) < 20);
   const { scrollWidth, scrollHeight } = document.documentElement;
   return {
     said: all.length,

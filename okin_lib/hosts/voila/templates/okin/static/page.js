@@ -43,7 +43,7 @@ function screens() {
 
 function titleOf({ cell, region }) {
   const shown = region ?? cell;
-  const title = shown.querySelector("h1, h2, h3, legend") ?? shown.querySelector("summary");
+  const title = shown.querySelector("h1, h2, h3, legend, caption") ?? shown.querySelector("summary");
   return title?.innerText.replace("¶", "").trim() ?? "";
 }
 

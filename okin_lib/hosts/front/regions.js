@@ -15,7 +15,7 @@ function parse(html) {
 
 /** Put regions of one area that follow each other in one element, in their place, once it is known. */
 function gather(regions) {
-  const all = [...regions.querySelectorAll("[data-region]")];
+  const all = [...regions.querySelectorAll(":scope > [data-region], :scope > div > [data-region]")];
   const placeOf = ({ dataset }) => (dataset.area ? `area-${dataset.area}` : "regions");
   if (all.every((region) => region.parentElement.className === placeOf(region))) return;
   regions.replaceChildren(...all);

@@ -10,6 +10,7 @@ const WITH_IT = ["live", "strip"];
 const REASON = "why"; // takes the place of what it is the reason of
 const REASONED = [DRAWN, "matrix"];
 const SAID = ".jp-RenderedMarkdown > :not(h2, .btn)"; // a heading by itself is that of what follows
+const REGION = ":is(.regions, .regions > div) > [data-region]";
 const KEPT = `okin-projector:${location.pathname}`;
 
 const html = document.documentElement;
@@ -35,7 +36,7 @@ const isOwn = (region) =>
 function screens() {
   const cells = [...document.querySelectorAll("main .jp-Cell")];
   return cells.flatMap((cell) => {
-    const regions = [...cell.querySelectorAll(".regions [data-region]:not([data-aside], [hidden])")];
+    const regions = [...cell.querySelectorAll(`${REGION}:not([data-aside], [hidden])`)];
     if (regions.length) return regions.filter(isOwn).map((region) => ({ cell, region }));
     return cell.querySelector(SAID) && !cell.querySelector(".jp-OutputArea") ? [{ cell }] : [];
   });
@@ -62,7 +63,7 @@ function show(number) {
   const on = ids.map((each) => find(each).closest(".jp-Cell"));
   for (const each of document.querySelectorAll("main .jp-Cell")) each.toggleAttribute("data-on", each === cell || on.includes(each));
   const others = ids.map((each) => `, [data-region="${CSS.escape(each)}"]`).join("");
-  shown.textContent = `html[data-projector] .okin .regions [data-region]:not([data-aside]${others}) { display: none !important; }`;
+  shown.textContent = `html[data-projector] .okin ${REGION}:not([data-aside]${others}) { display: none !important; }`;
   html.dataset.projector = reason && why ? DRAWN : (id ?? "");
   whyButton.hidden = !reason;
   whyButton.setAttribute("aria-pressed", why);

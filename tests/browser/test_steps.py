@@ -113,7 +113,7 @@ def test_on_paper_all_is_shown(open_in_voila) -> None:
 def test_the_whole_board_has_no_steps(look_in_voila) -> None:
     page = look_in_voila(WHOLE)
     expect(page.locator("#steps")).to_be_hidden()
-    assert len(seen(page)) == 5
+    assert seen(page) == ["The board", "What changed, at length", "The opinion", "In plain text"]
 
 
 def test_without_a_script_all_is_shown_and_every_page_leads_on(browser: Browser, voila) -> None:

@@ -32,9 +32,9 @@ def place(page: Page):
 
 def shown(page: Page) -> list[str]:
     """The regions that show, but for those that a learner acts in."""
-    return page.locator(":is(.regions, .regions > div) > [data-region]:not([data-aside])").evaluate_all(
-        "all => all.filter((r) => r.checkVisibility()).map((r) => r.dataset.region)"
-    )
+    return page.locator(
+        ":is(.regions, .regions > div) > [data-region]:not([data-aside])"
+    ).evaluate_all("all => all.filter((r) => r.checkVisibility()).map((r) => r.dataset.region)")
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ def markup(page: Page) -> list[str]:
 
 
 def said(page: Page) -> list[str]:
-    """What each region says, but for what stands since the last act on other ground than before."""
+    """What each region says, but for what the last act put on other ground."""
     return page.locator(".okin [data-region]:not([data-region=live])").evaluate_all(
         """regions => regions.map((region) => {
           const copy = region.cloneNode(true);

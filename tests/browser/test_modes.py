@@ -9,6 +9,21 @@ WHOLE = "10_whole_board.ipynb"
 ACT = "03_act_or_omission.ipynb"
 DATES = "06_law_on_the_day.ipynb"
 BODY = "getComputedStyle(document.querySelector('main p')).fontSize"
+LOOK = """() => {
+  const own = (e) => [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.data.trim());
+  const all = [...document.querySelectorAll("main *")].filter(
+    (e) => e.checkVisibility({ visibilityProperty: true }) && own(e)
+  ).filter((e) => !e.closest(".visually-hidden") && e.getBoundingClientRect().width > 2);
+  const size = (e) => parseFloat(getComputedStyle(e).fontSize); // 0 for what only a reader is told
+  const small = all.filter((e) => size(e) && size(e) < 20);
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  return {
+    said: all.length,
+    small: small.map((e) => e.textContent.trim()),
+    cut: Math.max(scrollWidth - innerWidth, scrollHeight - innerHeight),
+  };
+}"""
+"""How much a screen says, what in it is small, and by how much it is larger than the screen."""
 
 
 def place(page: Page):
@@ -17,9 +32,9 @@ def place(page: Page):
 
 def shown(page: Page) -> list[str]:
     """The regions that show, but for those that a learner acts in."""
-    return page.locator(".regions > [data-region]:not([data-aside])").evaluate_all(
-        "all => all.filter((r) => r.checkVisibility()).map((r) => r.dataset.region)"
-    )
+    return page.locator(
+        ":is(.regions, .regions > div) > [data-region]:not([data-aside])"
+    ).evaluate_all("all => all.filter((r) => r.checkVisibility()).map((r) => r.dataset.region)")
 
 
 @pytest.fixture
@@ -34,8 +49,11 @@ def projected(open_in_voila):
 
 
 def turn_to(page: Page, region: str) -> None:
-    while region not in shown(page):
+    for _ in range(40):
+        if region in shown(page):
+            return
         page.keyboard.press("ArrowRight")
+    pytest.fail(f"no screen shows {region}")
 
 
 def predict(page: Page) -> None:
@@ -49,37 +67,78 @@ def predict(page: Page) -> None:
 
 def test_one_question_a_screen_at_28_px_by_arrow_keys(projected) -> None:
     page = projected(WHOLE)
-    expect(place(page)).to_have_text("1 of 14: The whole board")
+    expect(place(page)).to_have_text("1 of 10: The whole board")
     assert shown(page) == []
     seen = []
-    for number in range(2, 15):
+    for number in range(2, 11):
         page.keyboard.press("ArrowRight")
-        expect(place(page)).to_contain_text(f"{number} of 14")
-        assert len(shown(page)) <= 1
-        seen += shown(page)
-    assert seen == [
-        "matrix",
-        "what-changed",
-        "verdict",
-        "circuit",
-        "share",
-        "aspect",
-        "invitation",
+        expect(place(page)).to_contain_text(f"{number} of 10")
+        seen.append(shown(page))
+    assert [regions for regions in seen if regions] == [
+        ["live", "matrix"],
+        ["live", "strip", "circuit"],
+        ["share"],
+        ["invitation"],
     ]
     page.keyboard.press("ArrowRight")
-    expect(place(page)).to_contain_text("14 of 14")
+    expect(place(page)).to_contain_text("10 of 10")
     page.keyboard.press("ArrowLeft")
-    expect(place(page)).to_contain_text("13 of 14")
+    expect(place(page)).to_contain_text("9 of 10")
     assert page.evaluate(BODY) == "28px"
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Projector mode")).to_be_focused()
-    assert len(shown(page)) == 7
+    assert len(shown(page)) == 10
+
+
+def test_what_is_folded_is_no_screen_until_it_is_open(projected) -> None:
+    page = projected(WHOLE)
+    page.keyboard.press("Escape")
+    page.locator("#verdict-fold > summary").click()
+    expect(page.locator("[data-region=verdict] .verdict")).to_be_visible()
+    page.get_by_role("button", name="Projector mode").click()
+    turn_to(page, "verdict")
+    expect(place(page)).to_contain_text("of 11: Where each party stands")
+
+
+def test_the_reason_takes_the_place_of_the_circuit_and_gives_it_back(projected) -> None:
+    page = projected(ACT)
+    predict(page)
+    turn_to(page, "circuit")
+    assert shown(page) == ["live", "strip", "circuit"]
+    page.keyboard.press("w")
+    assert shown(page) == ["live", "strip", "why"]
+    page.locator(".bar").get_by_role("radio", name="No football conversation").check()
+    expect(page.locator("[data-region=why] mark")).to_be_visible()
+    assert shown(page) == ["live", "strip", "why"]
+    page.get_by_role("button", name="Why").click()
+    assert shown(page) == ["live", "strip", "circuit"]
+
+
+@pytest.mark.parametrize("notebook", [ACT, WHOLE])
+def test_no_screen_is_empty_or_cut_or_has_small_words(projected, notebook: str) -> None:
+    page = projected(notebook)
+    page.set_viewport_size({"width": 1280, "height": 720})
+    if notebook == ACT:
+        predict(page)
+    for _ in range(20):
+        page.keyboard.press("ArrowLeft")
+    last = int(re.findall("[0-9]+", place(page).inner_text())[1])
+    for number in range(1, last + 1):
+        expect(place(page)).to_contain_text(f"{number} of {last}")
+        for _ in range(2):
+            where = place(page).inner_text()
+            found = page.evaluate(LOOK)
+            assert found["said"], where
+            assert found["small"] == [], where
+            assert found["cut"] <= 0, where
+            page.keyboard.press("w")
+        page.keyboard.press("ArrowRight")
 
 
 def test_facts_stay_beside_the_findings_and_keys_that_type_do_not_turn(projected, axe) -> None:
     page = projected(WHOLE)
     turn_to(page, "matrix")
-    football = page.get_by_role("checkbox", name="The football conversation")
+    football = page.get_by_role("switch", name="The football conversation")
     football.focus()
     page.keyboard.press("Space")
     expect(page.locator("[data-region=matrix]")).to_contain_text("32 of 144 changed")
@@ -123,7 +182,7 @@ def test_a_reload_keeps_the_screen_until_one_leaves(projected) -> None:
     before = place(page).inner_text()
     page.reload()
     expect(place(page)).to_have_text(before)
-    assert shown(page) == ["circuit"]
+    assert shown(page) == ["live", "strip", "circuit"]
     page.keyboard.press("Escape")
     page.reload()
     expect(page.get_by_role("button", name="Projector mode")).to_be_visible()
@@ -135,7 +194,9 @@ def test_the_circuit_fits_a_projector_in_words_of_20_px_and_more(projected) -> N
     predict(page)
     turn_to(page, "circuit")
     page.set_viewport_size({"width": 1280, "height": 720})
-    sizes = page.locator(".regions > [data-region=circuit] :is(.lab, .word, .plate)").evaluate_all(
+    sizes = page.locator(
+        ".regions :is([data-region=circuit] :is(.lab, .word, .plate), .headline p, .tile *)"
+    ).evaluate_all(
         "all => all.filter((e) => e.checkVisibility())"
         ".map((e) => parseFloat(getComputedStyle(e).fontSize))"
     )
@@ -153,22 +214,22 @@ def test_a_page_opens_over_its_screen_and_escape_closes_it_first(projected) -> N
     mark = page.locator("[data-region=opinion] mark")
     expect(mark).to_be_visible()
     expect(mark).to_be_in_viewport()
-    assert shown(page) == ["matrix"]
+    assert shown(page) == ["live", "matrix"]
     page.keyboard.press("Escape")
     expect(mark).to_have_count(0)
-    assert shown(page) == ["matrix"]
+    assert shown(page) == ["live", "matrix"]
     expect(place(page)).to_be_visible()
 
 
 def test_on_paper_each_passage_stands_once_at_the_end_in_order(open_in_voila) -> None:
     page = open_in_voila(WHOLE)
     page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
-    page.get_by_role("checkbox", name="The football conversation").uncheck()
-    expect(page.locator("[data-region=live]")).to_contain_text("Left out")
-    expect(page.locator("[data-region=what-changed]")).to_contain_text("Left out")
+    page.get_by_role("switch", name="The football conversation").uncheck()
+    expect(page.locator("[data-region=live]")).to_contain_text("Without the football")
     page.get_by_role("button", name="Print, with the passages").click()
     appendix = page.locator(".appendix")
     expect(appendix).to_be_attached()
+    expect(page.locator("[data-region=what-changed]")).to_contain_text("Left out")
     page.emulate_media(media="print")
     expect(appendix).to_be_visible()
     pins = [text.split(":")[0] for text in appendix.locator("cite").all_inner_texts()]

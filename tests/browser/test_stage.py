@@ -3,8 +3,11 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import turn_to_step
+
 ACT = "03_act_or_omission.ipynb"
 DATES = "06_law_on_the_day.ipynb"
+STEPS = {"prediction": "Predict", "check": "Check yourself", "exit": "Before you go"}
 HEIGHT = "region => document.querySelector(`[data-region=${region}]`).offsetHeight"
 
 
@@ -13,6 +16,7 @@ def settled(page: Page) -> None:
 
 
 def commit(page: Page) -> None:
+    turn_to_step(page, "Predict")
     form = page.locator("form.predict")
     form.get_by_role("radio").first.check()
     form.get_by_label("Because, in one line").fill("so that it opens")
@@ -22,6 +26,7 @@ def commit(page: Page) -> None:
 
 
 def answer(page: Page) -> None:
+    turn_to_step(page, "Check yourself")
     form = page.locator(".check form:visible")
     form.get_by_role("radio").nth(1).check()
     form.get_by_role("button").click()
@@ -36,20 +41,21 @@ def test_axe_finds_nothing_at_any_stage_and_each_fits_a_telephone_and_two_screen
     page = open_in_voila(notebook)
 
     def sound() -> None:
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            for region in ("prediction", "check", "exit"):
+        for region, step in STEPS.items():
+            turn_to_step(page, step)
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)
                 assert axe(page, f"[data-region={region}]") == [], (region, scheme)
-        page.set_viewport_size({"width": 320, "height": 700})
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        page.set_viewport_size({"width": 1366, "height": 768})
-        for region in ("prediction", "check", "exit"):
-            assert page.evaluate(HEIGHT, region) <= 2 * 768, region
+            page.set_viewport_size({"width": 320, "height": 700})
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320
+            page.set_viewport_size({"width": 1366, "height": 768})
+            assert 0 < page.evaluate(HEIGHT, region) <= 2 * 768, region
 
     sound()
     commit(page)
     page.locator("#prediction-reveal summary").click()
     answer(page)
+    turn_to_step(page, "Before you go")
     page.locator("#exit-hints summary").click()
     sound()
 
@@ -65,6 +71,7 @@ def test_by_keyboard_alone_from_the_question_to_what_is_said_to_it(open_in_voila
                 return
         pytest.fail(f"no Tab leads to {name!r}")
 
+    turn_to_step(page, "Predict")
     page.locator("form.predict").get_by_role("radio").first.focus()
     page.keyboard.press("ArrowDown")
     expect(focused).to_be_checked()
@@ -78,6 +85,7 @@ def test_by_keyboard_alone_from_the_question_to_what_is_said_to_it(open_in_voila
     tab_to("What the opinion has to say")
     page.keyboard.press("Enter")
     expect(page.locator("#prediction-reveal blockquote").first).to_be_visible()
+    turn_to_step(page, "Check yourself")
     page.locator(".check form:visible").get_by_role("radio").first.focus()
     page.keyboard.press("Space")
     tab_to("See what the opinion says")
@@ -94,9 +102,12 @@ def test_by_keyboard_alone_from_the_question_to_what_is_said_to_it(open_in_voila
 
 def test_what_is_chosen_and_typed_and_not_sent_stays(open_in_voila) -> None:
     page = open_in_voila(ACT)
+    turn_to_step(page, "Check yourself")
     page.locator(".check form:visible").get_by_role("radio").nth(2).check()
+    turn_to_step(page, "Before you go")
     page.locator("[data-region=exit] textarea").fill("on the first call")
     commit(page)
+    turn_to_step(page, "Check yourself")
     page.get_by_role("button", name="Next question").click()
     expect(page.locator(".check h3:visible")).to_have_text("Check yourself: 2 of 3")
     page.get_by_role("button", name="Previous question").click()
@@ -107,6 +118,7 @@ def test_what_is_chosen_and_typed_and_not_sent_stays(open_in_voila) -> None:
 
 def test_before_a_prediction_the_line_ends_at_the_question(open_in_voila) -> None:
     page = open_in_voila(ACT)
+    turn_to_step(page, "Predict")
     line = page.locator("[data-region=prediction] figure")
     expect(line).to_be_visible()
     expect(line.locator(".asked")).to_contain_text("?")

@@ -10,6 +10,7 @@ const WITH_IT = ["live", "strip"];
 const REASON = "why"; // takes the place of what it is the reason of
 const REASONED = [DRAWN, "matrix"];
 const SAID = ".jp-RenderedMarkdown > :not(h2, .btn)"; // a heading by itself is that of what follows
+const REGION = ":is(.regions, .regions > div) > [data-region]";
 const KEPT = `okin-projector:${location.pathname}`;
 
 const html = document.documentElement;
@@ -35,7 +36,7 @@ const isOwn = (region) =>
 function screens() {
   const cells = [...document.querySelectorAll("main .jp-Cell")];
   return cells.flatMap((cell) => {
-    const regions = [...cell.querySelectorAll(".regions [data-region]:not([data-aside], [hidden])")];
+    const regions = [...cell.querySelectorAll(`${REGION}:not([data-aside], [hidden])`)];
     if (regions.length) return regions.filter(isOwn).map((region) => ({ cell, region }));
     return cell.querySelector(SAID) && !cell.querySelector(".jp-OutputArea") ? [{ cell }] : [];
   });
@@ -43,7 +44,7 @@ function screens() {
 
 function titleOf({ cell, region }) {
   const shown = region ?? cell;
-  const title = shown.querySelector("h1, h2, h3, legend") ?? shown.querySelector("summary");
+  const title = shown.querySelector("h1, h2, h3, legend, caption") ?? shown.querySelector("summary");
   return title?.innerText.replace("¶", "").trim() ?? "";
 }
 
@@ -62,7 +63,7 @@ function show(number) {
   const on = ids.map((each) => find(each).closest(".jp-Cell"));
   for (const each of document.querySelectorAll("main .jp-Cell")) each.toggleAttribute("data-on", each === cell || on.includes(each));
   const others = ids.map((each) => `, [data-region="${CSS.escape(each)}"]`).join("");
-  shown.textContent = `html[data-projector] .okin .regions [data-region]:not([data-aside]${others}) { display: none !important; }`;
+  shown.textContent = `html[data-projector] .okin ${REGION}:not([data-aside]${others}) { display: none !important; }`;
   html.dataset.projector = reason && why ? DRAWN : (id ?? "");
   whyButton.hidden = !reason;
   whyButton.setAttribute("aria-pressed", why);
@@ -142,7 +143,7 @@ const takeAway = () => document.querySelector(".appendix")?.remove();
 window.addEventListener("beforeprint", () => {
   takeAway();
   const once = new Map();
-  for (const support of document.querySelectorAll(".regions > [data-region]:not([hidden]) .support")) {
+  for (const support of document.querySelectorAll(".regions [data-region]:not([hidden]) .support")) {
     if (!support.closest("details:not([open])")) continue; // it stands where it is
     const passage = [support.querySelector("blockquote"), support.querySelector("cite")];
     const [quotation, cited] = passage.map((each) => each.textContent);

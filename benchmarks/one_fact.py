@@ -27,6 +27,7 @@ from playwright.sync_api import Browser
 
 from okin_lib.hosts.serve import notebooks
 
+
 def measure(chromium: Browser, url: str, notebook: str, switch: str, region: str) -> None:
     page = chromium.new_page()
     page.goto(f"{url}voila/render/{notebook}")

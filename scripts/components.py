@@ -119,7 +119,12 @@ COMPONENTS: tuple[Component, ...] = (
     ("exit", ACT, "exit", ()),
     ("guided-predict", ACT, "", ()),
     ("guided-board", ACT, "", (predict, without_football)),
-    ("guided-drawer", ACT, "", (predict, without_football, press("All 208 facts, readings, year"))),
+    (
+        "guided-drawer",
+        ACT,
+        "",
+        (predict, without_football, press("All 208 facts, readings, year")),
+    ),
     ("choice", FACTS, "choice", (predict,)),
     ("roles", FACTS, "roles", (predict, draw("roles"))),
     ("turns-on", FACTS, "turns-on", (predict,)),

@@ -32,7 +32,9 @@ def test_the_board_works_without_what_safari_15_and_firefox_102_lack(
     page.add_init_script(WITHOUT)
     open_in_voila(BOARD)
     page.get_by_role("switch", name=FOOTBALL).uncheck()
-    expect(page.locator("[data-region=live]")).to_contain_text("Without the football conversation, ")
+    expect(page.locator("[data-region=live]")).to_contain_text(
+        "Without the football conversation, "
+    )
     page.get_by_role("button", name="Projector mode").click()
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("status").filter(has_text="2 of ")).to_be_visible()

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import show
+from tests.browser.conftest import show, turn_to_step
 
 STUB = "stub.ipynb"
 NOT_LIVE = re.compile("no longer live")
@@ -182,3 +182,14 @@ def test_axe_finds_nothing(stub: Page, axe) -> None:
     stub.get_by_role("button", name="Fail").click()
     expect(stub.get_by_role("alert")).to_be_visible()
     sound()
+
+
+def test_what_speaks_stands_in_its_area_once_what_was_sealed_opens(open_in_voila) -> None:
+    page = open_in_voila("03_act_or_omission.ipynb")
+    turn_to_step(page, "Predict")
+    form = page.locator("form.predict")
+    form.get_by_role("radio").first.check()
+    form.get_by_role("textbox").fill("Why not.")
+    form.get_by_role("button").click()
+    for region in ("live", "strip", "circuit", "why"):
+        expect(page.locator(f".area-effects > [data-region={region}]")).to_have_count(1)

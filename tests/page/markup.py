@@ -34,7 +34,7 @@ class Node:
 
 
 class Reader(HTMLParser):
-    """Builds a tree; refuses a tag closed elsewhere than it should be, and escaped quotes."""
+    """Builds a tree; refuses a tag not closed where it should be, and quotes that are escaped."""
 
     def __init__(self) -> None:
         super().__init__()

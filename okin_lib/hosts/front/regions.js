@@ -54,8 +54,8 @@ function swap(element, html) {
   const fresh = parse(html);
   const spoken = element.dataset.region === "live" && element.textContent !== fresh.textContent;
   const shown = boxIn(element)?.dataset.shows;
+  if (spoken) element.textContent = "";
   if (element.nodeName !== fresh.nodeName) element.replaceWith(fresh);
-  else if (spoken) element.innerHTML = fresh.innerHTML;
   else morph(element, fresh);
   const box = element.isConnected && boxIn(element);
   if (box && box.dataset.shows !== shown) showMark(box);

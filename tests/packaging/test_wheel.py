@@ -19,11 +19,15 @@ from tests.packaging.conftest import ROOT, started
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 
 
+MADE = {"__pycache__", "_templates"}
+"""What Python and we compile beside the sources."""
+
+
 def files(folder: Path) -> set[str]:
     return {
         path.relative_to(folder.parent).as_posix()
         for path in folder.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
+        if path.is_file() and not MADE.intersection(path.parts)
     }
 
 

@@ -65,7 +65,7 @@ class Looks(Acting):
     @step("open", "element", lambda board: [*board._elements(), EVERY])
     def _open(self, act: Act) -> Self:
         if act.target == EVERY:
-            unfolded = self.unfolded | {*FOLDS}
+            unfolded = frozenset(self._folded())
             return self.but(opened=frozenset(self._elements()), unfolded=unfolded)
         return self.but(opened=self.opened | {act.among(self._elements())})
 

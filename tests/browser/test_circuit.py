@@ -49,7 +49,7 @@ def test_it_is_heard_as_sentences_in_the_order_of_the_line(line: Page, width: in
     heard = line.locator(".line").first.aria_snapshot()
     sentences = [
         'button "Due process violation: open, leaning to Okin. It was triable"',
-        'button "Explicit sanction: no genuine issue"',
+        'button "Explicit sanction: no genuine issue, on other ground"',
         "text: or",
         'button "Implicit sanction: open, leaning to Okin. It was triable"',
         'button "Immunity: open. It was not immune"',

@@ -101,6 +101,7 @@ def test_every_text_of_a_case_is_text_wherever_it_shows(open_in_voila) -> None:
     for aspect in LOOKS.values():
         page.get_by_role("button", name=aspect.label).first.click()
         expect(page.get_by_role("button", name=aspect.label, pressed=True)).to_be_visible()
+    page.get_by_role("button", name="Every element").first.click()  # where a look stood
     page.locator("[data-act=draw][data-id=matrix]").click()
     expect(page.locator("[data-region=matrix] figure svg")).to_be_visible(timeout=20_000)
     assert markup.count() == ours

@@ -12,14 +12,21 @@ AS_IT_IS = "record"
 """The supposition that nothing of the record differs."""
 
 
-def bar(case: Case, plan: BoardPlan, supposed: Scenario, region: RegionId) -> str:
-    """Return the suppositions and the courts to choose from, and what goes back."""
+def bar(case: Case, plan: BoardPlan, supposed: Scenario, not_opened: str, region: RegionId) -> str:
+    """Return the suppositions and the courts to choose from, and what goes back.
+
+    Parameters
+    ----------
+    not_opened
+        Why the link that was followed could not be read, if it could not.
+    """
     readings = full_readings(case, supposed)
     made = supposition_of(case, plan, supposed)
     alters = bool(supposed.without or supposed.added)
     return render(
         "instruments/board/bar",
         region=region,
+        not_opened=not_opened,
         suppositions=[(AS_IT_IS, "The record"), *((e.id, e.label) for e in plan.suppositions)],
         made=made.id if made else "" if alters else AS_IT_IS,
         courts=[(each.id, each.label) for each in case.doctrine.presets],

@@ -39,11 +39,11 @@ def control_ids(plan: BoardPlan) -> tuple[RegionId, ...]:
     return (BAR, FACTS, SEARCH, *occasions, HYPOTHETICALS, READINGS, *dated)
 
 
-def controls(seen: Shown, at_hand: AtHand) -> Regions:
+def controls(seen: Shown, at_hand: AtHand, not_opened: str) -> Regions:
     """Return the regions in which a learner supposes."""
     case, plan, supposed = seen.case, seen.plan, seen.supposed
     always = {
-        BAR: bar(case, plan, supposed, BAR),
+        BAR: bar(case, plan, supposed, not_opened, BAR),
         FACTS: facts_in_play(case, plan, supposed, at_hand, seen.count_changed, FACTS),
     }
     if plan.in_play and not at_hand.every:

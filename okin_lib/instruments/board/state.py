@@ -92,8 +92,8 @@ class Board(Moves, Looks):
         seen = self._seen
         at_hand = AtHand(self.search, self.every_fact, self.sheet, self.unfolded)
         return {
-            **panels.controls(seen, at_hand),
-            **panels.effects(seen, self.said),
+            **panels.controls(seen, at_hand, self.said if self.unread else ""),
+            **panels.effects(seen, "" if self.unread else self.said),
             **folds(seen, self.opened, self.unfolded, self.drawn),
             panels.SHARE: panels.share(self.case, self.scenario, self.unread, self.link),
         }

@@ -176,7 +176,7 @@ def test_a_code_made_with_an_earlier_law_opens_and_says_so_until_the_next_act(ca
 @pytest.mark.parametrize("code", ["1", "x" * 100_000, "<script>alert(1)</script>", "\udcff"])
 def test_a_code_that_is_none_says_so_and_shows_the_record(case, board, code):
     opened = Board.of(case, board.plan, code, drawer=DRAWER)
-    assert "What you see is the record." in opened.regions()["live"]
+    assert "What you see is the record." in opened.regions()["bar"]
     assert "<script" not in opened.regions()["live"]
     assert set(changed(board.regions(), opened.regions())) == {"live", "share"}
     assert "data-code" not in opened.regions()["share"]

@@ -106,6 +106,7 @@ class OkinVoila(Voila):  # type: ignore[misc]
             # It names nobody: with it a page ends its kernel, and no other site can.
             "xsrf_cookie_kwargs": {"path": self.base_url, "samesite": "Lax", "expires_days": None},
             "jinja2_env": templates,  # of errors too
+            "websocket_compression_options": {},  # what a click sends is mostly markup
             "jinja_template_vars": {
                 **{name: resources[name] for name in ("local", "notebooks")},
                 "first": first_page(),

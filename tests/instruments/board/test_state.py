@@ -177,8 +177,8 @@ def test_a_code_made_with_an_earlier_law_opens_and_says_so_until_the_next_act(ca
 def test_a_code_that_is_none_says_so_and_shows_the_record(case, board, code):
     opened = Board.of(case, board.plan, code, drawer=DRAWER)
     assert "What you see is the record." in opened.regions()["bar"]
-    assert "<script" not in opened.regions()["live"]
-    assert set(changed(board.regions(), opened.regions())) == {"live", "share"}
+    assert "<script" not in opened.regions()["bar"]
+    assert set(changed(board.regions(), opened.regions())) == {"bar", "share"}
     assert "data-code" not in opened.regions()["share"]
     assert 'data-code=""' in board.regions()["share"]
     assert opened.after(FOOTBALL_OFF).regions() == board.after(FOOTBALL_OFF).regions()

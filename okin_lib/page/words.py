@@ -91,7 +91,7 @@ FACT_STATUS: Mapping[FactStatus, str] = {
 PRESENT: Mapping[bool | None, str] = {True: "present", False: "absent", None: "not known"}
 
 UNDECIDED = "the opinion does not decide it"
-
+LONG = 96  # characters, more of which are set smaller in a headline
 PRESENCE: Mapping[Presence | None, str] = {
     "on": "on",
     "left-out": "left out",

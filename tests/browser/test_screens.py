@@ -1,8 +1,13 @@
 """The desks of two notebooks: worked by keyboard, in one screen, and nothing moves."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import turn_to_step
+
+EXERCISE = 2  # its step, after the question and the prediction
 DATES, FRAMING = "06_law_on_the_day.ipynb", "05_framing_the_right.ipynb"
 HEIGHT = """(selector) => {
   const screen = document.querySelector("[data-layout=screen]").getBoundingClientRect();
@@ -18,10 +23,12 @@ def screen(open_in_voila):
     def opened(notebook: str) -> Page:
         page = open_in_voila(notebook)
         page.set_viewport_size({"width": 1366, "height": 768})
+        turn_to_step(page, "Predict")
         form = page.locator("form.predict").first
         form.get_by_role("radio").first.check()
         form.get_by_role("textbox").fill("so that it opens")
         form.get_by_role("button").click()
+        page.locator("#steps a").nth(EXERCISE).click()
         expect(page.locator("[data-region=live]")).to_contain_text("the right was")
         return page
 
@@ -45,7 +52,7 @@ def test_the_years_are_stepped_and_slid_by_keyboard(screen) -> None:
     expect(live).to_contain_text("For conduct in 1999–2001")
     assert slider.input_value() == "1999"
     expect(page.get_by_role("button", name="Later", exact=True)).to_be_visible()
-    assert "s=" in page.evaluate("new Promise((r) => setTimeout(() => r(location.search), 600))")
+    expect(page).to_have_url(re.compile(r"[?&]s="))
 
 
 def test_an_undo_with_nothing_to_undo_says_so(screen) -> None:

@@ -8,7 +8,7 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import Composition, ElementId
 from okin_lib.doctrine.factors import Condition, FactorId
-from okin_lib.doctrine.propositions import ends, leaves
+from okin_lib.doctrine.propositions import ends, leaves, made_of
 
 
 @frozen(eq=False)
@@ -63,9 +63,8 @@ def _closure(case: Case, key: ElementId, gates: bool = True) -> frozenset[Elemen
     found, waiting = {key}, [key]
     while waiting:
         at = waiting.pop()
-        parts = (end.element for end in _ends(case, at) if end.op == "element")
         opening = (gate.element for gate in case.elements[at].gates if gates)
-        new = {*parts, *opening} - found
+        new = {*made_of(case.elements[at]), *opening} - found
         found |= new
         waiting.extend(new)
     return frozenset(found)

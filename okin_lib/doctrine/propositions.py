@@ -25,6 +25,19 @@ def ends(composition: Composition) -> tuple[Composition, ...]:
     return tuple(end for part in composition.parts for end in ends(part))
 
 
+def made_of(element: Element) -> tuple[ElementId, ...]:
+    """Return the ids of what makes up an element in the end, but for what is found of others."""
+    every = () if element.parts is None else ends(element.parts)
+    return tuple(end.element for end in every if end.op == "element")
+
+
+def in_a_row(parts: Composition | None) -> tuple[Composition, ...]:
+    """Return what a claim needs one after the other: all its parts, or itself if it needs one."""
+    if parts is None:
+        return ()
+    return parts.parts if parts.op == "all" else (parts,)
+
+
 @cache
 def named(composition: Composition) -> tuple[ElementId, ...]:
     """Return the element ids that a composition names, in order."""

@@ -10,6 +10,9 @@ PARAMETER = "s"
 LONGEST = 10_000
 """The longest link that is read; beside the code it may hold what others have added."""
 
+NOT_OPENED = "The link was not opened: {why}. What you see is the record."
+"""What is said where the code of a link cannot be read."""
+
 _AGAIN = "copy the whole link again, or start from the record"
 
 

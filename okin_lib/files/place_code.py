@@ -7,7 +7,6 @@ from okin_lib.doctrine.case import Case
 from okin_lib.page.regions import BadEvent
 
 LONGEST = 400
-NOT_OPENED = "The link was not opened: {why}. What you see is the record."
 
 
 def coded(case: Case, *words: Iterable[str] | str) -> str:

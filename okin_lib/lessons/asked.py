@@ -83,7 +83,7 @@ def way_to(case: Case, element: ElementId, found: Findings) -> Way | None:
         if claim.parts is None or not found.keys() >= {*beneath(claim.parts, case.elements)}:
             continue
         line = circuit(case.elements, claim, blank, blank)
-        every = [slot.element.id for slot in _slots(line)]
+        every = [slot.element.id for slot in line.slots]
         if element in every:
             before = [*takewhile(lambda key: key != element, every)]
             known = {*before, *_passed(line, before)}
@@ -92,11 +92,6 @@ def way_to(case: Case, element: ElementId, found: Findings) -> Way | None:
             slots = [slot for stretch in drawn.stretches for slot in _shown(stretch, known)]
             return Way(claim, tuple(_stop(slot, element, known, found) for slot in slots))
     return None
-
-
-def _slots(line: Circuit) -> Iterator[Slot]:
-    for stretch in line.stretches:
-        yield from stretch.slots if isinstance(stretch, Bracket) else (stretch,)
 
 
 def _passed(line: Circuit, before: Collection[ElementId]) -> Iterator[ElementId]:

@@ -3,16 +3,17 @@
 from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.files.link import query
-from okin_lib.files.place_code import NOT_OPENED, coded, decoded
+from okin_lib.files.link import NOT_OPENED, query
+from okin_lib.files.place_code import coded, decoded
 from okin_lib.instruments.docket.view import in_brief
-from okin_lib.instruments.precedents.stance import SWITCHES, known_stance, usual_steps
+from okin_lib.instruments.precedents.stance import known_stance, usual_steps
+from okin_lib.instruments.precedents.steps import ReadsPrecedents
 from okin_lib.instruments.precedents.view import answered, further_steps
 from okin_lib.instruments.years import view as drawn_years
 from okin_lib.instruments.years.in_lesson import YearsPlan, wrong
 from okin_lib.lessons.dates_tables import LABELS, MAP, law_of, tables
 from okin_lib.page.act import Act, known
-from okin_lib.page.acting import Acting, step
+from okin_lib.page.acting import step
 from okin_lib.page.asked import asked_for, choice_of
 from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
@@ -27,9 +28,11 @@ Where = tuple[int, str, frozenset[str]]
 
 
 @frozen
-class Dates(Acting):
+class Dates(ReadsPrecedents[Where]):
     """A year, a reading of the precedents, and which of the panel's further steps are on."""
 
+    tables = LABELS
+    figure = MAP
     keeps = ("year", "reader", "on", "table", "drawn")
 
     case: Case
@@ -66,15 +69,13 @@ class Dates(Acting):
 
     def regions(self) -> Regions:
         """Every region; a table only if it is asked for."""
-        case, place, here = self.case, self._place, self._where
-        start = Dates.of(case, self.plan)._where
+        case, place = self.case, self._place
         code = coded(case, str(self.year), self.reader, self.on)
+        bears = "" if self._where == self._start else code
         ticks = further_steps(case, self.reader, self.on, WHEN)
         answers = [(line.reader, answered(case, line.now[0])) for line in place.lines]
         return {
-            WHEN: drawn_years.when(
-                place, ticks, "" if here == start else code, query(code), self.notice, WHEN
-            ),
+            WHEN: drawn_years.when(place, ticks, bears, query(code), self.notice, WHEN),
             LIVE: live_panel(LIVE, drawn_years.headline(place)),
             LAW: drawn_years.chart(place, LAW),
             ESTABLISHED: drawn_years.reasons(place, answers, ESTABLISHED),
@@ -88,7 +89,7 @@ class Dates(Acting):
 
     def reading_as(self, reader: str) -> "Dates":
         """Return the lesson as another reader takes the precedents."""
-        return self._moved(reader=reader, on=usual_steps(self.case, reader, self.on))
+        return self._to((self.year, reader, usual_steps(self.case, reader, self.on)))
 
     @property
     def found(self) -> Year:
@@ -105,23 +106,19 @@ class Dates(Acting):
     def _where(self) -> Where:
         return self.year, self.reader, self.on
 
+    @property
+    def _start(self) -> Where:
+        return Dates.of(self.case, self.plan)._where
+
     def _at(self, where: Where, trail: Trail[Where]) -> "Dates":
         year, reader, on = where
         return evolve(self, year=year, reader=reader, on=on, trail=trail, notice="")
 
-    def _moved(
-        self,
-        year: int | None = None,
-        reader: str | None = None,
-        on: frozenset[str] | None = None,
-    ) -> "Dates":
-        """Return the lesson elsewhere; a learner who stays where they are leaves no trail."""
-        where = (
-            self.year if year is None else year,
-            self.reader if reader is None else reader,
-            self.on if on is None else on,
-        )
-        return self if where == self._where else self._at(where, self.trail.on(self._where))
+    def _with_steps(self, on: frozenset[str]) -> "Dates":
+        return self._to((self.year, self.reader, on))
+
+    def _in(self, year: int) -> "Dates":
+        return self._to((year, self.reader, self.on))
 
     def checked(self) -> "Dates":
         """Return the state, which comes from outside; raise `BadEvent` if no act leads to it."""
@@ -133,44 +130,13 @@ class Dates(Acting):
 
     @step("year", "choice of year", (WHEN,))
     def _year(self, act: Act) -> "Dates":
-        return self._moved(year=int(act.choice([str(year) for year in self.case.years])))
+        return self._in(int(act.choice([str(year) for year in self.case.years])))
 
     @step("step", "step", ("earlier", "later"))
     def _step(self, act: Act) -> "Dates":
         by = {"earlier": -1, "later": 1}[act.target]
         first, *_, last = self.case.years
-        return self._moved(year=min(max(self.year + by, first), last))
-
-    @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
-    def _reading(self, act: Act) -> "Dates":
-        values = [v.id for v in self.case.readings[act.among(self.case.readings)].values]
-        return self.reading_as(act.choice(values))
-
-    @step("switch", "switch", SWITCHES)
-    def _switch(self, act: Act) -> "Dates":
-        name = frozenset([act.target])
-        return self._moved(on=self.on | name if act.switch() else self.on - name)
-
-    @step("reset", "thing to reset", ("dates",))
-    def _reset(self, _act: Act) -> "Dates":
-        start = Dates.of(self.case, self.plan)
-        return evolve(self._moved(*start._where), table="", drawn=False)
-
-    @step("undo", "thing to undo", ("dates",))
-    def _undo(self, _act: Act) -> "Dates":
-        return self._at(*self.trail.back(self._where))
-
-    @step("redo", "thing to redo", ("dates",))
-    def _redo(self, _act: Act) -> "Dates":
-        return self._at(*self.trail.forth(self._where))
-
-    @step("show", "table", LABELS)
-    def _show(self, act: Act) -> "Dates":
-        return evolve(self, table="" if act.target == self.table else act.target, drawn=False)
-
-    @step("draw", "figure", (MAP,))
-    def _draw(self, _act: Act) -> "Dates":
-        return evolve(self, drawn=True)
+        return self._in(min(max(self.year + by, first), last))
 
 
 EXERCISE = Exercise(YearsPlan, wrong, Dates.of)

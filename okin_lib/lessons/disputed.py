@@ -1,13 +1,13 @@
 """The record and its disputes: who says so, the motion, who knew what, the statute, the jury."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
-from attrs import evolve, frozen
-from markupsafe import Markup
+from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.readings import ReadingId
+from okin_lib.files.link import NOT_OPENED
 from okin_lib.files.link_code import decode
 from okin_lib.files.scenario_data import BadCode
 from okin_lib.instruments.disputes.look import LENS
@@ -17,14 +17,16 @@ from okin_lib.instruments.statute.data import Statute
 from okin_lib.instruments.statute.look import STATUTE_STUDY
 from okin_lib.instruments.timeline.look import TIMELINE
 from okin_lib.lessons import disputed_view as shown
-from okin_lib.lessons.look_choice import Field, Tab, aspect_choice
+from okin_lib.lessons.look_choice import LookChoice, Tab
 from okin_lib.page.act import Act, known
-from okin_lib.page.acting import Acting, step
+from okin_lib.page.acting import step
 from okin_lib.page.changes import live_panel
 from okin_lib.page.claims import RECORD
 from okin_lib.page.instrument import Exercise
-from okin_lib.page.look import Ask, Look, Seen
+from okin_lib.page.look import Look, Seen
 from okin_lib.page.regions import BadEvent, Mistake, Parts, RegionId, Regions, region_ids
+from okin_lib.page.template import nothing
+from okin_lib.page.trail import Trail
 from okin_lib.reasoning.scenario import reread
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.checks import unknown
@@ -55,9 +57,11 @@ def wrong(plan: DisputedPlan, case: Case) -> Iterator[Problem]:
 
 
 @frozen
-class Disputed(Acting):
+class Disputed(LookChoice):
     """A scenario of which readings and the statute can be switched, and what is looked at."""
 
+    looks = STUDIES
+    tabs = TABS
     keeps = ("scenario", "look", "chosen", "drawn")
 
     case: Case
@@ -67,8 +71,9 @@ class Disputed(Acting):
     look: str = LENS.id
     scenario: Scenario = RECORD
     drawn: bool = False
-    """Whether the figure of what is looked at is asked for; and the scenarios before this one."""
-    history: tuple[Scenario, ...] = ()
+    """Whether the figure of what is looked at is asked for."""
+    trail: Trail[Scenario] = field(factory=Trail)
+    """The scenarios before this one, for going back."""
     notice: str = ""
     """What is to be known of the code that was asked for: why it is not shown, if it is not."""
     unread: bool = False
@@ -77,14 +82,14 @@ class Disputed(Acting):
     @classmethod
     def of(cls, case: Case, plan: DisputedPlan, code: str = "") -> "Disputed":
         """Return the lesson at its start: the scenario of the code, else the record's own."""
-        start = cls(case, plan, dict.fromkeys(_every_ask(), ""))
+        start = cls(case, plan, dict.fromkeys(cls.every_ask(), ""))
         if not code:
             return start
         try:
             found = decode(case, code)
             return evolve(start, scenario=found.scenario, notice=found.notice).checked()
         except (BadCode, BadEvent) as error:
-            return evolve(start, notice=shown.not_opened(error), unread=True)
+            return evolve(start, notice=NOT_OPENED.format(why=error), unread=True)
 
     @property
     def parts(self) -> Parts:
@@ -97,24 +102,17 @@ class Disputed(Acting):
         return {
             BAR: shown.bar(case, self.plan.readings, supposed, self.unread, BAR),
             LIVE: live_panel(LIVE, self.notice or shown.headline(case, supposed)),
-            ASPECTS: self._tabs(),
-            **{region: _closed(region) for region in region_ids(*STUDIES)},
+            ASPECTS: self.tab_panel(ASPECTS),
+            **{region: nothing(region) for region in region_ids(*STUDIES)},
             RegionId(self.look): _seen(
                 case, self.look, supposed, tuple(self.chosen.items()), self.drawn
             ),
         }
 
-    def _tabs(self) -> str:
-        claims = tuple(self.case.claims)
-        fields = [
-            Field(ask.id, ask.label, ask.options(self.case, claims), self.chosen[ask.id])
-            for ask in self._asks().values()
-            if not ask.within
-        ]
-        return aspect_choice(TABS, self.look, fields, ASPECTS)
-
-    def _asks(self) -> Mapping[str, Ask]:
-        return {ask.id: ask for ask in STUDIES[self.look].asks}
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """All claims: what is looked at is of the whole record."""
+        return tuple(self.case.claims)
 
     def checked(self) -> "Disputed":
         """Return the state, which comes from outside; raise `BadEvent` if no act leads to it."""
@@ -124,12 +122,7 @@ class Disputed(Acting):
             known("reading", reading, self.plan.readings)
         if self.scenario.added or self.scenario.year:
             raise BadEvent("nothing can be added here, and no year chosen")
-        known("look", self.look, STUDIES)
-        asks, claims = _every_ask(), tuple(self.case.claims)
-        if self.chosen.keys() != asks.keys():
-            raise BadEvent(f"what is chosen here is {', '.join(asks)}")
-        for key, ask in asks.items():
-            known(key, self.chosen[key], [each for each, _ in ask.options(self.case, claims)])
+        self.check_choice()
         return self
 
     @step("toggle", "fact", lambda disputed: (disputed.case.study(Statute).fact,))
@@ -152,20 +145,7 @@ class Disputed(Acting):
 
     @step("undo", "thing to undo", DISPUTED)
     def _undo(self, _act: Act) -> "Disputed":
-        if not self.history:
-            raise Mistake("Nothing was undone: nothing was switched before this.")
-        *earlier, last = self.history
-        return evolve(self._at(last), history=tuple(earlier))
-
-    @step("show", "aspect", STUDIES)
-    def _show(self, act: Act) -> "Disputed":
-        return evolve(self, look=act.target, drawn=False)
-
-    @step("choose", "choice", _asks)
-    def _choose(self, act: Act) -> "Disputed":
-        options = self._asks()[act.target].options(self.case, tuple(self.case.claims))
-        chosen = {act.target: act.choice([key for key, _ in options])}
-        return evolve(self, chosen={**self.chosen, **chosen}, drawn=False)
+        return self._at(*self.trail.back(self.scenario))
 
     @step("draw", "figure", lambda disputed: (disputed.look,))
     def _draw(self, _act: Act) -> "Disputed":
@@ -174,17 +154,13 @@ class Disputed(Acting):
     def _supposing(self, supposed: Scenario) -> "Disputed":
         if supposed == self.scenario:
             return self
-        return evolve(self._at(supposed), history=(*self.history, self.scenario))
+        return self._at(supposed, self.trail.on(self.scenario))
 
-    def _at(self, supposed: Scenario) -> "Disputed":
-        return evolve(self, scenario=supposed, drawn=False, notice="", unread=False)
+    def _at(self, supposed: Scenario, trail: Trail[Scenario]) -> "Disputed":
+        return evolve(self, scenario=supposed, trail=trail, drawn=False, notice="", unread=False)
 
 
 EXERCISE = Exercise(DisputedPlan, wrong, Disputed.of)
-
-
-def _every_ask() -> dict[str, Ask]:
-    return {ask.id: ask for look in STUDIES.values() for ask in look.asks}
 
 
 # Turning a page of the opinion asks for all of them again, and changes none.
@@ -194,7 +170,3 @@ def _seen(
 ) -> str:
     seen = Seen(case, tuple(case.claims), supposed, dict(chosen), drawn, RegionId(look))
     return STUDIES[look].show(seen)
-
-
-def _closed(region: RegionId) -> str:
-    return Markup('<section data-region="{}" hidden></section>').format(region)

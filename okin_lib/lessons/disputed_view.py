@@ -8,6 +8,7 @@ from okin_lib.files.link import query
 from okin_lib.files.link_code import encode
 from okin_lib.instruments.statute.data import Statute
 from okin_lib.page.badge import badge
+from okin_lib.page.casing import capitalized
 from okin_lib.page.changes import cards
 from okin_lib.page.claims import RECORD
 from okin_lib.page.passages import leaning, passages
@@ -49,8 +50,7 @@ def bar(
 
 def headline(case: Case, supposed: Scenario) -> str:
     """Return in one sentence what is supposed, and what it changes."""
-    told = supposition(case, supposed).in_brief
-    told = f"{told[:1].upper()}{told[1:]}"
+    told = capitalized(supposition(case, supposed).in_brief)
     if supposed == RECORD:
         matters = lens(case, supposed).matters
         varying = [matter for matter in matters if matter.varies]
@@ -71,11 +71,6 @@ def headline(case: Case, supposed: Scenario) -> str:
     )
 
 
-def not_opened(why: Exception) -> str:
-    """Return what is said of a link that could not be opened."""
-    return f"The link was not opened: {why}. What you see is the record."
-
-
 def changed(case: Case, supposed: Scenario) -> Difference:
     """Return what a scenario changes of the record."""
     return difference(case, analyze(case, RECORD), analyze(case, supposed))
@@ -84,12 +79,11 @@ def changed(case: Case, supposed: Scenario) -> Difference:
 def what_changed(case: Case, supposed: Scenario, region: RegionId) -> str:
     """Return each element that changed, for whom, and because of what."""
     found = changed(case, supposed)
-    told = supposition(case, supposed).in_brief
     return render(
         "lessons/disputed_changed",
         region=region,
         alters=supposed != RECORD,
-        supposed=f"{told[:1].upper()}{told[1:]}.",
+        supposed=f"{capitalized(supposition(case, supposed).in_brief)}.",
         count=len(found.changes),
         total=found.total,
         cards=cards(case, found.changes),

@@ -1,17 +1,15 @@
 """Which look at what is supposed is taken, if any, and what is chosen of all that they ask for."""
 
-from collections.abc import Mapping
-
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons.instruments import LOOKS
-from okin_lib.lessons.look_choice import Field, Tab, aspect_choice
-from okin_lib.page.act import Act, known
-from okin_lib.page.acting import Acting, step
+from okin_lib.lessons.look_choice import LookChoice, Tab
+from okin_lib.page.act import Act
+from okin_lib.page.acting import step
 from okin_lib.page.claims import RECORD
-from okin_lib.page.look import Ask, Seen
-from okin_lib.page.regions import BadEvent, Parts, Regions, region_ids
+from okin_lib.page.look import Seen
+from okin_lib.page.regions import Parts, Regions, region_ids
 from okin_lib.page.template import nothing
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import PartyId
@@ -23,9 +21,11 @@ TABS = (EVERY_ELEMENT, *(Tab(each.id, each.label, each.short) for each in LOOKS.
 
 
 @frozen
-class Looking(Acting):
+class Looking(LookChoice):
     """A look at a scenario, and what is chosen for each thing that one can ask for."""
 
+    looks = LOOKS
+    tabs = TABS
     keeps = ("look", "chosen", "drawn")
 
     case: Case
@@ -41,9 +41,9 @@ class Looking(Acting):
         cls, case: Case, claims: tuple[str, ...], compared: tuple[PartyId, PartyId]
     ) -> "Looking":
         """Return it with no look taken; ``compared`` are the parties that are compared first."""
-        asks = _every_ask()
         parties = dict(enumerate(compared))
-        return cls(case, claims, {key: parties.get(ask.first, "") for key, ask in asks.items()})
+        chosen = {key: parties.get(ask.first, "") for key, ask in cls.every_ask().items()}
+        return cls(case, claims, chosen)
 
     def seen(self, scenario: Scenario) -> "Looking":
         """Return the look at a scenario; at another one, without its figure."""
@@ -56,12 +56,7 @@ class Looking(Acting):
 
     def regions(self) -> Regions:
         """The choice of a look, and what it shows."""
-        fields = [
-            Field(ask.id, ask.label, ask.options(self.case, self.claims), self.chosen[ask.id])
-            for ask in self._asks().values()
-            if not ask.within
-        ]
-        return {ASPECTS: aspect_choice(TABS, self.look, fields, ASPECTS), REGION: self._shown()}
+        return {ASPECTS: self.tab_panel(ASPECTS), REGION: self._shown()}
 
     @property
     def taken(self) -> bool:
@@ -74,34 +69,11 @@ class Looking(Acting):
         seen = Seen(self.case, self.claims, self.scenario, self.chosen, self.drawn, REGION)
         return LOOKS[self.look].show(seen)
 
-    def _asks(self) -> Mapping[str, Ask]:
-        return {ask.id: ask for ask in LOOKS[self.look].asks} if self.taken else {}
-
-    @step("show", "aspect", [tab.id for tab in TABS])
-    def _show(self, act: Act) -> "Looking":
-        return evolve(self, look=act.target, drawn=False)
-
-    @step("choose", "choice", _asks)
-    def _choose(self, act: Act) -> "Looking":
-        options = self._asks()[act.target].options(self.case, self.claims)
-        value = act.choice([key for key, _ in options])
-        return evolve(self, chosen={**self.chosen, act.target: value}, drawn=False)
-
     def checked(self) -> "Looking":
         """Return the look, which comes from outside; raise `BadEvent` if no act leads to it."""
-        known("look", self.look, [tab.id for tab in TABS])
-        asks = _every_ask()
-        if self.chosen.keys() != asks.keys():
-            raise BadEvent(f"what is chosen here is {', '.join(asks)}")
-        for key, ask in asks.items():
-            options = ask.options(self.case, self.claims)
-            known(key, self.chosen[key], [option for option, _ in options])
+        self.check_choice()
         return self
 
     @step("draw", "figure", (REGION,))
     def _draw(self, _act: Act) -> "Looking":
         return evolve(self, drawn=True)
-
-
-def _every_ask() -> dict[str, Ask]:
-    return {ask.id: ask for look in LOOKS.values() for ask in look.asks}

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.page import words
+from okin_lib.page.casing import capitalized
 from okin_lib.page.template import render
 from okin_lib.reasoning.posed import Presence
 from okin_lib.record.disputes import Account, Dispute
@@ -49,8 +50,8 @@ def account(case: Case, fact: Fact, presence: Mapping[FactId, Presence]) -> Mark
 
 def lane(case: Case, status: FactStatus) -> tuple[str, str]:
     """Return whose account facts are, as a heading, and what is said of them besides."""
-    name, _, more = words.fact_status(case, status).partition(", ")
-    return f"{name[:1].upper()}{name[1:]}", more
+    whose, *besides = words.whose_account(case, status)
+    return capitalized(whose), ", ".join(besides)
 
 
 def chain(fact: Fact) -> list[Mouth]:

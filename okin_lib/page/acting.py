@@ -6,9 +6,9 @@ A class that is acted on marks a method for each act with `step`. The page's eve
 
 from collections.abc import Callable, Collection, Mapping
 from itertools import combinations
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from okin_lib.page.act import Act, known
 from okin_lib.page.regions import Parts, Regions
@@ -60,6 +60,10 @@ class Acting:
     def regions(self) -> Regions:
         """Every region."""
         raise NotImplementedError
+
+    def but(self, **its: Any) -> Self:
+        """Return the state as it is, but for these fields."""
+        return cast(Self, evolve(cast(Any, self), **its))
 
     def after(self, event: Mapping[str, Any]) -> Self:
         """Return the state after ``event``; raise `BadEvent` if it is no act that this takes."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from okin_lib.page.regions import RegionId, Regions
-from okin_lib.page.template import render
+from okin_lib.page.template import nothing, render
 
 
 def choice_of(labels: Mapping[RegionId, str], chosen: str, region: RegionId) -> str:
@@ -14,6 +14,5 @@ def choice_of(labels: Mapping[RegionId, str], chosen: str, region: RegionId) -> 
 def asked_for(shown: Mapping[RegionId, Callable[[], str]], chosen: str) -> Regions:
     """Return each as a region: the one that is ``chosen`` worked out, the others empty."""
     return {
-        region: made() if region == chosen else render("page/not_asked", region=region)
-        for region, made in shown.items()
+        region: made() if region == chosen else nothing(region) for region, made in shown.items()
     }

@@ -12,7 +12,7 @@ from okin_lib.page.outcomes import OUTCOME
 from okin_lib.page.outline import negated, outline
 from okin_lib.page.states import ElementStates, PartyBlock, State, Was
 from okin_lib.page.words import listed, party_names
-from okin_lib.reasoning.types import Analysis, Disposition
+from okin_lib.reasoning.types import Analysis
 from okin_lib.record.types import PartyId
 
 BRIEF: Mapping[Status, str] = {"no-genuine-issue": "no issue", "open": "open"}
@@ -113,8 +113,8 @@ def _cell(case: Case, element: Element, state: State, inverse: bool) -> StateCel
     return StateCell(
         id=f"{element.id}/{state.parties[0]}",
         state=state,
-        bead=_bead(state.status, inverse),
-        was=_bead(was.status, inverse) if was else None,
+        bead=drawn_as(state.status, inverse),
+        was=drawn_as(was.status, inverse) if was else None,
         word=said if state.span >= WIDE else BRIEF.get(state.status, said),
         sentence=f"{element.label}, {who}: {said}{ground}{before}",
     )
@@ -125,21 +125,18 @@ def _said(element: Element, state: State | Was, inverse: bool) -> str:
     return f"{state.text}, {called}" if called else state.text
 
 
-def _bead(status: Status, inverse: bool) -> Status:
+def drawn_as(status: Status, inverse: bool) -> Status:
+    """Return what a finding is drawn as: one that the claim needs not to hold, as its opposite."""
     return OPPOSITE.get(status, status) if inverse else status
 
 
 def _outcomes(
     claim: str, parties: tuple[PartyId, ...], analysis: Analysis, record: Analysis
 ) -> Iterator[MotionCell]:
-    now, was = (_motions(claim, found) for found in (analysis, record))
-    asked = [party for party in parties if party in now]
-    for (motion, before), its in groupby(asked, lambda party: (now[party], was[party])):
-        yield MotionCell(motion, before if before != motion else None, tuple(its))
+    def motions(party: PartyId) -> tuple[Motion, Motion]:
+        return analysis.motion(claim, party), record.motion(claim, party)
 
-
-def _motions(claim: str, analysis: Analysis) -> Mapping[PartyId, Motion]:
-    def its(found: Disposition) -> bool:
-        return found.claim == claim
-
-    return {found.party: found.motion for found in filter(its, analysis.dispositions)}
+    ruled_on = {each.party for each in analysis.dispositions if each.claim == claim}
+    asked = (party for party in parties if party in ruled_on)
+    for (motion, was), its in groupby(asked, motions):
+        yield MotionCell(motion, was if was != motion else None, tuple(its))

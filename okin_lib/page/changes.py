@@ -8,6 +8,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import Element
 from okin_lib.doctrine.readings import Reading
 from okin_lib.page.badge import badge
+from okin_lib.page.casing import capitalized
 from okin_lib.page.passages import leaning, passages
 from okin_lib.page.supposition import supposition
 from okin_lib.page.template import RegionId, render
@@ -34,7 +35,12 @@ class Card:
     @property
     def causes(self) -> tuple[str, ...]:
         """The labels of what was switched that changed it; empty if only its parts changed."""
-        labels = (*(fact.label for fact in self.facts), *(each.label for each in self.readings))
+        return (*(fact.label for fact in self.facts), *self.besides)
+
+    @property
+    def besides(self) -> tuple[str, ...]:
+        """Those of them that are no facts."""
+        labels = tuple(each.label for each in self.readings)
         return (*labels, "the year of the events") if self.moved else labels
 
     @property
@@ -186,4 +192,4 @@ def _still(case: Case, idle: Idle) -> Still:
 
 
 def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."
+    return f"{capitalized(text)}."

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.readings import Reading, Value
+from okin_lib.page.casing import capitalized, uncapitalized
 from okin_lib.page.words import listed
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Fact, Hypothetical
@@ -69,8 +70,7 @@ def in_a_clause(case: Case, scenario: Scenario, phrase: str = "") -> str:
         parts += [value.label.lower() for _, value in _chosen(case, scenario)][:NAMED]
     if scenario.year:
         parts.append(f"with the events in {scenario.year}")
-    clause = ", ".join(parts)
-    return clause[:1].upper() + clause[1:]
+    return capitalized(", ".join(parts))
 
 
 def _facts_in_a_clause(case: Case, scenario: Scenario) -> str:
@@ -91,7 +91,7 @@ def _named(labels: list[str]) -> str:
 def _in_a_sentence(label: str) -> str:
     """A label within a sentence: it begins small unless with a name."""
     first = label.split(" ", 1)[0]
-    return label[:1].lower() + label[1:] if first in ARTICLES else label
+    return uncapitalized(label) if first in ARTICLES else label
 
 
 def against_the_record(scenario: Scenario, counts: Iterable[tuple[int, int, str]]) -> str:

@@ -55,6 +55,7 @@ def render(template: str, **context: object) -> Markup:
     return Markup(_environment().get_template(f"{template}.html").render(context))
 
 
-def nothing(region: RegionId) -> Markup:
+def nothing(region: RegionId, area: str = "") -> Markup:
     """Return a region that is not shown: there is nothing to see of it now."""
-    return Markup('<section data-region="{}" hidden></section>').format(region)
+    placed = Markup(' data-area="{}"').format(area) if area else ""
+    return Markup('<section data-region="{}"{} hidden></section>').format(region, placed)

@@ -23,13 +23,13 @@ class Trail(Generic[T]):
     def back(self, here: T) -> tuple[T, "Trail[T]"]:
         """Return the place before this one, and the trail from there; `Mistake` if none is."""
         if not self.past:
-            raise Mistake("There is nothing to undo: nothing was changed before this.")
+            raise Mistake("Nothing was undone: there is nothing to undo before this.")
         *past, last = self.past
         return last, Trail(tuple(past), (*self.undone, here))
 
     def forth(self, here: T) -> tuple[T, "Trail[T]"]:
         """Return the place that was last gone back from, and the trail; `Mistake` if none was."""
         if not self.undone:
-            raise Mistake("There is nothing to redo: nothing was undone just now.")
+            raise Mistake("Nothing was redone: there is nothing to redo after this.")
         *undone, last = self.undone
         return last, Trail((*self.past, here), tuple(undone))

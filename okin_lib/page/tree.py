@@ -12,11 +12,15 @@ from okin_lib.page.badge import badge
 from okin_lib.page.drawer import claims_of
 from okin_lib.page.passages import reasons
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.words import PRESENT, UNDECIDED, party_names, pinned
+from okin_lib.page.words import party_names, pinned
 from okin_lib.reasoning.established import facing
 from okin_lib.reasoning.factors import left_undecided
 from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.record.types import PartyId
+
+GROUP: Mapping[str, str] = {"all": "all of these", "any": "one of these is enough"}
+PRESENT: Mapping[bool | None, str] = {True: "present", False: "absent", None: "not known"}
+UNDECIDED = "the opinion does not decide it"
 
 
 @frozen
@@ -71,6 +75,7 @@ def tree(
         "page/tree",
         region=region,
         name=party_names(case)[party],
+        group=GROUP,
         claims=[
             (claim, node(case, findings, claim.parts, opened, present))
             for claim in claims_of(case, analysis, party)

@@ -79,19 +79,16 @@ WEIGHT: Mapping[Weight, str] = {
     "background": "background",
 }
 
-FACT_STATUS: Mapping[FactStatus, str] = {
-    "undisputed": "undisputed",
-    "plaintiff": "account of {plaintiff}",
-    "officers": "account of {officers}",
-    "disputed": "disputed",
-    "pleading": "pleading or argument, not evidence",
-    "court": "the court's own characterization",
+FACT_STATUS: Mapping[FactStatus, tuple[str, ...]] = {
+    "undisputed": ("undisputed",),
+    "plaintiff": ("account of {plaintiff}",),
+    "officers": ("account of {officers}",),
+    "disputed": ("disputed",),
+    "pleading": ("pleading or argument", "not evidence"),
+    "court": ("the court's own characterization",),
 }
+"""Whose account a fact is, and what is said of it besides, if anything."""
 
-PRESENT: Mapping[bool | None, str] = {True: "present", False: "absent", None: "not known"}
-
-UNDECIDED = "the opinion does not decide it"
-LONG = 96  # characters, more of which are set smaller in a headline
 PRESENCE: Mapping[Presence | None, str] = {
     "on": "on",
     "left-out": "left out",
@@ -112,7 +109,6 @@ def tallied(missing: Iterable[Presence]) -> str:
     return ", ".join(f"{counts[way]} {PRESENCE[way]}" for way in ways if counts[way])
 
 
-GROUP: Mapping[str, str] = {"all": "all of these", "any": "one of these is enough"}
 JOINT: Mapping[str, str] = {"all": "and", "any": "or"}
 
 
@@ -142,10 +138,15 @@ def ruled(disposition: Disposition) -> str:
     return MOTION[disposition.motion] + ON_APPEAL[disposition.on_appeal]
 
 
+def whose_account(case: Case, status: FactStatus) -> tuple[str, ...]:
+    """Return whose account a fact is, and what is said of it besides, if anything."""
+    sides: dict[str, str] = {key: side.label for key, side in case.record.sides.items()}
+    return tuple(part.format(**sides) for part in FACT_STATUS[status])
+
+
 def fact_status(case: Case, status: FactStatus) -> str:
     """Return whose account a fact is, in words."""
-    sides: dict[str, str] = {key: side.label for key, side in case.record.sides.items()}
-    return FACT_STATUS[status].format(**sides)
+    return ", ".join(whose_account(case, status))
 
 
 def pinned(fact: Fact | Hypothetical) -> str:

@@ -38,8 +38,8 @@ def unsaid(lesson):
     """The lesson without what it says of the last act, which is not kept."""
     name = "board" if hasattr(lesson, "board") else "exercise"
     member = getattr(lesson, name)
-    said = hasattr(member, "saying")
-    return attrs.evolve(lesson, **{name: member.saying("")}) if said else lesson
+    said = hasattr(member, "said")
+    return attrs.evolve(lesson, **{name: member.but(said="")}) if said else lesson
 
 
 @pytest.fixture(scope="module")

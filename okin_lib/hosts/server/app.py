@@ -126,14 +126,15 @@ class OkinVoila(Voila):  # type: ignore[misc]
     def init_handlers(self) -> list[tuple[Any, ...]]:
         """Return what answers which address."""
         voilas = [tuple(handler) for handler in super().init_handlers()]
+        served = sheets()
         return [
             (CONTROL, Nothing),
             (url_path_join(self.base_url, "healthz"), Health),
             (url_path_join(self.base_url, "robots.txt"), Robots),
             (
-                url_path_join(self.base_url, f"okin/({'|'.join(map(re.escape, sheets()))})"),
+                url_path_join(self.base_url, f"okin/({'|'.join(map(re.escape, served))})"),
                 Sheet,
-                {"sheets": sheets()},
+                {"sheets": served},
             ),
             *_redirected(self.base_url),
             *((at, ANSWERING[of], *how) for at, of, *how in voilas if of in ANSWERING),

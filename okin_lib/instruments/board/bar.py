@@ -2,7 +2,6 @@
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.board.in_lesson import BoardPlan, Shortcut
-from okin_lib.page.claims import RECORD
 from okin_lib.page.template import RegionId, render
 from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.scenario import scenario
@@ -31,7 +30,6 @@ def bar(case: Case, plan: BoardPlan, supposed: Scenario, not_opened: str, region
         made=made.id if made else "" if alters else AS_IT_IS,
         courts=[(each.id, each.label) for each in case.doctrine.presets],
         court=next((e.id for e in case.doctrine.presets if e.readings == readings), ""),
-        on_record=supposed == RECORD,
     )
 
 

@@ -9,7 +9,7 @@ from okin_lib.reasoning.types import Scenario
 
 
 def feeds(case: Case, plan: BoardPlan, supposed: Scenario) -> tuple[Feed, ...]:
-    """Return how much of each kind in play is_supposed, and the elements that it can bear on."""
+    """Return how much of each kind in play stands, and the elements that it can bear on."""
     return tuple(_feed(case, group, supposed) for group in plan.in_play)
 
 

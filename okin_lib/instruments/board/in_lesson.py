@@ -89,11 +89,16 @@ class BoardPlan:
         return {each.id: each for group in self.in_play for each in group.switches}
 
 
+def facts_shown(case: Case, plan: BoardPlan) -> tuple[FactId, ...]:
+    """Return the facts of the record that can be switched."""
+    return tuple(fact.id for fact in case.record.facts if fact.event in plan.events)
+
+
 def wrong(plan: BoardPlan, case: Case) -> Iterator[Problem]:
     """Yield a problem for each name that the case does not have."""
     record, doctrine = case.record, case.doctrine
     events = [occasion.event for occasion in plan.occasions]
-    facts = [fact.id for fact in record.facts if fact.event in events]
+    facts = facts_shown(case, plan)
     yield from misnamed("supposition", [supposed.id for supposed in plan.suppositions])
     yield from unknown("event", events, [e.id for e in record.events])
     for occasion in plan.occasions:

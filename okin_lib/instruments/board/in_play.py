@@ -6,7 +6,7 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.board.at_hand import AtHand
-from okin_lib.instruments.board.in_lesson import BoardPlan, Switch
+from okin_lib.instruments.board.in_lesson import BoardPlan, Switch, facts_shown
 from okin_lib.page.claims import RECORD
 from okin_lib.page.supposition import ON_RECORD, in_a_clause
 from okin_lib.page.template import RegionId, render
@@ -51,10 +51,8 @@ def facts_in_play(
     groups = [
         (group, [_row(case, each, supposed) for each in group.switches]) for group in plan.in_play
     ]
-    switches = sum(len(group.switches) for group in plan.in_play)
-    shown = [each for each in case.record.facts if each.event in plan.events]
-    total = len(shown) + len(plan.hypotheticals)
-    at_first = f"{switches} in play" if switches else f"{total} facts"
+    total = len(facts_shown(case, plan)) + len(plan.hypotheticals)
+    at_first = f"{len(plan.switches)} in play" if plan.switches else f"{total} facts"
     return render(
         "instruments/board/in_play",
         region=region,

@@ -1,7 +1,7 @@
 """What a learner looks at on a board: it changes nothing of what is supposed."""
 
 from collections.abc import Collection
-from typing import Any, Self
+from typing import Self
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
@@ -34,10 +34,6 @@ class Looks(Acting):
     unfolded: frozenset[str]
     opened: frozenset[ElementId]
     drawn: frozenset[RegionId]
-
-    def but(self, **its: Any) -> Self:
-        """Return the board as it is, but for these fields."""
-        raise NotImplementedError
 
     @step("party", "choice of party", (panels.STRIP, MATRIX))
     def _party(self, act: Act) -> Self:

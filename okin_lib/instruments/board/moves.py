@@ -11,7 +11,7 @@ from okin_lib.files.link_code import decode
 from okin_lib.files.scenario_data import BadCode
 from okin_lib.instruments.board import regions as panels
 from okin_lib.instruments.board.bar import AS_IT_IS
-from okin_lib.instruments.board.in_lesson import BoardPlan
+from okin_lib.instruments.board.in_lesson import BoardPlan, facts_shown
 from okin_lib.page.act import Act
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.claims import RECORD
@@ -40,18 +40,14 @@ class Moves(Acting):
         """Return the board with another scenario."""
         raise NotImplementedError
 
-    def saying(self, said: str) -> Self:
-        """Return the board as it is, but for what it says."""
-        raise NotImplementedError
-
     def supposing(self, supposed: Scenario) -> Self:
         """Return the board with another scenario, from which one can go back."""
         if supposed == self.scenario:
-            return self.saying(ALREADY)
+            return self.but(said=ALREADY)
         return self.moved_to(supposed, self.trail.on(self.scenario))
 
     def _switched(self) -> Collection[FactId]:
-        return (*panels.facts_shown(self.case, self.plan), *self.plan.hypotheticals)
+        return (*facts_shown(self.case, self.plan), *self.plan.hypotheticals)
 
     @step("toggle", "fact", _switched)
     def _toggle(self, act: Act) -> Self:
@@ -98,13 +94,13 @@ class Moves(Acting):
     @step("undo", "thing to undo", BOARD)
     def _undo(self, _act: Act) -> Self:
         if not self.trail.past:
-            return self.saying(NOTHING_TO_UNDO)
+            return self.but(said=NOTHING_TO_UNDO)
         return self.moved_to(*self.trail.back(self.scenario))
 
     @step("redo", "thing to redo", BOARD)
     def _redo(self, _act: Act) -> Self:
         if not self.trail.undone:
-            return self.saying(NOTHING_TO_REDO)
+            return self.but(said=NOTHING_TO_REDO)
         return self.moved_to(*self.trail.forth(self.scenario))
 
     @step("code", "place for a code", BOARD)
@@ -115,7 +111,7 @@ class Moves(Acting):
             raise Mistake(f"Nothing was opened: {error}.") from error
         if found.scenario == self.scenario:
             raise Mistake("Nothing was changed: this is what you suppose already.")
-        return self.supposing(found.scenario).saying(found.notice)
+        return self.supposing(found.scenario).but(said=found.notice)
 
     @step("year", "choice of year", (panels.YEAR,))
     def _year(self, act: Act) -> Self:

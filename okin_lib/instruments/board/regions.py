@@ -7,7 +7,7 @@ from okin_lib.instruments.board.at_hand import AtHand
 from okin_lib.instruments.board.bar import bar, supposition_of
 from okin_lib.instruments.board.feeds import feeds
 from okin_lib.instruments.board.folds import FOLDS
-from okin_lib.instruments.board.in_lesson import BoardPlan
+from okin_lib.instruments.board.in_lesson import BoardPlan, facts_shown
 from okin_lib.instruments.board.in_play import facts_in_play
 from okin_lib.instruments.board.shown import Shown
 from okin_lib.instruments.board.view import circuit_panel, search_panel
@@ -19,6 +19,7 @@ from okin_lib.page.facts import event_panel, hypothetical_panel
 from okin_lib.page.readings import reading_panel
 from okin_lib.page.regions import RegionId, Regions, region_ids
 from okin_lib.page.share import share_panel
+from okin_lib.page.template import nothing
 from okin_lib.page.year import year_choice
 from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Scenario
@@ -47,7 +48,7 @@ def controls(seen: Shown, at_hand: AtHand, not_opened: str) -> Regions:
         FACTS: facts_in_play(case, plan, supposed, at_hand, seen.count_changed, FACTS),
     }
     if plan.in_play and not at_hand.every:
-        return {**always, **{key: _nothing(key) for key in control_ids(plan)[2:]}}
+        return {**always, **{key: nothing(key, "facts") for key in control_ids(plan)[2:]}}
     return {**always, **_every_fact(seen, at_hand)}
 
 
@@ -106,11 +107,6 @@ def share(case: Case, supposed: Scenario, unread: bool, link: str) -> str:
     return share_panel(SHARE, code, query(code), borne, link)
 
 
-def facts_shown(case: Case, plan: BoardPlan) -> tuple[FactId, ...]:
-    """Return the facts of the record that can be switched."""
-    return tuple(fact.id for fact in case.record.facts if fact.event in plan.events)
-
-
 def _facts(
     case: Case,
     plan: BoardPlan,
@@ -138,7 +134,3 @@ def _facts(
 
 def _facts_of(event: str) -> RegionId:
     return RegionId(f"facts-{event}")
-
-
-def _nothing(region: RegionId) -> str:
-    return f'<section data-region="{region}" data-area="facts" hidden></section>'

@@ -7,7 +7,7 @@ from okin_lib.doctrine.elements import ElementId
 from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.drawer import Drawer
-from okin_lib.page.ground import changed
+from okin_lib.page.ground import elements_changed
 from okin_lib.reasoning.types import Analysis, Scenario
 from okin_lib.record.types import PartyId
 
@@ -31,8 +31,7 @@ class Shown:
     @property
     def count_changed(self) -> int:
         """How many elements stand otherwise than on the record, each counted once."""
-        pairs = zip(self.analysis(RECORD).findings, self.now.findings, strict=True)
-        return len({its.element for was, its in pairs if changed(was, its)})
+        return len(elements_changed(self.analysis(RECORD), self.now))
 
     @property
     def now(self) -> Analysis:

@@ -1,12 +1,10 @@
 """The board: what a learner supposes, how they came to it, and what of it they look at."""
 
-from typing import Any
-
 from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import NO_ELEMENT, ElementId
-from okin_lib.files.link import query
+from okin_lib.files.link import NOT_OPENED, query
 from okin_lib.files.link_code import decode, encode
 from okin_lib.files.scenario_data import BadCode
 from okin_lib.instruments.board import regions as panels
@@ -78,9 +76,8 @@ class Board(Moves, Looks):
         try:
             found = decode(case, code)
         except BadCode as error:
-            said = f"The link was not opened: {error}. What you see is the record."
-            return evolve(board, said=said, unread=True)
-        return board.moved_to(found.scenario, Trail()).saying(found.notice)
+            return evolve(board, said=NOT_OPENED.format(why=error), unread=True)
+        return board.moved_to(found.scenario, Trail()).but(said=found.notice)
 
     @property
     def parts(self) -> Parts:
@@ -134,11 +131,3 @@ class Board(Moves, Looks):
         reached = first_reached(self.case, was, its, self.party)
         chosen = reached or self.chosen
         return evolve(now, chosen=chosen, drawn=frozenset(), link="", said="", unread=False)
-
-    def but(self, **its: Any) -> "Board":
-        """Return the board as it is, but for these fields."""
-        return evolve(self, **its)
-
-    def saying(self, said: str) -> "Board":
-        """Return the board as it is, but for what it says."""
-        return evolve(self, said=said)

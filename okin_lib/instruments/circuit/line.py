@@ -70,3 +70,12 @@ class Circuit:
 
     stretches: tuple[Bracket | Slot, ...]
     end: Wire
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """What stands on it, in order, within a bracket or not."""
+        return tuple(
+            slot
+            for stretch in self.stretches
+            for slot in (stretch.slots if isinstance(stretch, Bracket) else (stretch,))
+        )

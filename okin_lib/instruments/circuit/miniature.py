@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.claims import Claim
-from okin_lib.instruments.circuit.line import Bracket, Circuit, Lane, Slot, Wire
+from okin_lib.instruments.circuit.line import Circuit, Lane, Slot, Wire
 from okin_lib.instruments.circuit.reason import circuit
 from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.template import render
@@ -22,9 +22,8 @@ def miniature(case: Case, claim: Claim, now: Analysis, party: PartyId) -> Markup
     """Return the drawing: its words stand beside it."""
     record = shown(case, tuple(case.claims), RECORD)
     line = circuit(case.elements, claim, now.findings_of(party), record.findings_of(party))
-    slots = [slot for each in line.stretches for slot in _slots(each)]
-    step = (TO - FROM) / len(slots)
-    places = [(slot, FROM + step * (n + 0.5)) for n, slot in enumerate(slots)]
+    step = (TO - FROM) / len(line.slots)
+    places = [(slot, FROM + step * (n + 0.5)) for n, slot in enumerate(line.slots)]
     paths: dict[Wire, str] = {}
     for wire, stroke in _strokes(line, places, step / 2):
         paths[wire] = paths.get(wire, "") + stroke
@@ -41,10 +40,6 @@ def miniature(case: Case, claim: Claim, now: Analysis, party: PartyId) -> Markup
         motion=now.motion(claim.id, party),
         end=END,
     )
-
-
-def _slots(stretch: Bracket | Slot) -> tuple[Slot, ...]:
-    return stretch.slots if isinstance(stretch, Bracket) else (stretch,)
 
 
 def _strokes(line: Circuit, places: list[tuple[Slot, float]], half: float) -> Iterator[Stroke]:

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.claims import Claim
 from okin_lib.doctrine.elements import Composition, Element, ElementId
-from okin_lib.doctrine.propositions import ends, named
+from okin_lib.doctrine.propositions import in_a_row, made_of, named
 from okin_lib.instruments.circuit.line import (
     LANES,
     OPPOSITE,
@@ -57,13 +57,12 @@ def circuit(
     """
     assert claim.parts is not None  # a claim that nothing makes up is not drawn
     party = _Party(elements, findings, record)
-    row = claim.parts.parts if claim.parts.op == "all" else (claim.parts,)
     stretches: list[Bracket | Slot] = []
     line: Wire = "run"
-    for part in row:
+    for part in in_a_row(claim.parts):
         negated = part.op == "not"
         inner = part.parts[0] if negated else part
-        if inner.op == "element" and _parts(elements[inner.element]):
+        if inner.op == "element" and made_of(elements[inner.element]):
             bracket, line = _bracket(party, elements[inner.element], line, negated)
             stretches.append(bracket)
         else:
@@ -71,12 +70,6 @@ def circuit(
             stretches += found.slots
             line = found.out
     return Circuit(tuple(stretches), line)
-
-
-def _parts(element: Element) -> tuple[ElementId, ...]:
-    """What makes up the element, but for what is found of others."""
-    every = () if element.parts is None else ends(element.parts)
-    return tuple(end.element for end in every if end.op == "element")
 
 
 def _bracket(party: _Party, element: Element, line: Wire, negated: bool) -> tuple[Bracket, Wire]:
@@ -111,7 +104,7 @@ def _slot(party: _Party, key: ElementId, line: Wire, negated: bool) -> _Stretch:
         negated=negated,
         into=_passing(line, reached),
         out=_weaker(line, _wire(finding, negated)),
-        parts=_parts(element),
+        parts=made_of(element),
     )
     return _Stretch((slot,), slot.out if reached else line, reached)
 

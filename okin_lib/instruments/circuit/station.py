@@ -13,7 +13,8 @@ from okin_lib.doctrine.elements import Element, ElementId
 from okin_lib.doctrine.statuses import Motion, Status
 from okin_lib.instruments.circuit.line import LANES, Bracket, Slot, Wire
 from okin_lib.instruments.circuit.reason import circuit
-from okin_lib.page.cells import OPPOSITE
+from okin_lib.page.casing import capitalized
+from okin_lib.page.cells import drawn_as
 from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.ground import changed, on_other_ground
 from okin_lib.page.words import JOINT, how_it_stands
@@ -160,7 +161,7 @@ def _label(its: _Shown, element: Element, negated: bool = False) -> Label:
     said = how_it_stands(its.case, now)
     return Label(
         id=element.id,
-        name=called[:1].upper() + called[1:] if called else element.short or element.label,
+        name=capitalized(called) or element.short or element.label,
         bead=_bead(now, negated),
         text="" if called else said,
         finding=f"{element.label}: {said}" if called else "",
@@ -176,5 +177,4 @@ def _was(its: _Shown, element: Element, was: Finding, negated: bool) -> str:
 
 def _bead(finding: Finding, negated: bool) -> Bead:
     """A bead is filled where it lets the line run."""
-    status = finding.status
-    return Bead(OPPOSITE.get(status, status) if negated else status, finding.lean)
+    return Bead(drawn_as(finding.status, negated), finding.lean)

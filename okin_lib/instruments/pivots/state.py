@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
@@ -17,6 +17,7 @@ from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import BadEvent, Mistake, Parts, Regions, region_ids
+from okin_lib.page.trail import Trail
 from okin_lib.reasoning.pivotal import Pivotal, pivotal
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Readings
@@ -24,6 +25,7 @@ from okin_lib.record.types import FactId, PartyId
 
 CHOICE, LIVE, TURNS_ON, ROLES = REGIONS = region_ids("choice", "live", "turns-on", "roles")
 PIVOTS = ("pivots",)
+Asked = tuple[ElementId, PartyId, FactId]
 EFFORT = 100
 """The sets of facts that are tried: what takes more is said to be unsettled, and a click stays
 quick."""
@@ -42,7 +44,7 @@ class Pivots(Acting):
     fact: FactId
     drawn: bool = False
     """Whether the figure is asked for, of just this choice."""
-    history: tuple[tuple[ElementId, PartyId, FactId], ...] = ()
+    trail: Trail[Asked] = field(factory=Trail)
     """What was asked before this, for going back."""
     notice: str = ""
     """Why the code that was asked for is not shown, if it is not."""
@@ -93,11 +95,16 @@ class Pivots(Acting):
         }
 
     @property
-    def _asked(self) -> tuple[ElementId, PartyId, FactId]:
+    def _asked(self) -> Asked:
         return self.element, self.officer, self.fact
 
+    def _at(self, asked: Asked, trail: Trail[Asked]) -> "Pivots":
+        element, officer, fact = asked
+        now = evolve(self, element=element, officer=officer, fact=fact)
+        return evolve(now, trail=trail, drawn=False, notice="")
+
     def _from(self, before: "Pivots") -> "Pivots":
-        return evolve(self, history=(*before.history, before._asked))
+        return evolve(self, trail=before.trail.on(before._asked))
 
     def _address(self, code: str) -> str | None:
         """The code that the page's address should bear; None where it holds another, not read."""
@@ -122,11 +129,7 @@ class Pivots(Acting):
 
     @step("undo", "thing to undo", PIVOTS)
     def _undo(self, _act: Act) -> "Pivots":
-        if not self.history:
-            raise Mistake("Nothing was undone: nothing was asked before this.")
-        *earlier, (element, officer, fact) = self.history
-        after = evolve(self, element=element, officer=officer, fact=fact)
-        return evolve(after, history=tuple(earlier), drawn=False, notice="")
+        return self._at(*self.trail.back(self._asked))
 
     @step("reset", "thing to reset", PIVOTS)
     def _reset(self, _act: Act) -> "Pivots":

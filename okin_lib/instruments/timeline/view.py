@@ -9,13 +9,7 @@ from attrs import frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.timeline.moments import (
-    Moment,
-    line_of,
-    matching,
-    moments,
-    off_in,
-)
+from okin_lib.instruments.timeline.moments import Moment, line_of, matching, moments, off_in
 from okin_lib.page.account import account, lane, parted, tellers
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.supposition import supposition
@@ -154,6 +148,7 @@ def _call(
     return render(
         "instruments/timeline/call",
         moment=moment,
+        when=date.fromisoformat(moment.date),
         region=region,
         lanes=[(lane(case, status)[0], lanes.get(status, ())) for status in LANES],
         off=dict(off),

@@ -1,6 +1,7 @@
 """The law, year by year: the years to move, what they come to in a sentence, and why."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 
 from attrs import frozen
 from markupsafe import Markup
@@ -31,7 +32,7 @@ class AtYear:
     found: Year
     """How the law of the year stands on the reading that is chosen, with all that is argued."""
 
-    @property
+    @cached_property  # three panels ask for it
     def lines(self) -> tuple[Course, ...]:
         """Every reading."""
         return tuple(

@@ -6,9 +6,10 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.statuses import Motion
+from okin_lib.page.casing import uncapitalized
 from okin_lib.page.claims import RECORD
 from okin_lib.page.effects.strip import Analyses
-from okin_lib.page.ground import changed, on_other_ground
+from okin_lib.page.ground import elements_changed, on_other_ground, stirred
 from okin_lib.page.outcomes import MEANT, VERB, number
 from okin_lib.page.supposition import ON_RECORD, in_a_clause
 from okin_lib.page.template import RegionId, render
@@ -92,7 +93,7 @@ def _rulings(case: Case, claim: str, analyses: Analyses) -> Iterator[Markup]:
 
 def _stirred(before: Analysis, now: Analysis, party: PartyId) -> bool:
     last, its = before.findings_of(party), now.findings_of(party)
-    return any(changed(last[key], its[key]) or on_other_ground(last[key], its[key]) for key in its)
+    return any(stirred(last[key], its[key]) for key in its)
 
 
 def _who(case: Case, parties: Sequence[PartyId], asked: set[PartyId]) -> str:
@@ -106,14 +107,10 @@ def _who(case: Case, parties: Sequence[PartyId], asked: set[PartyId]) -> str:
 
 def _moved(case: Case, record: Analysis, now: Analysis) -> list[tuple[str, str]]:
     """Each element that changed for anyone, once: its name, and how it stands for the first."""
-    found: dict[str, tuple[str, str]] = {}
-    for was, its in zip(record.findings, now.findings, strict=True):
-        if changed(was, its):
-            label = case.elements[its.element].label
-            found.setdefault(
-                its.element, (label[:1].lower() + label[1:], how_it_stands(case, its))
-            )
-    return list(found.values())
+    return [
+        (uncapitalized(case.elements[key].label), how_it_stands(case, its))
+        for key, its in elements_changed(record, now).items()
+    ]
 
 
 def _ruled_otherwise(was: Analysis, now: Analysis) -> bool:

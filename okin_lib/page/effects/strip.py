@@ -12,7 +12,7 @@ from okin_lib.doctrine.propositions import beneath
 from okin_lib.doctrine.readings import Reading, ReadingId
 from okin_lib.page.claims import parties
 from okin_lib.page.drawer import Drawer, claims_of
-from okin_lib.page.ground import changed, on_other_ground
+from okin_lib.page.ground import changed, stirred
 from okin_lib.page.outcomes import OUTCOME, number
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import party_names
@@ -110,7 +110,6 @@ def _tile(
     was, before, now = (each.motion(claim.id, party) for each in analyses)
     record, last, its = (each.findings_of(party) for each in analyses)
     keys = beneath(claim.parts, case.elements)
-    stirred = any(changed(last[k], its[k]) or on_other_ground(last[k], its[k]) for k in keys)
     return PartyTile(
         party=party,
         name=name,
@@ -119,7 +118,7 @@ def _tile(
         said=OUTCOME[now],
         was=OUTCOME[was] if was != now else "",
         partly=was == now and any(changed(record[key], its[key]) for key in keys),
-        other_ground=before == now and stirred,
+        other_ground=before == now and any(stirred(last[key], its[key]) for key in keys),
     )
 
 

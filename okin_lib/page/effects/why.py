@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
-from okin_lib.page.changes import Still, stills
+from okin_lib.page.casing import capitalized
+from okin_lib.page.changes import Still, cards, stills
 from okin_lib.page.claims import RECORD
 from okin_lib.page.drawer import Drawer, claims_about
 from okin_lib.page.effects.strip import Analyses
@@ -116,7 +117,7 @@ def arguments(case: Case, finding: Finding) -> list[SideArgument]:
 
 def _best_of(name: str) -> str:
     whose = f"{name}’" if name.endswith("s") else f"{name}’s"
-    return f"{whose[:1].upper()}{whose[1:]} best argument"
+    return f"{capitalized(whose)} best argument"
 
 
 def _grade(finding: Finding) -> str:
@@ -129,14 +130,10 @@ def _grade(finding: Finding) -> str:
 
 def _cause(case: Case, found: Difference, now: Finding) -> str:
     """What was switched that changed the element, once."""
-    for change in found.changes:
-        if change.after == now:
-            labels = [case.atoms[key].label for key in change.facts]
-            if len(labels) > NAMED:
-                labels = [f"{len(labels)} facts"]
-            labels += [case.readings[key].label for key in change.readings]
-            labels += ["the year of the events"] if change.moved else []
-            return listed(labels) if labels else "the elements that it is made of"
+    for card in cards(case, (change for change in found.changes if change.after == now)):
+        facts = [fact.label for fact in card.facts]
+        named = facts if len(facts) <= NAMED else [f"{len(facts)} facts"]
+        return listed([*named, *card.besides] or ["the elements that it is made of"])
     return ""
 
 

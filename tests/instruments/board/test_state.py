@@ -113,7 +113,7 @@ def test_regions_do_not_depend_on_the_way(board):
 
 def test_a_switch_to_what_is_already_so_is_no_step_and_says_so(board):
     same = board.after(FOOTBALL_ON)
-    assert same == board.saying(same.said)
+    assert same == board.but(said=same.said)
     assert same.said in read(same.regions()["live"]).text
 
 
@@ -131,9 +131,9 @@ def test_redo_goes_forward_again_until_something_else_is_done(board):
     undo, redo = {"undo": "board"}, {"redo": "board"}
     two = after(board, FOOTBALL_OFF, {"reading": "pena", "value": "broad"})
     assert after(two, undo, undo, redo, redo) == two
-    assert after(two, redo) == two.saying(NOTHING_TO_REDO)
+    assert after(two, redo) == two.but(said=NOTHING_TO_REDO)
     aside = after(two, undo, {"reading": "pena", "value": "broad"})
-    assert after(aside, redo) == aside.saying(NOTHING_TO_REDO)
+    assert after(aside, redo) == aside.but(said=NOTHING_TO_REDO)
 
 
 def test_undo_after_fifty_changes_is_the_first_page(board):

@@ -6,8 +6,7 @@ from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.generality import Generality, Position
-from okin_lib.files.link import query
-from okin_lib.files.place_code import NOT_OPENED
+from okin_lib.files.link import NOT_OPENED, query
 from okin_lib.instruments.precedents.framing import view as shown
 from okin_lib.instruments.precedents.framing.headline import headline
 from okin_lib.instruments.precedents.framing.in_lesson import FramingPlan, wrong
@@ -23,10 +22,11 @@ from okin_lib.instruments.precedents.framing.where import (
     opened,
     placed,
 )
-from okin_lib.instruments.precedents.stance import SWITCHES, known_stance
+from okin_lib.instruments.precedents.stance import known_stance
+from okin_lib.instruments.precedents.steps import ReadsPrecedents
 from okin_lib.instruments.precedents.view import established, further_steps
 from okin_lib.page.act import Act, known
-from okin_lib.page.acting import Acting, step
+from okin_lib.page.acting import step
 from okin_lib.page.asked import asked_for, choice_of
 from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
@@ -45,9 +45,11 @@ TABLES: Mapping[RegionId, str] = {
 
 
 @frozen
-class Framing(Acting):
+class Framing(ReadsPrecedents[Where]):
     """What a learner takes to be material, and which of the panel's further steps are on."""
 
+    tables = TABLES
+    figure = GRID
     keeps = ("reader", "ticks", "on", "table", "drawn")
 
     case: Case
@@ -89,9 +91,12 @@ class Framing(Acting):
         reader, ticks, on = where
         return evolve(self, reader=reader, ticks=ticks, on=on, trail=trail, notice="")
 
-    def _to(self, where: Where) -> "Framing":
-        """Return the lesson elsewhere; a learner who stays where they are leaves no trail."""
-        return self if where == self._where else self._at(where, self.trail.on(self._where))
+    @property
+    def _start(self) -> Where:
+        return Framing.of(self.case, self.plan)._where
+
+    def _with_steps(self, on: frozenset[str]) -> "Framing":
+        return self._to((self.reader, self.ticks, on))
 
     def at(self, position: Position) -> "Framing":
         """Return the lesson at a named position, whatever was taken before."""
@@ -162,38 +167,6 @@ class Framing(Acting):
     def _position(self, act: Act) -> "Framing":
         every = {each.id: each for each in self.case.study(Generality).positions}
         return self.at(every[act.choice(every)])
-
-    @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
-    def _reading(self, act: Act) -> "Framing":
-        values = [v.id for v in self.case.readings[act.among(self.case.readings)].values]
-        return self.reading_as(act.choice(values))
-
-    @step("switch", "switch", SWITCHES)
-    def _switch(self, act: Act) -> "Framing":
-        name = frozenset([act.target])
-        on = self.on | name if act.switch() else self.on - name
-        return self._to((self.reader, self.ticks, on))
-
-    @step("reset", "thing to reset", ("framing",))
-    def _reset(self, _act: Act) -> "Framing":
-        start = Framing.of(self.case, self.plan)
-        return evolve(self._to(start._where), table="", drawn=False)
-
-    @step("undo", "thing to undo", ("framing",))
-    def _undo(self, _act: Act) -> "Framing":
-        return self._at(*self.trail.back(self._where))
-
-    @step("redo", "thing to redo", ("framing",))
-    def _redo(self, _act: Act) -> "Framing":
-        return self._at(*self.trail.forth(self._where))
-
-    @step("show", "table", TABLES)
-    def _show(self, act: Act) -> "Framing":
-        return evolve(self, table="" if act.target == self.table else act.target, drawn=False)
-
-    @step("draw", "figure", (GRID,))
-    def _draw(self, _act: Act) -> "Framing":
-        return evolve(self, drawn=True)
 
 
 EXERCISE = Exercise(FramingPlan, wrong, Framing.of)

@@ -1,0 +1,87 @@
+"""What a learner does wherever precedents are read: they take a reading, and go back."""
+
+from collections.abc import Collection, Mapping
+from typing import ClassVar, Generic, Self, TypeVar
+
+from okin_lib.doctrine.case import Case
+from okin_lib.instruments.precedents.stance import SWITCHES
+from okin_lib.page.act import Act
+from okin_lib.page.acting import Acting, step
+from okin_lib.page.regions import RegionId
+from okin_lib.page.trail import Trail
+
+W = TypeVar("W")
+"""Where a learner is among all that can be supposed."""
+
+
+class ReadsPrecedents(Acting, Generic[W]):
+    """An exercise on the precedents, with tables that are shown when they are asked for."""
+
+    __slots__ = ()
+    tables: ClassVar[Mapping[RegionId, str]]
+    """What each table is called."""
+    figure: ClassVar[RegionId]
+    """The table that has a figure."""
+    case: Case
+    on: frozenset[str]
+    table: str
+    trail: Trail[W]
+
+    @property
+    def _where(self) -> W:
+        """Where the learner is."""
+        raise NotImplementedError
+
+    @property
+    def _start(self) -> W:
+        """Where the exercise begins."""
+        raise NotImplementedError
+
+    def _at(self, where: W, trail: Trail[W]) -> Self:
+        """Return the exercise elsewhere, with the way back from there."""
+        raise NotImplementedError
+
+    def reading_as(self, reader: str) -> Self:
+        """Return the exercise as another reader takes the precedents."""
+        raise NotImplementedError
+
+    def _with_steps(self, on: frozenset[str]) -> Self:
+        """Return the exercise with these further steps on."""
+        raise NotImplementedError
+
+    def _to(self, where: W) -> Self:
+        """Return the exercise elsewhere; a learner who stays where they are leaves no trail."""
+        return self if where == self._where else self._at(where, self.trail.on(self._where))
+
+    def _itself(self) -> Collection[str]:
+        return self.parts
+
+    @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
+    def _reading(self, act: Act) -> Self:
+        values = self.case.readings[act.among(self.case.readings)].values
+        return self.reading_as(act.choice([value.id for value in values]))
+
+    @step("switch", "switch", SWITCHES)
+    def _switch(self, act: Act) -> Self:
+        name = frozenset([act.target])
+        return self._with_steps(self.on | name if act.switch() else self.on - name)
+
+    @step("reset", "thing to reset", _itself)
+    def _reset(self, _act: Act) -> Self:
+        return self._to(self._start).but(table="", drawn=False)
+
+    @step("undo", "thing to undo", _itself)
+    def _undo(self, _act: Act) -> Self:
+        return self._at(*self.trail.back(self._where))
+
+    @step("redo", "thing to redo", _itself)
+    def _redo(self, _act: Act) -> Self:
+        return self._at(*self.trail.forth(self._where))
+
+    @step("show", "table", lambda state: state.tables)
+    def _show(self, act: Act) -> Self:
+        return self.but(table="" if act.target == self.table else act.target, drawn=False)
+
+    @step("draw", "figure", lambda state: (state.figure,))
+    def _draw(self, _act: Act) -> Self:
+        return self.but(drawn=True)

@@ -41,7 +41,7 @@ def verdict(case: Case, analysis: Analysis, region: RegionId) -> str:
         region=region,
         supposed=supposition(case, analysis.scenario),
         claims=[
-            (claim.label, standings(case, analysis, claim)) for claim in _ruled(case, analysis)
+            (claim.label, standings(case, analysis, claim)) for claim in ruled_on(case, analysis)
         ],
         elements=case.elements,
         badge=lambda finding: badge(case, finding),
@@ -52,7 +52,7 @@ def verdict(case: Case, analysis: Analysis, region: RegionId) -> str:
 def verdict_text(analysis: Analysis, case: Case) -> str:
     """Return the verdict as plain text."""
     lines = [f"Supposed: {supposition(case, analysis.scenario).in_brief}."]
-    for claim in _ruled(case, analysis):
+    for claim in ruled_on(case, analysis):
         for standing in standings(case, analysis, claim):
             lines += ["", standing.parties, f"  {claim.label}: {standing.says}"]
             for found in standing.findings:
@@ -83,7 +83,7 @@ def rests_on(case: Case, analysis: Analysis) -> list[Fact | Hypothetical]:
     """Return the facts that the verdict rests on, in the order of the record."""
     found = [
         finding
-        for claim in _ruled(case, analysis)
+        for claim in ruled_on(case, analysis)
         for findings in _findings(analysis, claim).values()
         for finding in findings
     ]
@@ -91,10 +91,10 @@ def rests_on(case: Case, analysis: Analysis) -> list[Fact | Hypothetical]:
     return [atom for key, atom in case.atoms.items() if key in used]
 
 
-def _ruled(case: Case, analysis: Analysis) -> Iterator[Claim]:
-    """The claims of the analysis that are ruled on."""
-    ruled_on = {found.claim for found in analysis.dispositions}
-    return (claim for claim in case.doctrine.claims if claim.parts and claim.id in ruled_on)
+def ruled_on(case: Case, analysis: Analysis) -> Iterator[Claim]:
+    """Return the claims of the analysis that are ruled on."""
+    claims = {found.claim for found in analysis.dispositions}
+    return (claim for claim in case.doctrine.claims if claim.parts and claim.id in claims)
 
 
 def _findings(analysis: Analysis, claim: Claim) -> Mapping[PartyId, tuple[Finding, ...]]:

@@ -34,6 +34,8 @@ class Question:
     id: str
     question: str
     choices: tuple[Choice, ...]
+    tries: str = ""
+    """The supposition of the lesson's board on which an answer can be tried, if one is."""
 
     @property
     def answers(self) -> dict[str, Choice]:
@@ -152,6 +154,7 @@ def load_plan(path: Path, case: Case) -> Plan:
 def _lesson(plan: LessonPlan, case: Case) -> Iterator[Problem]:
     yield from _misnamed(plan)
     yield from _about(plan.prediction.about, case)
+    yield from _tried(plan)
     yield from _exercise(plan, case)
 
 
@@ -183,6 +186,12 @@ def _about(about: About | None, case: Case) -> Iterator[Problem]:
     if not wrong and not on_a_line(case, about.element, about.party):
         remedy = "ask of an element that a claim against this party is made of"
         yield Problem(place_of(about.element), f"{about.element} is on no line: {remedy}")
+
+
+def _tried(plan: LessonPlan) -> Iterator[Problem]:
+    board = plan.exercises.get("board")
+    made = [each.id for each in board.suppositions] if isinstance(board, BoardPlan) else []
+    yield from unknown("supposition", [each.tries for each in plan.checks if each.tries], made)
 
 
 def _exercise(plan: LessonPlan, case: Case) -> Iterator[Problem]:

@@ -127,3 +127,25 @@ def test_before_a_prediction_the_line_ends_at_the_question(open_in_voila) -> Non
     expect(line.locator(".asked .bead")).to_be_visible()
     page.emulate_media(media="print", forced_colors="none")
     expect(line).to_be_visible()
+
+
+def test_an_answer_is_tried_on_the_board_and_what_is_written_is_kept_as_text(
+    open_in_voila,
+) -> None:
+    page = open_in_voila(ACT)
+    commit(page)
+    turn_to_step(page, "Check yourself")
+    page.get_by_role("button", name="Try it on the board").click()
+    expect(page.locator("[data-region=circuit]")).to_be_visible()
+    expect(page.locator("[data-act=suppose]:checked")).to_have_value("assurance-in-words")
+
+    turn_to_step(page, "Before you go")
+    keep = page.get_by_role("button", name="Keep it as text")
+    keep.click()
+    expect(page.get_by_text("Nothing was saved")).to_be_visible()
+    page.locator("#exit-answer").fill("<b>My line</b>")
+    with page.expect_download() as download:
+        keep.click()
+    text = download.value.path().read_text("utf-8")
+    assert text.endswith("\n\n<b>My line</b>\n")
+    expect(page.get_by_text("Saved as exit-answer.txt")).to_be_visible()

@@ -30,6 +30,7 @@ def test_every_lesson_is_sound_and_named_as_its_file(case, lesson_id):
         ("party: douglas", "party: duglas", "douglas"),
         ("exit:", "exitt:", "exit"),
         ("id: more-talk", "id: words", "words"),
+        ("tries: assurance-in-words", "tries: assurance-in-word", "assurance-in-words"),
         ("id: omission\n", "id: explicit\n", "explicit"),
         ("  board:\n", "  bord:\n", "no field 'bord' here; did you mean 'board'?"),
         (

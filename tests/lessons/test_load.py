@@ -5,8 +5,8 @@ import re
 import pytest
 
 from okin_lib.lessons.installed import PACKAGE
-from okin_lib.lessons.lesson_file import load_plan
 from okin_lib.lessons.library import lesson_ids
+from okin_lib.lessons.load import load_plan
 from okin_lib.record.placed import DataError
 
 TEXT = (PACKAGE / "lessons" / "03_act_or_omission.yaml").read_text(encoding="utf-8")

@@ -29,6 +29,8 @@ class Question:
     choices: tuple[Choice, ...]
     tries: str = ""
     """The supposition of the lesson's board on which an answer can be tried, if one is."""
+    rests_on: Support | None = None
+    """The passage that decides it; none where courts, or readers, differ."""
 
     @property
     def answers(self) -> dict[str, Choice]:
@@ -52,6 +54,8 @@ class ToPredict(Question):
 
     about: About | None = None
     """What is drawn beside it; nothing where what is known before it would answer it."""
+    opens: tuple[str, ...] = ()
+    """What of the lesson's board would answer it, and opens once it is made."""
 
 
 if TYPE_CHECKING:
@@ -90,6 +94,10 @@ class LessonPlan:
     checks: tuple[Question, ...]
     exit: Exit
     exercise: Given
+    recall: tuple[Question, ...] = ()
+    """What was learnt two notebooks before, asked again."""
+    again: ToPredict | None = None
+    """A second prediction, which what was seen after the first makes harder."""
 
     @property
     def exercises(self) -> dict[str, Any]:

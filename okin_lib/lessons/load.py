@@ -5,7 +5,6 @@ from pathlib import Path
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.board import in_lesson as board
-from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.lessons.asked import on_a_line
 from okin_lib.lessons.instruments import EXERCISES
 from okin_lib.lessons.lesson_file import About, LessonPlan, Plan, WholePlan
@@ -33,7 +32,8 @@ def load_plan(path: Path, case: Case) -> Plan:
 def _lesson(plan: LessonPlan, case: Case) -> Iterator[Problem]:
     yield from _misnamed(plan)
     yield from _about(plan.prediction.about, case)
-    yield from _tried(plan)
+    yield from _about(plan.again.about if plan.again else None, case)
+    yield from _on_its_board(plan)
     yield from _exercise(plan, case)
 
 
@@ -47,7 +47,8 @@ def _whole(plan: WholePlan, case: Case) -> Iterator[Problem]:
 
 
 def _misnamed(plan: LessonPlan) -> Iterator[Problem]:
-    questions = (plan.prediction, *plan.checks)
+    again = (plan.again,) if plan.again else ()
+    questions = (*plan.recall, plan.prediction, *again, *plan.checks)
     yield from misnamed("question", [question.id for question in questions])
     for question in questions:
         yield from misnamed("choice", [choice.id for choice in question.choices])
@@ -67,10 +68,13 @@ def _about(about: About | None, case: Case) -> Iterator[Problem]:
         yield Problem(place_of(about.element), f"{about.element} is on no line: {remedy}")
 
 
-def _tried(plan: LessonPlan) -> Iterator[Problem]:
+def _on_its_board(plan: LessonPlan) -> Iterator[Problem]:
+    """What questions name of the lesson's board, if it has one."""
     board = plan.exercises.get("board")
-    made = [each.id for each in board.suppositions] if isinstance(board, BoardPlan) else []
-    yield from unknown("supposition", [each.tries for each in plan.checks if each.tries], made)
+    made, shut = ((), ()) if board is None else (board.suppositions, board.closable)
+    tried = [each.tries for each in plan.checks if each.tries]
+    yield from unknown("supposition", tried, [each.id for each in made])
+    yield from unknown("switch", plan.again.opens if plan.again else (), shut)
 
 
 def _exercise(plan: LessonPlan, case: Case) -> Iterator[Problem]:

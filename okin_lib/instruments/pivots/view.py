@@ -25,9 +25,9 @@ MOST = 6
 class DrawnFact:
     """A fact as it is drawn: its page and the part it plays, if it is of the record."""
 
+    id: FactId
     label: str
     page: str = ""
-    quote: str = ""
     role: str = ""
     word: Word | None = None
     asked: bool = False
@@ -146,6 +146,6 @@ def turns_on(case: Case, found: Pivotal, asked: FactId, region: RegionId) -> str
 
 def _tile(atom: Fact | Hypothetical, found: Pivotal, asked: FactId) -> DrawnFact:
     if isinstance(atom, Hypothetical):
-        return DrawnFact(atom.label)
+        return DrawnFact(atom.id, atom.label)
     role = found.role(atom.id)
-    return DrawnFact(atom.label, atom.page, atom.quote, role, ROLE[role], atom.id == asked)
+    return DrawnFact(atom.id, atom.label, atom.page, role, ROLE[role], atom.id == asked)

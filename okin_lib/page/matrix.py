@@ -59,9 +59,7 @@ def matrix(
         parties=[(key, names[key]) for key in parties],
         party=party,
         row_of=lambda row: _row(row, party, row.id == chosen),
-        figure=states_figure(
-            case, analysis, record, f"Findings, in this model: {supposed}", drawn, region
-        ),
+        figure=states_figure(found, f"Findings, in this model: {supposed}", drawn, region),
     )
 
 
@@ -72,7 +70,7 @@ def _row(row: TableRow, party: PartyId, chosen: bool) -> Markup:
 
 
 def states_figure(
-    case: Case, analysis: Analysis, record: Analysis, title: str, drawn: bool, region: RegionId
+    found: tuple[PartyBlock, ...], title: str, drawn: bool, region: RegionId
 ) -> Markup:
     """Return the button that asks for the table of states as a figure or, ``drawn``, the figure.
 
@@ -81,7 +79,7 @@ def states_figure(
     title
         What the figure is called: it says what is supposed, where it is kept alone.
     """
-    return figure_panel(region, drawn, _drawn, blocks(case, analysis, record), title)
+    return figure_panel(region, drawn, _drawn, found, title)
 
 
 def _drawn(found: tuple[PartyBlock, ...], title: str) -> "Drawing":

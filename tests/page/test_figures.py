@@ -240,7 +240,7 @@ def test_what_has_changed_says_what_it_was(case):
     altered = ask(case, without=["C39", "C40", "C09"])
     named = {row.element: row for block in blocks(case, altered, ask(case)) for row in block.rows}
     assert named["Implicit sanction"].states[0].was == Was("triable", "triable")
-    figure = states_figure(case, altered, ask(case), "Altered", True, "states")
+    figure = states_figure(blocks(case, altered, ask(case)), "Altered", True, "states")
     assert "changed: was triable" in figure
 
 

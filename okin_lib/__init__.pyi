@@ -22,3 +22,6 @@ from .api.pivots import Pivotal as Pivotal
 from .api.pivots import pivotal as pivotal
 from .api.scenario import Scenario as Scenario
 from .api.scenario import suppose as suppose
+from .api.sweeping import Sweep as Sweep
+from .api.sweeping import sweep as sweep
+from .api.swept import Swept as Swept

@@ -5,11 +5,13 @@ import os
 import signal
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 import okin_lib as okin
+from okin_lib.api.in_processes import AHEAD, CHUNK, in_order
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = """\
@@ -45,6 +47,13 @@ def test_the_rows_are_the_same_whatever_the_number_of_processes(tmp_path):
     alone.to_csv(tmp_path / "alone.csv")
     shared.to_csv(tmp_path / "shared.csv")
     assert (tmp_path / "alone.csv").read_bytes() == (tmp_path / "shared.csv").read_bytes()
+
+
+def test_no_more_is_taken_up_than_is_soon_worked_out():
+    without_end = count()
+    made = in_order(abs, without_end, processes=2)
+    assert [next(made) for _ in range(1000)] == [(n, n) for n in range(1000)]
+    assert next(without_end) <= 1000 + CHUNK * (AHEAD * 2 + 1)
 
 
 def test_who_stops_early_leaves_no_process_behind():

@@ -31,7 +31,12 @@ def outcome(own: PartyCase, key: ElementId) -> Outcome:
     """
     if key not in own.settled:
         element = own.case.elements[key]
-        own.settled[key] = _unstated(own, key) or _gated(own, element) or _decide(own, element)
+        own.settled[key] = (
+            _unstated(own, key)
+            or _gated(own, element)
+            or own.if_reached.get(key)
+            or _decide(own, element)
+        )
     return own.settled[key]
 
 

@@ -58,8 +58,8 @@ def test_the_layout_names_every_folder_from_the_top_layer_down():
         "_templates",  # compiled, and in no commit
     } | {"cases"}
     assert folders[:-1] == [
-        "hosts", "lessons", "instruments", "files", "page", "patterns", "reasoning", "doctrine",
-        "record",
+        "api", "hosts", "lessons", "instruments", "files", "page", "patterns", "reasoning",
+        "doctrine", "record", "figures",
     ]  # fmt: skip
 
 

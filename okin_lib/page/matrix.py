@@ -14,7 +14,6 @@ from okin_lib.doctrine.elements import NO_ELEMENT, ElementId
 from okin_lib.page.cells import TableRow, table
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.states import PartyBlock, blocks
-from okin_lib.page.supposition import supposition
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import party_names
 from okin_lib.reasoning.types import Analysis
@@ -49,7 +48,6 @@ def matrix(
     parties = dict.fromkeys(finding.party for finding in analysis.findings)
     tables = [table(case, block, analysis, record) for block in found]
     states = [state for block in found for row in block.rows for state in row.states]
-    supposed = supposition(case, analysis.scenario).in_brief
     return render(
         "page/matrix",
         region=region,
@@ -59,7 +57,9 @@ def matrix(
         parties=[(key, names[key]) for key in parties],
         party=party,
         row_of=lambda row: _row(row, party, row.id == chosen),
-        figure=states_figure(found, f"Findings, in this model: {supposed}", drawn, region),
+        figure=figure_panel(
+            region, drawn, states_figure, found, f"Findings, in this model: {supposed}"
+        ),
     )
 
 
@@ -69,20 +69,14 @@ def _row(row: TableRow, party: PartyId, chosen: bool) -> Markup:
     return render("page/matrix_row", row=row, party=party, chosen=chosen)
 
 
-def states_figure(
-    found: tuple[PartyBlock, ...], title: str, drawn: bool, region: RegionId
-) -> Markup:
-    """Return the button that asks for the table of states as a figure or, ``drawn``, the figure.
+def states_figure(found: tuple[PartyBlock, ...], title: str) -> "Drawing":
+    """Return the tables as a figure.
 
     Parameters
     ----------
     title
         What the figure is called: it says what is supposed, where it is kept alone.
     """
-    return figure_panel(region, drawn, _drawn, found, title)
-
-
-def _drawn(found: tuple[PartyBlock, ...], title: str) -> "Drawing":
     from okin_lib.page.figures.states import draw
 
     return draw(found, title)

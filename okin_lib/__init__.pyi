@@ -5,6 +5,8 @@ from .api.case_file import case as case
 from .api.comparison import Change as Change
 from .api.comparison import Comparison as Comparison
 from .api.comparison import compare as compare
+from .api.figure import Figure as Figure
+from .api.figure import figure as figure
 from .api.finding import Disposition as Disposition
 from .api.finding import Finding as Finding
 from .api.finding import Reason as Reason

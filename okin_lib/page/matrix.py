@@ -14,6 +14,7 @@ from okin_lib.doctrine.elements import NO_ELEMENT, ElementId
 from okin_lib.page.cells import TableRow, table
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.states import PartyBlock, blocks
+from okin_lib.page.supposition import supposition
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import party_names
 from okin_lib.reasoning.types import Analysis
@@ -57,9 +58,7 @@ def matrix(
         parties=[(key, names[key]) for key in parties],
         party=party,
         row_of=lambda row: _row(row, party, row.id == chosen),
-        figure=figure_panel(
-            region, drawn, states_figure, found, f"Findings, in this model: {supposed}"
-        ),
+        figure=figure_panel(region, drawn, states_figure, found, titled(case, analysis)),
     )
 
 
@@ -69,14 +68,13 @@ def _row(row: TableRow, party: PartyId, chosen: bool) -> Markup:
     return render("page/matrix_row", row=row, party=party, chosen=chosen)
 
 
-def states_figure(found: tuple[PartyBlock, ...], title: str) -> "Drawing":
-    """Return the tables as a figure.
+def titled(case: Case, analysis: Analysis) -> str:
+    """Return what the tables are called as a figure: it says what is supposed."""
+    return f"Findings, in this model: {supposition(case, analysis.scenario).in_brief}"
 
-    Parameters
-    ----------
-    title
-        What the figure is called: it says what is supposed, where it is kept alone.
-    """
+
+def states_figure(found: tuple[PartyBlock, ...], title: str) -> "Drawing":
+    """Return the tables as a figure of that name."""
     from okin_lib.page.figures.states import draw
 
     return draw(found, title)

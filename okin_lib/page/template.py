@@ -8,11 +8,10 @@ from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUn
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-import okin_lib
 from okin_lib.page import words
 from okin_lib.page.regions import RegionId as RegionId  # for every view that renders one
 
-STORE = Path(okin_lib.__file__).parent / "_templates"
+STORE = Path(__file__).parents[1] / "_templates"
 
 
 class _Stored(FileSystemBytecodeCache):

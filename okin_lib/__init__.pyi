@@ -20,6 +20,9 @@ from .api.installed import parties as parties
 from .api.installed import precedents as precedents
 from .api.installed import presets as presets
 from .api.installed import readings as readings
+from .api.instruments import board as board
+from .api.instruments import circuit as circuit
+from .api.instruments import timeline as timeline
 from .api.pivots import Pivotal as Pivotal
 from .api.pivots import pivotal as pivotal
 from .api.scenario import Scenario as Scenario
@@ -27,3 +30,8 @@ from .api.scenario import suppose as suppose
 from .api.sweeping import Sweep as Sweep
 from .api.sweeping import sweep as sweep
 from .api.swept import Swept as Swept
+from .api.widgets import Board as Board
+from .api.widgets import Circuit as Circuit
+from .api.widgets import Instrument as Instrument
+from .api.widgets import Timeline as Timeline
+from .hosts.jupyter import show as show

@@ -82,13 +82,15 @@ class Instrument(PartWidget, ValueWidget):  # type: ignore[misc]  # ipywidgets h
             self._session.take(after)
 
     @traitlets.observe("value")
-    def _value_assigned(self, _change: Bunch) -> None:
-        self.scenario = self.value
+    def _value_assigned(self, change: Bunch) -> None:
+        value: Scenario = change.new
+        self.scenario = value
 
     @traitlets.observe("scenario")
-    def _scenario_assigned(self, _change: Bunch) -> None:
-        self._turn(self._session.lesson.supposing(self.scenario.supposed))
-        self.value = self.scenario
+    def _scenario_assigned(self, change: Bunch) -> None:
+        scenario: Scenario = change.new
+        self._turn(self._session.lesson.supposing(scenario.supposed))
+        self.value = scenario
 
     @traitlets.validate("party", "element")
     def _known(self, proposal: Bunch) -> str:

@@ -163,6 +163,16 @@ def test_a_timeline_has_no_tabs_and_no_act_leads_away_from_it():
     assert shown(timeline) == before
 
 
+@pytest.mark.parametrize("first", ["scenario", "party"])
+def test_what_is_assigned_together_is_taken_together(board, without, first):
+    given = {"scenario": without, "party": "weber"}
+    with board.hold_trait_notifications():
+        for name in (first, *({*given} - {first})):
+            setattr(board, name, given[name])
+    assert (board.scenario, board.value, board.party) == (without, without, "weber")
+    assert board.changes == okin.compare(okin.on_record, without)
+
+
 @pytest.mark.parametrize("name", ["scenario", "value"])
 @pytest.mark.parametrize("wrong", [[FACT], FACT, None, {"without": [FACT]}])
 def test_what_is_no_scenario_is_refused_with_the_remedy(widget, name, wrong):

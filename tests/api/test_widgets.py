@@ -135,6 +135,13 @@ def test_party_and_element_follow_what_is_chosen_on_the_page(board):
     assert every == [("party", "weber"), ("element", "awareness")]
 
 
+def test_the_element_follows_what_is_pressed_on_a_circuit():
+    circuit = okin.circuit("douglas", ELEMENT)
+    every = told(circuit, "party", "element", "scenario")
+    act(circuit, choose="awareness")
+    assert every == [("element", "awareness")]
+
+
 def test_party_and_element_that_are_assigned_are_shown():
     circuit = okin.circuit("douglas", ELEMENT)
     before = shown(circuit)

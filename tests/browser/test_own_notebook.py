@@ -55,7 +55,7 @@ def boards(open_in_lab) -> list[Locator]:
     return boards.all()
 
 
-def test_the_same_instrument_stands_twice_on_a_page_and_each_for_itself(boards) -> None:
+def test_the_same_instrument_stands_twice_on_a_page_and_each_for_itself(boards, axe) -> None:
     one, other = boards
     other.get_by_role("radio", name="No football conversation").check()
     expect(other.locator(SWITCH)).not_to_be_checked()
@@ -64,6 +64,7 @@ def test_the_same_instrument_stands_twice_on_a_page_and_each_for_itself(boards) 
     expect(one.locator(SWITCH)).to_be_checked()
     ids = one.page.evaluate(IDS)
     assert len(set(ids)) == len(ids)
+    assert {found["rule"] for found in axe(one.page)} == {"landmark-unique"}  # the same twice
 
 
 def test_a_page_is_turned_to_in_the_pane_of_the_board_that_asks(boards) -> None:

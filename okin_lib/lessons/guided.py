@@ -53,7 +53,7 @@ class Guided:
             Prediction(case, plan.again, AGAIN) if plan.again else None,
         )
         told_apart(lesson.members)
-        return lesson
+        return lesson._as_open()
 
     @property
     def members(self) -> Mapping[str, Acting]:
@@ -61,7 +61,7 @@ class Guided:
         every = {
             "recall": self.recall,
             "prediction": self.prediction,
-            "exercise": self._exercise,
+            "exercise": self.exercise,
             "again": self.again,
             "check": self.check,
             "leaving": self.leaving,
@@ -86,7 +86,7 @@ class Guided:
         for was, now in ((self.prediction, after.prediction), (self.again, after.again)):
             if was and was.committed and was != now:
                 raise BadEvent("a prediction is committed here, and it stays as it is")
-        return after
+        return after._as_open()
 
     @property
     def parts(self) -> Parts:
@@ -113,16 +113,16 @@ class Guided:
         if name not in self.opened:
             raise BadEvent("commit a prediction first: then this opens")
         after: dict[str, Any] = {name: self.members[name].after(event)}
-        return evolve(self, **after)
+        lesson = evolve(self, **after)
+        return lesson._as_open() if name == "again" else lesson
 
-    @property
-    def _exercise(self) -> Acting:
-        """The exercise, without what would answer a prediction that is yet to be made."""
+    def _as_open(self) -> "Guided":
+        """The lesson, its board without what would answer a prediction that is yet to be made."""
         its = self.exercise
         if self.again is None or not isinstance(its, Board):
-            return its
+            return self
         shut = () if self.again.committed else self.again.question.opens
-        return its.but(plan=self.plan.exercises["board"].closed(shut))
+        return evolve(self, exercise=its.but(plan=self.plan.exercises["board"].closed(shut)))
 
     def _shown(self) -> Mapping[str, Acting]:
         """The members, the check with what was written at first."""

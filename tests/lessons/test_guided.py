@@ -32,7 +32,7 @@ def test_another_is_refused_with_the_nearest():
 
 
 def test_its_parts_are_those_of_the_notebook(lesson):
-    assert list(lesson.parts) == ["predict", "board", "check", "exit", "opinion"]
+    assert list(lesson.parts) == ["predict", "board", "again", "check", "exit", "opinion"]
     assert {key for part in lesson.parts.values() for key in part} == set(lesson.regions())
 
 
@@ -56,7 +56,7 @@ def test_a_code_opens_no_board_before_the_prediction_and_one_after(lesson):
 def test_the_board_opens_on_commit(lesson):
     opened = lesson.after(COMMIT)
     news = changed(lesson.regions(), opened.regions())
-    assert set(news) == {"prediction", *lesson.parts["board"]}
+    assert set(news) == {"prediction", "again", *lesson.parts["board"]}
     assert "football-talk" in news["facts"]
     assert "open" in opened.after(FOOTBALL_OFF).regions()["live"]
 
@@ -155,3 +155,41 @@ def test_markup_is_sound_and_every_control_is_labelled(lesson, events):
     assert not unlabelled(root)
     assert len(set(ids(root))) == len(ids(root))
     assert all(node.attrs.get("id") for node in root.all("details"))
+
+
+AGAIN = {
+    "commit": "nothing-reached-him",
+    "value": {"choice": "many", "because": "there are so many"},
+}
+UNKNOWN = {"suppose": "omissions-unknown", "value": ""}
+
+
+def test_a_second_prediction_waits_for_the_first_and_stays_once_made(lesson):
+    assert "form" not in lesson.regions()["again"]
+    with pytest.raises(BadEvent, match="commit a prediction first"):
+        lesson.after(AGAIN)
+    made = lesson.after(COMMIT).after(AGAIN)
+    assert "there are so many" in made.regions()["again"]
+    with pytest.raises(BadEvent, match="stays as it is"):
+        made.after(AGAIN)
+
+
+def test_what_would_answer_it_opens_once_it_is_made(lesson):
+    before = lesson.after(COMMIT)
+    assert "omissions-unknown" not in "".join(before.regions().values())
+    with pytest.raises(BadEvent, match="unknown supposition"):
+        before.after(UNKNOWN)
+    with pytest.raises(BadEvent, match="unknown fact"):
+        before.after({"toggle": "nothing-reached-sears", "value": True})
+    made = before.after(AGAIN)
+    assert "omissions-unknown" in made.regions()["bar"]
+    assert "nothing of them known to Sears" in made.after(UNKNOWN).regions()["live"]
+
+
+def test_what_was_learnt_is_recalled_without_a_passage_to_choose():
+    lesson = open_lesson("05_framing_the_right")
+    assert next(iter(lesson.parts)) == "recall"
+    question = lesson.plan.recall[0]
+    answered = answer(lesson, question, question.choices[1])
+    assert question.choices[1].feedback in read(answered.regions()["recall"]).text
+    assert changed(lesson.regions(), answered.regions()).keys() == {"recall"}

@@ -93,23 +93,27 @@ class BoardPlan:
     def closed(self, shut: Collection[str]) -> "BoardPlan":
         """Return the plan without these switches, suppositions and readings.
 
-        A hypothetical fact goes with the last switch that has it.
+        A hypothetical fact goes with what alone would suppose it.
         """
         groups = (
             evolve(group, switches=tuple(s for s in group.switches if s.id not in shut))
             for group in self.in_play
         )
-        kept = tuple(group for group in groups if group.switches)
-        gone = {f for s in self.switches.values() for f in s.facts}
-        gone -= {fact for group in kept for fact in group.facts}
-        return evolve(
+        rest = evolve(
             self,
-            in_play=kept,
+            in_play=tuple(group for group in groups if group.switches),
             suppositions=tuple(s for s in self.suppositions if s.id not in shut),
-            hypotheticals=tuple(fact for fact in self.hypotheticals if fact not in gone),
             readings=tuple(reading for reading in self.readings if reading not in shut),
             dated=self.dated and YEAR not in shut,
         )
+        gone = self._at_hand - rest._at_hand
+        return evolve(rest, hypotheticals=tuple(f for f in self.hypotheticals if f not in gone))
+
+    @property
+    def _at_hand(self) -> frozenset[FactId]:
+        """The facts that a switch or a supposition brings."""
+        switched = (switch.facts for switch in self.switches.values())
+        return frozenset().union(*switched, *(each.added for each in self.suppositions))
 
     @property
     def closable(self) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ from okin_lib.api.finding import Disposition, Finding, disposition_of, finding_o
 from okin_lib.api.records import Records
 from okin_lib.api.scenario import Scenario, suppose
 from okin_lib.api.shown import Shown, as_json, part
-from okin_lib.files.as_json import as_data
 from okin_lib.page.supposition import supposition
 from okin_lib.page.verdict import ruled_on, standings, verdict_text
 from okin_lib.page.words import graded
@@ -80,7 +79,7 @@ class Analysis(Shown):
 
     def to_json(self) -> str:
         """Return it as JSON, in the form that the terminal prints."""
-        return as_json(as_data(self.scenario.case, self.found))
+        return as_json(self._data())
 
     @classmethod
     def from_json(cls, text: str) -> Self:
@@ -96,12 +95,18 @@ class Analysis(Shown):
             raise ValueError("this is no analysis: it has no 'scenario'")
         read = suppose(code=str(told["scenario"].get("code", "")))
         again = cls(read, analysis.analyze(read.case, read.supposed))
-        if as_data(read.case, again.found) != told:
+        if again._data() != told:
             raise ValueError(
                 "what it says was found is not what this model finds: it was edited, or made with "
                 "another version; analyze its scenario anew"
             )
         return again
+
+    def _data(self) -> object:
+        # It knows patterns of other cases too, a fifth of a cold start that few values need.
+        from okin_lib.files.as_json import as_data
+
+        return as_data(self.scenario.case, self.found)
 
     def __str__(self) -> str:
         return verdict_text(self.found, self.scenario.case)

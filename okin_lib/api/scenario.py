@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from okin_lib.api.shown import Cell, Record, Shown, as_json, part
 from okin_lib.doctrine.case import Case
-from okin_lib.files import scenario_data, scenario_form
+from okin_lib.files import scenario_data
 from okin_lib.files.link import code_in
 from okin_lib.files.link_code import decode, encode
 from okin_lib.lessons.installed import load_case
@@ -71,6 +71,8 @@ class Scenario(Shown):
         ValueError
             If it is no JSON, or no scenario of the case; the message says where and why.
         """
+        from okin_lib.files import scenario_form  # what reads any data is slow to import
+
         case = load_case()
         return cls(scenario_form.from_data(case, json.loads(text)), case)
 

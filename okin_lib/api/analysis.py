@@ -146,6 +146,14 @@ def analyze(
     ------
     ValueError
         As `suppose` does, or if both a scenario and something else is supposed.
+
+    Examples
+    --------
+    >>> import okin_lib as okin
+    >>> okin.analyze(without=["football-talk"]).finding("weber", "implicit-sanction").status
+    'open'
+    >>> okin.analyze(preset="district-court").finding("weber", "clearly-established").status
+    'no'
     """
     said = suppose(without, added, readings, year, preset=preset, code=code)
     if scenario is not None and said != Scenario():

@@ -22,7 +22,18 @@ from okin_lib.reasoning.scenario import scenario
 
 @frozen(repr=False)
 class Scenario(Shown):
-    """What is supposed of a case; with nothing supposed, the record as the court read it."""
+    """What is supposed of a case; with nothing supposed, the record as the court read it.
+
+    Examples
+    --------
+    >>> import okin_lib as okin
+    >>> okin.suppose(["football-talk"], year=1990)
+    left out: The football conversation; New York's mandatory-arrest law; the events begin in 1990
+    >>> okin.suppose(readings={"attribution": "individual"}) == okin.on_record
+    False
+    >>> okin.suppose(code=okin.suppose(["football-talk"]).code).without
+    ('football-talk',)
+    """
 
     supposed: types.Scenario = field(factory=types.Scenario)
     """What it changes of the record."""

@@ -6,7 +6,7 @@ elsewhere can do nothing. Of other cells the page has what the notebook has save
 """
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from os.path import lexists
 from pathlib import Path
@@ -91,11 +91,16 @@ def page(path: Path) -> str:
         cells = list(_cells(notebook))
     except (ValueError, InvalidNotebook) as error:
         raise ExportError(f"{path}: {error}") from error
+    return framed(notebook.metadata.get("title", path.stem), cells)
+
+
+def framed(title: str, cells: Iterable[Markup]) -> str:
+    """Return a page that needs nothing else of what stands in it, cell by cell."""
     return (
         _environment()
         .get_template("offline.html")
         .render(
-            title=notebook.metadata.get("title", path.stem),
+            title=title,
             sheets=[
                 Markup((FRAME / "static" / "page.css").read_text("utf-8")),
                 Markup(join.sheet()),
@@ -123,7 +128,7 @@ def _cells(notebook: NotebookNode) -> Iterator[Markup]:
             yield Markup('<div class="jp-RenderedMarkdown">{}</div>').format(prose(cell))
         elif cell.cell_type == "code" and (asked := _asked_for(cell.source)):
             lesson, part = asked
-            yield _step(session(lesson).regions(part), session(lesson).layout(part))
+            yield still(session(lesson).regions(part), session(lesson).layout(part))
         elif cell.cell_type == "code":
             yield from map(_output, cell.outputs)
 
@@ -153,7 +158,7 @@ def _asked_for(source: str) -> tuple[str, str] | None:
     return None
 
 
-def _step(regions: Regions, layout: str) -> Markup:
+def still(regions: Regions, layout: str) -> Markup:
     """Return a part of a lesson as the front end first shows it, with its controls disabled."""
     return Markup(
         '<fieldset class="still" disabled aria-label="A step, as it first stands">'

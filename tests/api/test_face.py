@@ -2,6 +2,7 @@
 
 import difflib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -36,6 +37,12 @@ def test_what_is_public_is_what_was_kept():
 def test_every_public_name_has_a_docstring():
     for name in okin_lib.__all__:
         assert getattr(okin_lib, name).__doc__, name
+
+
+def test_every_public_name_is_in_the_reference():
+    text = (ROOT / "docs" / "reference.md").read_text("utf-8")
+    named = re.findall(r"^\.\. (?:autofunction|autoclass|py:data):: (\w+)$", text, re.MULTILINE)
+    assert sorted(named) == sorted(okin_lib.__all__)
 
 
 def test_a_name_that_is_not_there_is_an_attribute_error():

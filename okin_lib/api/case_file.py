@@ -77,7 +77,7 @@ def case(path: str | Path) -> CaseFile:
     Raises
     ------
     ValueError
-        With everything found wrong in the file: its place, and a remedy.
+        With everything found wrong in the file, or that there is none: its place, and a remedy.
     OSError
         If it cannot be read.
     """

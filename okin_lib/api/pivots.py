@@ -35,7 +35,7 @@ class Pivotal(Shown):
     additions_complete: bool
     said: str = field(eq=False)
     """What can change the status and what cannot, in a sentence."""
-    case: Case = field(eq=False)
+    case: Case = field(eq=False, repr=False)
 
     @property
     def but_for(self) -> tuple[str, ...]:

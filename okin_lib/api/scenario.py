@@ -37,7 +37,7 @@ class Scenario(Shown):
 
     supposed: types.Scenario = field(factory=types.Scenario)
     """What it changes of the record."""
-    case: Case = field(factory=load_case, eq=False)
+    case: Case = field(factory=load_case, eq=False, repr=False)
 
     @property
     def without(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""A guided lesson: a prediction that opens an exercise, a self-check, an exit, the opinion."""
+"""A guided lesson: recall, a prediction that opens an exercise, another, a check, an exit."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,29 +6,37 @@ from typing import Any
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.instruments.board.state import Board
 from okin_lib.instruments.opinion.state import Reader
 from okin_lib.lessons import questions
-from okin_lib.lessons.check import SelfCheck
+from okin_lib.lessons.check import RECALL, SelfCheck
 from okin_lib.lessons.instruments import EXERCISES
+from okin_lib.lessons.leave import Leaving
 from okin_lib.lessons.lesson_file import LessonPlan
-from okin_lib.lessons.predict import Prediction
+from okin_lib.lessons.predict import AGAIN, REGION, Prediction
 from okin_lib.page.acting import Acting, routed, told_apart
 from okin_lib.page.changes import live_panel
-from okin_lib.page.regions import BadEvent, Layout, Parts, Regions, region_ids
+from okin_lib.page.regions import BadEvent, Layout, Parts, RegionId, Regions, region_ids
 
-OPENING, LIVE, EXIT = region_ids("opening", "live", "exit")
+OPENING, LIVE = region_ids("opening", "live")
 SEALED = "This opens once you have committed your prediction above."
 
 
 @frozen
 class Guided:
-    """A lesson of five parts: predict, the exercise, check, exit, and the opinion to turn to."""
+    """A lesson: recall, predict, the exercise, predict again, check, exit, and the opinion.
+
+    The recall and the second prediction are not in every lesson.
+    """
 
     plan: LessonPlan
     prediction: Prediction
     exercise: Acting
     check: SelfCheck
+    leaving: Leaving
     reader: Reader
+    recall: SelfCheck | None = None
+    again: Prediction | None = None
 
     @classmethod
     def of(cls, case: Case, plan: LessonPlan, code: str = "") -> "Guided":
@@ -39,20 +47,27 @@ class Guided:
             Prediction(case, plan.prediction),
             EXERCISES[name].start(case, its, code),
             SelfCheck(case, plan.checks),
+            Leaving(case, plan.exit),
             Reader.of(case),
+            SelfCheck(case, plan.recall, RECALL) if plan.recall else None,
+            Prediction(case, plan.again, AGAIN) if plan.again else None,
         )
         told_apart(lesson.members)
         return lesson
 
     @property
     def members(self) -> Mapping[str, Acting]:
-        """What a learner acts on, by the field that holds it."""
-        return {
+        """What a learner acts on, by the field that holds it, in the order in which it is met."""
+        every = {
+            "recall": self.recall,
             "prediction": self.prediction,
-            "exercise": self.exercise,
+            "exercise": self._exercise,
+            "again": self.again,
             "check": self.check,
+            "leaving": self.leaving,
             "reader": self.reader,
         }
+        return {name: member for name, member in every.items() if member is not None}
 
     @property
     def case(self) -> Case:
@@ -62,26 +77,22 @@ class Guided:
     @property
     def opened(self) -> Mapping[str, Acting]:
         """The members that a learner can act on now."""
-        closed = () if self.prediction.committed else ("exercise",)
+        closed = () if self.prediction.committed else ("exercise", "again")
         return {name: member for name, member in self.members.items() if name not in closed}
 
     def resumed(self, members: Mapping[str, Any]) -> "Guided":
         """Return the lesson with these members; raise `BadEvent` if a prediction would change."""
         after = evolve(self, **members)
-        if self.prediction.committed and after.prediction != self.prediction:
-            raise BadEvent("a prediction is committed here, and it stays as it is")
+        for was, now in ((self.prediction, after.prediction), (self.again, after.again)):
+            if was and was.committed and was != now:
+                raise BadEvent("a prediction is committed here, and it stays as it is")
         return after
 
     @property
     def parts(self) -> Parts:
-        """The five parts, each for one cell of a notebook."""
-        return {
-            "predict": (OPENING, *self.prediction.parts["prediction"]),
-            **self.exercise.parts,
-            **self.check.parts,
-            "exit": (EXIT,),
-            **self.reader.parts,
-        }
+        """The parts, each for one cell of a notebook."""
+        own = {key: part for member in self.members.values() for key, part in member.parts.items()}
+        return {"predict" if key == REGION else key: _headed(key, its) for key, its in own.items()}
 
     @property
     def layouts(self) -> Mapping[str, Layout]:
@@ -89,29 +100,45 @@ class Guided:
         return {"board": "desk", "framing": "screen", "dates": "screen"}
 
     def regions(self) -> Regions:
-        """Every region; the exercise's say only that it is closed until then."""
-        plan = self.plan
-        return {
-            OPENING: questions.opening(plan.title, plan.question, plan.goals, OPENING),
-            **self.prediction.regions(),
-            **(self.exercise.regions() if self.prediction.committed else self._sealed()),
-            **self.check.regions(),
-            EXIT: questions.leaving(self.case, plan.exit, EXIT),
-            **self.reader.regions(),
-        }
+        """Every region; of what a prediction opens, only that it is closed until then."""
+        plan, shown = self.plan, dict[RegionId, str]()
+        for name, member in self._shown().items():
+            shown |= member.regions() if name in self.opened else _sealed(member)
+        opening = questions.opening(plan.title, plan.question, plan.goals, OPENING)
+        return {OPENING: opening, **shown}
 
     def after(self, event: Mapping[str, Any]) -> "Guided":
         """Return the lesson after ``event``; raise `BadEvent` if none of its members takes it."""
         name = routed(self.members, event)
-        if name == "exercise" and not self.prediction.committed:
+        if name not in self.opened:
             raise BadEvent("commit a prediction first: then this opens")
         after: dict[str, Any] = {name: self.members[name].after(event)}
         return evolve(self, **after)
 
-    def _sealed(self) -> Regions:
-        ((first, *others),) = self.exercise.parts.values()
-        return {
-            first: questions.sealed(first, SEALED),
-            **{region: questions.sealed(region, "") for region in others},
-            LIVE: live_panel(LIVE, ""),
-        }
+    @property
+    def _exercise(self) -> Acting:
+        """The exercise, without what would answer a prediction that is yet to be made."""
+        its = self.exercise
+        if self.again is None or not isinstance(its, Board):
+            return its
+        shut = () if self.again.committed else self.again.question.opens
+        return its.but(plan=self.plan.exercises["board"].closed(shut))
+
+    def _shown(self) -> Mapping[str, Acting]:
+        """The members, the check with what was written at first."""
+        check = evolve(self.check, because=self.prediction.because)
+        return {**self.members, "check": check}
+
+
+def _headed(part: str, regions: tuple[RegionId, ...]) -> tuple[RegionId, ...]:
+    """A part's regions, below what the lesson opens with where that is the first prediction."""
+    return (OPENING, *regions) if part == REGION else regions
+
+
+def _sealed(member: Acting) -> Regions:
+    ((first, *others),) = member.parts.values()
+    closed = {
+        first: questions.sealed(first, SEALED),
+        **{region: questions.sealed(region, "") for region in others},
+    }
+    return {**closed, LIVE: live_panel(LIVE, "")} if LIVE in others else closed

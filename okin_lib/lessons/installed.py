@@ -20,7 +20,7 @@ PACKAGE = Path(okin_lib.__file__).parent
 STORE = PACKAGE / "_case.json"
 READS = (
     *("record/*.py", "doctrine/*.py", "instruments/**/data.py", "instruments/**/in_lesson.py"),
-    *("lessons/lesson_file.py", "lessons/disputed.py", "lessons/instruments.py"),
+    *(f"lessons/{name}.py" for name in ("lesson_file", "load", "disputed", "instruments")),
 )
 """The code that reads the data, so that what it reads is read anew when it changes."""
 

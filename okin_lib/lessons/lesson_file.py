@@ -1,19 +1,12 @@
-"""A lesson as data, and its file: its form, names and quotations checked on reading."""
+"""A lesson as data: the form of its file."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen, make_class
 
-from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
-from okin_lib.instruments.board import in_lesson as board
 from okin_lib.instruments.board.in_lesson import BoardPlan
-from okin_lib.lessons.asked import on_a_line
 from okin_lib.lessons.instruments import EXERCISES
-from okin_lib.record.checks import misnamed, unknown
-from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import FactId, PartyId, Support
 
 
@@ -34,6 +27,10 @@ class Question:
     id: str
     question: str
     choices: tuple[Choice, ...]
+    tries: str = ""
+    """The supposition of the lesson's board on which an answer can be tried, if one is."""
+    rests_on: Support | None = None
+    """The passage that decides it; none where courts, or readers, differ."""
 
     @property
     def answers(self) -> dict[str, Choice]:
@@ -57,6 +54,8 @@ class ToPredict(Question):
 
     about: About | None = None
     """What is drawn beside it; nothing where what is known before it would answer it."""
+    opens: tuple[str, ...] = ()
+    """What of the lesson's board would answer it, and opens once it is made."""
 
 
 if TYPE_CHECKING:
@@ -95,6 +94,10 @@ class LessonPlan:
     checks: tuple[Question, ...]
     exit: Exit
     exercise: Given
+    recall: tuple[Question, ...] = ()
+    """What was learnt two notebooks before, asked again."""
+    again: ToPredict | None = None
+    """A second prediction, which what was seen after the first makes harder."""
 
     @property
     def exercises(self) -> dict[str, Any]:
@@ -128,65 +131,3 @@ class WholePlan:
 
 
 Plan = LessonPlan | WholePlan
-
-
-def load_plan(path: Path, case: Case) -> Plan:
-    """Return the lesson in the file, or the whole board, which asks for no prediction.
-
-    Raises
-    ------
-    DataError
-        With every value that does not fit, every name the case does not have, and every
-        quotation that does not stand on its page, each with its line.
-    """
-    # What reads YAML is slow to import, and not needed where all is stored.
-    from okin_lib.record.data_file import verified
-    from okin_lib.record.yamltext import read_yaml
-
-    data = read_yaml(path.parent, path.name)
-    if "prediction" in data:
-        return verified(data, LessonPlan, case.opinion, lambda plan: _lesson(plan, case))
-    return verified(data, WholePlan, case.opinion, lambda plan: _whole(plan, case))
-
-
-def _lesson(plan: LessonPlan, case: Case) -> Iterator[Problem]:
-    yield from _misnamed(plan)
-    yield from _about(plan.prediction.about, case)
-    yield from _exercise(plan, case)
-
-
-def _whole(plan: WholePlan, case: Case) -> Iterator[Problem]:
-    parties = [party.id for party in case.record.parties if party.moving]
-    yield from board.wrong(plan.board, case)
-    yield from unknown("moving party", [*plan.compared, plan.sample.party], parties)
-    yield from unknown("fact", [plan.sample.fact], case.facts)
-    drawn = [claim.id for claim in case.doctrine.claims if claim.parts is not None]
-    yield from unknown("claim that is made up of elements", [plan.sample.claim], drawn)
-
-
-def _misnamed(plan: LessonPlan) -> Iterator[Problem]:
-    questions = (plan.prediction, *plan.checks)
-    yield from misnamed("question", [question.id for question in questions])
-    for question in questions:
-        yield from misnamed("choice", [choice.id for choice in question.choices])
-
-
-def _about(about: About | None, case: Case) -> Iterator[Problem]:
-    if about is None:
-        return
-    wrong = [
-        *unknown("element", [about.element], case.elements),
-        *unknown("party", [about.party], case.parties),
-        *unknown("fact", about.without, case.facts),
-    ]
-    yield from wrong
-    if not wrong and not on_a_line(case, about.element, about.party):
-        remedy = "ask of an element that a claim against this party is made of"
-        yield Problem(place_of(about.element), f"{about.element} is on no line: {remedy}")
-
-
-def _exercise(plan: LessonPlan, case: Case) -> Iterator[Problem]:
-    if len(plan.exercises) != 1:
-        yield Problem(place_of(plan.id), f"give one exercise: {', '.join(EXERCISES)}")
-    for name, given in plan.exercises.items():
-        yield from EXERCISES[name].wrong(given, case)

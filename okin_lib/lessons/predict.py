@@ -6,13 +6,37 @@ from markupsafe import Markup
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons import questions
 from okin_lib.lessons.asked import drawing
-from okin_lib.lessons.lesson_file import Question, ToPredict
+from okin_lib.lessons.lesson_file import ToPredict
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.regions import BadEvent, Parts, RegionId, Regions
+from okin_lib.page.template import render
 
-REGION = RegionId("prediction")
+REGION, AGAIN = RegionId("prediction"), RegionId("again")
 LONGEST = 300
+
+
+@frozen
+class Words:
+    """What a prediction is called, what its button says, and what follows once it is made."""
+
+    title: str
+    button: str
+    then: str
+
+
+WORDS = {
+    REGION: Words(
+        "Predict first",
+        "Commit, and open what follows",
+        "What follows is open now: try it there before you read on.",
+    ),
+    AGAIN: Words(
+        "Predict again",
+        "Commit, and see what the opinion says",
+        "Try it before you read on: what would have answered it is open now.",
+    ),
+}
 
 
 @frozen
@@ -23,13 +47,14 @@ class Prediction(Acting):
 
     case: Case
     question: ToPredict
+    region: RegionId = REGION
     choice: str = ""
     because: str = ""
 
     @property
     def parts(self) -> Parts:
         """The one part of a prediction."""
-        return {REGION: (REGION,)}
+        return {self.region: (self.region,)}
 
     @property
     def committed(self) -> bool:
@@ -38,7 +63,7 @@ class Prediction(Acting):
 
     def regions(self) -> Regions:
         """The form, or what was committed and what the opinion has to say to it."""
-        return {REGION: self._committed() if self.committed else self._form()}
+        return {self.region: self._committed() if self.committed else self._form()}
 
     @step("commit", "prediction", lambda prediction: (prediction.question.id,))
     def _commit(self, act: Act) -> "Prediction":
@@ -59,22 +84,27 @@ class Prediction(Acting):
         return self
 
     def _form(self) -> str:
-        asked, about = self.question, self.question.about
+        about = self.question.about
         drawn = drawing(self.case, about.element, about.party, about.without) if about else ""
-        return questions.prediction(
-            asked.question, labels(asked), asked.id, LONGEST, Markup(drawn), REGION
+        return render(
+            "lessons/prediction",
+            asked=self.question,
+            words=WORDS[self.region],
+            longest=LONGEST,
+            drawing=Markup(drawn),
+            region=self.region,
         )
 
     def _committed(self) -> str:
         choice = self.question.answers[self.choice]
-        said = questions.feedback(
-            self.case, "", choice.feedback, choice.because, f"{REGION}-{choice.id}"
+        return render(
+            "lessons/committed",
+            asked=self.question,
+            words=WORDS[self.region],
+            predicted=choice.label,
+            because=self.because,
+            feedback=questions.feedback(
+                self.case, "", choice.feedback, choice.because, f"{self.region}-{choice.id}"
+            ),
+            region=self.region,
         )
-        return questions.committed(
-            self.question.question, choice.label, self.because, said, REGION
-        )
-
-
-def labels(question: Question) -> list[tuple[str, str]]:
-    """Return the id and label of each choice."""
-    return [(choice.id, choice.label) for choice in question.choices]

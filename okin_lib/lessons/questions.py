@@ -5,52 +5,14 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
-from okin_lib.lessons.lesson_file import Exit
 from okin_lib.page.passages import passages
 from okin_lib.page.template import RegionId, render
 from okin_lib.record.types import Support
-
-Choices = Sequence[tuple[str, str]]
-"""Id and label of each answer to choose from."""
 
 
 def opening(title: str, question: str, goals: Sequence[str], region: RegionId) -> str:
     """Return what a lesson opens with."""
     return render("lessons/opening", title=title, question=question, goals=goals, region=region)
-
-
-def prediction(
-    question: str,
-    choices: Choices,
-    id: str,
-    longest: int,
-    drawing: Markup,
-    region: RegionId,
-) -> str:
-    """Return the form in which a learner commits to a prediction and a reason."""
-    return render(
-        "lessons/prediction",
-        question=question,
-        choices=choices,
-        id=id,
-        longest=longest,
-        drawing=drawing,
-        region=region,
-    )
-
-
-def committed(
-    question: str, predicted: str, because: str, feedback: Markup, region: RegionId
-) -> str:
-    """Return a prediction that can no longer change, and what the opinion has to say to it."""
-    return render(
-        "lessons/committed",
-        question=question,
-        predicted=predicted,
-        because=because,
-        feedback=feedback,
-        region=region,
-    )
 
 
 def feedback(case: Case, answer: str, text: str, because: Sequence[Support], where: str) -> Markup:
@@ -64,11 +26,6 @@ def feedback(case: Case, answer: str, text: str, because: Sequence[Support], whe
     return render(
         "lessons/feedback", answer=answer, text=text, passages=passages(case, because), where=where
     )
-
-
-def leaving(case: Case, asked: Exit, region: RegionId) -> str:
-    """Return the question that a lesson ends with, and passages to draw on."""
-    return render("lessons/exit", asked=asked, passages=passages(case, asked.hints), region=region)
 
 
 def sealed(region: RegionId, text: str) -> str:

@@ -12,7 +12,8 @@ from okin_lib.doctrine.generality import GENERALITY
 from okin_lib.doctrine.patterns import PATTERNS
 from okin_lib.doctrine.study_file import Study
 from okin_lib.lessons.instruments import INSTRUMENTS
-from okin_lib.lessons.lesson_file import LessonPlan, Plan, load_plan
+from okin_lib.lessons.lesson_file import LessonPlan, Plan
+from okin_lib.lessons.load import load_plan
 from okin_lib.record.checks import passages
 from okin_lib.record.data_file import all_of
 

@@ -56,6 +56,13 @@ def turn_to(page: Page, region: str) -> None:
     pytest.fail(f"no screen shows {region}")
 
 
+def forward(page: Page) -> None:
+    """To the next screen; on the way the circuit flips first."""
+    flips = page.locator("#projector [data-by='1']").inner_text() != "Next screen"
+    for _ in range(1 + flips):
+        page.keyboard.press("ArrowRight")
+
+
 def predict(page: Page) -> None:
     turn_to(page, "prediction")
     form = page.locator("form.predict").first
@@ -71,7 +78,7 @@ def test_one_question_a_screen_at_28_px_by_arrow_keys(projected) -> None:
     assert shown(page) == []
     seen = []
     for number in range(2, 11):
-        page.keyboard.press("ArrowRight")
+        forward(page)
         expect(place(page)).to_contain_text(f"{number} of 10")
         seen.append(shown(page))
     assert [regions for regions in seen if regions] == [
@@ -132,7 +139,7 @@ def test_no_screen_is_empty_or_cut_or_has_small_words(projected, notebook: str) 
             assert found["small"] == [], where
             assert found["cut"] <= 0, where
             page.keyboard.press("w")
-        page.keyboard.press("ArrowRight")
+        forward(page)
 
 
 def test_facts_stay_beside_the_findings_and_keys_that_type_do_not_turn(projected, axe) -> None:
@@ -205,6 +212,21 @@ def test_the_circuit_fits_a_projector_in_words_of_20_px_and_more(projected) -> N
     assert line["x"] >= 0
     assert line["x"] + line["width"] <= 1280
     assert line["y"] + line["height"] <= page.locator("#projector").bounding_box()["y"]
+
+
+def test_forward_first_flips_the_switch_and_then_turns(projected) -> None:
+    page = projected(ACT)
+    predict(page)
+    turn_to(page, "circuit")
+    at, forward = place(page).inner_text(), page.locator("#projector [data-by='1']")
+    record = page.locator(".headline p").first.inner_text()
+    expect(forward).to_have_text("Suppose: No football conversation")
+    forward.click()
+    expect(page.locator(".headline p").first).not_to_have_text(record)
+    expect(place(page)).to_have_text(at)
+    expect(forward).to_have_text("Next screen")
+    forward.click()
+    expect(place(page)).not_to_have_text(at)
 
 
 def test_a_page_opens_over_its_screen_and_escape_closes_it_first(projected) -> None:

@@ -27,9 +27,12 @@ def commit(page: Page) -> None:
 
 def answer(page: Page) -> None:
     turn_to_step(page, "Check yourself")
-    form = page.locator(".check form:visible")
+    form = page.locator(".check .ask form:visible")
     form.get_by_role("radio").nth(1).check()
     form.get_by_role("button").click()
+    cite = page.locator(".check form.cite:visible")
+    cite.get_by_role("radio").first.check()
+    cite.get_by_role("button").click()
     page.locator(".check .feedback:visible").wait_for()
     settled(page)
 
@@ -88,10 +91,15 @@ def test_by_keyboard_alone_from_the_question_to_what_is_said_to_it(open_in_voila
     turn_to_step(page, "Check yourself")
     page.locator(".check form:visible").get_by_role("radio").first.focus()
     page.keyboard.press("Space")
+    tab_to("Answer, and choose its passage")
+    page.keyboard.press("Enter")
+    expect(page.locator(".check form.cite:visible")).to_be_visible()
+    page.locator(".check form.cite:visible").get_by_role("radio").first.focus()
+    page.keyboard.press("Space")
     tab_to("See what the opinion says")
     page.keyboard.press("Enter")
     expect(page.locator(".check [role=status]:visible")).to_contain_text("You answered")
-    tab_to("Next question")
+    page.locator(".check .turns:visible button").last.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".check h3:visible")).to_have_text("Check yourself: 2 of 3")
     expect(page.locator(".check h3:visible")).to_be_focused()
@@ -127,3 +135,25 @@ def test_before_a_prediction_the_line_ends_at_the_question(open_in_voila) -> Non
     expect(line.locator(".asked .bead")).to_be_visible()
     page.emulate_media(media="print", forced_colors="none")
     expect(line).to_be_visible()
+
+
+def test_an_answer_is_tried_on_the_board_and_what_is_written_is_kept_as_text(
+    open_in_voila,
+) -> None:
+    page = open_in_voila(ACT)
+    commit(page)
+    turn_to_step(page, "Check yourself")
+    page.get_by_role("button", name="Try it on the board").click()
+    expect(page.locator("[data-region=circuit]")).to_be_visible()
+    expect(page.locator("[data-act=suppose]:checked")).to_have_value("assurance-in-words")
+
+    turn_to_step(page, "Before you go")
+    keep = page.get_by_role("button", name="Keep it as text")
+    keep.click()
+    expect(page.get_by_text("Nothing was saved")).to_be_visible()
+    page.locator("#exit-answer").fill("<b>My line</b>")
+    with page.expect_download() as download:
+        keep.click()
+    text = download.value.path().read_text("utf-8")
+    assert text.endswith("\n\n<b>My line</b>\n")
+    expect(page.get_by_text("Saved as exit-answer.txt")).to_be_visible()

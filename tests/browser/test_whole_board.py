@@ -268,6 +268,14 @@ def test_the_tables_the_tabs_and_a_reason_fit_one_screen(board: Page) -> None:
     assert {round(cell.bounding_box()["height"]) for cell in cells} == {24}
     for table in board.locator(".okin .matrix").all():
         assert table.evaluate("table => table.scrollWidth - table.clientWidth") <= 0
+    words = board.locator(".okin .matrix :is(tbody th, td, td button > span)")
+    for court in ("Second Circuit", "District court"):
+        board.get_by_role("radio", name=re.compile(court)).check()
+        board.wait_for_function(SETTLED)
+        cut = words.evaluate_all(
+            "all => all.filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.innerText)"
+        )
+        assert cut == []
 
 
 def test_a_cell_shows_its_reason_and_keeps_focus(board: Page) -> None:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from okin_lib.lessons.check import passages_of
 from okin_lib.lessons.library import lesson_ids, open_lesson
-from okin_lib.page.regions import BadEvent
+from okin_lib.page.regions import BadEvent, Mistake
+from tests.lessons.answering import answer
 from tests.page.markup import read
 
 
@@ -40,12 +42,45 @@ def test_from_each_one_goes_to_the_next_and_the_one_before(lesson):
 
 def test_an_answer_waits_while_another_is_asked(lesson):
     first, second, *_ = lesson.plan.checks
-    answer = {"commit": first.id, "value": {"choice": first.choices[0].id}}
-    away = lesson.after(answer).after({"ask": second.id, "value": ""})
+    answered = answer(lesson, first, first.choices[0])
+    away = answered.after({"ask": second.id, "value": ""})
     assert first.choices[0].feedback not in shown(away)[0].text
     back = away.after({"ask": first.id, "value": ""})
     assert first.choices[0].feedback in shown(back)[0].text
-    assert back.regions() == lesson.after(answer).regions()
+    assert back.regions() == answered.regions()
+
+
+def test_what_the_opinion_says_opens_once_a_passage_is_chosen(lesson):
+    for question in lesson.plan.checks:
+        for choice in question.choices:
+            event = {"commit": question.id, "value": {"choice": choice.id}}
+            asked = lesson.after(event)
+            (stage,) = shown(asked)
+            passages = passages_of(question)
+            assert (choice.feedback in stage.text) == (not passages)
+            for passage in passages:
+                assert passage.quote in stage.text
+                cited = asked.after({"cite": question.id, "value": {"passage": passage.page}})
+                assert choice.feedback in shown(cited)[0].text
+
+
+def test_a_passage_is_chosen_for_an_answer_and_from_those_shown(lesson):
+    question = next(each for each in lesson.plan.checks if passages_of(each))
+    cite = {"cite": question.id, "value": {"passage": passages_of(question)[0].page}}
+    with pytest.raises(Mistake, match="answer the question first"):
+        lesson.after(cite)
+    answered = lesson.after({"commit": question.id, "value": {"choice": question.choices[0].id}})
+    with pytest.raises(BadEvent, match="unknown passage"):
+        answered.after({"cite": question.id, "value": {"passage": "415"}})
+
+
+def test_what_was_written_at_first_comes_back(lesson):
+    prediction = lesson.plan.prediction
+    value = {"choice": prediction.choices[0].id, "because": "I <i>think</i> so"}
+    question = lesson.plan.checks[0]
+    predicted = lesson.after({"commit": prediction.id, "value": value})
+    (stage,) = shown(answer(predicted, question, question.choices[0]))
+    assert "I <i>think</i> so" in stage.text
 
 
 def test_a_question_that_is_not_there_is_not_asked(lesson):

@@ -6,6 +6,7 @@ from okin_lib.files.link_code import encode
 from okin_lib.lessons.library import lesson_ids, open_lesson
 from okin_lib.page.regions import BadEvent, changed
 from okin_lib.reasoning.scenario import UnknownName
+from tests.lessons.answering import answer
 from tests.page.markup import ids, pages, read, unlabelled
 
 COMMIT = {
@@ -103,8 +104,7 @@ def test_a_hostile_reason_is_text(lesson):
 def test_self_check_answers_with_reason_quotation_and_page(lesson):
     for question in lesson.plan.checks:
         for choice in question.choices:
-            event = {"commit": question.id, "value": {"choice": choice.id}}
-            (root,) = read(lesson.after(event).regions()["check"]).all(
+            (root,) = read(answer(lesson, question, choice).regions()["check"]).all(
                 "div", id=f"check-{question.id}"
             )
             assert "hidden" not in root.attrs

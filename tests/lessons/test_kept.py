@@ -70,7 +70,14 @@ def test_a_reason_and_the_answers_can_be_read_in_what_is_kept():
     lesson = lesson.after({"commit": "omission", "value": {"choice": "never"}})
     members = kept(lesson)["members"]
     assert members["prediction"] == {"choice": "fails", "because": "<b>so</b>"}
-    assert members["check"] == {"answers": {"omission": "never"}, "at": "omission"}
+    assert members["check"] == {"answers": {"omission": "never"}, "cited": {}, "at": "omission"}
+
+
+def test_what_was_written_to_leave_with_is_taken_up():
+    lesson = start(BOARD).after({"write": "exit", "value": "Two <b>lines</b>\nof it"})
+    again = restored(start(BOARD), json.loads(json.dumps(kept(lesson)))).lesson
+    assert again.leaving.text == "Two <b>lines</b>\nof it"
+    assert "Two &lt;b&gt;lines&lt;/b&gt;\nof it</textarea>" in again.regions()["exit"]
 
 
 def test_what_was_kept_before_the_opinion_had_a_pane_is_taken_up():

@@ -9,6 +9,7 @@ import { absolute } from "./address.js";
 import { copy } from "./copy.js";
 import { go, goBack } from "./focus.js";
 import { askToPrint } from "./print.js";
+import { save } from "./save.js";
 
 function valueOf(control) {
   return control.type === "checkbox" ? control.checked : control.value;
@@ -50,6 +51,8 @@ export function delegate(root, report, signal) {
     if (target.closest("[data-go-back]")) goBack(target.closest("[data-region]"));
     const copier = target.closest("button[data-copy], button[data-copy-link]");
     if (copier) copy(root, copier);
+    const saver = target.closest("button[data-save]");
+    if (saver) save(root, saver);
   });
   window.addEventListener("keydown", (event) => leave(root, event), { signal, capture: true });
   on("submit", (event) => {

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
@@ -10,6 +10,8 @@ from okin_lib.doctrine.readings import ReadingId
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.placed import Problem
 from okin_lib.record.types import FactId, PartyId
+
+YEAR = "year"
 
 
 @frozen
@@ -87,6 +89,32 @@ class BoardPlan:
     def switches(self) -> dict[str, Switch]:
         """What is in play, by id."""
         return {each.id: each for group in self.in_play for each in group.switches}
+
+    def closed(self, shut: Collection[str]) -> "BoardPlan":
+        """Return the plan without these switches, suppositions and readings.
+
+        A hypothetical fact goes with the last switch that has it.
+        """
+        groups = (
+            evolve(group, switches=tuple(s for s in group.switches if s.id not in shut))
+            for group in self.in_play
+        )
+        kept = tuple(group for group in groups if group.switches)
+        gone = {f for s in self.switches.values() for f in s.facts}
+        gone -= {fact for group in kept for fact in group.facts}
+        return evolve(
+            self,
+            in_play=kept,
+            suppositions=tuple(s for s in self.suppositions if s.id not in shut),
+            hypotheticals=tuple(fact for fact in self.hypotheticals if fact not in gone),
+            readings=tuple(reading for reading in self.readings if reading not in shut),
+            dated=self.dated and YEAR not in shut,
+        )
+
+    @property
+    def closable(self) -> tuple[str, ...]:
+        """What can be closed: the ids of switches, suppositions and readings, and the year."""
+        return (*self.switches, *(each.id for each in self.suppositions), *self.readings, YEAR)
 
 
 def facts_shown(case: Case, plan: BoardPlan) -> tuple[FactId, ...]:

@@ -6,7 +6,7 @@ from attrs import evolve, fields, has
 
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons.installed import PACKAGE, load_case
-from okin_lib.lessons.lesson_file import load_plan
+from okin_lib.lessons.load import load_plan
 from okin_lib.lessons.whole import Whole
 
 SCRIPT = """"'><script>bad=1</script><img src=x onerror=bad=1>"""

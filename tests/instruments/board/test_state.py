@@ -13,8 +13,8 @@ from okin_lib.instruments.board.moves import NOTHING_TO_REDO
 from okin_lib.instruments.board.state import Board
 from okin_lib.instruments.circuit.view import DRAWER
 from okin_lib.lessons.installed import PACKAGE
-from okin_lib.lessons.lesson_file import load_plan
 from okin_lib.lessons.library import start
+from okin_lib.lessons.load import load_plan
 from okin_lib.page.claims import RECORD
 from okin_lib.page.regions import BadEvent, Mistake, changed
 from tests.page.markup import ids, pages, read, unlabelled
@@ -416,7 +416,7 @@ from okin_lib.lessons.installed import load_case
 from okin_lib.instruments.board.state import Board
 from okin_lib.instruments.circuit.view import DRAWER
 from okin_lib.lessons.installed import PACKAGE
-from okin_lib.lessons.lesson_file import load_plan
+from okin_lib.lessons.load import load_plan
 from okin_lib.files.link_code import encode
 
 case = load_case()

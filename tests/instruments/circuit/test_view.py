@@ -6,8 +6,8 @@ import pytest
 from okin_lib.instruments.board.state import Board
 from okin_lib.instruments.circuit.view import DRAWER, drawing
 from okin_lib.lessons.installed import PACKAGE
-from okin_lib.lessons.lesson_file import load_plan
 from okin_lib.lessons.library import start
+from okin_lib.lessons.load import load_plan
 from okin_lib.page.claims import RECORD
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.scenario import preset

@@ -10,6 +10,7 @@ const WITH_IT = ["live", "strip"];
 const REASON = "why"; // takes the place of what it is the reason of
 const REASONED = [DRAWN, "matrix"];
 const SAID = ".jp-RenderedMarkdown > :not(h2, .btn)"; // a heading by itself is that of what follows
+const SUPPOSED = "main [data-act=suppose]"; // the first of them is the record
 const REGION = ":is(.regions, .regions > div) > [data-region]";
 const KEPT = `okin-projector:${location.pathname}`;
 
@@ -17,6 +18,8 @@ const html = document.documentElement;
 const bar = document.getElementById("projector");
 const place = bar.querySelector("[role=status]");
 const whyButton = bar.querySelector("[data-why]");
+const nextButton = bar.querySelector("[data-by='1']");
+const NEXT = nextButton.textContent;
 const shown = document.head.appendChild(document.createElement("style"));
 
 let at = 0;
@@ -69,9 +72,10 @@ function show(number) {
   whyButton.setAttribute("aria-pressed", why);
   html.toggleAttribute("data-long", false);
   html.toggleAttribute("data-long", !region && html.scrollHeight > innerHeight);
+  nameNext();
   place.textContent = [`${at + 1} of ${counted}`, titleOf(all[at])].filter(Boolean).join(": ");
   sessionStorage.setItem(KEPT, nameOf(all[at]));
-  if (!document.activeElement?.getClientRects().length) bar.querySelector("[data-by='1']").focus();
+  if (!document.activeElement?.getClientRects().length) nextButton.focus();
   window.scrollTo(0, 0);
 }
 
@@ -109,10 +113,26 @@ if (kept !== null) {
   resume();
 }
 
+/** What the next step supposes, where the circuit still stands as on the record. */
+function toFlip() {
+  const [record, first] = document.querySelectorAll(SUPPOSED);
+  return html.dataset.projector === DRAWN && record?.checked ? first : null;
+}
+
+function nameNext() {
+  const flips = toFlip();
+  nextButton.textContent = flips ? `Suppose: ${flips.parentElement.textContent.trim()}` : NEXT;
+}
+
+/** Forward, a class first sees the circuit change, and then the next screen. */
 function turn(by) {
   watch.disconnect();
-  show(at + by);
+  const flips = by > 0 && toFlip();
+  if (flips) flips.click();
+  show(flips ? at : at + by);
 }
+
+document.querySelector("main").addEventListener("change", () => html.hasAttribute("data-projector") && nameNext());
 
 document.getElementById("project").addEventListener("click", () => project(!html.hasAttribute("data-projector")));
 

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from okin_lib.lessons.installed import PACKAGE
-from okin_lib.lessons.lesson_file import load_plan
 from okin_lib.lessons.library import lesson_ids
+from okin_lib.lessons.load import load_plan
 from okin_lib.record.placed import DataError
 
 TEXT = (PACKAGE / "lessons" / "03_act_or_omission.yaml").read_text(encoding="utf-8")
@@ -30,6 +30,7 @@ def test_every_lesson_is_sound_and_named_as_its_file(case, lesson_id):
         ("party: douglas", "party: duglas", "douglas"),
         ("exit:", "exitt:", "exit"),
         ("id: more-talk", "id: words", "words"),
+        ("tries: assurance-in-words", "tries: assurance-in-word", "assurance-in-words"),
         ("id: omission\n", "id: explicit\n", "explicit"),
         ("  board:\n", "  bord:\n", "no field 'bord' here; did you mean 'board'?"),
         (

@@ -1,0 +1,53 @@
+"""The question that a lesson ends with, and what is written in answer."""
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.lessons.lesson_file import Exit
+from okin_lib.page.act import Act
+from okin_lib.page.acting import Acting, step
+from okin_lib.page.passages import passages
+from okin_lib.page.regions import BadEvent, Parts, RegionId, Regions
+from okin_lib.page.template import render
+
+REGION = RegionId("exit")
+LONGEST = 5000
+
+
+@frozen
+class Leaving(Acting):
+    """A question to leave with, and the answer as far as it is written."""
+
+    keeps = ("text",)
+
+    case: Case
+    asked: Exit
+    text: str = ""
+
+    @property
+    def parts(self) -> Parts:
+        """The one part of it."""
+        return {REGION: (REGION,)}
+
+    def regions(self) -> Regions:
+        """The question, the answer, and passages to draw on."""
+        return {
+            REGION: render(
+                "lessons/exit",
+                asked=self.asked,
+                text=self.text,
+                longest=LONGEST,
+                passages=passages(self.case, self.asked.hints),
+                region=REGION,
+            )
+        }
+
+    @step("write", "answer", (REGION,))
+    def _write(self, act: Act) -> "Leaving":
+        return self.but(text=act.text(LONGEST))
+
+    def checked(self) -> "Leaving":
+        """Return it; raise `BadEvent` if it could not be written so."""
+        if len(self.text) > LONGEST:
+            raise BadEvent(f"the answer is longer than {LONGEST} characters")
+        return self

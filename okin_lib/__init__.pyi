@@ -7,6 +7,8 @@ from .api.catalog import Catalog as Catalog
 from .api.comparison import Change as Change
 from .api.comparison import Comparison as Comparison
 from .api.comparison import compare as compare
+from .api.figure import Figure as Figure
+from .api.figure import figure as figure
 from .api.finding import Disposition as Disposition
 from .api.finding import Finding as Finding
 from .api.finding import Reason as Reason
@@ -20,6 +22,9 @@ from .api.installed import parties as parties
 from .api.installed import precedents as precedents
 from .api.installed import presets as presets
 from .api.installed import readings as readings
+from .api.instruments import board as board
+from .api.instruments import circuit as circuit
+from .api.instruments import timeline as timeline
 from .api.nouns import Element as Element
 from .api.nouns import Fact as Fact
 from .api.nouns import Party as Party
@@ -33,3 +38,11 @@ from .api.pivots import pivotal as pivotal
 from .api.records import Records as Records
 from .api.scenario import Scenario as Scenario
 from .api.scenario import suppose as suppose
+from .api.sweeping import Sweep as Sweep
+from .api.sweeping import sweep as sweep
+from .api.swept import Swept as Swept
+from .api.widgets import Board as Board
+from .api.widgets import Circuit as Circuit
+from .api.widgets import Instrument as Instrument
+from .api.widgets import Timeline as Timeline
+from .hosts.jupyter import show as show

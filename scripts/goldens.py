@@ -58,8 +58,8 @@ def supposed(case: Any, random: Random) -> Any:
 
 
 def plain_texts() -> Iterator[tuple[str, Any]]:
-    """Yield what each notebook prints in plain text."""
-    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+    """Yield what each notebook says in plain text."""
+    for path in sorted((ROOT / "tests" / "notebooks" / "verdicts").glob("*.ipynb")):
         for cell in json.loads(path.read_text("utf-8"))["cells"]:
             source = "".join(cell["source"])
             if cell["cell_type"] == "code" and "NBVAL_CHECK_OUTPUT" in source:

@@ -34,7 +34,8 @@ def test_the_pages_with_examples():
 
 
 @pytest.mark.parametrize("name", sorted(WITH_EXAMPLES))
-def test_the_examples_of_a_page(name):
+def test_the_examples_of_a_page(name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # where they write their files
     (path,) = (each for each in PAGES if each.name == name)
     code = "\n".join(examples(path))
     held(doctest.DocTestParser().get_doctest(code, {}, name, str(path), 0))

@@ -61,7 +61,7 @@ def test_the_layout_names_every_folder_from_the_top_layer_down():
     } | {"cases"}
     assert folders[:-1] == [
         "api", "hosts", "lessons", "instruments", "files", "page", "patterns", "reasoning",
-        "doctrine", "record",
+        "doctrine", "record", "figures",
     ]  # fmt: skip
 
 

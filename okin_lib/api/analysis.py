@@ -8,6 +8,7 @@ from typing import Self
 from attrs import field, frozen
 
 from okin_lib.api.finding import Disposition, Finding, disposition_of, finding_of
+from okin_lib.api.ids import known
 from okin_lib.api.records import Records
 from okin_lib.api.scenario import Scenario, suppose
 from okin_lib.api.shown import Shown, as_json, part
@@ -15,7 +16,6 @@ from okin_lib.page.supposition import supposition
 from okin_lib.page.verdict import ruled_on, standings, verdict_text
 from okin_lib.page.words import graded
 from okin_lib.reasoning import analysis, types
-from okin_lib.reasoning.scenario import UnknownName
 
 
 @frozen(repr=False, slots=False)
@@ -48,10 +48,8 @@ class Analysis(Shown):
             that is not asked of the party.
         """
         case = self.scenario.case
-        if party not in case.parties:
-            raise UnknownName("party", party, case.parties)
-        if element not in case.elements:
-            raise UnknownName("element", element, case.elements)
+        known("party", party, case.parties)
+        known("element", element, case.elements)
         for each in self.found.findings:
             if (each.party, each.element) == (party, element):
                 return finding_of(case, each)
@@ -68,10 +66,8 @@ class Analysis(Shown):
             is not ruled on for the party.
         """
         case = self.scenario.case
-        if party not in case.parties:
-            raise UnknownName("party", party, case.parties)
-        if claim not in case.claims:
-            raise UnknownName("claim", claim, case.claims)
+        known("party", party, case.parties)
+        known("claim", claim, case.claims)
         for each in self.dispositions:
             if (each.party, each.claim) == (party, claim):
                 return each

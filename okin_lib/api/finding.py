@@ -9,7 +9,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.page import words
 from okin_lib.page.words import party_names
 from okin_lib.reasoning import types
-from okin_lib.record.types import PartyId, Support
+from okin_lib.record.types import PartyId, Side, Support
 
 Names = Mapping[PartyId, str]
 
@@ -128,7 +128,7 @@ def finding_of(case: Case, found: types.Finding, names: Names | None = None) -> 
         party=found.party,
         status=found.status,
         grade=found.grade,
-        lean="" if found.lean is None else case.record.sides[found.lean].id,
+        lean=side_id(case, found.lean),
         because=tuple(reason_of(case, each) for each in found.because),
         leaning=tuple(reason_of(case, each, leaning=True) for each in found.leaning),
         facts=found.facts,
@@ -161,5 +161,10 @@ def reason_of(case: Case, support: Support, leaning: bool = False) -> Reason:
         quote=support.quote,
         speaker=words.SPEAKER[support.speaker],
         weight=words.WEIGHT[support.weight],
-        side="" if support.side is None else case.record.sides[support.side].id,
+        side=side_id(case, support.side),
     )
+
+
+def side_id(case: Case, side: Side | None) -> str:
+    """Return the id of a side as the case has it; nothing for none."""
+    return "" if side is None else case.record.sides[side].id

@@ -1,11 +1,10 @@
 """A sequence of values that is a table too."""
 
-import csv
 from collections.abc import Iterable, Sequence
-from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
+from okin_lib.api.as_csv import csv_line
 from okin_lib.api.shown import Cell, Record, Recorded, Shown, as_json, part
 
 if TYPE_CHECKING:
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T", bound=Recorded)
 WIDEST = 48  # of a column in a terminal: what is longer is cut there, and nowhere else
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
 
 
 class Records(Shown, Sequence[T], Generic[T]):
@@ -73,13 +71,12 @@ class Records(Shown, Sequence[T], Generic[T]):
 
         A cell that a spreadsheet would run as a formula stands after an apostrophe.
         """
-        rows, text = self.to_records(), StringIO()
-        writer = csv.DictWriter(text, list(rows[0]) if rows else [], lineterminator="\n")
-        writer.writeheader()
-        writer.writerows({key: _safe(cell) for key, cell in row.items()} for row in rows)
+        rows = self.to_records()
+        lines = [rows[0] if rows else [], *(row.values() for row in rows)]
+        text = "".join(map(csv_line, lines))
         if path is not None:
-            Path(path).write_text(text.getvalue(), encoding="utf-8")
-        return text.getvalue()
+            Path(path).write_text(text, encoding="utf-8")
+        return text
 
     def to_frame(self) -> "DataFrame":
         """Return the rows as a data frame of pandas.
@@ -114,7 +111,3 @@ class Records(Shown, Sequence[T], Generic[T]):
 def _cut(cell: Cell) -> str:
     text = "" if cell is None else str(cell)
     return text if len(text) <= WIDEST else f"{text[: WIDEST - 1]}…"
-
-
-def _safe(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

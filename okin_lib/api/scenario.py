@@ -7,6 +7,7 @@ from typing import Self
 
 from attrs import field, frozen
 
+from okin_lib.api.ids import listed
 from okin_lib.api.shown import Cell, Record, Shown, as_json, part
 from okin_lib.doctrine.case import Case
 from okin_lib.files import scenario_data
@@ -133,7 +134,7 @@ def suppose(
             raise ValueError("a code says all that is supposed: give it alone")
         return _coded(case, code)
     read = _read(case, preset, readings or {})
-    return Scenario(scenario(case, _listed(without), _listed(added), read, year), case)
+    return Scenario(scenario(case, listed(without), listed(added), read, year), case)
 
 
 def _coded(case: Case, code: str) -> Scenario:
@@ -148,8 +149,3 @@ def _read(case: Case, preset: str | None, readings: Mapping[str, str]) -> dict[s
     """The readings of a court, if one is named, and over them those that are given."""
     theirs = {} if preset is None else readings_of(case, preset)
     return {str(key): value for key, value in theirs.items()} | dict(readings)
-
-
-def _listed(ids: Iterable[str]) -> Iterable[str]:
-    """The ids; one that is given bare is meant alone, and not letter by letter."""
-    return [ids] if isinstance(ids, str) else ids

@@ -39,21 +39,24 @@ def contradictions(
 
 
 def with_implied(
-    factors: Iterable[Factor], values: Mapping[FactorId, bool]
+    implied: Iterable[tuple[FactorId, FactorId, bool]], values: Mapping[FactorId, bool]
 ) -> dict[FactorId, bool]:
     """Return the values, and what they imply by the factors' own definitions.
 
     What is said is never overruled: of values that contradict each other, both stand.
+
+    Parameters
+    ----------
+    implied
+        What the definitions imply, as the doctrine lists it.
     """
     found = dict(values)
     known = -1
     while len(found) > known:
         known = len(found)
-        for factor in factors:
-            for value, others in ((True, factor.requires), (False, factor.excludes)):
-                for other in others:
-                    if found.get(factor.id):
-                        found.setdefault(other, value)
-                    elif found.get(other) is not value and other in found:
-                        found.setdefault(factor.id, False)
+        for factor, other, value in implied:
+            if found.get(factor):
+                found.setdefault(other, value)
+            elif found.get(other) is not value and other in found:
+                found.setdefault(factor, False)
     return found

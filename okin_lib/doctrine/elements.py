@@ -1,8 +1,9 @@
 """Elements: what a court must answer, and the authorities that decide it."""
 
+from functools import cached_property
 from typing import Literal, NewType
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from okin_lib.doctrine.factors import Condition, FactorId
 from okin_lib.doctrine.readings import Under
@@ -19,6 +20,11 @@ class Lean:
 
     side: Side
     because: Support
+
+    @cached_property
+    def argument(self) -> tuple[Support, ...]:
+        """The passage, as an argument of that side."""
+        return (evolve(self.because, side=self.side),)
 
 
 @frozen

@@ -1,5 +1,6 @@
 """The whole of the doctrine."""
 
+from functools import cached_property
 from typing import Literal
 
 from attrs import frozen
@@ -42,6 +43,16 @@ class Doctrine:
     readings: tuple[Reading, ...]
     presets: tuple[Preset, ...]
     rulings: tuple[Ruling, ...]
+
+    @cached_property
+    def implied(self) -> tuple[tuple[FactorId, FactorId, bool], ...]:
+        """By the factors' own definitions: one, another, and what that is where it is present."""
+        return tuple(
+            (factor.id, other, value)
+            for factor in self.factors
+            for value, others in ((True, factor.requires), (False, factor.excludes))
+            for other in others
+        )
 
     def supposed(self, reader: str) -> frozenset[str]:
         """Return the ids of the precedents of which the reader's ratio is supposed, not stated."""

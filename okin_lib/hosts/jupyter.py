@@ -9,16 +9,15 @@ from urllib.parse import parse_qs
 from traitlets.config import Application
 
 from okin_lib.files.link import PARAMETER
-from okin_lib.hosts.session import Session
+from okin_lib.hosts.session import L, Session
 from okin_lib.hosts.widget import LessonWidget
+from okin_lib.lessons.guided import Guided
 from okin_lib.lessons.library import start
+from okin_lib.lessons.whole import Whole
 
 MOST_FIELDS = 20
 
 
-# A cell that is run again shows the lesson as it is, since the cells of its other parts show it
-# too; a lesson begins anew where the kernel does, as Restart Kernel and Run All Cells has it.
-@cache
 def show(lesson_id: str, part: str) -> LessonWidget:
     """Return the widget for one part of a lesson; a kernel has one lesson of each id.
 
@@ -28,16 +27,39 @@ def show(lesson_id: str, part: str) -> LessonWidget:
         Which lesson.
     part : str
         Which of its parts.
+
+    Raises
+    ------
+    ValueError
+        For a lesson or a part that there is not, with those that there are.
     """
+    return _widget(lesson_id, part)
+
+
+def opened(lesson: L) -> Session[L]:
+    """Return a session of a lesson, of which the kernel's log is told what goes wrong."""
+    session = Session(lesson)
+    _ready()
+    return session
+
+
+# A cell that is run again shows the lesson as it is, since the cells of its other parts show it
+# too; a lesson begins anew where the kernel does, as Restart Kernel and Run All Cells has it.
+@cache
+def _widget(lesson_id: str, part: str) -> LessonWidget:
     return LessonWidget(_session(lesson_id), part)
 
 
 @cache
-def _session(lesson_id: str) -> Session:
-    _log_where_the_kernel_does()
-    session = Session(start(lesson_id, _code_asked_for()))
+def _session(lesson_id: str) -> Session[Guided | Whole]:
+    return opened(start(lesson_id, _code_asked_for()))
+
+
+@cache
+def _ready() -> None:
+    """Make the kernel ready for lessons, once the first is there."""
     gc.freeze()  # the law stays: to look through it for garbage would hold up a click
-    return session
+    _log_where_the_kernel_does()
 
 
 def _code_asked_for() -> str:
@@ -51,6 +73,8 @@ def _code_asked_for() -> str:
 
 def _log_where_the_kernel_does() -> None:
     """Send what goes wrong to the server's terminal: a widget's standard error shows nowhere."""
+    if not Application.initialized():  # no kernel: a script that makes one of its own may follow
+        return
     logger = logging.getLogger("okin")
     for handler in Application.instance().log.handlers:
         logger.addHandler(handler)

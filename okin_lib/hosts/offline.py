@@ -24,16 +24,18 @@ from okin_lib.hosts import local
 from okin_lib.hosts.front import join
 from okin_lib.hosts.prose import prose
 from okin_lib.hosts.session import Session
+from okin_lib.hosts.still import still
 from okin_lib.hosts.writing import write
 from okin_lib.lessons.guided import Guided
 from okin_lib.lessons.library import start
 from okin_lib.lessons.whole import Whole
-from okin_lib.page.regions import BadEvent, Regions
+from okin_lib.page.regions import BadEvent
 from okin_lib.reasoning.scenario import UnknownName
 
 HERE = Path(__file__).parent
 FRAME = HERE / "voila" / "templates" / "okin"
 EVERY_REASON = {"open": "every-element"}
+STEP = "A step, as it first stands"
 
 
 class ExportError(ValueError):
@@ -128,7 +130,7 @@ def _cells(notebook: NotebookNode) -> Iterator[Markup]:
             yield Markup('<div class="jp-RenderedMarkdown">{}</div>').format(prose(cell))
         elif cell.cell_type == "code" and (asked := _asked_for(cell.source)):
             lesson, part = asked
-            yield still(session(lesson).regions(part), session(lesson).layout(part))
+            yield still(session(lesson), part, STEP)
         elif cell.cell_type == "code":
             yield from map(_output, cell.outputs)
 
@@ -151,20 +153,14 @@ def _asked_for(source: str) -> tuple[str, str] | None:
     match body[-1:]:
         case [
             ast.Expr(
-                ast.Call(ast.Name("show"), [ast.Constant(str(lesson)), ast.Constant(str(part))])
+                ast.Call(
+                    ast.Name("show") | ast.Attribute(attr="show"),
+                    [ast.Constant(str(lesson)), ast.Constant(str(part))],
+                )
             )
         ]:
             return lesson, part
     return None
-
-
-def still(regions: Regions, layout: str) -> Markup:
-    """Return a part of a lesson as the front end first shows it, with its controls disabled."""
-    return Markup(
-        '<fieldset class="still" disabled aria-label="A step, as it first stands">'
-        '<div class="okin"><div class="regions" data-layout="{}" style="--regions: {}">{}</div>'
-        "</div></fieldset>"
-    ).format(layout, len(regions), Markup("".join(regions.values())))
 
 
 def _output(output: NotebookNode) -> Markup:

@@ -4,7 +4,7 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
@@ -17,6 +17,7 @@ STEP_FAILED = "This step failed, so nothing was changed. The details are in the 
 
 Message = Mapping[str, Any]
 Send = Callable[[Message], None]
+L = TypeVar("L", bound=Lesson)
 
 
 class BadMessage(ValueError):
@@ -62,8 +63,8 @@ class Page:
     send: Send
 
 
-class Session:
-    """The current state of one lesson, and the pages that show its parts.
+class Session(Generic[L]):
+    """The current state of one lesson, the pages that show its parts, and who else follows it.
 
     Parameters
     ----------
@@ -71,10 +72,16 @@ class Session:
         Its state at the start.
     """
 
-    def __init__(self, lesson: Lesson) -> None:
+    def __init__(self, lesson: L) -> None:
         self._lesson = lesson
         self._regions = lesson.regions()
         self._pages: list[Page] = []
+        self._listeners: list[Callable[[L], None]] = []
+
+    @property
+    def lesson(self) -> L:
+        """The lesson as it is now."""
+        return self._lesson
 
     def regions(self, part: str) -> dict[RegionId, str]:
         """Return the regions of ``part`` as they are now, in order."""
@@ -89,6 +96,14 @@ class Session:
         page = Page(part, send)
         self._pages.append(page)
         return partial(self._receive, page)
+
+    def listen(self, listener: Callable[[L], None]) -> None:
+        """Call ``listener`` with the lesson after each step, once the pages are told of it."""
+        self._listeners.append(listener)
+
+    def take(self, lesson: L) -> None:
+        """Go on from another state of the lesson, which no page asked for."""
+        self._go_on(lesson, lesson.regions())
 
     def _of(self, part: str, regions: Regions) -> dict[RegionId, str]:
         parts = self._lesson.parts
@@ -123,11 +138,18 @@ class Session:
             log.exception("A step failed, on the event %.500r", event)
             page.send({"kind": "error", "seq": seq, "message": STEP_FAILED})
         else:
-            news = changed(self._regions, regions)
-            self._lesson, self._regions = after, regions
-            self._broadcast(page, seq, news)
+            self._go_on(after, regions, page, seq)
 
-    def _broadcast(self, answered: Page, seq: int, news: Regions) -> None:
+    def _go_on(
+        self, after: L, regions: Regions, asked: Page | None = None, seq: int | None = None
+    ) -> None:
+        news = changed(self._regions, regions)
+        self._lesson, self._regions = after, regions
+        self._broadcast(asked, seq, news)
+        for listener in self._listeners:
+            listener(after)
+
+    def _broadcast(self, answered: Page | None, seq: int | None, news: Regions) -> None:
         """Answer the page that asked, even with nothing; tell the others what concerns them."""
         for page in self._pages:
             concerned = self._of(page.part, news)

@@ -10,7 +10,7 @@ import traitlets
 from IPython.display import display
 
 from okin_lib.hosts.front import join
-from okin_lib.hosts.session import Session
+from okin_lib.hosts.session import L, Session
 
 HERE = Path(__file__).parent
 NOTE = (HERE / "note.html").read_text("utf-8")
@@ -19,8 +19,8 @@ NOTE = (HERE / "note.html").read_text("utf-8")
 log = logging.getLogger("okin")
 
 
-class LessonWidget(anywidget.AnyWidget):
-    """One part of a lesson.
+class PartWidget(anywidget.AnyWidget):
+    """One part of a lesson, which its page can act on and cannot write.
 
     Parameters
     ----------
@@ -37,15 +37,30 @@ class LessonWidget(anywidget.AnyWidget):
     arranged = traitlets.Unicode().tag(sync=True)
     """How they stand; a widget has a ``layout`` already, of another kind."""
 
-    def __init__(self, session: Session, part: str) -> None:
+    def __init__(self, session: Session[L], part: str) -> None:
         super().__init__(first=session.regions(part), arranged=session.layout(part))
-        self._part = part
         receive = session.join(part, self.send)
         self.on_msg(lambda _widget, content, _buffers: receive(content))
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """Refuse: a page may send events, but no trait is its to write."""
         log.warning("Refused to let the page write %s", ", ".join(map(repr, sync_data)))
+
+
+class LessonWidget(PartWidget):
+    """One part of a lesson of the suite, which is shown with a note for where it cannot show.
+
+    Parameters
+    ----------
+    session : Session
+        The lesson, shared with the widgets of its other parts.
+    part : str
+        The part to show.
+    """
+
+    def __init__(self, session: Session[L], part: str) -> None:
+        super().__init__(session, part)
+        self._part = part
 
     def _ipython_display_(self) -> None:
         if "VOILA_BASE_URL" not in os.environ:  # Voila runs the cells itself, and says so

@@ -4,11 +4,11 @@ What is asked, and all that comes after it, is taken to be open before the line 
 it stands cannot be on the drawing.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
@@ -16,11 +16,14 @@ from okin_lib.doctrine.claims import Claim
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.propositions import beneath
 from okin_lib.instruments.circuit.line import OPPOSITE, WIRE, Bracket, Circuit, Slot, Wire
-from okin_lib.instruments.circuit.reason import Findings, circuit
+from okin_lib.instruments.circuit.reason import Statuses, circuit
 from okin_lib.page import claims
 from okin_lib.page.template import render
 from okin_lib.reasoning.types import Finding
 from okin_lib.record.types import FactId, PartyId
+
+Findings = Mapping[ElementId, Finding]
+"""How the elements stand for one party."""
 
 
 @frozen
@@ -78,7 +81,7 @@ def _on_record(case: Case, party: PartyId) -> Findings:
 
 def way_to(case: Case, element: ElementId, found: Findings) -> Way | None:
     """Return the line on which the element stands; None if it stands on none."""
-    blank = {key: evolve(each, status="open", lean=None) for key, each in found.items()}
+    blank: Statuses = dict.fromkeys(found, "open")
     for claim in case.claims.values():
         if claim.parts is None or not found.keys() >= {*beneath(claim.parts, case.elements)}:
             continue
@@ -87,7 +90,9 @@ def way_to(case: Case, element: ElementId, found: Findings) -> Way | None:
         if element in every:
             before = [*takewhile(lambda key: key != element, every)]
             known = {*before, *_passed(line, before)}
-            seen = {key: found[key] if key in known else blank[key] for key in found}
+            seen: Statuses = {
+                key: found[key].status if key in known else blank[key] for key in found
+            }
             drawn = circuit(case.elements, claim, seen, seen)
             slots = [slot for stretch in drawn.stretches for slot in _shown(stretch, known)]
             return Way(claim, tuple(_stop(slot, element, known, found) for slot in slots))

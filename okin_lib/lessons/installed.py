@@ -11,12 +11,11 @@ from typing import Any
 
 from attrs import frozen
 
-import okin_lib
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.stored import Studies, decoded, encoded
 from okin_lib.record.opinion import Opinion
 
-PACKAGE = Path(okin_lib.__file__).parent
+PACKAGE = Path(__file__).parents[1]
 STORE = PACKAGE / "_case.json"
 READS = (
     *("record/*.py", "doctrine/*.py", "instruments/**/data.py", "instruments/**/in_lesson.py"),

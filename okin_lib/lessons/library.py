@@ -56,6 +56,12 @@ def open_lesson(lesson_id: str, code: str = "") -> Guided:
     return found
 
 
+def whole_board() -> Whole:
+    """Return the board that asks for no prediction and has everything at hand, at its start."""
+    plan = next(plan for plan in plans() if isinstance(plan, WholePlan))
+    return Whole.of(installed().case, plan)
+
+
 @cache
 def _plan(lesson_id: str) -> Plan:
     plans = classes_beside(*(each.plan for each in EXERCISES.values()))

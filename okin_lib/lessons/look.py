@@ -1,5 +1,7 @@
 """Which look at what is supposed is taken, if any, and what is chosen of all that they ask for."""
 
+from collections.abc import Sequence
+
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
@@ -25,7 +27,6 @@ class Looking(LookChoice):
     """A look at a scenario, and what is chosen for each thing that one can ask for."""
 
     looks = LOOKS
-    tabs = TABS
     keeps = ("look", "chosen", "drawn")
 
     case: Case
@@ -35,6 +36,7 @@ class Looking(LookChoice):
     scenario: Scenario = RECORD
     drawn: bool = False
     """Whether its figure is asked for."""
+    tabs: Sequence[Tab] = TABS
 
     @classmethod
     def of(

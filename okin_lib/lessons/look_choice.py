@@ -37,8 +37,8 @@ class LookChoice(Acting):
 
     __slots__ = ()
     looks: ClassVar[Mapping[str, Look]]
-    tabs: ClassVar[Sequence[Tab]]
-    """What there is to show: the looks, and what is no look, if anything."""
+    tabs: Sequence[Tab]
+    """What there is to show, if one can choose: the looks, and what is no look, if anything."""
     case: Case
     look: str
     chosen: dict[str, str]

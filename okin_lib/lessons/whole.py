@@ -16,6 +16,7 @@ from okin_lib.lessons.look import ASPECTS, REGION, Looking
 from okin_lib.page.acting import Acting, routed, told_apart
 from okin_lib.page.regions import Layout, Parts, Regions
 from okin_lib.page.template import nothing
+from okin_lib.reasoning.types import Scenario
 
 IN_SIGHT = (panels.LIVE, ASPECTS, MATRIX, REGION, panels.WHY)
 """The regions that stand beside the facts."""
@@ -89,6 +90,12 @@ class Whole:
     def after(self, event: Mapping[str, Any]) -> "Whole":
         """Return the state after ``event``; raise `BadEvent` if none of its members takes it."""
         name = routed(self.members, event)
-        after: dict[str, Any] = {name: self.members[name].after(event)}
-        whole = evolve(self, **after)
+        return self._with({name: self.members[name].after(event)})
+
+    def supposing(self, scenario: Scenario) -> "Whole":
+        """Return the whole with another scenario on the board, from which one can go back."""
+        return self._with({"board": self.board.supposing(scenario)})
+
+    def _with(self, members: Mapping[str, Any]) -> "Whole":
+        whole = evolve(self, **members)
         return evolve(whole, aspect=whole.aspect.seen(whole.board.scenario))

@@ -11,7 +11,7 @@ from okin_lib.doctrine.statuses import Motion, Status
 from okin_lib.page.outcomes import OUTCOME
 from okin_lib.page.outline import negated, outline
 from okin_lib.page.states import ElementStates, PartyBlock, State, Was
-from okin_lib.page.words import listed, party_names
+from okin_lib.page.words import listed
 from okin_lib.reasoning.types import Analysis
 from okin_lib.record.types import PartyId
 
@@ -105,11 +105,10 @@ def _row(case: Case, found: ElementStates, under: bool) -> TableRow:
 
 def _cell(case: Case, element: Element, state: State, inverse: bool) -> StateCell:
     """A cell; if the claim needs the element not to hold, it is drawn as what that comes to."""
-    names = party_names(case)
     said, was = _said(element, state, inverse), state.was
     before = f". It was {_said(element, was, inverse)}" if was else ""
     ground = ", on other ground" if state.other_ground else ""
-    who = listed(names[party] for party in state.parties)
+    who = listed(case.parties[party].name for party in state.parties)
     return StateCell(
         id=f"{element.id}/{state.parties[0]}",
         state=state,

@@ -7,10 +7,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
-import okin_lib
 from okin_lib.page import words
 
-STORE = Path(okin_lib.__file__).parent / "_templates"
+STORE = Path(__file__).parents[1] / "_templates"
 
 
 class Stored(FileSystemBytecodeCache):

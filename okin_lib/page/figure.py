@@ -10,7 +10,7 @@ from markupsafe import Markup
 from okin_lib.page.template import RegionId, render
 
 if TYPE_CHECKING:  # drawing loads matplotlib, which waits until a figure is asked for
-    from okin_lib.page.figures.drawing import Drawing
+    from okin_lib.page.figures.drawing import Drawing, Files
 
 
 Args = TypeVarTuple("Args")
@@ -26,30 +26,33 @@ def figure_panel(
     region
         What the button names in its ``draw`` event.
     draw
-        Draws the figure; called only if it is to be drawn.
+        Makes the drawing; called only if it is to be drawn.
     *of
         What it draws, as values that can be hashed.
     """
     if not drawn:
         return render("page/_figure", region=region, drawing=None)
-    drawing = _drawing(draw, *of)
+    drawing, files = _drawn(draw, *of)
     return render(
         "page/_figure",
         region=region,
         drawing=drawing,
-        svg=Markup(drawing.svg),  # our own markup: what it took from outside is escaped
+        svg=Markup(files.svg),  # our own markup: what it took from outside is escaped
         files=[
-            ("svg", _link("image/svg+xml", drawing.svg.encode("utf-8"))),
-            ("png", _link("image/png", drawing.png)),
-            ("pdf", _link("application/pdf", drawing.pdf)),
+            ("svg", _link("image/svg+xml", files.svg.encode("utf-8"))),
+            ("png", _link("image/png", files.png)),
+            ("pdf", _link("application/pdf", files.pdf)),
         ],
     )
 
 
 # A figure takes a tenth of a second and more, and stands through every other act on its page.
 @lru_cache(maxsize=8)
-def _drawing(draw: "Callable[..., Drawing]", *of: Any) -> "Drawing":
-    return draw(*of)
+def _drawn(draw: "Callable[..., Drawing]", *of: Any) -> "tuple[Drawing, Files]":
+    from okin_lib.page.figures.drawing import kept
+
+    drawing = draw(*of)
+    return drawing, kept(drawing)
 
 
 def _link(media_type: str, content: bytes) -> str:

@@ -49,7 +49,6 @@ def matrix(
     parties = dict.fromkeys(finding.party for finding in analysis.findings)
     tables = [table(case, block, analysis, record) for block in found]
     states = [state for block in found for row in block.rows for state in row.states]
-    supposed = supposition(case, analysis.scenario).in_brief
     return render(
         "page/matrix",
         region=region,
@@ -59,9 +58,7 @@ def matrix(
         parties=[(key, names[key]) for key in parties],
         party=party,
         row_of=lambda row: _row(row, party, row.id == chosen),
-        figure=states_figure(
-            case, analysis, record, f"Findings, in this model: {supposed}", drawn, region
-        ),
+        figure=figure_panel(region, drawn, states_figure, found, titled(case, analysis)),
     )
 
 
@@ -71,20 +68,13 @@ def _row(row: TableRow, party: PartyId, chosen: bool) -> Markup:
     return render("page/matrix_row", row=row, party=party, chosen=chosen)
 
 
-def states_figure(
-    case: Case, analysis: Analysis, record: Analysis, title: str, drawn: bool, region: RegionId
-) -> Markup:
-    """Return the button that asks for the table of states as a figure or, ``drawn``, the figure.
-
-    Parameters
-    ----------
-    title
-        What the figure is called: it says what is supposed, where it is kept alone.
-    """
-    return figure_panel(region, drawn, _drawn, blocks(case, analysis, record), title)
+def titled(case: Case, analysis: Analysis) -> str:
+    """Return what the tables are called as a figure: it says what is supposed."""
+    return f"Findings, in this model: {supposition(case, analysis.scenario).in_brief}"
 
 
-def _drawn(found: tuple[PartyBlock, ...], title: str) -> "Drawing":
+def states_figure(found: tuple[PartyBlock, ...], title: str) -> "Drawing":
+    """Return the tables as a figure of that name."""
     from okin_lib.page.figures.states import draw
 
     return draw(found, title)

@@ -86,7 +86,7 @@ def tree(
 
 def node(
     case: Case,
-    findings: dict[ElementId, Finding],
+    findings: Mapping[ElementId, Finding],
     parts: Composition,
     opened: frozenset[ElementId],
     present: Mapping[FactorId, str],
@@ -107,7 +107,7 @@ def node(
 
 def _element(
     case: Case,
-    findings: dict[ElementId, Finding],
+    findings: Mapping[ElementId, Finding],
     key: ElementId,
     opened: frozenset[ElementId],
     present: Mapping[FactorId, str],

@@ -103,11 +103,11 @@ def known(case: Case, pattern: Pattern, party: PatternParty) -> dict[FactorId, b
     values = {key: value for key, value in named.items() if value is not None}
     if not (pattern.complete if party.complete is None else party.complete):
         return values
-    factors = case.factors.values()
-    found = with_implied(factors, values)
+    by_definition = case.doctrine.implied
+    found = with_implied(by_definition, values)
     perhaps = [key for key, value in named.items() if value is None]
     perhaps += (key for each in concerning(pattern, party) for key in each.factors)
-    spoken = {implied for key in perhaps for implied in with_implied(factors, {key: True})}
+    spoken = {implied for key in perhaps for implied in with_implied(by_definition, {key: True})}
     silent = (key for key in case.factors if key not in spoken | found.keys())
     return found | {key: False for key in silent if case.factors[key].absence == "not-shown"}
 

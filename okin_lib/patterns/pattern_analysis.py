@@ -53,10 +53,13 @@ def analyze_pattern(case: Case, pattern: Pattern) -> PatternAnalysis:
     return PatternAnalysis(
         pattern=pattern,
         findings=tuple(
-            _no_firmer(finding(own, key, party.id, turned_on(own, key), ()), silence)
+            _no_firmer(
+                finding(element, party.id, outcome(own, key), turned_on(own, key), ()), silence
+            )
             for key in asked_elements(case, pattern)
+            for element in [case.elements[key]]
             for party in pattern.parties
-            if party.role in case.elements[key].applies
+            if party.role in element.applies
             for own in [cases[party.id]]
         ),
         dispositions=tuple(_dispositions(case, pattern, cases, silence)),

@@ -142,12 +142,15 @@ class _Tried:
     @cached_property
     def own(self) -> PartyCase:
         """The case so changed. What is settled stays so, and what is surely open stays open."""
-        kept = {}
+        settled, if_reached = {}, {}
         for key, found in self.before.settled.items():
-            now = self._still.only_way(key, self._changed) if self._may_change(key) else found
-            if now is not None:
-                kept[key] = now
-        return evolve(self.before, situation=self.situation, settled=kept)
+            if not self._may_change(key):
+                settled[key] = found
+            elif (left := self._still.left(key, self._changed)) is not None:
+                if_reached[key] = left
+        return evolve(
+            self.before, situation=self.situation, settled=settled, if_reached=if_reached
+        )
 
     def settled(self, elements: Iterable[ElementId]) -> Iterator[Settlement]:
         """Yield those of the open elements that are then settled."""

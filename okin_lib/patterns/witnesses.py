@@ -5,6 +5,8 @@ While those ways can still come about, the element stays open, and need not be a
 
 from collections.abc import Iterable, Mapping
 
+from attrs import evolve
+
 from okin_lib.doctrine.claims import Claim
 from okin_lib.doctrine.dependence import asked_if_known, with_sums
 from okin_lib.doctrine.elements import ElementId
@@ -51,14 +53,18 @@ class Witnesses:
             self.may_change(gate, known, within | {key}) for gate in opened_by
         )
 
-    def only_way(self, key: ElementId, known: Known) -> Outcome | None:
-        """Return how an element without gates stands if all ways that are left agree on it."""
-        divided = outcome(self._own, key)
-        gates = gates_standing(self._own.case.elements[key], self._own.readings)
-        if gates or key in self._shown_otherwise(known):
+    def left(self, key: ElementId, known: Known) -> Outcome | None:
+        """Return how an open element stands, if it is reached, on the ways that are left of it.
+
+        None if that must be asked again.
+        """
+        found = outcome(self._own, key)
+        if key in self._shown_otherwise(known):
             return None
-        left = [each for way, each in divided.ways if self._possible(way, known)]
-        return left[0] if len({each.status for each in left}) == 1 else None
+        ways = [each for each in found.ways if self._possible(each[0], known)]
+        if len({each.status for _, each in ways}) == 1:
+            return ways[0][1]
+        return evolve(found, ways=tuple(ways)) if ways else None
 
     def may_decide(self, claim: Claim, known: Known) -> bool:
         """Return whether the claim's motion may no longer be open once the factors are known."""

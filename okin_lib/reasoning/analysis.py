@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.elements import Element, ElementId
 from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.motion import dispositions
+from okin_lib.reasoning.outcome import Outcome
 from okin_lib.reasoning.party_case import PartyCase, party_cases
 from okin_lib.reasoning.posed import Posed, Scope, pose
 from okin_lib.reasoning.types import Analysis, FactorValues, Finding, Scenario
@@ -32,34 +33,37 @@ def _findings(
     posed: Posed, cases: Mapping[PartyId, PartyCase], key: ElementId
 ) -> Iterator[Finding]:
     """Yield the findings on an element; parties who share a case share its grounds."""
-    grounds: dict[PartyCase, tuple[FactorValues, tuple[FactId, ...]]] = {}
+    element = posed.case.elements[key]
+    shared: dict[PartyCase, tuple[Outcome, FactorValues, tuple[FactId, ...]]] = {}
     for party in posed.case.asked[key]:
         own = cases[party]
-        if own not in grounds:
-            grounds[own] = _grounds(posed, own, key)
-        yield finding(own, key, party, *grounds[own])
+        if own not in shared:
+            found = outcome(own, key)
+            shared[own] = found, *_grounds(posed, own, key, found.considers)
+        yield finding(element, party, *shared[own])
 
 
 def finding(
-    own: PartyCase,
-    key: ElementId,
+    element: Element,
     party: PartyId,
+    found: Outcome,
     factors: FactorValues,
     facts: tuple[FactId, ...],
 ) -> Finding:
-    """Return the finding on an element for a party, whose case is ``own``.
+    """Return the finding on an element for a party.
 
     Parameters
     ----------
+    found
+        How it comes out for the party.
     factors
         The factors it turned on, with their values.
     facts
         The facts it rests on.
     """
-    element, found = own.case.elements[key], outcome(own, key)
     return Finding(
         claim=element.claim,
-        element=key,
+        element=element.id,
         party=party,
         kind=element.kind,
         status=found.status,
@@ -88,10 +92,9 @@ def _valued(case: Case, key: ElementId, values: tuple[bool | None, ...]) -> Fact
 
 
 def _grounds(
-    posed: Posed, own: PartyCase, key: ElementId
+    posed: Posed, own: PartyCase, key: ElementId, considered: tuple[FactId, ...]
 ) -> tuple[FactorValues, tuple[FactId, ...]]:
     """The factors an element turned on, and the facts it rests on."""
-    considered = outcome(own, key).considers
     factors, counting = _counting(posed.case, key, _values(own, key), own.whose, considered)
     return factors, tuple(filter(posed.on.__contains__, counting))
 

@@ -2,22 +2,24 @@
 
 from functools import lru_cache
 
-from attrs import evolve
-
 from okin_lib.doctrine.elements import Authority, Element, Gate
-from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.readings import stands
 from okin_lib.doctrine.statuses import Grade
 from okin_lib.reasoning.constraint import constrain
-from okin_lib.reasoning.logic import holds
+from okin_lib.reasoning.logic import Situation, holds
 from okin_lib.reasoning.outcome import HELPS, Outcome, weakest
 from okin_lib.reasoning.party_case import PartyCase
 from okin_lib.reasoning.types import Readings
 from okin_lib.record.types import PartyId
 
 
-def first(own: PartyCase, element: Element) -> Outcome | None:
+def first(own: PartyCase, element: Element, situation: Situation) -> Outcome | None:
     """Return what the first authority that covers the situation says.
+
+    Parameters
+    ----------
+    situation
+        The party's, where none or some of its unknowns are supposed to fall one way.
 
     Raises
     ------
@@ -25,7 +27,7 @@ def first(own: PartyCase, element: Element) -> Outcome | None:
         If whether an authority covers it turns on an unknown factor.
     """
     for authority in applicable(element, own.readings, own.party):
-        found = _apply(own, element, authority)
+        found = _apply(own, element, authority, situation)
         if found is not None:
             return found
     return None
@@ -64,8 +66,7 @@ def said(
 ) -> Outcome:
     """Return what the authority says, as firmly as ``grade``; its parts come to ``beneath``."""
     lean = authority.lean
-    why = () if lean is None else (evolve(lean.because, side=lean.side),)
-    leaning = own.can_say(element.kind, why)
+    leaning = own.can_say(element.kind, lean.argument) if lean else ()
     return Outcome(
         status=authority.status,
         grade=grade,
@@ -80,20 +81,22 @@ def said(
     )
 
 
-def _apply(own: PartyCase, element: Element, authority: Authority) -> Outcome | None:
+def _apply(
+    own: PartyCase, element: Element, authority: Authority, situation: Situation
+) -> Outcome | None:
     if authority.after and not own.was_law(authority.after):
         return None
-    if authority.when is not None and not holds(authority.when, own.situation):
+    if authority.when is not None and not holds(authority.when, situation):
         return None
     match authority.kind:
         case "precedents":
-            return _forced(own, authority)
+            return _forced(own, authority, situation)
         case "contested":
             return said(own, element, authority, "open")
         case "rule":
             return said(own, element, authority, _firmness(own, element, authority))
         case "holding" | "silence":
-            grade = _reach(own, element, authority)
+            grade = _reach(own, element, authority, situation)
             return None if grade is None else said(own, element, authority, grade)
 
 
@@ -104,13 +107,13 @@ def _firmness(own: PartyCase, element: Element, authority: Authority) -> Grade:
     return weakest([authority.grade, "strong"])
 
 
-def _forced(own: PartyCase, authority: Authority) -> Outcome | None:
+def _forced(own: PartyCase, authority: Authority, situation: Situation) -> Outcome | None:
     reader = dict(own.readings)[own.case.doctrine.precedent_reading]
     for precedent in own.case.doctrine.precedents:
         if precedent.id == own.own_precedent and reader in precedent.denies:
             because = precedent.denies[reader].because  # what it held of its own facts
             return Outcome("no", "decided", None, because, authority.id)
-    found = constrain(own.case, own.situation, reader, own.year)
+    found = constrain(own.case, situation, reader, own.year)
     unsaid = found.answer == "open" and not found.because
     if unsaid or authority.status not in ("open", found.answer):
         return None
@@ -118,7 +121,9 @@ def _forced(own: PartyCase, authority: Authority) -> Outcome | None:
     return Outcome(found.answer, grade, None, own.can_say("law", found.because), authority.id)
 
 
-def _reach(own: PartyCase, element: Element, authority: Authority) -> Grade | None:
+def _reach(
+    own: PartyCase, element: Element, authority: Authority, situation: Situation
+) -> Grade | None:
     """How firmly a holding on the record covers this situation; None if it does not."""
     if own.as_decided(element.id):
         return authority.grade
@@ -126,12 +131,9 @@ def _reach(own: PartyCase, element: Element, authority: Authority) -> Grade | No
         return None
     winner = HELPS.get(authority.status, "officers")
     for side, factors in element.favours.items():
+        no_worse = side == winner
         for factor in factors:
-            if not _no_worse(own, factor, better=side == winner):
+            then, now = own.baseline[factor], own.values[factor]
+            if now != then and situation.ask(factor) not in (no_worse, then):
                 return None
     return "strong"
-
-
-def _no_worse(own: PartyCase, factor: FactorId, better: bool) -> bool:
-    then, now = own.baseline[factor], own.values[factor]
-    return now == then or own.situation.ask(factor) in (better, then)

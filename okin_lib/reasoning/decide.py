@@ -1,7 +1,6 @@
 """Deciding a party's elements, whichever way the unknowns fall."""
 
 from collections.abc import Iterator
-from types import MappingProxyType
 
 from attrs import evolve
 
@@ -28,11 +27,16 @@ def outcome(own: PartyCase, key: ElementId) -> Outcome:
 
     What is found is kept with the party's case: an element has many that ask for it. That is
     safe because the case is frozen but for it, so that whoever asks first finds what anyone
-    would. Only a supposition shares it, which `_supposing` keeps from writing.
+    would. What is supposed of an unknown is no part of the case, and is never kept there.
     """
     if key not in own.settled:
         element = own.case.elements[key]
-        own.settled[key] = _unstated(own, key) or _gated(own, element) or _decide(own, element)
+        own.settled[key] = (
+            _unstated(own, key)
+            or _gated(own, element)
+            or own.if_reached.get(key)
+            or _decide(own, element)
+        )
     return own.settled[key]
 
 
@@ -106,15 +110,15 @@ def _whoever(group: tuple[PartyCase, ...], key: ElementId) -> Weighed:
 def _decide(own: PartyCase, element: Element) -> Outcome:
     if element.parts is not None:
         return _whole(own, element, element.parts)
-    found = list(completions(lambda s: (s, _leaf(_supposing(own, s), element)), own.situation))
+    found = list(completions(lambda s: (s, _leaf(own, element, s)), own.situation))
     merged = merge([each for _, each in found])
     if not merged.divided:
         return merged
     return evolve(merged, ways=tuple((own.situation.falls_in(way), each) for way, each in found))
 
 
-def _leaf(own: PartyCase, element: Element) -> Outcome:
-    found = first(own, element)
+def _leaf(own: PartyCase, element: Element, situation: Situation) -> Outcome:
+    found = first(own, element, situation)
     if found is None:
         raise AssertionError(f"the authorities of {element.id} do not end")
     return found
@@ -172,17 +176,6 @@ def _unstated(own: PartyCase, key: ElementId) -> Outcome | None:
     if key not in own.unstated:
         return None
     return Outcome("not-stated", "open", None, own.unstated[key], "unstated")
-
-
-def _supposing(own: PartyCase, situation: Situation) -> PartyCase:
-    """The case with an unknown supposed. What was found before it was supposed can be read.
-
-    A question put under a supposition first asks how the elements stand without it, and those
-    are all found by then. To write there would keep as found what is only supposed.
-    """
-    if situation is own.situation:
-        return own
-    return evolve(own, situation=situation, settled=MappingProxyType(own.settled))  # type: ignore[arg-type]  # so that a write fails
 
 
 def _gated(own: PartyCase, element: Element) -> Outcome | None:

@@ -16,10 +16,8 @@ from okin_lib.record.types import Fact, FactId, PartyId
 
 def situation(posed: Posed, party: PartyId) -> Situation:
     """Return the party's situation where the facts that are posed stand."""
-    case, switched = posed.case, posed.on ^ posed.case.record_on
-    anew = [key for key in case.ascribed if not switched.isdisjoint(case.feeds[key])]
-    values = _on_record(case, party, posed.assumption)
-    return Situation({**values, **_ascribed(posed, party, anew)}, case.derived)
+    values = _on_record(posed.case, party, posed.assumption)
+    return Situation({**values, **_ascribed(posed, party, posed.moved)}, posed.case.derived)
 
 
 @lru_cache(maxsize=256)  # most switches leave most factors alone: a tenth of an analysis without
@@ -36,8 +34,9 @@ def _ascribed(
 ) -> dict[FactorId, bool | None]:
     if not factors:
         return {}
-    alone, shared = posed.own(party).among(posed.on), posed.whose(party).among(posed.on)
-    every = posed.case.ascribed
+    every, feeds = posed.case.ascribed, posed.case.feeds
+    felt = posed.on & frozenset().union(*(feeds[key] for key in factors))
+    alone, shared = posed.own(party).among(felt), posed.whose(party).among(felt)
     return {
         key: _ascribe(every[key], alone if every[key].arises.own else shared, posed)
         for key in factors
@@ -50,7 +49,7 @@ def situation_of(case: Case, given: Mapping[FactorId, bool]) -> Situation:
     What is given of a factor that only sums up others counts as far as the rest allows it. What
     a factor is by definition never without, or never with, is given with it.
     """
-    known = with_implied(case.doctrine.factors, given)
+    known = with_implied(case.doctrine.implied, given)
     values: dict[FactorId, bool | None] = {
         key: known.get(key, False if factor.optional else None)
         for key, factor in case.ascribed.items()
@@ -68,7 +67,7 @@ def knowing(case: Case, situation: Situation, factor: FactorId, value: bool) -> 
     if factor in situation.derived:
         return evolve(situation, stated={**situation.stated, factor: value})
     before = {key: known for key, known in situation.values.items() if known is not None}
-    implied = with_implied(case.doctrine.factors, {**before, factor: value})
+    implied = with_implied(case.doctrine.implied, {**before, factor: value})
     return evolve(situation, values={key: implied.get(key) for key in situation.values})
 
 

@@ -105,8 +105,8 @@ def weigh(composition: Composition, outcomes: Outcomes) -> Weighed:
     """Return the truth of a composition, given the outcomes of its ends."""
     outcome = outcomes.get(composition)
     if outcome is not None:
-        grade = "open" if outcome.truth is None else outcome.grade
-        return Weighed(outcome.truth, grade, outcome.lean)
+        truth = outcome.truth
+        return Weighed(truth, "open" if truth is None else outcome.grade, outcome.lean)
     if composition.op == "not":
         inner = weigh(composition.parts[0], outcomes)
         return evolve(inner, truth=None if inner.truth is None else not inner.truth)

@@ -49,6 +49,9 @@ class PartyCase:
     """Elements on which the opinion does not say how the party's case came out, and why."""
     one_of_them: tuple[tuple["PartyCase", ...], ...] = ()
     """Of a municipality's officers, those one of whom did something: each if it was they."""
+    if_reached: Mapping[ElementId, Outcome] = {}
+    """Outcomes that elements have if no gate keeps them from being reached, where that is known
+    of a case in which less was known."""
     own_precedent: str | None = None
     """The precedent that the party's case itself became, if any."""
 

@@ -11,6 +11,7 @@ from typing import Literal
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.readings import ReadingId, Value
 from okin_lib.reasoning.types import Readings, Scenario
 from okin_lib.record.types import FactId, PartyId
@@ -92,6 +93,12 @@ class Posed:
         usual = assumed(self.case, tuple(self.case.defaults.items()))
         own = self.assumption
         return (own.set_aside, own.doubted) == (usual.set_aside, usual.doubted)
+
+    @cached_property
+    def moved(self) -> tuple[FactorId, ...]:
+        """The factors on which a fact can bear that is switched: off, or on beside the record."""
+        feeds, switched = self.case.feeds, self.on ^ self.case.record_on
+        return tuple(key for key in self.case.ascribed if not switched.isdisjoint(feeds[key]))
 
     def whose(self, party: PartyId) -> Scope:
         """Return the facts that count for the party; those that concern no one count for all."""

@@ -13,16 +13,13 @@ import attrs
 
 import okin_lib
 
-INSIDE, MODULE = "okin_lib.", re.compile(r"\bokin_lib\.api\.\w+\.")
+INSIDE, FACE = "okin_lib.", "okin_lib.api."
+MODULE = re.compile(r"\bokin_lib\.api\.\w+\.")
 
 
 def face() -> list[str]:
-    """Return the lines; in which module of the face a thing stands is no part of it.
-
-    What has a type of the model's inside is inside too, and not promised.
-    """
-    lines = (MODULE.sub("", line) for line in every())
-    return [line for line in lines if INSIDE not in line]
+    """Return the lines; in which module of the face a thing stands is no part of it."""
+    return [MODULE.sub("", line) for line in every()]
 
 
 def every() -> Iterator[str]:
@@ -39,31 +36,40 @@ def every() -> Iterator[str]:
 
 
 def parts(kind: type) -> Iterator[str]:
-    """Yield what a class of ours has of its own, or from another of ours."""
-    fields = {each.name: each for each in attrs.fields(kind)} if attrs.has(kind) else {}
-    for name, field in fields.items():
-        yield f"{name}: {inspect.formatannotation(field.type)}"
-    for name in dir(kind):
-        value = inspect.getattr_static(kind, name)
-        if name.startswith("_") or name in fields or not ours(value):
+    """Yield each part that a class of the face has, unless its type is of the model's inside."""
+    fields = {each.name: each.type for each in attrs.fields(kind)} if attrs.has(kind) else {}
+    for name in sorted(fields.keys() | dir(kind)):
+        if name.startswith("_") or not (name in fields or defined_here(kind, name)):
             continue
-        if isinstance(value, classmethod | staticmethod):
-            value = value.__func__
-        yield f"{name}{inspect.signature(value)}" if callable(value) else f"{name}: {given(value)}"
+        line = f"{name}: {told(fields[name])}" if name in fields else of_class(kind, name)
+        if INSIDE not in MODULE.sub("", line):
+            yield line
 
 
-def ours(value: object) -> bool:
-    """Return whether a part of a class was written here, and not inherited from Python."""
-    for wrapped in ("__func__", "fget", "func"):
-        value = getattr(value, wrapped, value)
-    return getattr(value, "__module__", "").startswith(INSIDE)
+def defined_here(kind: type, name: str) -> bool:
+    """Return whether a class of the face defines it, and not one that it is made from.
+
+    Matplotlib gives each class of a figure a method of its own making.
+    """
+    owner = next(each for each in kind.__mro__ if name in vars(each))
+    value = vars(owner)[name]
+    made = value.__module__ if inspect.isfunction(value) else FACE
+    return owner.__module__.startswith(FACE) and made.startswith(FACE)
 
 
-def given(part: object) -> str:
-    """Return what a property gives, as it is annotated."""
-    return inspect.formatannotation(
-        inspect.signature(getattr(part, "fget", None) or part.func).return_annotation
-    )
+def of_class(kind: type, name: str) -> str:
+    """Return the line of a method, a property or a trait."""
+    value = inspect.getattr_static(kind, name)
+    value = getattr(value, "__func__", value)
+    if callable(value):
+        return f"{name}{inspect.signature(value)}"
+    given = getattr(value, "fget", None) or getattr(value, "func", None)
+    return f"{name}: {told(inspect.signature(given).return_annotation if given else type(value))}"
+
+
+def told(annotation: object) -> str:
+    """Return a type as it is annotated."""
+    return inspect.formatannotation(annotation)
 
 
 if __name__ == "__main__":

@@ -37,7 +37,8 @@ def values():
         *CATALOGS, okin.opinion, okin.opinion["430"], okin.facts.football_talk, okin.on_record,
         found.scenario, found, found.findings, found.dispositions, finding, finding.because[0],
         found.dispositions[0], compared, compared.changes[0], compared.changes,
-        okin.pivotal("weber", "implicit-sanction"),
+        okin.pivotal("weber", "implicit-sanction"), okin.sweep([FOOTBALL]),
+        okin.sweep([FOOTBALL]).records()[0],
     ]  # fmt: skip
 
 

@@ -3,6 +3,9 @@
 
 from pathlib import Path
 
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
 import okin_lib as okin
 
 CASE_FILE = """
@@ -24,6 +27,9 @@ def use(folder: Path) -> None:
     reading_the_opinion()
     as_tables(folder)
     case_files(folder)
+    many(folder)
+    figures(folder)
+    instruments()
 
 
 def supposing() -> None:
@@ -138,3 +144,49 @@ def case_files(folder: Path) -> None:
     assert (title, supposes, misses) == ("One call", "Leave one fact out.", ())
     assert len(findings) == len(okin.analyze().findings)
     assert result.json
+
+
+def many(folder: Path) -> None:
+    swept: okin.Sweep = okin.sweep(
+        ["football-talk"], years=range(1998, 2000), elements=["clearly-established"]
+    )
+    rows: okin.Records[okin.Swept] = swept.records()
+    row: okin.Swept = rows[0]
+    scenario: okin.Scenario = row.scenario
+    found: dict[str, str] = row.found
+    supposed: dict[str, str | int | float | bool | None] = row.supposed
+    columns: tuple[str, ...] = swept.columns
+    written: int = swept.to_csv(folder / "swept.csv", resume=True)
+    swept.to_parquet(folder / "swept.parquet")
+    assert (*supposed, *found) == columns
+    assert supposed["code"] == scenario.code
+    assert written == len(rows) == len(swept)
+    assert not swept.contradictory
+
+
+def figures(folder: Path) -> None:
+    figure: okin.Figure = okin.figure("states", okin.suppose(["football-talk"]))
+    described: str = figure.describe()
+    axes: Axes = Figure().subplots()
+    drawn: Axes = okin.figure("circuit", ax=axes, party="douglas")
+    figure.savefig(folder / "states.svg")
+    assert drawn is axes
+    assert described in repr(figure)
+
+
+def instruments() -> None:
+    board: okin.Board = okin.board(okin.suppose(["football-talk"]), party="weber")
+    circuit: okin.Circuit = okin.circuit("douglas", "implicit-sanction")
+    timeline: okin.Timeline = okin.timeline(party="weber")
+    every: list[okin.Instrument] = [board, circuit, timeline]
+    scenario: okin.Scenario = board.scenario
+    changes: okin.Comparison = board.changes
+    element: str = circuit.element
+    parties: list[str] = [each.party for each in every]
+    board.scenario = okin.on_record
+    code: str = board.code
+    step: object = okin.show("10_whole_board", "board")
+    assert changes.after.scenario == scenario != board.scenario
+    assert (element, parties) == ("implicit-sanction", ["weber", "douglas", "weber"])
+    assert code == okin.on_record.code
+    assert step is okin.show("10_whole_board", "board")

@@ -9,7 +9,7 @@ ACT = "03_act_or_omission.ipynb"
 WHOLE = "10_whole_board.ipynb"
 NAMES = [
     "The question", "Predict", "Change the record", "Check yourself", "Before you go",
-    "The opinion", "In plain text",
+    "The opinion",
 ]  # fmt: skip
 
 
@@ -113,14 +113,14 @@ def test_on_paper_all_is_shown(open_in_voila) -> None:
 def test_the_whole_board_has_no_steps(look_in_voila) -> None:
     page = look_in_voila(WHOLE)
     expect(page.locator("#steps")).to_be_hidden()
-    assert seen(page) == ["The board", "What changed, at length", "The opinion", "In plain text"]
+    assert seen(page) == ["The board", "What changed, at length", "The opinion"]
 
 
 def test_without_a_script_all_is_shown_and_every_page_leads_on(browser: Browser, voila) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{voila.url}voila/render/{ACT}")
-    for heading in ("Goals", "The question", "1. Predict", "The opinion", "In plain text"):
+    for heading in ("Goals", "The question", "1. Predict", "The opinion"):
         expect(page.get_by_role("heading", name=heading).first).to_be_visible()
     expect(page.get_by_text("Each switch at the left")).to_be_visible()
     page.get_by_role("link", name="The notebook after").click()

@@ -17,6 +17,7 @@ from okin_lib.reasoning.scenario import UnknownName
 from tests.page.markup import ids, read, unlabelled
 
 NOTEBOOKS = sorted(notebooks().glob("*.ipynb"))
+VERDICTS = sorted((Path(__file__).parents[1] / "notebooks" / "verdicts").glob("*.ipynb"))
 ACT = "03_act_or_omission"
 HOSTILE = """</title><script>alert(1)</script><img src="http://a.example" onerror="alert(2)">"""
 POLICY = "Content-Security-Policy"
@@ -54,8 +55,6 @@ def test_each_notebook_is_a_page_with_its_title_its_prose_and_every_step(path):
     every = [node.attrs["data-region"] for node in root.walk() if "data-region" in node.attrs]
     shown = [key for key in every if not key.endswith("-in-full")]  # what is folded in one
     assert shown == [key for part in start(lesson[0]).parts.values() for key in part]
-    (output,) = (text for cell in stored["cells"] for text in cell.get("outputs", []))
-    assert "".join(output["text"]).split("\n")[0] in root.text
     assert len(set(ids(root))) == len(ids(root))
     assert not unlabelled(root)
 
@@ -168,11 +167,23 @@ def test_no_code_is_run_and_code_that_shows_nothing_of_ours_is_left_out(notebook
     assert "<fieldset" not in html
 
 
-def test_saved_outputs_of_a_step_give_way_to_the_step(notebook):
+@pytest.mark.parametrize("path", VERDICTS, ids=lambda path: path.stem)
+def test_a_verdict_that_is_saved_is_on_its_page(path):
+    cells = json.loads(path.read_text("utf-8"))["cells"]
+    (output,) = (text for cell in cells for text in cell.get("outputs", []))
+    assert "".join(output["text"]).split("\n")[0] in read(page(path)).text
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"# A caption\nimport okin_lib as okin\nokin.{SHOW}",
+        f"# In a copy that was made before\nfrom okin_lib.hosts.jupyter import show\n{SHOW}",
+    ],
+)
+def test_saved_outputs_of_a_step_give_way_to_the_step(notebook, source):
     saved = v4.new_output("display_data", {"text/plain": "of another day"})
-    html = page(
-        notebook(code(f"# A caption\nfrom okin_lib.hosts.jupyter import show\n{SHOW}", saved))
-    )
+    html = page(notebook(code(source, saved)))
     assert 'data-region="matrix"' in html
     assert "of another day" not in html
 

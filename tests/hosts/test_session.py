@@ -141,6 +141,28 @@ def test_a_message_nested_without_end_is_refused():
         check({"kind": "event", "seq": 1, "event": deep})
 
 
+def test_whoever_listens_is_told_of_each_step_once_the_pages_know_it(desk):
+    heard = []
+    desk.session.listen(lambda lesson: heard.append((lesson.on, len(desk.sent["findings"]))))
+    desk.does({"toggle": "talk", "value": False})
+    desk.does({"toggle": "no such thing", "value": True})
+    assert heard == [(frozenset({"report", "trainer"}), 1)]
+
+
+def test_what_is_taken_from_outside_is_shown_on_every_page_that_it_concerns(desk):
+    heard = []
+    desk.session.listen(heard.append)
+    lesson = desk.session.lesson.after({"toggle": "talk", "value": False})
+    desk.session.take(lesson)
+    (controls,), (findings,) = desk.sent.values()
+    assert (controls["seq"], controls["regions"].keys()) == (None, {"live", "facts"})
+    assert (findings["seq"], findings["regions"].keys()) == (None, {"verdict"})
+    assert desk.session.lesson is lesson
+    assert heard == [lesson]
+    desk.does({"toggle": "talk", "value": True})
+    assert desk.session.lesson.on == frozenset({"talk", "report", "trainer"})
+
+
 def test_an_unknown_part_is_named_with_those_there_are(desk):
     with pytest.raises(ValueError, match="no part 'nothing'; its parts are controls, findings"):
         desk.session.regions("nothing")

@@ -10,6 +10,7 @@ import pytest
 from okin_lib.lessons.library import lesson_ids, open_ids, open_lesson, start
 
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
+VERDICTS = sorted((Path(__file__).parent / "verdicts").glob("*.ipynb"))
 OWN = {
     "Whose conduct counts",
     "Only the failures to act are left",
@@ -40,7 +41,7 @@ def shown(cells):
     return [
         tuple(arg.value for arg in node.args)
         for node in calls
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "show"
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "show"
     ]
 
 
@@ -75,7 +76,13 @@ def test_it_never_says_what_the_court_would_do(prose):
     assert "not legal advice" in prose
 
 
-def test_what_is_printed_is_what_is_stored(cells, capsys):
+def test_each_notebook_has_its_verdict_in_plain_text():
+    assert [path.name for path in VERDICTS] == [path.name for path in NOTEBOOKS]
+
+
+@pytest.mark.parametrize("path", VERDICTS, ids=lambda path: path.stem)
+def test_what_is_printed_is_what_is_stored(path, capsys):
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     (cell,) = [cell for cell in cells if cell.get("outputs")]
     exec(compile("".join(cell["source"]), "cell", "exec"), {})
     assert capsys.readouterr().out == "".join(cell["outputs"][0]["text"])

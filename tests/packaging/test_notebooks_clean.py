@@ -6,11 +6,15 @@ from typing import Any
 
 import pytest
 
-NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
+ROOT = Path(__file__).parents[2]
+VERDICTS = ROOT / "tests" / "notebooks" / "verdicts"
+NOTEBOOKS = [*sorted((ROOT / "notebooks").glob("*.ipynb")), *sorted(VERDICTS.glob("*.ipynb"))]
 CHECKED = "# NBVAL_CHECK_OUTPUT"
 MOST_LINES = 15
 
-pytestmark = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+pytestmark = pytest.mark.parametrize(
+    "path", NOTEBOOKS, ids=lambda path: f"{path.parent.name}-{path.stem}"
+)
 
 
 def code_cells(path: Path) -> list[dict[str, Any]]:

@@ -164,9 +164,9 @@ def consistent(factors):
     """The factors without what others before them rule out by definition."""
     known = {}
     for key, value in factors.items():
-        if value is not None and key not in with_implied(CASE.doctrine.factors, known):
+        if value is not None and key not in with_implied(CASE.doctrine.implied, known):
             known[key] = value
-    return factors | with_implied(CASE.doctrine.factors, known)
+    return factors | with_implied(CASE.doctrine.implied, known)
 
 
 in_usual_order = readings.map(lambda chosen: {k: v for k, v in chosen.items() if k != "order"})

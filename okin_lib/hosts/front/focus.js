@@ -30,8 +30,8 @@ export function keepingFocus(root, change) {
 }
 
 /** Put focus on what a region marks, or on its heading, wherever it is on the page. */
-function focusOn(region) {
-  const there = document.querySelector(selector(region));
+function focusOn(region, within = document) {
+  const there = within.querySelector(selector(region));
   (there?.querySelector("mark") ?? there?.querySelector("[tabindex='-1']"))?.focus();
 }
 
@@ -41,10 +41,10 @@ export function go(region, from) {
   focusOn(region);
 }
 
-/** What was asked of these regions has come: go to the one that one is going to. */
-export function arrive(regions) {
+/** What was asked of these regions has come: go to the one in `root` that one is going to. */
+export function arrive(regions, root) {
   if (!regions.includes(shared.goingTo)) return;
-  focusOn(shared.goingTo);
+  focusOn(shared.goingTo, root);
   shared.goingTo = "";
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { keepAddress } from "./address.js";
+import { hold, letGo, setApart } from "./apart.js";
 import { arrive, keepingFocus, selector } from "./focus.js";
 import { morph } from "./morph.js";
 
@@ -50,8 +51,7 @@ function lift(root) {
 }
 
 /** A live region speaks when what it holds is new; what is only altered may stay silent. */
-function swap(element, html) {
-  const fresh = parse(html);
+function swap(element, fresh) {
   const spoken = element.dataset.region === "live" && element.textContent !== fresh.textContent;
   const shown = boxIn(element)?.dataset.shows;
   if (spoken) element.textContent = "";
@@ -65,10 +65,13 @@ export class Regions {
   roots; // where they stand: in the cell, and over the page
   #sent; // the HTML of each, as the lesson last sent it
   #changed = new Set(); // those not yet shown as sent
+  #mark; // of what a page can have but once
 
   constructor(root, first, layout) {
     this.#sent = { ...first };
+    this.#mark = hold(Object.keys(first));
     root.innerHTML = `<div class="regions">${Object.values(first).join("")}</div>`;
+    setApart(root.firstChild, this.#mark);
     root.firstChild.dataset.layout = layout;
     gather(root.firstChild);
     root.firstChild.style.setProperty("--regions", Object.keys(first).length);
@@ -95,6 +98,7 @@ export class Regions {
   }
 
   close() {
+    letGo(Object.keys(this.#sent));
     this.roots[1]?.remove();
   }
 
@@ -103,10 +107,10 @@ export class Regions {
       const place = (id) => root.querySelector(selector(id));
       const here = [...ids].filter(place);
       keepingFocus(root, () => {
-        here.forEach((id) => swap(place(id), this.#sent[id]));
+        here.forEach((id) => swap(place(id), setApart(parse(this.#sent[id]), this.#mark)));
         root.querySelectorAll(":scope > .regions").forEach(gather);
       });
-      arrive(here);
+      arrive(here, root);
     }
     keepAddress(this.roots[0]);
   }

@@ -119,7 +119,8 @@ class BoardPlan:
 
 def facts_shown(case: Case, plan: BoardPlan) -> tuple[FactId, ...]:
     """Return the facts of the record that can be switched."""
-    return tuple(fact.id for fact in case.record.facts if fact.event in plan.events)
+    events = plan.events
+    return tuple(fact.id for fact in case.record.facts if fact.event in events)
 
 
 def wrong(plan: BoardPlan, case: Case) -> Iterator[Problem]:

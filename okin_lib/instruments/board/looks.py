@@ -9,10 +9,10 @@ from okin_lib.instruments.board import regions as panels
 from okin_lib.instruments.board.folds import DRAWN, FOLDS, MATRIX
 from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.search import FIELDS, Search
-from okin_lib.page.act import Act
+from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.claims import RECORD, parties, shown
-from okin_lib.page.regions import RegionId
+from okin_lib.page.regions import BadEvent, RegionId
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import PartyId
 
@@ -38,6 +38,24 @@ class Looks(Acting):
     @step("party", "choice of party", (panels.STRIP, MATRIX))
     def _party(self, act: Act) -> Self:
         return self._of_party(act.choice(self._parties()))
+
+    def of_party(self, party: str) -> Self:
+        """Return the board of a party, by id; raise `BadEvent` if nothing is found on it."""
+        return self._of_party(known("party", party, self._parties()))
+
+    def of_element(self, element: str) -> Self:
+        """Return the board with the reason of an element of its party, by id.
+
+        Raises
+        ------
+        BadEvent
+            If there is no such element, or it is not asked of the party.
+        """
+        chosen = known("element", element, self._elements())
+        its = shown(self.case, self.plan.claims, self.scenario).findings_of(self.party)
+        if chosen not in its:
+            raise BadEvent(f"{element!r} is not asked of {self.party!r}; choose the party first")
+        return self.but(chosen=chosen)
 
     def _parties(self) -> Collection[PartyId]:
         return parties(self.case, self.plan.claims)

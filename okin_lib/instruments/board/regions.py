@@ -25,6 +25,11 @@ from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import FactId
 
+# What a decorator asks for has its type said: where `okin_lib` is imported first, mypy has not
+# yet come to infer it.
+FACTS: RegionId
+YEAR: RegionId
+STRIP: RegionId
 BAR, FACTS, SEARCH, HYPOTHETICALS, READINGS, YEAR = region_ids(
     "bar", "facts", "search", "hypotheticals", "readings", "year"
 )

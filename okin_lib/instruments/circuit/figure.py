@@ -1,6 +1,7 @@
 """A claim's line as a figure for a paper: wires, shapes and words, read without colour too."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -9,7 +10,7 @@ from matplotlib.patches import Rectangle
 from okin_lib.doctrine.statuses import Status
 from okin_lib.instruments.circuit.line import Lane, Wire
 from okin_lib.instruments.circuit.station import Bead, Label, Plate, Station, Stations
-from okin_lib.page.figures.drawing import Drawing, drawing, styled
+from okin_lib.page.figures.drawing import Drawing
 from okin_lib.page.figures.lettering import line_height, wrapped
 from okin_lib.page.figures.sheet import sheet, write
 
@@ -35,13 +36,23 @@ SHAPE: Mapping[Status, dict[str, Any]] = {
 HALF = {"plaintiff": "left", "officers": "right"}
 
 
-@styled()
 def draw(found: Stations, title: str) -> Drawing:
     """Return the line, from the record to the motion."""
-    slots = [station for station in found.stations if station.slot]
+    slots = _slots(found)
     width = MARGIN + ACROSS * len(slots) + PLATE + 0.2
     deepest = max((len(station.parts) for station in slots), default=0)
-    figure, plot = sheet(width, max(HEIGHT, PARTS + deepest * 0.22 + 0.2))
+    height = max(HEIGHT, PARTS + deepest * 0.22 + 0.2)
+    told = [station.label.sentence for station in found.stations]
+    described = ". ".join([*told, found.plate.sentence]) + "."
+    return sheet("circuit", title, described, width, height, partial(_plot, found))
+
+
+def _slots(found: Stations) -> list[Station]:
+    return [station for station in found.stations if station.slot]
+
+
+def _plot(found: Stations, plot: Axes) -> None:
+    slots = _slots(found)
     plot.plot([MARGIN / 2], [DOWN["main"]], marker="o", markersize=9, color=INK)
     _wire(plot, (MARGIN / 2, MARGIN), "main", "run")
     for place, station in enumerate(slots):
@@ -51,8 +62,6 @@ def draw(found: Stations, title: str) -> Drawing:
             first = [each.slot for each in slots].index(station.bracket.slots[0])
             _bracket(plot, station, MARGIN + ACROSS * first)
     _plate(plot, found.plate, found.end, MARGIN + ACROSS * len(slots))
-    told = [station.label.sentence for station in found.stations]
-    return drawing(figure, "circuit", title, ". ".join([*told, found.plate.sentence]) + ".")
 
 
 def _slot(plot: Axes, station: Station, left: float) -> None:

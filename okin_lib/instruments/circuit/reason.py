@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.claims import Claim
 from okin_lib.doctrine.elements import Composition, Element, ElementId
 from okin_lib.doctrine.propositions import in_a_row, made_of, named
+from okin_lib.doctrine.statuses import Status
 from okin_lib.instruments.circuit.line import (
     LANES,
     OPPOSITE,
@@ -24,7 +25,7 @@ from okin_lib.instruments.circuit.line import (
 )
 from okin_lib.reasoning.types import Finding
 
-Findings = Mapping[ElementId, Finding]
+Statuses = Mapping[ElementId, Status]
 """How the elements stand for one party."""
 
 
@@ -40,23 +41,28 @@ class _Party:
     """The elements, how they stand for one party, and how they stand on the record."""
 
     elements: Mapping[ElementId, Element]
-    findings: Findings
-    record: Findings
+    now: Statuses
+    record: Statuses
+
+
+def statuses(findings: Mapping[ElementId, Finding]) -> Statuses:
+    """Return what a line is drawn from: of each finding, how it stands."""
+    return {key: found.status for key, found in findings.items()}
 
 
 def circuit(
-    elements: Mapping[ElementId, Element], claim: Claim, findings: Findings, record: Findings
+    elements: Mapping[ElementId, Element], claim: Claim, now: Statuses, record: Statuses
 ) -> Circuit:
     """Return the line of a claim.
 
     Parameters
     ----------
-    findings, record
+    now, record
         How each element stands, and how it stands on the record. A wire that is reached in
         neither is no way to this claim, and left out.
     """
     assert claim.parts is not None  # a claim that nothing makes up is not drawn
-    party = _Party(elements, findings, record)
+    party = _Party(elements, now, record)
     stretches: list[Bracket | Slot] = []
     line: Wire = "run"
     for part in in_a_row(claim.parts):
@@ -76,7 +82,7 @@ def _bracket(party: _Party, element: Element, line: Wire, negated: bool) -> tupl
     """What is found of the whole goes before what its parts come to, if anything is."""
     assert element.parts is not None
     inside = _along(party, element.parts, line, negated)
-    own = _wire(party.findings[element.id], negated)
+    own = _wire(party.now[element.id], negated)
     out = inside.out if own == "skip" else _weaker(line, own)
     *before, last = inside.slots
     barred = out == "dead" and inside.out != "dead"
@@ -97,13 +103,13 @@ def _along(party: _Party, part: Composition, line: Wire, negated: bool = False) 
 
 
 def _slot(party: _Party, key: ElementId, line: Wire, negated: bool) -> _Stretch:
-    element, finding = party.elements[key], party.findings[key]
-    reached = finding.status != "not-reached"
+    element, status = party.elements[key], party.now[key]
+    reached = status != "not-reached"
     slot = Slot(
         element=element,
         negated=negated,
         into=_passing(line, reached),
-        out=_weaker(line, _wire(finding, negated)),
+        out=_weaker(line, _wire(status, negated)),
         parts=made_of(element),
     )
     return _Stretch((slot,), slot.out if reached else line, reached)
@@ -149,16 +155,16 @@ def _past(slots: Iterable[Slot], lane: Lane, wire: Wire) -> tuple[Slot, ...]:
 
 
 def _ever_reached(party: _Party, part: Composition) -> bool:
-    every = (found[key] for key in named(part) for found in (party.findings, party.record))
-    return any(finding.status != "not-reached" for finding in every)
+    every = (found[key] for key in named(part) for found in (party.now, party.record))
+    return any(status != "not-reached" for status in every)
 
 
 def _passing(line: Wire, reached: bool) -> Wire:
     return line if reached else _weaker(line, "skip")
 
 
-def _wire(finding: Finding, negated: bool) -> Wire:
-    wire = WIRE[finding.status]
+def _wire(status: Status, negated: bool) -> Wire:
+    wire = WIRE[status]
     return OPPOSITE[wire] if negated else wire
 
 

@@ -12,7 +12,7 @@ from okin_lib.doctrine.claims import Claim
 from okin_lib.doctrine.elements import Element, ElementId
 from okin_lib.doctrine.statuses import Motion, Status
 from okin_lib.instruments.circuit.line import LANES, Bracket, Slot, Wire
-from okin_lib.instruments.circuit.reason import circuit
+from okin_lib.instruments.circuit.reason import circuit, statuses
 from okin_lib.page.casing import capitalized
 from okin_lib.page.cells import drawn_as
 from okin_lib.page.claims import RECORD, shown
@@ -122,7 +122,7 @@ def stations(
     """
     record = shown(case, tuple(case.claims), RECORD)
     its = _Shown(case, *(each.findings_of(party) for each in (now, record, before or now)))
-    found = circuit(case.elements, claim, its.now, its.record)
+    found = circuit(case.elements, claim, statuses(its.now), statuses(its.record))
     motion, was = (each.motion(claim.id, party) for each in (now, record))
     plate = Plate(motion, *PLATE[motion], was=PLATE[was][0] if was != motion else "")
     return Stations(tuple(_stations(its, found.stretches)), found.end, plate)

@@ -8,7 +8,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.claims import Claim
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.instruments.circuit.miniature import miniature
-from okin_lib.instruments.circuit.station import Stations, stations
+from okin_lib.instruments.circuit.station import stations
 from okin_lib.page.drawer import Drawer, Feed
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.supposition import supposition
@@ -47,15 +47,16 @@ def figure(
     case: Case, claim: Claim, now: Analysis, party: PartyId, drawn: bool, region: RegionId
 ) -> Markup:
     """Return the circuit as a figure for a paper, or the button that asks for it."""
-    supposed = supposition(case, now.scenario).in_brief
-    title = f"{claim.label}, {party_names(case)[party]}, in this model: {supposed}"
-    return figure_panel(region, drawn, _drawn, stations(case, claim, now, party), title)
+    return figure_panel(region, drawn, line_figure, case, claim, now, party)
 
 
-def _drawn(found: Stations, title: str) -> "Drawing":
+def line_figure(case: Case, claim: Claim, now: Analysis, party: PartyId) -> "Drawing":
+    """Return the circuit of a claim for a party as a figure."""
     from okin_lib.instruments.circuit.figure import draw
 
-    return draw(found, title)
+    supposed = supposition(case, now.scenario).in_brief
+    title = f"{claim.label}, {party_names(case)[party]}, in this model: {supposed}"
+    return draw(stations(case, claim, now, party), title)
 
 
 DRAWER = Drawer(drawing, miniature, figure)

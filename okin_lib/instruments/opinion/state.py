@@ -18,6 +18,7 @@ from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.regions import BadEvent, Parts, Regions, region_ids
 from okin_lib.record.opinion import QuotationError
+from okin_lib.record.types import FactId
 
 PANE, INVITATION = region_ids("opinion", "invitation")
 CITATIONS = ("previous", "next")
@@ -59,8 +60,12 @@ class Reader(Acting):
 
     @step("read", "page")
     def _read(self, act: Act) -> "Reader":
-        quote = " ".join(act.text(LONGEST).split())
-        return evolve(self._at(act.target, quote, 0), open=True)
+        return self._opened(act.target, act.text(LONGEST))
+
+    @step("passage", "fact", lambda reader: reader.case.facts)
+    def _passage(self, act: Act) -> "Reader":
+        fact = self.case.facts[FactId(act.target)]
+        return self._opened(fact.page, fact.quote)
 
     @step("pane", "thing to do with the opinion", ("open", "close"))
     def _pane(self, act: Act) -> "Reader":
@@ -100,6 +105,9 @@ class Reader(Acting):
 
     def _listed(self) -> list[str]:
         return [str(number) for number in range(len(found(self.case.opinion, self.find).places))]
+
+    def _opened(self, page: str, quote: str) -> "Reader":
+        return evolve(self._at(page, " ".join(quote.split()), 0), open=True)
 
     def _turned(self, page: str, quote: str = "", nth: int = 0) -> "Reader":
         return evolve(self, page=page, quote=quote, nth=nth)

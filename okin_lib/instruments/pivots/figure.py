@@ -1,12 +1,13 @@
 """The pivotal facts as a chart: the part one fact plays, party by party and reading by reading."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from matplotlib.axes import Axes
 
 from okin_lib.instruments.pivots.part import ROLE, Played
-from okin_lib.page.figures.drawing import BLUE, PURPLE, Drawing, drawing, styled
-from okin_lib.page.figures.key import draw_key, key_height
+from okin_lib.page.figures.drawing import BLUE, PURPLE, Drawing
+from okin_lib.page.figures.key import Key, draw_key, key_height
 from okin_lib.page.figures.lettering import wrapped
 from okin_lib.page.figures.sheet import PAD, Box, Fill, cell, room, sheet, tall, write
 from okin_lib.reasoning.pivotal import Role
@@ -18,42 +19,50 @@ LOOK: Mapping[Role, Fill] = {
     "unsettled": Fill("...", "#767676", "#F2F2F2"),
 }
 WIDTH, NAMES, SIZE = 10.0, 1.2, 9.5
+Row = tuple[str, Sequence[Played]]
+"""A party, and the part that the fact plays on each reading."""
 
 
-@styled()
-def draw(
-    readings: Sequence[str], rows: Sequence[tuple[str, Sequence[Played]]], title: str
-) -> Drawing:
+def draw(readings: Sequence[str], rows: Sequence[Row], title: str) -> Drawing:
     """Return the chart: a row for each party, a column for each reading."""
     across = (WIDTH - NAMES) / len(readings)
-    heads = [wrapped(reading, across - 2 * PAD, SIZE, bold=True) for reading in readings]
-    lines = [[_text(played, across) for played in cells] for _, cells in rows]
-    heights = [max(tall(text, SIZE) for text in texts) + PAD for texts in lines]
-    top = max(tall(head, SIZE) for head in heads) + PAD
     used = {played.role for _, cells in rows for played in cells}
     key = [
         (LOOK[role], f"{word.sign} {word.text}: {word.meaning}")
         for role, word in ROLE.items()
         if role in used
     ]
-    figure, plot = sheet(WIDTH, top + sum(heights) + 0.2 + key_height(key, WIDTH))
-    for place, head in enumerate(heads):
+    tallest = _heads_height(readings, across) + sum(_height(cells, across) for _, cells in rows)
+    height = tallest + 0.2 + key_height(key, WIDTH)
+    plot = partial(_plot, readings, rows, key)
+    return sheet("pivots", title, " ".join(_told(readings, rows)), WIDTH, height, plot)
+
+
+def _plot(readings: Sequence[str], rows: Sequence[Row], key: Key, plot: Axes) -> None:
+    across = (WIDTH - NAMES) / len(readings)
+    top = _heads_height(readings, across)
+    for place, head in enumerate(_heads(readings, across)):
         write(plot, NAMES + place * across + PAD, top - tall(head, SIZE), head, SIZE, bold=True)
-    for (name, cells), texts, height in zip(rows, lines, heights, strict=True):
+    for name, cells in rows:
+        height = _height(cells, across)
         write(plot, 0, top + height / 2, name, 10, bold=True, centre=True)
-        _row(plot, cells, texts, top, across, height)
+        for place, played in enumerate(cells):
+            box = Box(NAMES + place * across, top, across - 0.05, height - 0.05)
+            cell(plot, box, LOOK[played.role], _text(played, across), SIZE)
         top += height
     draw_key(plot, key, top + 0.2, WIDTH)
-    return drawing(figure, "pivots", title, " ".join(_told(readings, rows)))
 
 
-def _row(
-    plot: Axes, cells: Sequence[Played], texts: Sequence[str], top: float, across: float,
-    height: float,
-) -> None:  # fmt: skip
-    for place, (played, text) in enumerate(zip(cells, texts, strict=True)):
-        box = Box(NAMES + place * across, top, across - 0.05, height - 0.05)
-        cell(plot, box, LOOK[played.role], text, SIZE)
+def _heads(readings: Sequence[str], across: float) -> list[str]:
+    return [wrapped(reading, across - 2 * PAD, SIZE, bold=True) for reading in readings]
+
+
+def _heads_height(readings: Sequence[str], across: float) -> float:
+    return max(tall(head, SIZE) for head in _heads(readings, across)) + PAD
+
+
+def _height(cells: Sequence[Played], across: float) -> float:
+    return max(tall(_text(played, across), SIZE) for played in cells) + PAD
 
 
 def _text(played: Played, across: float) -> str:
@@ -63,7 +72,7 @@ def _text(played: Played, across: float) -> str:
     return f"{role}\n{wrapped(f'finding: {played.finding}', width, SIZE)}"
 
 
-def _told(readings: Sequence[str], rows: Sequence[tuple[str, Sequence[Played]]]) -> list[str]:
+def _told(readings: Sequence[str], rows: Sequence[Row]) -> list[str]:
     return [
         f"{name}: "
         + "; ".join(

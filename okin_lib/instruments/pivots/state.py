@@ -73,10 +73,10 @@ class Pivots(Acting):
         case, plan, code = self.case, self.plan, ".".join(self._asked)
         chosen = {"element": self.element, "officer": self.officer, "fact": self.fact}
         officers = [party.id for party in case.officers]
-        table = [
-            (party, [self._found(party, dict(reading.readings)) for reading in plan.readings])
+        table = tuple(
+            (party, tuple(self._found(party, each.readings) for each in plan.readings))
             for party in officers
-        ]
+        )
         whole = self._found(self.officer, {})
         return {
             CHOICE: shown.choice(
@@ -86,7 +86,7 @@ class Pivots(Acting):
             ROLES: shown.roles(
                 case,
                 self.fact,
-                [each.label for each in plan.readings],
+                tuple(each.label for each in plan.readings),
                 table,
                 self.drawn,
                 ROLES,

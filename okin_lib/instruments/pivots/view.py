@@ -17,6 +17,8 @@ from okin_lib.record.types import Fact, FactId, Hypothetical, PartyId
 if TYPE_CHECKING:
     from okin_lib.page.figures.drawing import Drawing
 
+Table = tuple[tuple[PartyId, tuple[Pivotal, ...]], ...]
+"""By party, what the finding turns on reading by reading."""
 MOST = 6
 """How many sets of facts are listed."""
 
@@ -25,9 +27,9 @@ MOST = 6
 class DrawnFact:
     """A fact as it is drawn: its page and the part it plays, if it is of the record."""
 
+    id: FactId
     label: str
     page: str = ""
-    quote: str = ""
     role: str = ""
     word: Word | None = None
     asked: bool = False
@@ -78,8 +80,8 @@ def told(case: Case, found: Pivotal, fact: FactId) -> str:
 def roles(
     case: Case,
     fact: FactId,
-    readings: Sequence[str],
-    table: Sequence[tuple[PartyId, Sequence[Pivotal]]],
+    readings: tuple[str, ...],
+    table: Table,
     drawn: bool,
     region: RegionId,
 ) -> str:
@@ -92,30 +94,34 @@ def roles(
         (names[party], [(STATUS[each.status], ROLE[each.role(fact)]) for each in found])
         for party, found in table
     ]
-    element = case.elements[table[0][1][0].element].label
-    played = tuple(
-        (names[party], tuple(Played(each.role(fact), STATUS[each.status].text) for each in found))
-        for party, found in table
-    )
-    title = f"{case.atoms[fact].label}: its part in the finding on {element}, in this model"
     return render(
         "instruments/pivots/roles",
         fact=case.atoms[fact],
-        element=element,
+        element=_element(case, table),
         readings=readings,
         rows=rows,
         words=ROLE,
-        figure=figure_panel(region, drawn, _drawn, tuple(readings), played, title),
+        figure=figure_panel(region, drawn, roles_figure, case, fact, readings, table),
         region=region,
     )
 
 
-def _drawn(
-    readings: tuple[str, ...], rows: tuple[tuple[str, tuple[Played, ...]], ...], title: str
-) -> "Drawing":
+def roles_figure(case: Case, fact: FactId, readings: tuple[str, ...], table: Table) -> "Drawing":
+    """Return the part that the fact plays as a figure."""
     from okin_lib.instruments.pivots.figure import draw
 
+    names = party_names(case)
+    rows = [
+        (names[party], [Played(each.role(fact), STATUS[each.status].text) for each in found])
+        for party, found in table
+    ]
+    on = _element(case, table)
+    title = f"{case.atoms[fact].label}: its part in the finding on {on}, in this model"
     return draw(readings, rows, title)
+
+
+def _element(case: Case, table: Table) -> str:
+    return case.elements[table[0][1][0].element].label
 
 
 def turns_on(case: Case, found: Pivotal, asked: FactId, region: RegionId) -> str:
@@ -146,6 +152,6 @@ def turns_on(case: Case, found: Pivotal, asked: FactId, region: RegionId) -> str
 
 def _tile(atom: Fact | Hypothetical, found: Pivotal, asked: FactId) -> DrawnFact:
     if isinstance(atom, Hypothetical):
-        return DrawnFact(atom.label)
+        return DrawnFact(atom.id, atom.label)
     role = found.role(atom.id)
-    return DrawnFact(atom.label, atom.page, atom.quote, role, ROLE[role], atom.id == asked)
+    return DrawnFact(atom.id, atom.label, atom.page, role, ROLE[role], atom.id == asked)

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from matplotlib.axes import Axes
 
 from okin_lib.instruments.timeline.moments import Moment
-from okin_lib.page.figures.drawing import BLACK, BLUE, Drawing, drawing, styled
+from okin_lib.page.figures.drawing import BLACK, BLUE, Drawing
 from okin_lib.page.figures.lettering import extent, line_height, wrapped
 from okin_lib.page.figures.sheet import sheet, tall, write
 from okin_lib.page.figures.spread import spread
@@ -22,7 +23,6 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 GREY = "#767676"
 
 
-@styled()
 def draw(moments: Sequence[Moment], parties: Sequence[str], title: str) -> Drawing:
     """Return the timeline; a moment none of whose facts is on is hollow.
 
@@ -33,22 +33,29 @@ def draw(moments: Sequence[Moment], parties: Sequence[str], title: str) -> Drawi
     parties
         The names of those who have a lane, in order.
     """
-    bottom = FIRST + LANE * len(parties) + 0.2
-    legend = _columns(moments)
-    tallest = max(sum(tall(text, SIZE) for _, text in column) for column in legend)
-    figure, plot = sheet(WIDTH, bottom + 2 * line_height(SIZE) + tallest)
+    tallest = max(sum(tall(text, SIZE) for _, text in column) for column in _columns(moments))
+    height = _bottom(parties) + 2 * line_height(SIZE) + tallest
+    plot = partial(_plot, moments, parties)
+    return sheet("timeline", title, " ".join(_told(moments)), WIDTH, height, plot)
+
+
+def _plot(moments: Sequence[Moment], parties: Sequence[str], plot: Axes) -> None:
     days = [_day(moment) for moment in moments]
     at = _scale(days)
-    _bar(plot, at(days[0]), at(days[-1]))
+    span = (at(days[0]), at(days[-1]))
+    plot.plot(span, (BAR, BAR), color=BLUE, linewidth=7, solid_capstyle="butt")
     _months(plot, days, at)
     places = spread([at(when) for when in days], APART, NAMES + EDGE, WIDTH - EDGE)
     _lanes(plot, parties)
     for number, (moment, place) in enumerate(zip(moments, places, strict=True), 1):
         _moment(plot, number, moment, at(_day(moment)), place, parties)
-    _key(plot, bottom)
-    for left, column in zip((0, WIDTH / 2), legend, strict=True):
-        _listed(plot, column, left, bottom + 2 * line_height(SIZE))
-    return drawing(figure, "timeline", title, " ".join(_told(moments)))
+    _key(plot, _bottom(parties))
+    for left, column in zip((0, WIDTH / 2), _columns(moments), strict=True):
+        _listed(plot, column, left, _bottom(parties) + 2 * line_height(SIZE))
+
+
+def _bottom(parties: Sequence[str]) -> float:
+    return FIRST + LANE * len(parties) + 0.2
 
 
 def _day(moment: Moment) -> date:
@@ -64,10 +71,6 @@ def _scale(days: Sequence[date]) -> Callable[[date], float]:
 
 def _next_month(when: date) -> date:
     return date(when.year + when.month // 12, when.month % 12 + 1, 1)
-
-
-def _bar(plot: Axes, left: float, right: float) -> None:
-    plot.plot((left, right), (BAR, BAR), color=BLUE, linewidth=7, solid_capstyle="butt")
 
 
 def _months(plot: Axes, days: Sequence[date], at: Callable[[date], float]) -> None:

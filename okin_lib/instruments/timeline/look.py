@@ -16,16 +16,16 @@ def _facts(case: Case, _: tuple[str, ...]) -> Options:
 
 
 _SOURCE = Ask("source", "Told by", lambda case, _: sources(case))
-_CONCERNED = Ask("concerned", "Concerning", lambda case, _: parties(case))
+CONCERNED = Ask("concerned", "Concerning", lambda case, _: parties(case))
 _CALL = Ask("call", "Incident", _calls, within=True)
 _FACT = Ask("fact", "Fact", _facts, within=True)
 
 
 def _timeline(seen: Seen) -> str:
-    source, party = seen.chosen[_SOURCE.id], seen.party(_CONCERNED)
+    source, party = seen.chosen[_SOURCE.id], seen.party(CONCERNED)
     at = (seen.chosen[_CALL.id], seen.chosen[_FACT.id])
     return timeline(seen.case, seen.scenario, seen.region, source, party, seen.drawn, *at)
 
 
-_ASKS = (_SOURCE, _CONCERNED, _CALL, _FACT)
+_ASKS = (_SOURCE, CONCERNED, _CALL, _FACT)
 TIMELINE = Look("timeline", "The incidents in time", _ASKS, _timeline, "In time")

@@ -75,7 +75,7 @@ def timeline(
         moved=scenario.year,
         people=case.record.parties,
         undated=[event.title for event in case.record.events if not event.date],
-        figure=figure_panel(region, drawn and bool(shown), _drawn, case, shown, scenario),
+        figure=figure_panel(region, drawn and bool(shown), moments_figure, case, shown, scenario),
     )
 
 
@@ -164,7 +164,8 @@ def _gap(one: str, other: str) -> str:
     return f"{round(days / 30.4)} months" if days > FAR else ""
 
 
-def _drawn(case: Case, shown: tuple[Moment, ...], scenario: Scenario) -> "Drawing":
+def moments_figure(case: Case, shown: tuple[Moment, ...], scenario: Scenario) -> "Drawing":
+    """Return the incidents that are shown as a figure; at least one."""
     from okin_lib.instruments.timeline.figure import draw
 
     title = f"The incidents in time, in this model: {supposition(case, scenario).in_brief}"

@@ -4,10 +4,9 @@ from typing import Any
 
 from attrs import frozen
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from okin_lib.page.figures.drawing import BLACK
+from okin_lib.page.figures.drawing import BLACK, Drawing, Plot
 from okin_lib.page.figures.lettering import line_height
 
 STRIP = 0.17
@@ -37,14 +36,11 @@ class Box:
     height: float
 
 
-def sheet(width: float, height: float) -> tuple[Figure, Axes]:
-    """Return a figure and its one plot, which is measured in inches from the upper left."""
-    figure = Figure(figsize=(width, height))
-    plot = figure.add_axes((0, 0, 1, 1))
-    plot.set_xlim(0, width)
-    plot.set_ylim(height, 0)
-    plot.set_axis_off()
-    return figure, plot
+def sheet(
+    name: str, title: str, description: str, width: float, height: float, plot: Plot
+) -> Drawing:
+    """Return a drawing of one plot, which is measured in inches from the upper left."""
+    return Drawing(name, title, description, width, height, (plot,), measured=True)
 
 
 def write(

@@ -1,12 +1,13 @@
 """Party by element: how each element stands, what was found of several parties as one cell."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from matplotlib.axes import Axes
 
 from okin_lib.doctrine.statuses import Status
-from okin_lib.page.figures.drawing import BLUE, ORANGE, PURPLE, Drawing, drawing, styled
-from okin_lib.page.figures.key import draw_key, key_height
+from okin_lib.page.figures.drawing import BLUE, ORANGE, PURPLE, Drawing
+from okin_lib.page.figures.key import Key, draw_key, key_height
 from okin_lib.page.figures.lettering import line_height, wrapped
 from okin_lib.page.figures.sheet import PAD, Box, Fill, cell, room, sheet, tall, write
 from okin_lib.page.states import ElementStates, PartyBlock, State
@@ -25,18 +26,20 @@ WIDTH, LABELS, SIZE = 10.0, 2.5, 9.5
 GAP = 0.3
 
 
-@styled()
 def draw(blocks: Sequence[PartyBlock], title: str) -> Drawing:
     """Return the table: a block of rows for the parties of whom the same is asked."""
     key = list(_key(blocks))
-    tables = sum(_block_height(block) for block in blocks)
-    figure, plot = sheet(WIDTH, tables + key_height(key, WIDTH))
+    height = sum(_block_height(block) for block in blocks) + key_height(key, WIDTH)
+    plot = partial(_plot, blocks, key)
+    return sheet("states", title, " ".join(_told(blocks)), WIDTH, height, plot)
+
+
+def _plot(blocks: Sequence[PartyBlock], key: Key, plot: Axes) -> None:
     top = 0.0
     for block in blocks:
         _block(plot, block, top)
         top += _block_height(block)
     draw_key(plot, key, top, WIDTH)
-    return drawing(figure, "states", title, " ".join(_told(blocks)))
 
 
 def _block(plot: Axes, block: PartyBlock, top: float) -> None:

@@ -2,7 +2,7 @@
 
 from okin_lib.doctrine.propositions import named
 from okin_lib.instruments.circuit.line import Bracket
-from okin_lib.instruments.circuit.reason import circuit
+from okin_lib.instruments.circuit.reason import circuit, statuses
 from okin_lib.page.claims import RECORD
 from okin_lib.reasoning.analysis import analyze
 
@@ -17,7 +17,8 @@ def drawn(case, analysis):
     for ruled in analysis.dispositions:
         claim, found = case.claims[ruled.claim], of(analysis, ruled.party)
         if claim.parts is not None and found.keys() >= set(named(claim.parts)):
-            line = circuit(case.elements, claim, found, of(record, ruled.party))
+            was = of(record, ruled.party)
+            line = circuit(case.elements, claim, statuses(found), statuses(was))
             yield claim.id, ruled.party, line, ruled.motion
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from okin_lib.doctrine.elements import Composition
-from okin_lib.instruments.circuit.reason import circuit
+from okin_lib.instruments.circuit.reason import circuit, statuses
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.scenario import preset
 from tests.instruments.circuit.lines import drawn, line_of, of, slots, wires
@@ -67,15 +67,13 @@ def completed(part, statuses):
 
 
 @pytest.mark.parametrize("parts", SHAPES)
-def test_the_line_is_what_every_way_for_the_open_to_fall_agrees_on(case, record, parts):
-    found = of(record, "lug")
+def test_the_line_is_what_every_way_for_the_open_to_fall_agrees_on(case, parts):
     claim = attrs.evolve(case.claims["due-process"], parts=parts)
     ends = {frozenset([True]): "run", frozenset([False]): "dead"}
     for each in product(TRUTH, repeat=len(LEAVES)):
-        statuses = dict(zip(LEAVES, each, strict=True))
-        now = {key: attrs.evolve(found[key], status=status) for key, status in statuses.items()}
-        expected = ends.get(frozenset(completed(parts, statuses)), "hang")
-        assert circuit(case.elements, claim, now, now).end == expected, statuses
+        now = dict(zip(LEAVES, each, strict=True))
+        expected = ends.get(frozenset(completed(parts, now)), "hang")
+        assert circuit(case.elements, claim, now, now).end == expected, now
 
 
 @thorough
@@ -153,9 +151,9 @@ def test_a_municipalitys_line_has_two_wires_after_its_officers_violation(case, r
 
 
 def test_a_way_that_is_reached_neither_now_nor_on_the_record_is_left_out(case, record):
-    found, claim = of(record, "lug"), case.claims["due-process"]
-    assert found["exposure"].status == "not-reached"
-    exposed = {**found, "exposure": attrs.evolve(found["exposure"], status="triable")}
+    found, claim = statuses(of(record, "lug")), case.claims["due-process"]
+    assert found["exposure"] == "not-reached"
+    exposed = {**found, "exposure": "triable"}
     for now, was, wire in ((exposed, found, "run"), (found, exposed, "skip")):
         line = circuit(case.elements, claim, now, was)
         assert wires(line)[0] == ("exposure", "outer", wire, wire)
@@ -166,8 +164,8 @@ def test_a_way_that_is_reached_neither_now_nor_on_the_record_is_left_out(case, r
 
 
 def test_what_is_found_of_a_whole_goes_before_what_its_parts_come_to(case, record):
-    found = of(record, "lug")
-    failing = {**found, "violation": attrs.evolve(found["violation"], status="no-genuine-issue")}
+    found = statuses(of(record, "lug"))
+    failing = {**found, "violation": "no-genuine-issue"}
     line = circuit(case.elements, case.claims["due-process"], failing, found)
     assert line.end == "dead"
     assert [slot.element.id for slot in slots(line) if slot.barred] == ["conscience"]

@@ -48,6 +48,12 @@ def test_a_passage_is_marked_on_its_page(reader):
     assert page_of(at).all("h2")[0].text == "577 F.3d at 430"
 
 
+def test_the_passage_of_a_fact_is_opened_by_the_fact(reader, case):
+    for fact in case.record.facts:
+        read_out = {"read": fact.page, "value": fact.quote}
+        assert reader.after({"passage": fact.id}) == reader.after(read_out), fact.id
+
+
 def test_the_whole_page_stands_there(reader, case):
     for page in (*case.opinion.pages[:3], "430", "429 n.9"):
         at = reader.after({"pane": "open"}).after({"page": "opinion", "value": page})

@@ -1,16 +1,26 @@
 """The map of precedents: when each was decided, and how many material differences set it apart."""
 
 from collections.abc import Sequence
+from functools import partial
+
+from matplotlib.axes import Axes
 
 from okin_lib.instruments.precedents.dates.points import Point
-from okin_lib.page.figures.drawing import BLACK, BLUE, Drawing, canvas, drawing, styled
+from okin_lib.page.figures.drawing import BLACK, BLUE, Drawing
 
 
-@styled()
-def draw(points: Sequence[Point], year: int, years: range) -> Drawing:
+def draw(points: Sequence[Point], year: int, years: range, title: str) -> Drawing:
     """Return the map over ``years``; a case that does not count yet is drawn hollow."""
-    figure = canvas(8, 3.6)
-    plot = figure.add_subplot()
+    described = "; ".join(
+        f"{point.name} ({point.year}): {len(point.differences)} material differences, "
+        + ("decided by then" if point.in_force else "does not count yet")
+        for point in points
+    )
+    plot = partial(_plot, points, year, years)
+    return Drawing("precedents", title, described, 8, 3.6, (plot,))
+
+
+def _plot(points: Sequence[Point], year: int, years: range, plot: Axes) -> None:
     for point in points:
         plot.plot(
             point.year,
@@ -34,10 +44,3 @@ def draw(points: Sequence[Point], year: int, years: range) -> Drawing:
     plot.set_yticks(range(most + 1))
     plot.set_xlabel(f"Year of decision (dashed: conduct in {year}; hollow: does not count yet)")
     plot.set_ylabel("Differences that are material on this reading")
-    described = "; ".join(
-        f"{point.name} ({point.year}): {len(point.differences)} material differences, "
-        + ("decided by then" if point.in_force else "does not count yet")
-        for point in points
-    )
-    title = f"Precedents by date and closeness, for conduct in {year}"
-    return drawing(figure, "precedents", title, described)

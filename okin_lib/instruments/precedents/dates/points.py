@@ -5,6 +5,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.page.claims import RECORD
 from okin_lib.reasoning.established import facing
 from okin_lib.reasoning.precedent import apart
 from okin_lib.reasoning.reach import reach
@@ -31,9 +32,17 @@ class Point:
 
 # How far each precedent is from the record takes longer than any other part of the page.
 @lru_cache(maxsize=128)
-def points(case: Case, party: PartyId, year: int, reader: str) -> tuple[Point, ...]:
-    """Return every precedent that establishes law as ``reader`` takes it, by year."""
-    situation, taken = facing(case, Scenario(), party), apart(case, reader)
+def points(
+    case: Case, party: PartyId, year: int, reader: str, supposed: Scenario = RECORD
+) -> tuple[Point, ...]:
+    """Return every precedent that establishes law as ``reader`` takes it, by year.
+
+    Parameters
+    ----------
+    supposed
+        What else is supposed of the party's situation.
+    """
+    situation, taken = facing(case, supposed, party), apart(case, reader)
     found = []
     for holding in taken.establishes:
         precedent = case.precedents[holding.of[0].id]

@@ -80,13 +80,14 @@ def precedent_map(
 ) -> str:
     """Return each precedent by date and closeness, as a table and, if asked for, a figure."""
     found = points(case, party, year, reader)
-    figure = figure_panel(region, drawn, _drawn, found, year, case.years)
+    figure = figure_panel(region, drawn, map_figure, found, year, case.years)
     return render(
         "instruments/precedents/dates/map", points=found, year=year, figure=figure, region=region
     )
 
 
-def _drawn(found: tuple[Point, ...], year: int, years: range) -> "Drawing":
+def map_figure(found: tuple[Point, ...], year: int, years: range) -> "Drawing":
+    """Return each precedent by date and closeness, over ``years``, as a figure."""
     from okin_lib.instruments.precedents.dates.figure import draw
 
-    return draw(found, year, years)
+    return draw(found, year, years, f"Precedents by date and closeness, for conduct in {year}")

@@ -1,33 +1,36 @@
 """The grid of decided cases: three ways in which they differ, and which cells are occupied."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from okin_lib.doctrine.occupied import Cells, Combination
 from okin_lib.doctrine.precedents import Axis, Pole
-from okin_lib.page.figures.drawing import BLACK, ORANGE, SKY, Drawing, canvas, drawing, styled
+from okin_lib.page.figures.drawing import BLACK, ORANGE, SKY, Drawing
 
 
-@styled()
 def draw(axes: Sequence[Axis], cells: Cells) -> Drawing:
     """Return the grid: a block for each pole of the third axis, side by side."""
-    figure = canvas(9, 3.6)
     rows, columns, blocks = axes
-    for block, pole in enumerate(blocks.poles):
-        plot = figure.add_subplot(1, 2, block + 1)
-        _frame(plot, rows, columns, pole)
-        for row in (0, 1):
-            for column in (0, 1):
-                _cell(plot, column, 1 - row, cells.get((row, column, block), ()))
     title = f"Decided cases by {rows.label}, {columns.label} and {blocks.label}"
     described = "; ".join(
         f"{rows.poles[a].label}, {columns.poles[b].label}, {blocks.poles[c].label}: "
         + ", ".join(f"{each.name} ({each.year}), {each.notice}" for each in held)
         for (a, b, c), held in sorted(cells.items())
     )
-    return drawing(figure, "grid", title, f"Occupied cells: {described}. The others are empty.")
+    plots = tuple(partial(_block, axes, cells, block) for block in range(len(blocks.poles)))
+    told = f"Occupied cells: {described}. The others are empty."
+    return Drawing("grid", title, told, 9, 3.6, plots)
+
+
+def _block(axes: Sequence[Axis], cells: Cells, block: int, plot: Axes) -> None:
+    rows, columns, blocks = axes
+    _frame(plot, rows, columns, blocks.poles[block])
+    for row in (0, 1):
+        for column in (0, 1):
+            _cell(plot, column, 1 - row, cells.get((row, column, block), ()))
 
 
 def _frame(plot: Axes, rows: Axis, columns: Axis, pole: Pole) -> None:

@@ -121,7 +121,7 @@ def named(case: Case, placed: Sequence[tuple[Placed, Year]], record: str, region
 def grid(case: Case, axes: Sequence[Axis], note: Support, drawn: bool, region: RegionId) -> str:
     """Return which kinds of case have been decided, as a table and, if asked for, a figure."""
     cells = occupied(case, axes)
-    figure = figure_panel(region, drawn, _drawn_grid, case, tuple(axes))
+    figure = figure_panel(region, drawn, grid_figure, case, tuple(axes))
     return render(
         "instruments/precedents/framing/grid",
         axes=axes,
@@ -132,7 +132,8 @@ def grid(case: Case, axes: Sequence[Axis], note: Support, drawn: bool, region: R
     )
 
 
-def _drawn_grid(case: Case, axes: tuple[Axis, ...]) -> "Drawing":
+def grid_figure(case: Case, axes: tuple[Axis, ...]) -> "Drawing":
+    """Return which kinds of case have been decided as a figure."""
     from okin_lib.instruments.precedents.framing.figure import draw
 
     return draw(axes, occupied(case, axes))

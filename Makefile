@@ -13,6 +13,7 @@ help:
 	@echo "make test-long   what takes longer: many examples, and all that the program says"
 	@echo "make bench   what is measured, printed; a busy machine is slower, and nothing fails"
 	@echo "make screenshots   every component at every width, dark, on a projector and on paper, to look at"
+	@echo "make docs    the pages of docs/ as a site, in build/docs, with every reference checked"
 	@echo "make wheel   the package, in dist/"
 	@echo "make lock    choose the versions in $(LOCK) anew"
 
@@ -50,6 +51,12 @@ bench: $(VENV)/dev.stamp
 screenshots: $(VENV)/dev.stamp
 	CHROMIUM="$$(scripts/find-chromium)" PYTHONPATH=benchmarks $(BIN)/python scripts/screenshots.py
 
+docs: $(VENV)/dev.stamp
+	$(BIN)/python docs/gallery.py build/gallery
+	$(BIN)/sphinx-build --fresh-env --nitpicky --fail-on-warning --keep-going --quiet docs build/docs
+	$(BIN)/python docs/links.py build/docs
+	$(BIN)/pytest --quiet tests/test_examples.py
+
 wheel: $(VENV)/dev.stamp
 	$(BIN)/python -m build --wheel --no-isolation
 
@@ -71,4 +78,4 @@ $(VENV)/dev.stamp: pyproject.toml $(LOCK) | $(BIN)/python
 	$(BIN)/python -m pip install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.PHONY: help serve lab check test test-long bench screenshots wheel lock
+.PHONY: help serve lab check test test-long bench screenshots docs wheel lock

@@ -1,7 +1,9 @@
 from .api.analysis import Analysis as Analysis
 from .api.analysis import analyze as analyze
 from .api.case_file import CaseFile as CaseFile
+from .api.case_file import Result as Result
 from .api.case_file import case as case
+from .api.catalog import Catalog as Catalog
 from .api.comparison import Change as Change
 from .api.comparison import Comparison as Comparison
 from .api.comparison import compare as compare
@@ -23,8 +25,17 @@ from .api.installed import readings as readings
 from .api.instruments import board as board
 from .api.instruments import circuit as circuit
 from .api.instruments import timeline as timeline
+from .api.nouns import Element as Element
+from .api.nouns import Fact as Fact
+from .api.nouns import Party as Party
+from .api.nouns import Precedent as Precedent
+from .api.nouns import Reading as Reading
+from .api.nouns import Titled as Titled
+from .api.opinion import Opinion as Opinion
+from .api.opinion import Passage as Passage
 from .api.pivots import Pivotal as Pivotal
 from .api.pivots import pivotal as pivotal
+from .api.records import Records as Records
 from .api.scenario import Scenario as Scenario
 from .api.scenario import suppose as suppose
 from .api.sweeping import Sweep as Sweep

@@ -47,7 +47,9 @@ def test_paths_and_modules_are_found_where_they_are_named():
     assert PATHS.findall(named) == ["tests/page/markup.py", "docs/security.md"]
     assert MODULES.findall(named) == ["okin_lib.page.words"]
     naming = {page.stem for page in PAGES if PATHS.search(page.read_text("utf-8"))}
-    assert naming == {page.stem for page in PAGES} - {"accessibility"}
+    assert naming == {page.stem for page in PAGES} - {
+        "accessibility", "changelog", "gallery", "glossary", "index", "reference",
+    }  # fmt: skip
 
 
 def test_the_layout_names_every_folder_from_the_top_layer_down():

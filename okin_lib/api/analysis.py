@@ -12,7 +12,6 @@ from okin_lib.api.ids import known
 from okin_lib.api.records import Records
 from okin_lib.api.scenario import Scenario, suppose
 from okin_lib.api.shown import Shown, as_json, part
-from okin_lib.files.as_json import as_data
 from okin_lib.page.supposition import supposition
 from okin_lib.page.verdict import ruled_on, standings, verdict_text
 from okin_lib.page.words import graded
@@ -76,7 +75,7 @@ class Analysis(Shown):
 
     def to_json(self) -> str:
         """Return it as JSON, in the form that the terminal prints."""
-        return as_json(as_data(self.scenario.case, self.found))
+        return as_json(self._data())
 
     @classmethod
     def from_json(cls, text: str) -> Self:
@@ -92,12 +91,18 @@ class Analysis(Shown):
             raise ValueError("this is no analysis: it has no 'scenario'")
         read = suppose(code=str(told["scenario"].get("code", "")))
         again = cls(read, analysis.analyze(read.case, read.supposed))
-        if as_data(read.case, again.found) != told:
+        if again._data() != told:
             raise ValueError(
                 "what it says was found is not what this model finds: it was edited, or made with "
                 "another version; analyze its scenario anew"
             )
         return again
+
+    def _data(self) -> object:
+        # It knows patterns of other cases too, a fifth of a cold start that few values need.
+        from okin_lib.files.as_json import as_data
+
+        return as_data(self.scenario.case, self.found)
 
     def __str__(self) -> str:
         return verdict_text(self.found, self.scenario.case)
@@ -137,6 +142,14 @@ def analyze(
     ------
     ValueError
         As `suppose` does, or if both a scenario and something else is supposed.
+
+    Examples
+    --------
+    >>> import okin_lib as okin
+    >>> okin.analyze(without=["football-talk"]).finding("weber", "implicit-sanction").status
+    'open'
+    >>> okin.analyze(preset="district-court").finding("weber", "clearly-established").status
+    'no'
     """
     said = suppose(without, added, readings, year, preset=preset, code=code)
     if scenario is not None and said != Scenario():

@@ -29,6 +29,17 @@ class Catalog(Shown, Mapping[str, T], Generic[T]):
         What there is, in order.
     kind, title
         What one of them is called, and what all are.
+
+    Examples
+    --------
+    >>> import okin_lib as okin
+    >>> okin.facts["football-talk"].told_by
+    'Okin (allegation)'
+    >>> okin.facts.football_talk == okin.facts.search("football")[0]
+    True
+    >>> okin.facts["football"]
+    Traceback (most recent call last):
+    okin_lib.api.catalog.UnknownId: unknown fact 'football'; did you mean 'football-talk'?
     """
 
     def __init__(self, values: Iterable[T], kind: str, title: str) -> None:

@@ -152,7 +152,17 @@ class Comparison(Shown):
 
 
 def compare(before: Scenario | Analysis, after: Scenario | Analysis) -> Comparison:
-    """Return what changes from one scenario, or its analysis, to another."""
+    """Return what changes from one scenario, or its analysis, to another.
+
+    Examples
+    --------
+    >>> import okin_lib as okin
+    >>> change = okin.compare(okin.on_record, okin.suppose(["football-talk"])).changes[0]
+    >>> change.said
+    'Implicit sanction, Douglas: open, leaning to Okin (was triable)'
+    >>> change.facts, change.page
+    (('football-talk',), '436')
+    """
     return Comparison(
         *(each if isinstance(each, Analysis) else analyze(each) for each in (before, after))
     )

@@ -37,6 +37,13 @@ class Opinion(Shown, Mapping[str, Passage]):
     ----------
     text
         The text that it gives.
+
+    Examples
+    --------
+    >>> import okin_lib as okin
+    >>> [place.page for place in okin.opinion.search("football")]
+    ['421', '430', '436']
+    >>> okin.opinion.verify("such as discussing football with Sears", "430")
     """
 
     def __init__(self, text: opinion.Opinion) -> None:

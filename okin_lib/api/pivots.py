@@ -100,6 +100,12 @@ def pivotal(party: str, element: str, scenario: Scenario | None = None) -> Pivot
     ------
     ValueError
         As `Analysis.finding` does.
+
+    Examples
+    --------
+    >>> import okin_lib as okin
+    >>> okin.pivotal("weber", "implicit-sanction").but_for
+    ('sears-told-williams', 'football-talk')
     """
     supposed = scenario or Scenario()
     asked = analyze(supposed).finding(party, element)

@@ -23,6 +23,17 @@ class Records(Shown, Sequence[T], Generic[T]):
         What it holds.
     title
         What the table is called.
+
+    Examples
+    --------
+    >>> import okin_lib as okin
+    >>> okin.claims.records()
+    Claims (4)
+    id                   label
+    due-process          Due process
+    qualified-immunity   Qualified immunity
+    equal-protection     Equal protection
+    municipal-liability  Municipal liability
     """
 
     def __init__(self, values: Iterable[T], title: str) -> None:

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from okin_lib.api.ids import listed
 from okin_lib.api.shown import Cell, Record, Shown, as_json, part
 from okin_lib.doctrine.case import Case
-from okin_lib.files import scenario_data, scenario_form
+from okin_lib.files import scenario_data
 from okin_lib.files.link import code_in
 from okin_lib.files.link_code import decode, encode
 from okin_lib.lessons.installed import load_case
@@ -23,7 +23,18 @@ from okin_lib.reasoning.scenario import scenario
 
 @frozen(repr=False)
 class Scenario(Shown):
-    """What is supposed of a case; with nothing supposed, the record as the court read it."""
+    """What is supposed of a case; with nothing supposed, the record as the court read it.
+
+    Examples
+    --------
+    >>> import okin_lib as okin
+    >>> okin.suppose(["football-talk"], year=1990)
+    left out: The football conversation; New York's mandatory-arrest law; the events begin in 1990
+    >>> okin.suppose(readings={"attribution": "individual"}) == okin.on_record
+    False
+    >>> okin.suppose(code=okin.suppose(["football-talk"]).code).without
+    ('football-talk',)
+    """
 
     supposed: types.Scenario = field(factory=types.Scenario)
     """What it changes of the record."""
@@ -72,6 +83,8 @@ class Scenario(Shown):
         ValueError
             If it is no JSON, or no scenario of the case; the message says where and why.
         """
+        from okin_lib.files import scenario_form  # what reads any data is slow to import
+
         case = load_case()
         return cls(scenario_form.from_data(case, json.loads(text)), case)
 

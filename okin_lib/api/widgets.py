@@ -49,13 +49,13 @@ class Instrument(PartWidget, ValueWidget):  # type: ignore[misc]  # ipywidgets h
     scenario = Supposed()
     """What is supposed on it."""
     value = Supposed()
-    """The same, by the name under which `interactive` looks for it."""
+    """The same, by the name under which ``interactive`` looks for it."""
     party = traitlets.Unicode()
     """The id of the party that it looks at."""
     changes = traitlets.Instance(Comparison, read_only=True)
     """What is otherwise than on the record."""
     code = traitlets.Unicode(read_only=True).tag(sync=True)
-    """The code of its scenario; the page has it too, for `jsdlink`."""
+    """The code of its scenario; the page has it too, for ``jsdlink``."""
 
     def __init__(self, at: Alone) -> None:
         self._session = opened(at)

@@ -6,7 +6,7 @@ elsewhere can do nothing. Of other cells the page has what the notebook has save
 """
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from os.path import lexists
 from pathlib import Path
@@ -93,11 +93,16 @@ def page(path: Path) -> str:
         cells = list(_cells(notebook))
     except (ValueError, InvalidNotebook) as error:
         raise ExportError(f"{path}: {error}") from error
+    return framed(notebook.metadata.get("title", path.stem), cells)
+
+
+def framed(title: str, cells: Iterable[Markup]) -> str:
+    """Return a page that needs nothing else of what stands in it, cell by cell."""
     return (
         _environment()
         .get_template("offline.html")
         .render(
-            title=notebook.metadata.get("title", path.stem),
+            title=title,
             sheets=[
                 Markup((FRAME / "static" / "page.css").read_text("utf-8")),
                 Markup(join.sheet()),

@@ -13,7 +13,6 @@ from cattrs import (
 
 from okin_lib.record.nearest import meant
 from okin_lib.record.placed import Block, Place, Problem, brief
-from okin_lib.record.yamltext import bare
 
 
 class Misfit(ValueError):
@@ -37,6 +36,9 @@ def quotes(value: Any, cls: type) -> str:
     Or none, where they kept it from reading a number, or a true.
     """
     if isinstance(value, str):
+        # What reads YAML is slow to import, and not needed where all fits.
+        from okin_lib.record.yamltext import bare
+
         return ": take its quotation marks off" if bare(value) == cls.__name__ != "str" else ""
     misread = cls is str and not isinstance(value, dict | list) and value is not None
     return ": put what is written there in quotes" if misread else ""

@@ -19,6 +19,9 @@ from tests.packaging.conftest import ROOT, started
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 
 
+WHERE_IT_IS = {"pandas", "pyarrow", "tqdm"}
+"""What is used where a reader has it, and needed by nothing."""
+
 MADE = {"__pycache__", "_templates"}
 """What Python and we compile beside the sources."""
 
@@ -35,6 +38,10 @@ def test_it_holds_every_file(wheel: Path) -> None:
     held = {name for name in ZipFile(wheel).namelist() if name.startswith("okin_lib/")}
     notebooks = {f"okin_lib/notebooks/{name}" for name in NOTEBOOKS}
     assert held == files(ROOT / "okin_lib") | notebooks | {"okin_lib/_case.json"}
+
+
+def test_it_says_that_it_is_typed(wheel: Path) -> None:
+    assert {"okin_lib/py.typed", "okin_lib/__init__.pyi"} <= set(ZipFile(wheel).namelist())
 
 
 def imported(source: str) -> Iterator[str]:
@@ -66,7 +73,7 @@ def test_it_requires_every_library_it_imports(wheel: Path) -> None:
         for module in imported(archive.read(name).decode())
     }
     distributions = packages_distributions()
-    outside = modules - sys.stdlib_module_names - {"okin_lib"}
+    outside = modules - sys.stdlib_module_names - WHERE_IT_IS - {"okin_lib"}
     undeclared = {
         module for module in outside if required.isdisjoint(map(normalized, distributions[module]))
     }

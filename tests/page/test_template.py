@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from okin_lib.page import template
+from okin_lib.page import environment
 
 
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(template, "STORE", tmp_path / "templates")
+    monkeypatch.setattr(environment, "STORE", tmp_path / "templates")
     return tmp_path / "templates"
 
 
 def rendered(store: Path, source: str) -> str:
     loader = DictLoader({"a.html": source})
-    env = Environment(loader=loader, bytecode_cache=template._Stored(str(store)))
+    env = Environment(loader=loader, bytecode_cache=environment.Stored(str(store)))
     return env.get_template("a.html").render()
 
 
@@ -40,7 +40,7 @@ def test_what_is_spoiled_is_compiled_anew(store: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_no_matter(tmp_path: Path, monkeypatch) -> None:
     nowhere = tmp_path / "absent" / "templates"
-    monkeypatch.setattr(template, "STORE", nowhere)
+    monkeypatch.setattr(environment, "STORE", nowhere)
     assert rendered(nowhere, "one") == "one"
     assert not nowhere.exists()
 

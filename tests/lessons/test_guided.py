@@ -159,7 +159,7 @@ def test_markup_is_sound_and_every_control_is_labelled(lesson, events):
 
 AGAIN = {
     "commit": "nothing-reached-him",
-    "value": {"choice": "many", "because": "there are so many"},
+    "value": {"choice": "too-many", "because": "there are so many"},
 }
 UNKNOWN = {"suppose": "omissions-unknown", "value": ""}
 

@@ -11,6 +11,7 @@ help:
 	@echo "make test    everything that must hold, a real browser included"
 	@echo "make check   the part of it that takes seconds: style, types, layers, sizes, data"
 	@echo "make test-long   what takes longer: many examples, and all that the program says"
+	@echo "make test-versions   the wheel with the lowest versions allowed, and with the newest"
 	@echo "make bench   what is measured, printed; a busy machine is slower, and nothing fails"
 	@echo "make screenshots   every component at every width, dark, on a projector and on paper, to look at"
 	@echo "make docs    the pages of docs/ as a site, in build/docs, with every reference checked"
@@ -45,6 +46,10 @@ test-long: $(VENV)/dev.stamp
 		tests --ignore=tests/browser
 	$(BIN)/python scripts/goldens.py check
 
+# What it prints depends on what the index has today, so no other command calls it.
+test-versions: $(VENV)/dev.stamp
+	$(BIN)/pytest -m index tests/packaging
+
 bench: $(VENV)/dev.stamp
 	@for each in benchmarks/*.py; do PYTHONPATH=scripts $(BIN)/python $$each || exit 1; done
 
@@ -78,4 +83,4 @@ $(VENV)/dev.stamp: pyproject.toml $(LOCK) | $(BIN)/python
 	$(BIN)/python -m pip install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.PHONY: help serve lab check test test-long bench screenshots docs wheel lock
+.PHONY: help serve lab check test test-long test-versions bench screenshots docs wheel lock

@@ -108,8 +108,8 @@ def figures(lesson_id: str) -> Iterator[tuple[str, Any]]:
     """Yield each figure of a lesson, and on the whole board of each further look."""
     random = Random(0)
     lesson = start(lesson_id)
-    if commits := events(dict(lesson.regions()), random).get("commit"):
-        lesson = lesson.after(commits[0])
+    for commit in events(dict(lesson.regions()), random).get("commit", []):
+        lesson = lesson.after(commit)
     looks = [None, *events(dict(lesson.regions()), random).get("show", [])]
     drawn = set()
     for look in looks:

@@ -17,7 +17,7 @@ BOUND = re.compile(r"([\w-]+)>=([\w.]+)")
 LOWEST_PYTHON = PROJECT["requires-python"].removeprefix(">=")
 ASKED = "import okin_lib as okin; print(okin.analyze())"
 
-pytestmark = pytest.mark.long
+pytestmark = pytest.mark.index
 
 
 def lowest() -> str:

@@ -208,9 +208,13 @@ def page(new_page: Callable[[], Page]) -> Iterator[Page]:
 Open = Callable[[str], Page]
 
 
+BOARD = {"10_whole_board.ipynb": "#1.-The-board"}
+"""The step of a notebook on which tests of its instrument begin."""
+
+
 def show(page: Page, server: Server, notebook: str) -> Page:
     """Open a notebook in Voila, and wait for each of its lessons."""
-    answer = page.goto(f"{server.url}voila/render/{notebook}")
+    answer = page.goto(f"{server.url}voila/render/{notebook}{BOARD.get(notebook, '')}")
     page.wait_for_function(SHOWN, arg=answer.text().count(LESSON) or 1)
     return page
 

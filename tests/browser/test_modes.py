@@ -1,6 +1,7 @@
 """On a projector and on paper."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -8,6 +9,13 @@ from playwright.sync_api import Page, expect
 WHOLE = "10_whole_board.ipynb"
 ACT = "03_act_or_omission.ipynb"
 DATES = "06_law_on_the_day.ipynb"
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
+COMMIT = """() => {
+  const form = document.querySelector("form.predict");
+  form.querySelector("[type=radio]").checked = true;
+  form.querySelector("[name=because]").value = "so I think";
+  form.requestSubmit();
+}"""
 BODY = "getComputedStyle(document.querySelector('main p')).fontSize"
 LOOK = """() => {
   const own = (e) => [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.data.trim());
@@ -275,3 +283,13 @@ def test_on_paper_nothing_is_told_by_colour(look_in_voila) -> None:
     for colour in set(colours):
         numbers = colour.replace("rgba(0, 0, 0, 0)", "").split("rgb(")[1:]
         assert all(len(set(each.split(")")[0].split(", "))) == 1 for each in numbers), colour
+
+
+@pytest.mark.parametrize("notebook", sorted(path.name for path in NOTEBOOKS.glob("*.ipynb")))
+def test_a_notebook_takes_six_sheets_at_most(open_in_voila, notebook) -> None:
+    page = open_in_voila(notebook)
+    if page.locator("form.predict").count():
+        page.evaluate(COMMIT)
+        expect(page.get_by_text("Your prediction, committed")).to_be_attached()
+    sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))
+    assert 0 < len(sheets) <= 6

@@ -23,7 +23,7 @@ import pytest
 from attrs import frozen
 from axe_playwright_python.sync_playwright import Axe
 from matplotlib import get_cachedir
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from okin_lib.hosts.serve import notebooks
@@ -208,13 +208,25 @@ def page(new_page: Callable[[], Page]) -> Iterator[Page]:
 Open = Callable[[str], Page]
 
 
-BOARD = {"10_whole_board.ipynb": "#1.-The-board"}
-"""The step of a notebook on which tests of its instrument begin."""
+BOARD = "10_whole_board.ipynb"
+UNFOLDED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("main > [data-off] { display: block !important; }");
+  document.adoptedStyleSheets.push(sheet);
+}"""
+
+
+def at_once(page: Page) -> Page:
+    """Let the page show the steps of a notebook together, as JupyterLab and paper do."""
+    page.add_init_script(f"({UNFOLDED})()")
+    return page
 
 
 def show(page: Page, server: Server, notebook: str) -> Page:
-    """Open a notebook in Voila, and wait for each of its lessons."""
-    answer = page.goto(f"{server.url}voila/render/{notebook}{BOARD.get(notebook, '')}")
+    """Open a notebook in Voila, and wait for each of its lessons; the whole board, all at once."""
+    if urlsplit(notebook).path == BOARD:
+        at_once(page)
+    answer = page.goto(f"{server.url}voila/render/{notebook}")
     page.wait_for_function(SHOWN, arg=answer.text().count(LESSON) or 1)
     return page
 
@@ -223,6 +235,25 @@ def turn_to_step(page: Page, name: str) -> None:
     """In Voila, turn to a step of the notebook; JupyterLab shows all of them."""
     if page.locator("body[data-voila]").count():
         page.locator("#steps").get_by_role("link", name=name, exact=True).click()
+
+
+def predicted(page: Page) -> Page:
+    """Commit the first prediction, and turn to what it opens."""
+    turn_to_step(page, "Predict")
+    form = page.locator("form.predict").first
+    form.get_by_role("radio").first.check()
+    form.get_by_role("textbox").fill("so that it opens")
+    form.get_by_role("button").click()
+    expect(page.get_by_text("Your prediction, committed")).to_be_visible()
+    return turn_to_exercise(page)
+
+
+def turn_to_exercise(page: Page) -> Page:
+    """In Voila, turn to the step after the first prediction."""
+    if page.locator("body[data-voila]").count():
+        turn_to_step(page, "Predict")
+        page.locator("#turns [rel=next]").click()
+    return page
 
 
 @pytest.fixture

@@ -5,10 +5,9 @@ import random
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import turn_to_step
+from tests.browser.conftest import predicted
 
 LESSON = "03_act_or_omission.ipynb"
-EXERCISE = 2  # its step, after the question and the prediction
 FOOTBALL = "[data-act=toggle][data-id=football-talk]"
 LARGE = {"width": 1366, "height": 768}
 SETTLED = "() => document.querySelectorAll('.okin[aria-busy]').length === 0"
@@ -28,12 +27,7 @@ WATCH = """() => {
 def lesson(open_in_voila) -> Page:
     page = open_in_voila(LESSON)
     page.set_viewport_size(LARGE)
-    turn_to_step(page, "Predict")
-    form = page.locator("form.predict").first
-    form.get_by_role("radio").first.check()
-    form.get_by_role("textbox").fill("so that it opens")
-    form.get_by_role("button").click()
-    page.locator("#steps a").nth(EXERCISE).click()
+    predicted(page)
     expect(region(page, "live")).to_contain_text("On the record, ", timeout=20_000)
     return page
 

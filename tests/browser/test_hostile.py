@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from okin_lib.lessons.instruments import LOOKS
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, at_once
 from tests.hosts.markup import SCRIPT, elements
 
 BOARD = "10_whole_board.ipynb"
@@ -141,6 +141,7 @@ def test_the_policy_would_refuse_an_inline_script(open_noting) -> None:
 
 
 def test_the_page_says_how_far_it_has_come(page: Page, voila) -> None:
+    at_once(page)
     page.add_init_script(
         """window.said = new Set();
         new MutationObserver(() => said.add(document.getElementById("loading-text")?.textContent))

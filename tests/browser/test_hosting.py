@@ -12,11 +12,16 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 from okin_lib.hosts.serve import notebooks
-from tests.browser.conftest import Server, close_sessions, free_port, run_all, started
+from tests.browser.conftest import Server, at_once, close_sessions, free_port, run_all, started
 from tests.browser.proxy import proxy
 
 BOARD = "voila/render/10_whole_board.ipynb"
 Serve = Callable[..., object]
+
+
+@pytest.fixture
+def page(page: Page) -> Page:
+    return at_once(page)
 
 
 @pytest.fixture
@@ -153,7 +158,7 @@ def test_a_server_for_all_gives_the_machines_own_address(page: Page, context, se
 def test_visits_leave_nothing_in_the_log(new_page, serve, capsys) -> None:
     with serve() as server:
         for _ in range(2):
-            page = new_page()
+            page = at_once(new_page())
             page.goto(server.url + BOARD)
             toggles(page)
             (kernel,) = server.kernels()

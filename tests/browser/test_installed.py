@@ -3,10 +3,16 @@
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.conftest import at_once
 from tests.browser.test_hosting import BOARD, toggles
 from tests.packaging.conftest import bin_folder, elsewhere, started, wheel
 
 __all__ = ["bin_folder", "elsewhere", "wheel"]  # fixtures
+
+
+@pytest.fixture
+def page(page: Page) -> Page:
+    return at_once(page)
 
 
 @pytest.mark.usefixtures("elsewhere")

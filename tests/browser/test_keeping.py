@@ -10,12 +10,17 @@ from playwright.sync_api import Page, expect
 from okin_lib.files.link_code import encode
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.scenario import scenario
-from tests.browser.conftest import free_port, started, turn_to_step
+from tests.browser.conftest import at_once, free_port, started, turn_to_step
 
 NOTEBOOK = "10_whole_board.ipynb"
 FOOTBALL = "The football conversation"
 WITHOUT = "Without the football conversation"
 SCRIPT = "<script>bad=1</script><img src=x onerror=bad=1>"
+
+
+@pytest.fixture
+def page(page: Page) -> Page:
+    return at_once(page)
 
 
 def football(page: Page):

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import turn_to_step
+from tests.browser.conftest import turn_to_exercise, turn_to_step
 
 REGIONS = {
     "04_the_facts_that_matter.ipynb": "choice",
@@ -12,7 +12,6 @@ REGIONS = {
     "07_the_record_and_its_disputes.ipynb": "assumed",
 }
 
-EXERCISE = 2  # its step, after the question and the prediction
 TABLES = {"material": "Which kinds of case have been decided", "when": "By date and closeness"}
 """What has a figure, and is to be asked for first."""
 
@@ -31,7 +30,7 @@ def opened(request, open_in_voila) -> Page:
     page.keyboard.press("Enter")
     page.locator("[data-region=live]").filter(has_text=" ").wait_for(state="attached")
     expect(page.locator("[data-region=live]")).not_to_be_empty()
-    page.locator("#steps a").nth(EXERCISE).click()
+    turn_to_exercise(page)
     page.region = REGIONS[request.param]
     return page
 

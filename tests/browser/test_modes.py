@@ -82,12 +82,12 @@ def predict(page: Page) -> None:
 
 def test_one_question_a_screen_at_28_px_by_arrow_keys(projected) -> None:
     page = projected(WHOLE)
-    expect(place(page)).to_have_text("1 of 10: The whole board")
+    expect(place(page)).to_have_text("1 of 9: The whole board")
     assert shown(page) == []
     seen = []
-    for number in range(2, 11):
+    for number in range(2, 10):
         forward(page)
-        expect(place(page)).to_contain_text(f"{number} of 10")
+        expect(place(page)).to_contain_text(f"{number} of 9")
         seen.append(shown(page))
     assert [regions for regions in seen if regions] == [
         ["live", "matrix"],
@@ -96,9 +96,9 @@ def test_one_question_a_screen_at_28_px_by_arrow_keys(projected) -> None:
         ["invitation"],
     ]
     page.keyboard.press("ArrowRight")
-    expect(place(page)).to_contain_text("10 of 10")
+    expect(place(page)).to_contain_text("9 of 9")
     page.keyboard.press("ArrowLeft")
-    expect(place(page)).to_contain_text("9 of 10")
+    expect(place(page)).to_contain_text("8 of 9")
     assert page.evaluate(BODY) == "28px"
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Projector mode")).to_be_focused()
@@ -112,7 +112,7 @@ def test_what_is_folded_is_no_screen_until_it_is_open(projected) -> None:
     expect(page.locator("[data-region=verdict] .verdict")).to_be_visible()
     page.get_by_role("button", name="Projector mode").click()
     turn_to(page, "verdict")
-    expect(place(page)).to_contain_text("of 11: Where each party stands")
+    expect(place(page)).to_contain_text("of 10: Where each party stands")
 
 
 def test_the_reason_takes_the_place_of_the_circuit_and_gives_it_back(projected) -> None:

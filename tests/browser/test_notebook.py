@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from okin_lib.files.link_code import encode
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.scenario import scenario
-from tests.browser.conftest import turn_to_step
+from tests.browser.conftest import predicted
 
 NOTEBOOK = "03_act_or_omission.ipynb"
 FOOTBALL = "The football conversation"
@@ -23,21 +23,15 @@ IN_SIGHT = """selectors => selectors.filter((selector) => {
 @pytest.fixture(params=["open_in_voila", "open_in_lab"])
 def board(request) -> Page:
     """The notebook with a prediction made, which opens its board."""
-    page = predicted(request.getfixturevalue(request.param)(NOTEBOOK))
+    page = opened(request.getfixturevalue(request.param)(NOTEBOOK))
     if page.locator(".handle").is_visible():  # a narrow cell, where the facts are a sheet
         page.locator(".handle").click()
     return page
 
 
-def predicted(page: Page) -> Page:
-    """Return the page once a prediction is made."""
-    turn_to_step(page, "Predict")
-    predict = page.locator("form.predict").first
-    predict.get_by_role("radio").first.check()
-    predict.get_by_role("textbox").fill("so that the board opens")
-    predict.get_by_role("button").click()
-    expect(page.get_by_text("Your prediction, committed")).to_be_visible()
-    turn_to_step(page, "Change the record")
+def opened(page: Page) -> Page:
+    """Return the page with its board, which a prediction opens."""
+    predicted(page)
     page.locator(".in-play .handle").wait_for(state="attached")
     return page
 
@@ -117,7 +111,7 @@ def test_what_is_entered_is_supposed_again_and_what_is_no_code_is_named(board: P
 def test_cause_effect_and_reason_are_in_one_viewport(open_in_voila) -> None:
     page = open_in_voila(NOTEBOOK)
     page.set_viewport_size({"width": 1366, "height": 768})
-    predicted(page)
+    opened(page)
     before = page.evaluate("document.documentElement.scrollHeight")
     football = page.get_by_role("switch", name=FOOTBALL)
     football.uncheck()
@@ -133,7 +127,7 @@ def test_cause_effect_and_reason_are_in_one_viewport(open_in_voila) -> None:
 def test_no_step_is_taller_than_two_viewports(open_in_voila) -> None:
     page = open_in_voila(NOTEBOOK)
     page.set_viewport_size({"width": 1366, "height": 768})
-    predicted(page)
+    opened(page)
     page.get_by_role("switch", name=FOOTBALL).uncheck()
     expect(implicit(page)).to_contain_text("open")
     for step in page.locator("#steps a").all():
@@ -146,7 +140,7 @@ def test_on_a_telephone_the_handle_the_sentence_and_what_changed_are_in_sight(
 ) -> None:
     page = open_in_voila(NOTEBOOK)
     page.set_viewport_size({"width": 390, "height": 844})
-    predicted(page)
+    opened(page)
 
     def press(control) -> None:
         """Where it is, as a finger does: nothing scrolls to it first."""
@@ -171,7 +165,7 @@ def test_on_a_telephone_the_handle_the_sentence_and_what_changed_are_in_sight(
 def test_the_way_out_stays_above_the_opinion(open_in_voila) -> None:
     page = open_in_voila(NOTEBOOK)
     out = page.get_by_role("link", name="Leave this site quickly")
-    predicted(page)
+    opened(page)
     for width in (1366, 1000, 390, 320):
         page.set_viewport_size({"width": width, "height": 800})
         page.locator(".in-play .pg").first.evaluate("e => e.click()")
@@ -192,18 +186,18 @@ def test_a_link_opens_its_scenario_and_a_damaged_one_the_record(open_in_voila) -
     case = load_case()
     code = encode(case, scenario(case, ["football-talk"]))
     for given, on in ((code, False), (code[:-1], True), ("<script>bad=1</script>", True)):
-        page = predicted(open_in_voila(f"{NOTEBOOK}?s={quote(given)}"))
+        page = opened(open_in_voila(f"{NOTEBOOK}?s={quote(given)}"))
         expect(page.get_by_role("switch", name=FOOTBALL)).to_be_checked(checked=on)
         expect(page.get_by_text("What you see is the record.")).to_have_count(int(on))
         assert page.evaluate("window.bad") is None
 
 
 def test_the_link_that_is_shown_opens_what_is_shown(open_in_voila) -> None:
-    page = predicted(open_in_voila(NOTEBOOK))
+    page = opened(open_in_voila(NOTEBOOK))
     page.get_by_role("switch", name=FOOTBALL).uncheck()
     expect(implicit(page)).to_contain_text("open")
     page.get_by_role("button", name="QR code").click()
     page.locator(".share svg").wait_for()
     page.goto(page.locator(".share figcaption a").get_attribute("href"))
     page.locator(".okin").first.wait_for(state="attached")
-    expect(predicted(page).get_by_role("switch", name=FOOTBALL)).not_to_be_checked()
+    expect(opened(page).get_by_role("switch", name=FOOTBALL)).not_to_be_checked()

@@ -4,10 +4,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from okin_lib.lessons.disputed import STUDIES
-from tests.browser.conftest import turn_to_step
+from tests.browser.conftest import predicted
 
 NOTEBOOK = "07_the_record_and_its_disputes.ipynb"
-EXERCISE = 2  # its step, after the question and the prediction
 LAID_OUT = """() => ["cal", "account", "its"].map((name) => {
   const { top, bottom } = document.querySelector(`.record .${name}`).getBoundingClientRect();
   return [top, bottom];
@@ -25,13 +24,8 @@ def sideways(page: Page) -> int:
 @pytest.fixture
 def record(open_in_voila) -> Page:
     page = open_in_voila(NOTEBOOK)
-    turn_to_step(page, "Predict")
-    form = page.locator("form.predict").first
-    form.get_by_role("radio").first.check()
-    form.get_by_role("textbox").fill("so that it opens")
-    form.get_by_role("button").click()
+    predicted(page)
     expect(region(page, "lens").locator("h3")).to_have_count(1)
-    page.locator("#steps a").nth(EXERCISE).click()
     return page
 
 

@@ -5,9 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import turn_to_step
+from tests.browser.conftest import predicted
 
-EXERCISE = 2  # its step, after the question and the prediction
 DATES, FRAMING = "06_law_on_the_day.ipynb", "05_framing_the_right.ipynb"
 HEIGHT = """(selector) => {
   const screen = document.querySelector("[data-layout=screen]").getBoundingClientRect();
@@ -23,12 +22,7 @@ def screen(open_in_voila):
     def opened(notebook: str) -> Page:
         page = open_in_voila(notebook)
         page.set_viewport_size({"width": 1366, "height": 768})
-        turn_to_step(page, "Predict")
-        form = page.locator("form.predict").first
-        form.get_by_role("radio").first.check()
-        form.get_by_role("textbox").fill("so that it opens")
-        form.get_by_role("button").click()
-        page.locator("#steps a").nth(EXERCISE).click()
+        predicted(page)
         expect(page.locator("[data-region=live]")).to_contain_text("the right was")
         return page
 

@@ -8,9 +8,10 @@ from tests.browser.conftest import show
 ACT = "03_act_or_omission.ipynb"
 WHOLE = "10_whole_board.ipynb"
 NAMES = [
-    "The question", "Predict", "Change the record", "Check yourself", "Before you go",
-    "The opinion",
+    "The question", "Predict", "Change the record", "Predict again", "Check yourself",
+    "Before you go", "The opinion",
 ]  # fmt: skip
+STEPS = ["Before you begin", "The board", "What changed, at length", "The opinion"]
 
 
 def seen(page: Page) -> list[str]:
@@ -46,7 +47,7 @@ def test_one_step_shows_at_a_time_and_the_keyboard_turns_to_each(open_in_voila, 
 
 def test_the_address_keeps_the_step_over_a_reload_and_back_goes_back(open_in_voila) -> None:
     page = open_in_voila(ACT)
-    page.get_by_role("link", name="Next: Predict").click()
+    page.get_by_role("link", name="Next: Predict", exact=True).click()
     page.get_by_role("link", name="Next: Change the record").click()
     page.wait_for_url("**#2.-Change-the-record")
     page.reload()
@@ -62,7 +63,7 @@ def test_the_address_keeps_the_step_over_a_reload_and_back_goes_back(open_in_voi
 
 @pytest.mark.parametrize(
     ("fragment", "step"),
-    [("4.-Before-you-go", "Before you go"), ("%E0%A4%A", "The question"), ("x", "The question")],
+    [("5.-Before-you-go", "Before you go"), ("%E0%A4%A", "The question"), ("x", "The question")],
 )
 def test_an_address_opens_its_step_and_a_strange_one_the_first(
     page: Page, voila, fragment: str, step: str
@@ -73,7 +74,7 @@ def test_an_address_opens_its_step_and_a_strange_one_the_first(
 
 def test_a_page_opens_over_its_step_and_closing_it_goes_back(open_in_voila) -> None:
     page = open_in_voila(ACT)
-    page.locator("#steps").get_by_role("link", name="Predict").click()
+    page.locator("#steps").get_by_role("link", name="Predict", exact=True).click()
     form = page.locator("form.predict").first
     form.get_by_role("radio").first.check()
     form.get_by_role("textbox").fill("so I think")
@@ -110,10 +111,16 @@ def test_on_paper_all_is_shown(open_in_voila) -> None:
     expect(page.locator("#steps")).to_be_hidden()
 
 
-def test_the_whole_board_has_no_steps(look_in_voila) -> None:
-    page = look_in_voila(WHOLE)
-    expect(page.locator("#steps")).to_be_hidden()
-    assert seen(page) == ["The board", "What changed, at length", "The opinion"]
+def test_the_whole_board_is_a_step_from_the_note_and_fits_two_viewports(page: Page, voila) -> None:
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.goto(f"{voila.url}voila/render/{WHOLE}")
+    assert page.locator("#steps a").all_inner_texts() == STEPS
+    expect(page.get_by_text("Content note.")).to_be_visible()
+    page.get_by_role("link", name="Next: The board").click()
+    expect(page.get_by_role("switch").first).to_be_in_viewport()
+    for step in page.locator("#steps a").all():
+        step.click()
+        assert page.evaluate("document.documentElement.scrollHeight") < 2 * 768
 
 
 def test_without_a_script_all_is_shown_and_every_page_leads_on(browser: Browser, voila) -> None:

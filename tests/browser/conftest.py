@@ -211,7 +211,8 @@ Open = Callable[[str], Page]
 BOARD = "10_whole_board.ipynb"
 UNFOLDED = """() => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync("main > [data-off] { display: block !important; }");
+  sheet.replaceSync(`main > [data-off] { display: block !important; }
+    main[data-prose] { columns: auto !important; }`);
   document.adoptedStyleSheets.push(sheet);
 }"""
 

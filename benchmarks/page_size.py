@@ -75,7 +75,8 @@ def measure(name: str) -> None:
     raw, deflated = size(lesson.regions())
     print(f"{name}\n  at first  {met(raw, most)}, deflated {met(deflated, DEFLATED)}")
     if commits := events(dict(lesson.regions()), Random(0)).get("commit"):
-        lesson = lesson.after(commits[0])
+        first = lesson.plan.prediction.id
+        lesson = lesson.after(next(each for each in commits if each["commit"] == first))
         raw, deflated = size(lesson.regions())
         print(f"  opened    {met(raw, most)}, deflated {met(deflated, DEFLATED)}")
     sent, largest = toggled(lesson)

@@ -6,7 +6,7 @@ from in_voila import commit_prediction as predict
 from in_voila import turn_to
 from playwright.sync_api import Page
 
-WHOLE = "10_whole_board.ipynb"
+WHOLE = "10_whole_board.ipynb#1.-The-board"
 ACT = "03_act_or_omission.ipynb"
 FACTS = "04_the_facts_that_matter.ipynb"
 FRAMING = "05_framing_the_right.ipynb"
@@ -62,6 +62,9 @@ def answer(page: Page) -> None:
     form = page.locator("section.check form").first
     form.get_by_role("radio").first.check()
     form.get_by_role("button").click()
+    cite = page.locator("section.check form.cite").first
+    cite.get_by_role("radio").first.check()
+    cite.get_by_role("button").click()
     page.locator(".check .feedback").first.wait_for()
 
 

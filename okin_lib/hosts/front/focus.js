@@ -44,6 +44,7 @@ export function go(region, from) {
 /** What was asked of these regions has come: go to the one in `root` that one is going to. */
 export function arrive(regions, root) {
   if (!regions.includes(shared.goingTo)) return;
+  if (root.querySelector(selector(shared.goingTo))?.hidden) return; // an earlier answer: it was closed
   focusOn(shared.goingTo, root);
   shared.goingTo = "";
 }
@@ -51,6 +52,7 @@ export function arrive(regions, root) {
 /** Close what lies over the page, at once, and go back to what opened it, or to its like. */
 export function goBack(over) {
   over.hidden = true;
+  shared.goingTo = "";
   const { cameFrom } = shared;
   const all = [...document.querySelectorAll("[data-go]")];
   (cameFrom?.isConnected ? cameFrom : all.find((node) => alike(node, cameFrom ?? node)))?.focus();

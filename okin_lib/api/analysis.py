@@ -7,14 +7,14 @@ from typing import Self
 
 from attrs import field, frozen
 
-from okin_lib.api.finding import Disposition, Finding, disposition_of, finding_of
+from okin_lib.api.finding import Disposition, Finding, Names, disposition_of, finding_of
 from okin_lib.api.ids import known
 from okin_lib.api.records import Records
 from okin_lib.api.scenario import Scenario, suppose
 from okin_lib.api.shown import Shown, as_json, part
 from okin_lib.page.supposition import supposition
 from okin_lib.page.verdict import ruled_on, standings, verdict_text
-from okin_lib.page.words import graded
+from okin_lib.page.words import graded, party_names
 from okin_lib.reasoning import analysis, types
 
 
@@ -28,15 +28,20 @@ class Analysis(Shown):
     @cached_property
     def findings(self) -> Records[Finding]:
         """How each element stands for each party of whom it is asked."""
-        case = self.scenario.case
-        return Records((finding_of(case, each) for each in self.found.findings), "Findings")
+        case, names = self.scenario.case, self._names
+        every = (finding_of(case, each, names) for each in self.found.findings)
+        return Records(every, "Findings")
 
     @cached_property
     def dispositions(self) -> Records[Disposition]:
         """What becomes of the motion on each claim, party by party."""
-        case = self.scenario.case
-        every = (disposition_of(case, each) for each in self.found.dispositions)
+        case, names = self.scenario.case, self._names
+        every = (disposition_of(case, each, names) for each in self.found.dispositions)
         return Records(every, "Motions")
+
+    @property
+    def _names(self) -> Names:
+        return party_names(self.scenario.case)
 
     def finding(self, party: str, element: str) -> Finding:
         """Return how an element stands for a party; both are ids.
@@ -52,7 +57,7 @@ class Analysis(Shown):
         known("element", element, case.elements)
         for each in self.found.findings:
             if (each.party, each.element) == (party, element):
-                return finding_of(case, each)
+                return finding_of(case, each, self._names)
         asked = ", ".join(each.party for each in self.found.findings if each.element == element)
         raise ValueError(f"{element!r} is not asked of {party!r}; it is asked of {asked}")
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, Protocol, TypeVar
 
+from okin_lib.api.ids import UnknownKey
 from okin_lib.api.records import Records
 from okin_lib.api.shown import Recorded, Shown
-from okin_lib.reasoning.scenario import UnknownName
 from okin_lib.record.nearest import meant
 
 
@@ -39,7 +39,7 @@ class Catalog(Shown, Mapping[str, T], Generic[T]):
     True
     >>> okin.facts["football"]
     Traceback (most recent call last):
-    okin_lib.api.catalog.UnknownId: unknown fact 'football'; did you mean 'football-talk'?
+    okin_lib.api.ids.UnknownKey: unknown fact 'football'; did you mean 'football-talk'?
     """
 
     def __init__(self, values: Iterable[T], kind: str, title: str) -> None:
@@ -51,7 +51,7 @@ class Catalog(Shown, Mapping[str, T], Generic[T]):
         try:
             return self._by_id[key]
         except (KeyError, TypeError):
-            raise UnknownId(self._kind, str(key), self._by_id) from None
+            raise UnknownKey(self._kind, str(key), self._by_id) from None
 
     def __getattr__(self, name: str) -> T:
         key = name.replace("_", "-")
@@ -92,10 +92,3 @@ class Catalog(Shown, Mapping[str, T], Generic[T]):
 
     def _repr_html_(self) -> str:
         return self.records()._repr_html_()
-
-
-class UnknownId(UnknownName, KeyError):
-    """An id that nothing in a catalog has."""
-
-    def __str__(self) -> str:
-        return str(self.args[0])

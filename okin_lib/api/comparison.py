@@ -10,7 +10,7 @@ from okin_lib.api.analysis import Analysis, analyze
 from okin_lib.api.finding import Finding, Reason, finding_of, reason_of
 from okin_lib.api.records import Records
 from okin_lib.api.scenario import Scenario
-from okin_lib.api.shown import Record, Shown, as_json, part
+from okin_lib.api.shown import Record, Shown, as_json, part, same
 from okin_lib.doctrine.case import Case
 from okin_lib.files import scenario_data, scenario_form
 from okin_lib.lessons.installed import load_case
@@ -107,11 +107,7 @@ class Comparison(Shown):
                 for name in ("before", "after")
             )
         )
-        if again.changes.to_records() != told["changes"]:
-            raise ValueError(
-                "what it says changed is not what this model finds: it was edited, or made with "
-                "another version; compare its scenarios anew"
-            )
+        same("compare its scenarios anew", told["changes"], again.changes.to_records())
         return again
 
     def __str__(self) -> str:
@@ -169,11 +165,11 @@ def compare(before: Scenario | Analysis, after: Scenario | Analysis) -> Comparis
 
 
 def _change(case: Case, found: difference.Change) -> Change:
-    now = found.after
-    who = f"{case.elements[now.element].label}, {party_names(case)[now.party]}"
+    now, names = found.after, party_names(case)
+    who = f"{case.elements[now.element].label}, {names[now.party]}"
     return Change(
-        before=finding_of(case, found.before),
-        after=finding_of(case, now),
+        before=finding_of(case, found.before, names),
+        after=finding_of(case, now, names),
         facts=found.facts,
         readings=found.readings,
         moved=found.moved,

@@ -1,11 +1,12 @@
 """What each figure draws of a scenario, and what else can be asked of it."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from attrs import evolve
 
 from okin_lib.api.analysis import analyze
+from okin_lib.api.ids import known
 from okin_lib.api.scenario import Scenario
 from okin_lib.instruments.circuit.view import line_figure
 from okin_lib.instruments.pivots.in_lesson import PivotsPlan
@@ -25,9 +26,7 @@ from okin_lib.page.states import blocks
 from okin_lib.page.words import party_names
 from okin_lib.reasoning import scenario as reasoning
 from okin_lib.reasoning.pivotal import pivotal
-from okin_lib.reasoning.scenario import UnknownName
 
-Id = TypeVar("Id", bound=str)
 Plan = TypeVar("Plan", FramingPlan, PivotsPlan)
 
 
@@ -47,8 +46,8 @@ def circuit(scenario: Scenario, party: str | None = None, claim: str | None = No
         If the claim is not drawn for the party.
     """
     case, now = scenario.case, analyze(scenario).found
-    its = None if party is None else _known("party", party, case.parties)
-    about = None if claim is None else _known("claim", claim, case.claims)
+    its = None if party is None else known("party", party, case.parties)
+    about = None if claim is None else known("claim", claim, case.claims)
     lines = [(each, p.id) for p in case.defendants for each in claims_of(case, now, p.id)]
     for each, whose in lines:
         if its in (None, whose) and about in (None, each.id):
@@ -67,7 +66,7 @@ def precedents(scenario: Scenario, party: str | None = None) -> Drawing:
     """Return the precedents by date, and by how far an officer's situation is from each."""
     case, year = scenario.case, scenario.year
     officers = [each.id for each in case.officers]
-    its = officers[0] if party is None else _known("officer", party, officers)
+    its = officers[0] if party is None else known("officer", party, officers)
     reader = scenario.readings[case.doctrine.precedent_reading]
     drawn = map_figure(points(case, its, year, reader, scenario.supposed), year, case.years)
     return _titled(drawn, f", {party_names(case)[its]}, in this model: {scenario}")
@@ -96,8 +95,8 @@ def pivots(scenario: Scenario, element: str | None = None, fact: str | None = No
     """
     case, supposed, plan = scenario.case, scenario.supposed, _planned(PivotsPlan)
     asked = [each.id for each in case.doctrine.elements if "officer" in each.applies]
-    on = _known("element asked of officers", element or plan.elements[0], asked)
-    its = _known("fact", fact or plan.fact, case.facts)
+    on = known("element asked of officers", element or plan.elements[0], asked)
+    its = known("fact", fact or plan.fact, case.facts)
     if its in supposed.without:
         raise ValueError(f"{its!r} is left out: it plays no part in a finding")
     if supposed.readings:
@@ -118,13 +117,6 @@ DRAWN: Mapping[str, Callable[..., Drawing]] = {
     each.__name__: each for each in (states, circuit, timeline, precedents, grid, pivots)
 }
 """What draws each figure, by its name."""
-
-
-def _known(kind: str, name: str, ids: Collection[Id]) -> Id:
-    for each in ids:
-        if each == name:
-            return each
-    raise UnknownName(kind, name, ids)
 
 
 def _planned(kind: type[Plan]) -> Plan:

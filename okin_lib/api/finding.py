@@ -7,7 +7,6 @@ from attrs import field, frozen
 from okin_lib.api.shown import Record, Shown, part
 from okin_lib.doctrine.case import Case
 from okin_lib.page import words
-from okin_lib.page.words import party_names
 from okin_lib.reasoning import types
 from okin_lib.record.types import PartyId, Side, Support
 
@@ -119,9 +118,9 @@ class Disposition(Shown):
         return part("finding", said=self.said, reasons=self.because)
 
 
-def finding_of(case: Case, found: types.Finding, names: Names | None = None) -> Finding:
-    """Return a finding of the model as its public value; the case's own parties need no names."""
-    label, name = case.elements[found.element].label, (names or party_names(case))[found.party]
+def finding_of(case: Case, found: types.Finding, names: Names) -> Finding:
+    """Return a finding of the model as its public value; ``names`` are the parties'."""
+    label, name = case.elements[found.element].label, names[found.party]
     return Finding(
         claim=found.claim,
         element=found.element,
@@ -137,11 +136,9 @@ def finding_of(case: Case, found: types.Finding, names: Names | None = None) -> 
     )
 
 
-def disposition_of(
-    case: Case, found: types.Disposition, names: Names | None = None
-) -> Disposition:
+def disposition_of(case: Case, found: types.Disposition, names: Names) -> Disposition:
     """Return what becomes of a motion as its public value, named as `finding_of` does."""
-    label, name = case.claims[found.claim].label, (names or party_names(case))[found.party]
+    label, name = case.claims[found.claim].label, names[found.party]
     return Disposition(
         claim=found.claim,
         party=found.party,

@@ -1,14 +1,26 @@
 """Ids and numbers as they are given from outside."""
 
 from collections.abc import Collection, Iterable
+from typing import TypeVar
 
 from okin_lib.reasoning.scenario import UnknownName
 
+Id = TypeVar("Id", bound=str)
 
-def known(kind: str, name: str, names: Collection[str]) -> None:
-    """Raise `UnknownName`, with the nearest there is, unless ``name`` is among the names."""
-    if name not in names:
-        raise UnknownName(kind, name, names)
+
+class UnknownKey(UnknownName, KeyError):
+    """A key that a mapping does not have; the message gives the nearest that it has."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+def known(kind: str, name: str, names: Collection[Id]) -> Id:
+    """Return the one of ``names`` that ``name`` is; raise `UnknownName`, with the nearest."""
+    for each in names:
+        if each == name:
+            return each
+    raise UnknownName(kind, name, names)
 
 
 def listed(ids: Iterable[str]) -> Iterable[str]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
+from okin_lib.api.ids import UnknownKey
 from okin_lib.api.records import Records
 from okin_lib.api.shown import Record, Shown, part
-from okin_lib.reasoning.scenario import UnknownName
 from okin_lib.record import opinion
 
 AROUND = 120  # characters on either side of what is sought
@@ -51,7 +51,7 @@ class Opinion(Shown, Mapping[str, Passage]):
 
     def __getitem__(self, page: str) -> Passage:
         if page not in self._text:
-            raise NoSuchPage("page or note", str(page), self)
+            raise UnknownKey("page or note", str(page), self)
         leaf = self._text.leaf(page)
         return Passage(page, "\n\n".join("".join(paragraph) for paragraph in leaf))
 
@@ -86,10 +86,3 @@ class Opinion(Shown, Mapping[str, Passage]):
         first, *_, last = self._text.pages
         notes = len(self._text.notes)
         return f"The opinion, {self._text.reporter}, pages {first} to {last} and {notes} notes"
-
-
-class NoSuchPage(UnknownName, KeyError):
-    """A page or a note that the opinion does not have."""
-
-    def __str__(self) -> str:
-        return str(self.args[0])

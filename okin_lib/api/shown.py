@@ -37,6 +37,15 @@ def as_json(data: object) -> str:
     return json.dumps(data, indent=2)
 
 
+def same(remedy: str, told: object, found: object) -> None:
+    """Raise `ValueError`, with the remedy, if what a text tells is not what the model finds."""
+    if told != found:
+        raise ValueError(
+            "what it tells is not what this model finds: it was edited, or made with another "
+            f"version; {remedy}"
+        )
+
+
 def part(template: str, **context: object) -> Markup:
     """Return a part of this package's own HTML."""
     return render(f"api/{template}", **context)

@@ -1,5 +1,7 @@
 """The guided lesson: predict, commit, reveal; check oneself; leave with a question."""
 
+import re
+
 import pytest
 
 from okin_lib.files.link_code import encode
@@ -193,3 +195,10 @@ def test_what_was_learnt_is_recalled_without_a_passage_to_choose():
     answered = answer(lesson, question, question.choices[1])
     assert question.choices[1].feedback in read(answered.regions()["recall"]).text
     assert changed(lesson.regions(), answered.regions()).keys() == {"recall"}
+
+
+@pytest.mark.parametrize("lesson_id", lesson_ids())
+def test_what_stands_before_a_prediction_does_not_answer_it(lesson_id):
+    plan = open_lesson(lesson_id).plan
+    told = [plan.title, plan.question, plan.outcome, *plan.goals]
+    assert not [text for text in told if re.search("not decide|undecided|leaves? open", text)]

@@ -238,14 +238,19 @@ def turn_to_step(page: Page, name: str) -> None:
         page.locator("#steps").get_by_role("link", name=name, exact=True).click()
 
 
-def predicted(page: Page) -> Page:
-    """Commit the first prediction, and turn to what it opens."""
-    turn_to_step(page, "Predict")
+def commit(page: Page) -> None:
+    """Commit the first prediction, whose form shows."""
     form = page.locator("form.predict").first
     form.get_by_role("radio").first.check()
     form.get_by_role("textbox").fill("so that it opens")
     form.get_by_role("button").click()
     expect(page.get_by_text("Your prediction, committed")).to_be_visible()
+
+
+def predicted(page: Page) -> Page:
+    """Commit the first prediction, and turn to what it opens."""
+    turn_to_step(page, "Predict")
+    commit(page)
     return turn_to_exercise(page)
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import commit
+
 WHOLE = "10_whole_board.ipynb"
 ACT = "03_act_or_omission.ipynb"
 DATES = "06_law_on_the_day.ipynb"
@@ -73,11 +75,7 @@ def forward(page: Page) -> None:
 
 def predict(page: Page) -> None:
     turn_to(page, "prediction")
-    form = page.locator("form.predict").first
-    form.get_by_role("radio").first.check()
-    form.get_by_role("textbox").fill("so I think")
-    form.get_by_role("button").click()
-    expect(page.get_by_text("Your prediction, committed")).to_be_visible()
+    commit(page)
 
 
 def test_one_question_a_screen_at_28_px_by_arrow_keys(projected) -> None:
@@ -176,9 +174,9 @@ def test_facts_stay_beside_the_findings_and_keys_that_type_do_not_turn(projected
 def test_a_prediction_is_hidden_until_it_is_revealed(projected) -> None:
     page = projected(ACT)
     predict(page)
-    expect(page.get_by_text("so I think")).to_be_hidden()
+    expect(page.get_by_text("so that it opens")).to_be_hidden()
     page.locator("#prediction-reveal summary").click()
-    expect(page.get_by_text("so I think")).to_be_visible()
+    expect(page.get_by_text("so that it opens")).to_be_visible()
 
 
 def test_a_table_that_is_asked_for_is_a_screen_with_its_title(projected) -> None:

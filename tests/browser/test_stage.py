@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import turn_to_step
+from tests.browser.conftest import commit, turn_to_step
 
 ACT = "03_act_or_omission.ipynb"
 DATES = "06_law_on_the_day.ipynb"
@@ -15,13 +15,9 @@ def settled(page: Page) -> None:
     expect(page.locator(".okin[aria-busy]")).to_have_count(0)
 
 
-def commit(page: Page) -> None:
+def predict(page: Page) -> None:
     turn_to_step(page, "Predict")
-    form = page.locator("form.predict")
-    form.get_by_role("radio").first.check()
-    form.get_by_label("Because, in one line").fill("so that it opens")
-    form.get_by_role("button").click()
-    expect(page.get_by_text("Your prediction, committed")).to_be_visible()
+    commit(page)
     settled(page)
 
 
@@ -55,7 +51,7 @@ def test_axe_finds_nothing_at_any_stage_and_each_fits_a_telephone_and_two_screen
             assert 0 < page.evaluate(HEIGHT, region) <= 2 * 768, region
 
     sound()
-    commit(page)
+    predict(page)
     page.locator("#prediction-reveal summary").click()
     answer(page)
     turn_to_step(page, "Before you go")
@@ -114,7 +110,7 @@ def test_what_is_chosen_and_typed_and_not_sent_stays(open_in_voila) -> None:
     page.locator(".check form:visible").get_by_role("radio").nth(2).check()
     turn_to_step(page, "Before you go")
     page.locator("[data-region=exit] textarea").fill("on the first call")
-    commit(page)
+    predict(page)
     turn_to_step(page, "Check yourself")
     page.get_by_role("button", name="Next question").click()
     expect(page.locator(".check h3:visible")).to_have_text("Check yourself: 2 of 3")
@@ -141,7 +137,7 @@ def test_an_answer_is_tried_on_the_board_and_what_is_written_is_kept_as_text(
     open_in_voila,
 ) -> None:
     page = open_in_voila(ACT)
-    commit(page)
+    predict(page)
     turn_to_step(page, "Check yourself")
     page.get_by_role("button", name="Try it on the board").click()
     expect(page.locator("[data-region=circuit]")).to_be_visible()

@@ -36,7 +36,8 @@ check: $(VENV)/dev.stamp
 # Notebooks and modules each stay on one worker. In the browser each worker has a server and takes
 # over what the other has left: a page is shared by the tests beside it, and by them alone.
 test: check
-	CHROMIUM="$$(scripts/find-chromium)" && export CHROMIUM && \
+	CHROMIUM="$$(scripts/find-chromium)" && SOFFICE="$$(scripts/find-soffice)" && \
+	export CHROMIUM SOFFICE && \
 	$(BIN)/pytest -n 2 --dist loadfile $(NBVAL) tests notebooks --ignore=tests/browser && \
 	$(BIN)/pytest -n 2 --dist worksteal tests/browser
 
@@ -44,6 +45,8 @@ test: check
 test-long: $(VENV)/dev.stamp
 	$(BIN)/pytest -n 2 --hypothesis-profile=long -m "long or hypothesis" \
 		tests --ignore=tests/browser
+	CHROMIUM="$$(scripts/find-chromium)" && export CHROMIUM && \
+	$(BIN)/pytest -n 2 -m long tests/browser
 	$(BIN)/python scripts/goldens.py check
 
 # What it prints depends on what the index has today, so no other command calls it.
@@ -51,13 +54,15 @@ test-versions: $(VENV)/dev.stamp
 	$(BIN)/pytest -m index tests/packaging
 
 bench: $(VENV)/dev.stamp
-	@for each in benchmarks/*.py; do PYTHONPATH=scripts $(BIN)/python $$each || exit 1; done
+	@for each in benchmarks/*.py; do PYTHONPATH=scripts:. $(BIN)/python $$each || exit 1; done
 
 screenshots: $(VENV)/dev.stamp
 	CHROMIUM="$$(scripts/find-chromium)" PYTHONPATH=benchmarks $(BIN)/python scripts/screenshots.py
 
 docs: $(VENV)/dev.stamp
 	$(BIN)/python docs/gallery.py build/gallery
+	$(BIN)/python docs/words.py build/words.md
+	$(BIN)/python docs/teaching.py build/teaching.md
 	$(BIN)/sphinx-build --fresh-env --nitpicky --fail-on-warning --keep-going --quiet docs build/docs
 	$(BIN)/python docs/links.py build/docs
 	$(BIN)/pytest --quiet tests/test_examples.py

@@ -1,6 +1,7 @@
-"""Build hook: a wheel carries the case checked and compiled, and the notebooks."""
+"""Build hook: a wheel carries each case checked and compiled, and the notebooks."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,19 +17,21 @@ class WheelExtras(BuildHookInterface[Any]):
     """
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile the case, and include it and the notebooks."""
+        """Compile the cases, and include them and the notebooks."""
         if version == "editable":
             return
         self._scratch = TemporaryDirectory()  # goes when the build does
-        compiled = Path(self._scratch.name, "case.json")
-        compiled.write_text(self._compile(), encoding="utf-8")
-        build_data["force_include"] |= {str(compiled): "okin_lib/_case.json"} | {
+        build_data["force_include"] |= dict(self._compiled(Path(self._scratch.name))) | {
             str(notebook): f"okin_lib/notebooks/{notebook.name}"
             for notebook in Path(self.root, "notebooks").glob("*.ipynb")
         }
 
-    def _compile(self) -> str:
+    def _compiled(self, scratch: Path) -> Iterator[tuple[str, str]]:
+        """Yield where each case is written as compiled, and where the wheel has it."""
         sys.path.insert(0, self.root)
-        from okin_lib.lessons.installed import compiled_text
+        from okin_lib.lessons.installed import EXAMPLES, PACKAGE, STORE, compiled_text
 
-        return compiled_text()
+        for root in (PACKAGE, *EXAMPLES.iterdir()):
+            written = scratch / f"{root.name}.json"
+            written.write_text(compiled_text(root), encoding="utf-8")
+            yield str(written), (root / STORE).relative_to(PACKAGE.parent).as_posix()

@@ -53,7 +53,7 @@ def toggled(page: Page) -> list[float]:
 
 def measure(chromium: Browser, url: str) -> None:
     page = chromium.new_page(viewport={"width": 1440, "height": 900})
-    page.goto(f"{url}voila/render/{NOTEBOOK}#1.-The-board")
+    page.goto(f"{url}voila/render/{NOTEBOOK}#3.-The-board")
     page.locator("[data-region=invitation]").wait_for(state="attached")
     page.evaluate(UNFOLD)
     page.wait_for_function("() => !document.querySelector('.event > details > .note')")

@@ -87,11 +87,12 @@ def interact_notebook(folder: Path) -> None:
 
 def turn_to(page: Page, region: str) -> None:
     """Turn to the step of a notebook that shows the region."""
-    page.locator("main .regions").first.wait_for(state="attached")
+    page.locator(region).first.wait_for(state="attached")
     for step in page.locator("#steps a").all():
-        if page.locator(region).first.is_visible():
+        if page.locator(region).locator("visible=true").count():
             return
         step.click()
+        page.locator("#steps [aria-current=step]").filter(has_text=step.inner_text()).wait_for()
 
 
 def commit_prediction(page: Page) -> None:
@@ -101,7 +102,7 @@ def commit_prediction(page: Page) -> None:
         turn_to(page, "form.predict")
         form.get_by_role("radio").first.check()
         form.get_by_role("textbox").fill("because the opinion says so")
-        form.get_by_role("button").click()
+        form.locator("[type=submit]").click()
         page.locator("[data-region=prediction] dl").wait_for()
 
 

@@ -6,12 +6,13 @@ from in_voila import commit_prediction as predict
 from in_voila import turn_to
 from playwright.sync_api import Page
 
-WHOLE = "10_whole_board.ipynb#1.-The-board"
+from okin_lib.lessons.installed import PACKAGE
+
+WHOLE = "10_whole_board.ipynb#3.-The-board"
 ACT = "03_act_or_omission.ipynb"
-FACTS = "04_the_facts_that_matter.ipynb"
 FRAMING = "05_framing_the_right.ipynb"
 DATES = "06_law_on_the_day.ipynb"
-RECORD = "07_the_record_and_its_disputes.ipynb"
+CASE_FILE = PACKAGE / "cases" / "hypotheticals" / "h04.yaml"
 FOOTBALL = "The football conversation"
 
 Step = Callable[[Page], object]
@@ -27,6 +28,21 @@ def press(name: str) -> Step:
         button.evaluate("button => button.click()")
 
     return pressed
+
+
+def look(label: str) -> Step:
+    """Take a look from the list of those that have no tab."""
+
+    def looked(page: Page) -> None:
+        page.get_by_role("combobox", name="More looks", include_hidden=True).evaluate(
+            """(list, label) => {
+              list.value = [...list.options].find((each) => each.text === label).value;
+              list.dispatchEvent(new Event("change", { bubbles: true }));
+            }""",
+            label,
+        )
+
+    return looked
 
 
 def unfold(region: str) -> Step:
@@ -45,10 +61,13 @@ def without_football(page: Page) -> None:
     page.get_by_role("switch", name=FOOTBALL).first.uncheck()
 
 
-def officers_version(page: Page) -> None:
-    """Assume the version that the motion does not permit."""
-    turn_to(page, "[data-region=assumed]")
-    page.locator("[data-act=reading][data-id=version][value=officers]").check()
+def open_case_file(page: Page) -> None:
+    """Open a case file of a learner's own."""
+    unfold("case-file")(page)
+    field = page.locator("#case-file-text")
+    field.evaluate("(field, text) => { field.value = text; }", CASE_FILE.read_text("utf-8"))
+    press("Open it on the board")(page)
+    page.locator(".case-file.opened").wait_for(state="attached")
 
 
 def reveal(page: Page) -> None:
@@ -61,7 +80,7 @@ def answer(page: Page) -> None:
     turn_to(page, "section.check")
     form = page.locator("section.check form").first
     form.get_by_role("radio").first.check()
-    form.get_by_role("button").click()
+    form.locator("[type=submit]").click()
     cite = page.locator("section.check form.cite").first
     cite.get_by_role("radio").first.check()
     cite.get_by_role("button").click()
@@ -103,14 +122,21 @@ COMPONENTS: tuple[Component, ...] = (
     ("what-changed", WHOLE, "what-changed", (without_football, unfold("what-changed"))),
     ("verdict", WHOLE, "verdict", (unfold("verdict"),)),
     ("list", WHOLE, "list", (unfold("list"),)),
+    ("case-file", WHOLE, "case-file", (open_case_file,)),
     ("share", WHOLE, "share", (press("Show the link as a QR code"),)),
     ("timeline", WHOLE, "aspect", ()),
     ("timeline-figure", WHOLE, "aspect", (draw("aspect"),)),
     ("evidence", WHOLE, "aspect", (press("The evidence of each side"),)),
     ("two-parties", WHOLE, "aspect", (press("Two parties side by side"),)),
     ("beside-the-record", WHOLE, "aspect", (without_football, press("Beside the record"))),
-    ("lanes", WHOLE, "aspect", (press("How the claims are made up"),)),
-    ("precedents", WHOLE, "aspect", (press("The precedents"), draw("aspect"))),
+    ("lanes", WHOLE, "aspect", (look("How the claims are made up"),)),
+    ("cases", WHOLE, "aspect", (without_football, look("Cases on one grid"))),
+    ("precedents", WHOLE, "aspect", (look("The precedents"), draw("aspect"))),
+    ("pivots", WHOLE, "aspect", (look("What a finding turns on"),)),
+    ("disputes", WHOLE, "aspect", (look("What is disputed, and the motion"),)),
+    ("who-knew", WHOLE, "aspect", (look("Who knew what"),)),
+    ("statute-use", WHOLE, "aspect", (look("What the statute does"),)),
+    ("jury", WHOLE, "aspect", (look("What a jury would be asked"),)),
     ("opinion", WHOLE, "", (turn,)),
     ("invitation", WHOLE, "invitation", ()),
     ("readings", WHOLE, "readings", (unfold("readings"),)),
@@ -128,9 +154,6 @@ COMPONENTS: tuple[Component, ...] = (
         "",
         (predict, without_football, press("All 208 facts, readings, year")),
     ),
-    ("choice", FACTS, "choice", (predict,)),
-    ("roles", FACTS, "roles", (predict, draw("roles"))),
-    ("turns-on", FACTS, "turns-on", (predict,)),
     ("positions", FRAMING, "positions", (predict,)),
     ("material", FRAMING, "material", (predict,)),
     ("framed", FRAMING, "established", (predict,)),
@@ -154,11 +177,4 @@ COMPONENTS: tuple[Component, ...] = (
     ("docket", DATES, "docket", (predict, press("One docket, two orders"))),
     ("authorities", DATES, "authorities", (predict, press("All that the opinion cites"))),
     ("later", DATES, "later", (predict, press("Later law"))),
-    ("assumed", RECORD, "assumed", (predict,)),
-    ("lens", RECORD, "lens", (predict,)),
-    ("incidents-in-time", RECORD, "timeline", (predict, press("The incidents in time"))),
-    ("knowledge", RECORD, "knowledge", (predict, press("Who knew what"))),
-    ("statute", RECORD, "statute", (predict, press("What the statute does"))),
-    ("remand", RECORD, "remand", (predict, press("What a jury would be asked"))),
-    ("changed", RECORD, "changed", (predict, officers_version, press("What changed"))),
 )

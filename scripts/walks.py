@@ -34,7 +34,7 @@ class Controls(HTMLParser):
             self._field(tag, given)
         elif tag == "select" and "data-act" in given:
             self.select = given
-        elif tag == "option" and self.select is not None:
+        elif tag == "option" and self.select is not None and "disabled" not in given:
             self._add(self.select, given.get("value", ""))
         elif "data-act" in given:
             self._add(given, self._value(tag, given))
@@ -81,6 +81,16 @@ def events(regions: dict[str, str], random: Random) -> dict[str, list[Event]]:
     return found.events
 
 
+def opening(can: dict[str, list[Event]]) -> list[Event]:
+    """Return the act that opens a lesson, a prediction with its reason, if it asks for one."""
+    commits = can.get("commit", [])
+    return [
+        event
+        for event in commits
+        if isinstance(event["value"], dict) and "because" in event["value"]
+    ][:1]
+
+
 def walk(lesson_id: str, seed: int) -> Iterator[tuple[str, Any]]:
     """Yield what a random walk through a lesson shows."""
     random = Random(seed)
@@ -89,8 +99,8 @@ def walk(lesson_id: str, seed: int) -> Iterator[tuple[str, Any]]:
     yield "start", shown
     for step in range(STEPS):
         can = {act: each for act, each in events(shown, random).items() if act != "draw"}
-        first = "commit" if step == 0 and "commit" in can else random.choice(sorted(can))
-        event = can[first][0] if step == 0 else random.choice(can[first])
+        first = random.choice(sorted(can))
+        event = random.choice(can[first] if step else opening(can) or can[first])
         try:
             lesson = lesson.after(event)
         except BadEvent as refused:

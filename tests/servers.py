@@ -1,8 +1,12 @@
-"""When a server that a test started can be asked, and can be stopped."""
+"""When a server that a test started can be asked and stopped, and which kernels it has."""
 
 import socket
 import subprocess
 from urllib.parse import urlsplit
+
+import psutil
+
+FORK_SERVER = "multiprocessing.forkserver"
 
 
 def listens(url: str, process: subprocess.Popen[str]) -> bool:
@@ -17,3 +21,17 @@ def listens(url: str, process: subprocess.Popen[str]) -> bool:
             if probe.connect_ex((address.hostname, address.port)) == 0:
                 return True
     return False
+
+
+def kernels(server: int) -> set[psutil.Process]:
+    """The kernels of the server with this process id: started by it, or forked for it."""
+    children = psutil.Process(server).children()
+    started = {each for each in children if "ipykernel_launcher" in _command(each)}
+    return started.union(*(each.children() for each in children if FORK_SERVER in _command(each)))
+
+
+def _command(process: psutil.Process) -> str:
+    try:
+        return " ".join(process.cmdline())
+    except psutil.NoSuchProcess:  # it ended meanwhile
+        return ""

@@ -227,7 +227,7 @@ def test_check_counts_what_it_verified():
 )
 def test_check_names_file_line_and_remedy(tmp_path, file, word, other, said):
     root = tmp_path / "data"
-    for folder in ("record", "doctrine", "instruments", "lessons"):
+    for folder in ("record", "doctrine", "instruments", "course", "lessons"):
         shutil.copytree(PACKAGE / folder, root / folder)
     text = (root / file).read_text("utf-8")
     assert word in text

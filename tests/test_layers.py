@@ -14,7 +14,17 @@ import yaml
 import okin_lib
 
 PACKAGE = Path(okin_lib.__file__).parent
-PURE = {"record", "doctrine", "reasoning", "patterns", "page", "files", "instruments", "lessons"}
+PURE = {
+    "record",
+    "doctrine",
+    "reasoning",
+    "patterns",
+    "page",
+    "files",
+    "instruments",
+    "course",
+    "lessons",
+}
 ACCELERATORS = {"markupsafe._speedups", "yaml._yaml"}  # each has a twin in Python
 READINGS = "readings.yaml"  # what a reading does to the analysis is code
 
@@ -56,6 +66,7 @@ WORDS_OF_THE_PROGRAM = {
     "plaintiff officers officer undisputed": "a side, a role, a status: the record's types",
     "violation immunity rule": "what the doctrine's types call an outcome, and an authority",
     "violation-first established-first": "the orders of the prongs: what each does is code",
+    "framing": "an exercise, by its name in a lesson's file",
     "district-court background": "a speaker and a weight: roles of a passage in any opinion",
     "record notice statute established words": "regions and fields of pages",
     "neither either violence baseline": "common words, here of files, figures, labels and JSON",

@@ -1,20 +1,7 @@
-"""Rows as lines of CSV, and a file of them that was left half written."""
+"""A file of rows as CSV that was left half written."""
 
-import csv
 from collections.abc import Iterable
-from io import StringIO
 from pathlib import Path
-
-from okin_lib.api.shown import Cell
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
-
-
-def csv_line(cells: Iterable[Cell]) -> str:
-    """Return a line of CSV; what a spreadsheet would run as a formula stands after `'`."""
-    text = StringIO()
-    csv.writer(text, lineterminator="\n").writerow(map(_safe, cells))
-    return text.getvalue()
 
 
 def kept_lines(path: Path, heads: Iterable[str]) -> int:
@@ -44,7 +31,3 @@ def kept_lines(path: Path, heads: Iterable[str]) -> int:
                 kept, end = kept + 1, end + len(line)
         file.truncate(end)
     return kept
-
-
-def _safe(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

@@ -1,7 +1,6 @@
 """What each figure draws of a scenario, and what else can be asked of it."""
 
 from collections.abc import Callable, Mapping
-from typing import TypeVar
 
 from attrs import evolve
 
@@ -9,7 +8,7 @@ from okin_lib.api.analysis import analyze
 from okin_lib.api.ids import known
 from okin_lib.api.scenario import Scenario
 from okin_lib.instruments.circuit.view import line_figure
-from okin_lib.instruments.pivots.in_lesson import PivotsPlan
+from okin_lib.instruments.pivots.data import Turning
 from okin_lib.instruments.pivots.view import roles_figure
 from okin_lib.instruments.precedents.dates.points import points
 from okin_lib.instruments.precedents.dates.view import map_figure
@@ -26,8 +25,6 @@ from okin_lib.page.states import blocks
 from okin_lib.page.words import party_names
 from okin_lib.reasoning import scenario as reasoning
 from okin_lib.reasoning.pivotal import pivotal
-
-Plan = TypeVar("Plan", FramingPlan, PivotsPlan)
 
 
 def states(scenario: Scenario) -> Drawing:
@@ -82,7 +79,7 @@ def grid(scenario: Scenario) -> Drawing:
     """
     if scenario != Scenario(case=scenario.case):
         raise ValueError("no scenario changes which cases were decided: draw them without one")
-    return grid_figure(scenario.case, _planned(FramingPlan).axes)
+    return grid_figure(scenario.case, _framing().axes)
 
 
 def pivots(scenario: Scenario, element: str | None = None, fact: str | None = None) -> Drawing:
@@ -93,23 +90,23 @@ def pivots(scenario: Scenario, element: str | None = None, fact: str | None = No
     ValueError
         For a fact that is left out, as it plays none; if readings are supposed.
     """
-    case, supposed, plan = scenario.case, scenario.supposed, _planned(PivotsPlan)
+    case, supposed, first = scenario.case, scenario.supposed, scenario.case.study(Turning)
     asked = [each.id for each in case.doctrine.elements if "officer" in each.applies]
-    on = known("element asked of officers", element or plan.elements[0], asked)
-    its = known("fact", fact or plan.fact, case.facts)
+    on = known("element asked of officers", element or first.element, asked)
+    its = known("fact", fact or first.fact, case.facts)
     if its in supposed.without:
         raise ValueError(f"{its!r} is left out: it plays no part in a finding")
     if supposed.readings:
         raise ValueError("its columns are readings: give a scenario that supposes none")
     read = [
         reasoning.scenario(case, supposed.without, supposed.added, each.readings, supposed.year)
-        for each in plan.readings
+        for each in first.readings
     ]
     table = tuple(
         (party.id, tuple(pivotal(case, each, on, party.id) for each in read))
         for party in case.officers
     )
-    labels = tuple(each.label for each in plan.readings)
+    labels = tuple(each.label for each in first.readings)
     return _titled(roles_figure(case, its, labels, table), f": {scenario}")
 
 
@@ -119,11 +116,11 @@ DRAWN: Mapping[str, Callable[..., Drawing]] = {
 """What draws each figure, by its name."""
 
 
-def _planned(kind: type[Plan]) -> Plan:
-    """What a lesson asks for in an exercise of that kind: where its figure begins."""
+def _framing() -> FramingPlan:
+    """What a lesson asks for in its exercise on framing: where the figure begins."""
     lessons = [plan for plan in plans() if isinstance(plan, LessonPlan)]
     given = (each for plan in lessons for each in plan.exercises.values())
-    return next(each for each in given if isinstance(each, kind))
+    return next(each for each in given if isinstance(each, FramingPlan))
 
 
 def _titled(drawn: Drawing, more: str) -> Drawing:

@@ -7,6 +7,7 @@ from attrs import field, frozen
 from okin_lib.api.shown import Record, Shown, part
 from okin_lib.doctrine.case import Case
 from okin_lib.page import words
+from okin_lib.page.outcomes import ruled
 from okin_lib.reasoning import types
 from okin_lib.record.types import PartyId, Side, Support
 
@@ -146,7 +147,7 @@ def disposition_of(case: Case, found: types.Disposition, names: Names) -> Dispos
         on_appeal=found.on_appeal,
         grade=found.grade,
         because=tuple(reason_of(case, each) for each in found.because),
-        said=f"{label}, {name}: {words.ruled(found)}",
+        said=f"{label}, {name}: {ruled(case, found)}",
     )
 
 

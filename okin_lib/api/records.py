@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
-from okin_lib.api.as_csv import csv_line
 from okin_lib.api.shown import Cell, Record, Recorded, Shown, as_json, part
+from okin_lib.files.csv_line import csv_line
 
 if TYPE_CHECKING:
     from pandas import DataFrame

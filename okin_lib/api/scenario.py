@@ -18,7 +18,7 @@ from okin_lib.page.supposition import itemized, supposition
 from okin_lib.reasoning import types
 from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.scenario import preset as readings_of
-from okin_lib.reasoning.scenario import scenario
+from okin_lib.reasoning.scenario import scenario, shared
 
 
 @frozen(repr=False)
@@ -63,7 +63,7 @@ class Scenario(Shown):
     @property
     def code(self) -> str:
         """The short code that a link, a board and the terminal take."""
-        return encode(self.case, self.supposed)
+        return encode(self.case, shared(self.case, self.supposed))
 
     def to_record(self) -> Record:
         """Return it as a row: its code, and what it supposes in words."""

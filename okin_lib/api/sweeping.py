@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from okin_lib.api.as_csv import csv_line, kept_lines
+from okin_lib.api.as_csv import kept_lines
 from okin_lib.api.as_parquet import write_parquet
 from okin_lib.api.asked import Asked, asked_of, found_here
 from okin_lib.api.ids import counted
@@ -20,6 +20,7 @@ from okin_lib.api.shown import Record, Shown
 from okin_lib.api.span import Span
 from okin_lib.api.swept import Swept, supposed_in
 from okin_lib.doctrine.case import Case
+from okin_lib.files.csv_line import csv_line
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning import types
 

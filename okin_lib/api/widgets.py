@@ -11,6 +11,7 @@ from okin_lib.api.analysis import Analysis
 from okin_lib.api.comparison import Comparison
 from okin_lib.api.scenario import Scenario
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.own_case import bare
 from okin_lib.hosts.jupyter import opened
 from okin_lib.hosts.still import still
 from okin_lib.hosts.widget import PartWidget
@@ -31,7 +32,7 @@ class Supposed(traitlets.TraitType[Scenario, Scenario]):
         """Return the value; raise `TraitError`, which names the remedy, if it is no such one."""
         if not isinstance(obj, Instrument) or not isinstance(value, Scenario):
             self.error(obj, value)
-        if value.case is not obj.case:
+        if value.case not in (obj.case, bare(obj.case)):
             self.error(obj, value)
         return value
 
@@ -65,8 +66,8 @@ class Instrument(PartWidget, ValueWidget):  # type: ignore[misc]  # ipywidgets h
 
     @property
     def case(self) -> Case:
-        """The case that it shows."""
-        return self._session.lesson.whole.case
+        """The case that it shows, with the facts of their own that a learner added."""
+        return self._session.lesson.whole.board.case
 
     def _follow(self, state: Alone) -> None:
         """Say in every trait where the instrument is; observers are told once all of them do."""

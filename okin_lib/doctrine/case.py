@@ -36,6 +36,8 @@ class Case:
     """The disputed matters of the record."""
     studies: Studies = field(factory=Studies, repr=False)
     """What is studied beside the elements, by its type: an instrument brings its own."""
+    adds_to: "Case | None" = field(default=None, repr=False)
+    """The case to which this one adds what a learner supposes in their own words, if it does."""
 
     def study(self, kind: type[Study]) -> Study:
         """Return what is studied, of the given type; raise `KeyError` if the case lacks it."""
@@ -128,7 +130,8 @@ class Case:
     @cached_property
     def fact_names(self) -> Mapping[str, FactId]:
         """By every name of a fact (its id, one it once had, its id in the map): its id."""
-        return _ids(self.record.facts) | {fact.map: fact.id for fact in self.record.facts}
+        mapped = {fact.map: fact.id for fact in self.record.facts if fact.map}
+        return _ids(self.record.facts) | mapped
 
     @cached_property
     def hypothetical_names(self) -> Mapping[str, FactId]:
@@ -192,8 +195,4 @@ class Case:
 
 
 def _ids(things: Iterable[Renamable[Id]]) -> dict[str, Id]:
-    return {name: thing.id for thing in things for name in _names(thing)}
-
-
-def _names(thing: Renamable[str]) -> tuple[str, ...]:
-    return (thing.id, *thing.formerly)
+    return {name: thing.id for thing in things for name in (str(thing.id), *thing.formerly)}

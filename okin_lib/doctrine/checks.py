@@ -55,8 +55,10 @@ def _ids(doctrine: Doctrine) -> Iterator[Problem]:
 
 
 def _readings(doctrine: Doctrine, names: Names) -> Iterator[Problem]:
-    yield from unknown("reading", [doctrine.precedent_reading], names.readings)
-    values = names.readings.get(doctrine.precedent_reading, ())
+    reads = doctrine.precedent_reading
+    yield from unknown("reading", [reads] if reads else [], names.readings)
+    yield from _without_precedents(doctrine)
+    values = names.readings.get(reads, ())
     yield from unknown("reading of precedent", doctrine.relevant, values)
     for value in values:
         if len(doctrine.relevant.get(value, ())) < len(get_args(Side)):
@@ -69,6 +71,15 @@ def _readings(doctrine: Doctrine, names: Names) -> Iterator[Problem]:
         yield from unknown_readings(
             {key: (value,) for key, value in preset.readings.items()}, names
         )
+
+
+def _without_precedents(doctrine: Doctrine) -> Iterator[Problem]:
+    """Yield a problem for each authority that asks what precedents force, where none is read."""
+    if not doctrine.precedent_reading:
+        for element in doctrine.elements:
+            for each in (each for each in element.authorities if each.kind == "precedents"):
+                remedy = "name the reading in doctrine/precedents.yaml, under precedent_reading"
+                yield Problem(place_of(each.id), f"no precedents are read for this: {remedy}")
 
 
 def _claims(doctrine: Doctrine, names: Names) -> Iterator[Problem]:

@@ -25,11 +25,11 @@ class BadCourt(ValueError):
 class CourtNames:
     """How the names of courts are read."""
 
-    left_out: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
     """Phrases that do not tell courts apart."""
-    same: dict[str, tuple[str, ...]]
+    same: dict[str, tuple[str, ...]] = {}
     """By word: the phrases that mean it."""
-    others: tuple[str, ...]
+    others: tuple[str, ...] = ()
     """Courts that the precedents do not bind."""
 
     def key(self, name: str) -> str:

@@ -100,3 +100,5 @@ class Factor:
     """By factor, why that one is present, or absent, wherever this one is: by their definitions
     alone.
     """
+    heading: str = ""
+    """Where a group of factors begins with this one: what the group is called."""

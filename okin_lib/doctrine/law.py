@@ -19,7 +19,7 @@ class Doctrine:
     """The law of the case, as data."""
 
     domestic: FactorId
-    """Id of the factor that the private violence was domestic."""
+    """Id of the factor that the private violence was domestic, if the law has one."""
     factors: tuple[Factor, ...]
     claims: tuple[Claim, ...]
     elements: tuple[Element, ...]
@@ -27,7 +27,7 @@ class Doctrine:
     relevant: dict[str, dict[Side, tuple[FactorId, ...]]]
     """By reading of precedent and side: the factors that matter at all."""
     precedent_reading: ReadingId
-    """The id of the reading whose values say how precedent is read."""
+    """The id of the reading whose values say how precedent is read, if any is."""
     no_precedent: tuple[Support, ...]
     """What supports that a right no binding case has held is not established."""
     same_year: tuple[Support, ...]

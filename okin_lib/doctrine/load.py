@@ -11,11 +11,11 @@ from cattrs import Converter
 from okin_lib.doctrine.claims import Claim, Ruling
 from okin_lib.doctrine.court_names import CourtNames
 from okin_lib.doctrine.elements import Authority, Composition, Element, ElementId, Gate
-from okin_lib.doctrine.factors import Condition, Factor, FactorId
+from okin_lib.doctrine.factors import NO_FACTOR, Condition, Factor, FactorId
 from okin_lib.doctrine.law import Doctrine
-from okin_lib.doctrine.precedents import Precedent, Together
-from okin_lib.doctrine.readings import Preset, Reading, ReadingId
-from okin_lib.record.data_file import all_of, files_in, read_file
+from okin_lib.doctrine.precedents import NONE_TOGETHER, Precedent, Together
+from okin_lib.doctrine.readings import NO_READING, Preset, Reading, ReadingId
+from okin_lib.record.data_file import all_of, files_in, read_file, read_if_there
 from okin_lib.record.misfits import Misfit, described
 from okin_lib.record.nearest import meant
 from okin_lib.record.placed import Problem, place_of, refuse
@@ -35,8 +35,8 @@ class _SharedFile:
 
 @frozen
 class _FactorsFile:
-    domestic: FactorId
     factors: tuple[Factor, ...]
+    domestic: FactorId = NO_FACTOR
 
 
 @frozen
@@ -52,24 +52,26 @@ class _ElementFile:
 
 @frozen
 class _PrecedentsFile:
-    precedent_reading: ReadingId
-    no_precedent: tuple[Support, ...]
-    same_year: tuple[Support, ...]
-    together: Together
-    courts: tuple[str, ...]
-    outcomes: dict[Literal["violation", "immunity"], tuple[ElementId, ...]]
-    relevant: dict[str, dict[Side, tuple[FactorId, ...]]]
-    precedents: tuple[Precedent, ...]
+    precedent_reading: ReadingId = NO_READING
+    no_precedent: tuple[Support, ...] = ()
+    same_year: tuple[Support, ...] = ()
+    together: Together = NONE_TOGETHER
+    courts: tuple[str, ...] = ()
+    outcomes: dict[Literal["violation", "immunity"], tuple[ElementId, ...]] = {}
+    relevant: dict[str, dict[Side, tuple[FactorId, ...]]] = {}
+    precedents: tuple[Precedent, ...] = ()
 
 
 @frozen
 class _ReadingsFile:
     readings: tuple[Reading, ...]
-    presets: tuple[Preset, ...]
+    presets: tuple[Preset, ...] = ()
 
 
 def read_doctrine(root: Path) -> Doctrine:
     """Return the doctrine in the folder ``root``, its form checked but not its content.
+
+    Law without precedents, courts or shared authorities has no file for them.
 
     Raises
     ------
@@ -77,7 +79,7 @@ def read_doctrine(root: Path) -> Doctrine:
         With every value that does not fit its field.
     """
     converter = _converter()
-    shared = read_file(root, _SHARED, _SharedFile, converter)
+    shared = read_if_there(root, _SHARED, _SharedFile, converter)
     sharing = _converter()
     _share(sharing, Authority, {authority.id: authority for authority in shared.authorities})
     _share(sharing, Gate, shared.gates)
@@ -85,8 +87,8 @@ def read_doctrine(root: Path) -> Doctrine:
         [
             lambda: read_file(root, "doctrine/factors.yaml", _FactorsFile, converter),
             lambda: read_file(root, "doctrine/claims.yaml", _ClaimsFile, converter),
-            lambda: read_file(root, "doctrine/court-names.yaml", CourtNames, converter),
-            lambda: read_file(root, "doctrine/precedents.yaml", _PrecedentsFile, converter),
+            lambda: read_if_there(root, "doctrine/court-names.yaml", CourtNames, converter),
+            lambda: read_if_there(root, "doctrine/precedents.yaml", _PrecedentsFile, converter),
             lambda: read_file(root, "doctrine/readings.yaml", _ReadingsFile, converter),
             *(
                 lambda file=file: read_file(root, file, _ElementFile, sharing)

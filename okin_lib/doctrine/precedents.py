@@ -34,14 +34,17 @@ class Ratio:
 class Together:
     """Precedents that may be read together."""
 
-    label: str
+    label: str = ""
     """What doing so is called."""
-    of: tuple[str, ...]
+    of: tuple[str, ...] = ()
     """Ids of the precedents."""
-    reads: tuple[str, ...]
+    reads: tuple[str, ...] = ()
     """The readings of precedent on which the court reads them so."""
-    ratios: dict[str, Ratio]
+    ratios: dict[str, Ratio] = {}
     """By reading of precedent, what they then stand for."""
+
+
+NONE_TOGETHER = Together()
 
 
 @frozen

@@ -8,6 +8,7 @@ from attrs import frozen
 from okin_lib.record.types import FactId, FactStatus, Support, Version
 
 ReadingId = NewType("ReadingId", str)
+NO_READING = ReadingId("")
 
 Under = dict[ReadingId, tuple[str, ...]]
 """Reading id to the values on which something stands."""

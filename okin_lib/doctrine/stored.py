@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import attrs
 
 from okin_lib.doctrine import claims, court_names, elements, factors, law, precedents, readings
+from okin_lib.record import called
 from okin_lib.record import disputes as dispute_types
 from okin_lib.record import types as record_types
 
@@ -35,6 +36,7 @@ def classes_beside(*kinds: type) -> dict[str, type]:
 
 
 COMMON = classes_in(
+    called,
     record_types,
     dispute_types,
     claims,

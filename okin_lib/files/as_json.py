@@ -13,7 +13,8 @@ from okin_lib.patterns.pattern_analysis import PatternAnalysis, pleaded, posture
 from okin_lib.patterns.unknowns import unknowns
 from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Analysis, Disposition, Finding
-from okin_lib.record.types import OF_ANY_CASE, Support
+from okin_lib.record.called import OF_ANY_CASE
+from okin_lib.record.types import Support
 
 if TYPE_CHECKING:  # working a file takes what reads YAML, which is slow to import
     from okin_lib.files.worked import Worked

@@ -16,10 +16,10 @@ from okin_lib.files.case_values import case_values
 from okin_lib.files.pattern_checks import pattern_problems
 from okin_lib.patterns.pattern import Pattern, Year
 from okin_lib.reasoning.expectation import Expectation
-from okin_lib.reasoning.scenario import current_readings
+from okin_lib.reasoning.scenario import Contradictory, compatible, current_readings
 from okin_lib.record.checks import unknown
 from okin_lib.record.data_file import verified
-from okin_lib.record.placed import DataError, Problem
+from okin_lib.record.placed import Block, DataError, Problem, place_of
 from okin_lib.record.types import Support
 from okin_lib.record.yamltext import read_yaml
 
@@ -67,7 +67,17 @@ def read(path: Path, case: Case, today: date | None = None) -> CaseFile:
     DataError
         With everything wrong in it: file, line, and the nearest name that is valid.
     """
-    data = read_yaml(Path(), str(path))
+    return understood(read_yaml(Path(), str(path)), case, today)
+
+
+def understood(data: Block, case: Case, today: date | None = None) -> CaseFile:
+    """Return what the fields of a file hold, as `read` does of a file.
+
+    Raises
+    ------
+    DataError
+        As `read` does.
+    """
     kind = next((kind for kind in _KINDS if kind in data), None)
     if kind is None:
         raise DataError([Problem(data.place, _NEITHER)])
@@ -110,5 +120,15 @@ def _scenarios(file: ScenarioFile, case: Case) -> Iterator[Problem]:
     for supposed in file.scenarios:
         yield from unknown("fact of the record", supposed.without, case.fact_names)
         yield from unknown("hypothetical fact", supposed.added, case.hypothetical_names)
+        yield from _contradictions(supposed, case)
         yield from reading_problems(supposed.readings, case)
         yield from expectation_problems(supposed.expect, roles, case)
+
+
+def _contradictions(supposed: Supposed, case: Case) -> Iterator[Problem]:
+    names = case.hypothetical_names
+    added = {names[name]: name for name in supposed.added if name in names}
+    try:
+        compatible(case, frozenset(added))
+    except Contradictory as refusal:
+        yield Problem(place_of(list(added.values())[-1]), str(refusal))

@@ -29,6 +29,14 @@ class Grid:
     """Whether, in the block of a row, headers over the same text share a line, after it."""
 
 
+@frozen
+class Remark:
+    """Text that stands by itself."""
+
+    text: str
+    indent: int = 0
+
+
 class Terminal(Console):
     """Where it is printed; that nobody reads on is for the command to hear of."""
 

@@ -8,10 +8,10 @@ from rich.console import Console
 from okin_lib.doctrine.case import Case
 from okin_lib.files.as_json import neutral
 from okin_lib.files.findings_grid import findings_grids
-from okin_lib.files.grid import Grid, print_grid, say, terminal
+from okin_lib.files.grid import Grid, Remark, print_grid, say, terminal
 from okin_lib.files.link_code import encode
 from okin_lib.files.motion_words import spaced
-from okin_lib.files.pattern_terminal import print_pattern
+from okin_lib.files.pattern_told import pattern_told
 from okin_lib.page.supposition import itemized
 from okin_lib.page.words import party_names
 from okin_lib.patterns.pattern_analysis import PatternAnalysis
@@ -22,8 +22,6 @@ if TYPE_CHECKING:  # working a file takes what reads YAML, which is slow to impo
     from okin_lib.files.worked import Worked
 
 RECORD = Scenario()
-
-_NOTHING = "Nothing is expected of it: to have results checked, add them under 'expect'."
 
 
 def print_matrix(case: Case, analysis: Analysis, console: Console | None = None) -> None:
@@ -41,20 +39,26 @@ def print_worked(case: Case, worked: "Worked", console: Console | None = None) -
     if isinstance(worked.analysis, PatternAnalysis):
         say(out, "In this model, a fact pattern:")
         say(out, worked.supposing, "bold")
-        print_pattern(neutral(case), worked.analysis, out)
+        for each in pattern_told(neutral(case), worked.analysis):
+            _print_told(each, out)
     else:
         say(out, worked.supposing, "bold")
         print_matrix(case, worked.analysis, out)
-    for miss in worked.misses:
-        say(out, f"NOT AS EXPECTED: {miss}")
-    if not worked.misses:
-        say(out, "Every result expected of it holds." if worked.expected else _NOTHING)
+    for verdict in worked.verdicts:
+        say(out, verdict)
 
 
 def print_note(note: str, console: Console | None = None) -> None:
     """Print what the author of a file says of the choices made in it, if they say anything."""
     if note:
         say(console or terminal(), "Note: " + note.rstrip("\n"))
+
+
+def _print_told(told: Remark | Grid, out: Console) -> None:
+    if isinstance(told, Grid):
+        print_grid(out, told)
+    else:
+        say(out, told.text, indent=told.indent)
 
 
 def _print_supposed(case: Case, supposed: Scenario, out: Console) -> None:

@@ -17,6 +17,9 @@ from okin_lib.reasoning.types import Analysis
 from okin_lib.record.data_file import all_of
 from okin_lib.record.placed import Place, Problem, refuse
 
+HELD = "Every result expected of it holds."
+NOTHING_EXPECTED = "Nothing is expected of it: to have results checked, add them under 'expect'."
+
 
 @frozen
 class Worked:
@@ -29,6 +32,12 @@ class Worked:
     """What is expected of it."""
     misses: tuple[Miss, ...]
     """What was expected of it and is not so."""
+
+    @property
+    def verdicts(self) -> tuple[str, ...]:
+        """Whether it is as expected: in a sentence, or one for each result that is not."""
+        held = HELD if self.expected else NOTHING_EXPECTED
+        return tuple(f"NOT AS EXPECTED: {miss}" for miss in self.misses) or (held,)
 
 
 def work(case: Case, file: CaseFile) -> Iterator[Worked]:

@@ -4,15 +4,20 @@ import gc
 import logging
 import os
 from functools import cache
+from pathlib import Path
 from urllib.parse import parse_qs
 
 from traitlets.config import Application
 
 from okin_lib.files.link import PARAMETER
+from okin_lib.hosts import instructor
+from okin_lib.hosts.keeping import Keeping
+from okin_lib.hosts.kept_file import KeptFile
+from okin_lib.hosts.lasting import InBrowser, InFolder
 from okin_lib.hosts.session import L, Session
-from okin_lib.hosts.widget import LessonWidget
+from okin_lib.hosts.widget import LessonWidget, under_voila
 from okin_lib.lessons.guided import Guided
-from okin_lib.lessons.library import start
+from okin_lib.lessons.taken_up import Address
 from okin_lib.lessons.whole import Whole
 
 MOST_FIELDS = 20
@@ -36,9 +41,9 @@ def show(lesson_id: str, part: str) -> LessonWidget:
     return _widget(lesson_id, part)
 
 
-def opened(lesson: L) -> Session[L]:
+def opened(lesson: L, keeping: Keeping[L] | None = None) -> Session[L]:
     """Return a session of a lesson, of which the kernel's log is told what goes wrong."""
-    session = Session(lesson)
+    session = Session(lesson, keeping)
     _ready()
     return session
 
@@ -52,7 +57,17 @@ def _widget(lesson_id: str, part: str) -> LessonWidget:
 
 @cache
 def _session(lesson_id: str) -> Session[Guided | Whole]:
-    return opened(start(lesson_id, _code_asked_for()))
+    taught = instructor.is_shown(os.environ.get("QUERY_STRING", ""))
+    notes = f"../../{instructor.address(lesson_id)}" if taught else ""
+    address = Address(lesson_id, _code_asked_for(), notes)
+    return opened(address.opened(), _keeping(address))
+
+
+def _keeping(address: Address) -> Keeping[Guided | Whole]:
+    """Return where the lesson lasts: all who open a page of Voila share the notebook's folder."""
+    if under_voila():
+        return InBrowser(address)
+    return InFolder(address, KeptFile(Path.cwd(), address.lesson_id))
 
 
 @cache

@@ -8,7 +8,6 @@ elsewhere can do nothing. Of other cells the page has what the notebook has save
 import ast
 from collections.abc import Iterable, Iterator
 from functools import cache
-from os.path import lexists
 from pathlib import Path
 
 import nbformat
@@ -25,7 +24,7 @@ from okin_lib.hosts.front import join
 from okin_lib.hosts.prose import prose
 from okin_lib.hosts.session import Session
 from okin_lib.hosts.still import still
-from okin_lib.hosts.writing import write
+from okin_lib.hosts.writing import put
 from okin_lib.lessons.guided import Guided
 from okin_lib.lessons.library import start
 from okin_lib.lessons.whole import Whole
@@ -36,10 +35,12 @@ HERE = Path(__file__).parent
 FRAME = HERE / "voila" / "templates" / "okin"
 EVERY_REASON = {"open": "every-element"}
 STEP = "A step, as it first stands"
+JUPYTER_ONLY = "jupyter-only"
+"""The tag of a cell on the menus of Jupyter, which a page has not."""
 
 
 class ExportError(ValueError):
-    """A notebook that cannot be read, or a page that cannot be written; the message says why."""
+    """A notebook that cannot be read, or that its page would replace; the message says why."""
 
 
 def find(name: str, folder: Path) -> Path:
@@ -71,19 +72,13 @@ def export(notebook: Path, to: Path, force: bool = False) -> None:
     Raises
     ------
     ExportError
-        If the notebook cannot be read, or the file is there already or cannot be written.
+        If the notebook cannot be read.
+    NotWritten
+        If the file is there already or cannot be written.
     """
-    if lexists(to) and not force:
-        raise ExportError(f"{to} is there already: name another file with --to, or add --force")
     if to.exists() and to.samefile(notebook):
         raise ExportError(f"{to} is the notebook itself: name another file with --to")
-    made = page(notebook).encode("utf-8", "replace")
-    try:
-        write(to, made)
-    except OSError as error:
-        raise ExportError(
-            f"{to} cannot be written: {error.strerror}; name another file with --to"
-        ) from error
+    put(to, page(notebook).encode("utf-8", "replace"), force)
 
 
 def page(path: Path) -> str:
@@ -96,8 +91,14 @@ def page(path: Path) -> str:
     return framed(notebook.metadata.get("title", path.stem), cells)
 
 
-def framed(title: str, cells: Iterable[Markup]) -> str:
-    """Return a page that needs nothing else of what stands in it, cell by cell."""
+def framed(title: str, cells: Iterable[Markup], still: bool = True) -> str:
+    """Return a page that needs nothing else of what stands in it, cell by cell.
+
+    Parameters
+    ----------
+    still
+        Whether there are steps in it, of which is to be said that they do nothing.
+    """
     return (
         _environment()
         .get_template("offline.html")
@@ -108,6 +109,7 @@ def framed(title: str, cells: Iterable[Markup]) -> str:
                 Markup(join.sheet()),
             ],
             cells=cells,
+            still=still,
             local=local.load(),
         )
     )
@@ -126,6 +128,8 @@ def _read(path: Path) -> NotebookNode:
 def _cells(notebook: NotebookNode) -> Iterator[Markup]:
     session = cache(lambda lesson: Session(_first(lesson)))
     for cell in notebook.cells:
+        if JUPYTER_ONLY in cell.metadata.get("tags", ()):
+            continue
         if cell.cell_type == "markdown":
             yield Markup('<div class="jp-RenderedMarkdown">{}</div>').format(prose(cell))
         elif cell.cell_type == "code" and (asked := _asked_for(cell.source)):

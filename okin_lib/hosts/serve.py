@@ -43,9 +43,12 @@ def serve(
     from tornado.httpserver import HTTPServer
     from tornado.ioloop import IOLoop
 
+    from okin_lib.hosts.server import forked
     from okin_lib.hosts.server.app import prepared
 
     HTTPServer.configure(None, max_header_size=LONGEST_REQUEST)
     app = prepared(folder, Options(port=port, **options), open_browser)
+    if forked.POSSIBLE:
+        forked.prepare()
     IOLoop.current().add_callback(lambda: print(app.invitation(), flush=True))
     app.start()

@@ -1,58 +1,27 @@
-"""One lesson, the pages that show it, and the messages between them; no Jupyter here."""
+"""One lesson, the pages that show it, and what goes between them; no Jupyter here."""
 
-import json
 import logging
+from base64 import b64encode
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from functools import partial
-from typing import Any, Generic, TypeVar
+from importlib.metadata import version
+from typing import Generic, TypeVar
 
 from attrs import frozen
 
+from okin_lib.hosts.keeping import Keeping
+from okin_lib.hosts.messages import BadMessage, Message, Send, check
+from okin_lib.page.act import known
+from okin_lib.page.download import Order
 from okin_lib.page.regions import BadEvent, Layout, Lesson, Mistake, RegionId, Regions, changed
 
 log = logging.getLogger("okin")
 
-LARGEST_MESSAGE = 100_000
 STEP_FAILED = "This step failed, so nothing was changed. The details are in the log."
+FILE_FAILED = "This file could not be made. The details are in the log."
 
-Message = Mapping[str, Any]
-Send = Callable[[Message], None]
 L = TypeVar("L", bound=Lesson)
-
-
-class BadMessage(ValueError):
-    """A message that no page of ours sends; the text names what was wrong."""
-
-
-def check(content: object) -> Message:
-    """Return ``content`` if it is a message from a page; raise `BadMessage` if it is not.
-
-    Whoever holds the page can send anything, so nothing is taken on trust. What an event
-    may hold is for the lesson to say.
-    """
-    if not isinstance(content, dict):
-        raise BadMessage("it is not an object")
-    if _size(content) > LARGEST_MESSAGE:
-        raise BadMessage(f"it is larger than {LARGEST_MESSAGE} characters")
-    match content:
-        case {"kind": "hello", **rest}:
-            pass
-        case {"kind": "ping", "n": int(), **rest}:
-            pass
-        case {"kind": "event", "seq": int(), "event": dict(), **rest}:
-            pass
-        case _:
-            raise BadMessage("it is of no known kind, or lacks a part of the right type")
-    if rest:
-        raise BadMessage(f"it has a part that its kind does not have: {min(map(str, rest))!r}")
-    return content
-
-
-def _size(content: object) -> int:
-    try:
-        return len(json.dumps(content))
-    except (TypeError, ValueError, RecursionError) as problem:
-        raise BadMessage("it is not JSON") from problem
 
 
 @frozen(eq=False)
@@ -63,6 +32,12 @@ class Page:
     send: Send
 
 
+def _refuse(page: Page, seq: int, problem: BadEvent) -> None:
+    level = logging.INFO if isinstance(problem, Mistake) else logging.WARNING
+    log.log(level, "Refused an event: %s", problem)
+    page.send({"kind": "error", "seq": seq, "message": str(problem)})
+
+
 class Session(Generic[L]):
     """The current state of one lesson, the pages that show its parts, and who else follows it.
 
@@ -70,9 +45,12 @@ class Session(Generic[L]):
     ----------
     lesson : Lesson
         Its state at the start.
+    keeping : Keeping
+        Where what is done in it lasts; by default nowhere.
     """
 
-    def __init__(self, lesson: L) -> None:
+    def __init__(self, lesson: L, keeping: Keeping[L] | None = None) -> None:
+        self._keeping = keeping or Keeping()
         self._lesson = lesson
         self._regions = lesson.regions()
         self._pages: list[Page] = []
@@ -90,6 +68,10 @@ class Session(Generic[L]):
     def layout(self, part: str) -> Layout:
         """Return how the regions of ``part`` stand."""
         return self._lesson.layouts.get(part, "stacked")
+
+    def tells(self, part: str) -> bool:
+        """Whether a page of ``part`` says where what is done lasts."""
+        return part in self._keeping.told_in
 
     def join(self, part: str, send: Send) -> Callable[[object], None]:
         """Show ``part`` on a page that ``send`` reaches; return what takes the page's messages."""
@@ -116,29 +98,56 @@ class Session(Generic[L]):
             message = check(content)
         except BadMessage as problem:
             log.warning("Refused a message from the page: %s", problem)
-            page.send({"kind": "error", "seq": None, "message": f"Message refused: {problem}."})
+            asked = content.get("seq") if isinstance(content, dict) else None
+            seq = asked if isinstance(asked, int) else None  # a page waits for what it asked
+            page.send({"kind": "error", "seq": seq, "message": f"Message refused: {problem}."})
             return
         match message:
             case {"kind": "hello"}:
                 page.send({"kind": "regions", "seq": None, "regions": self.regions(page.part)})
+                self._resume(self._keeping.joined(page.send))
             case {"kind": "ping", "n": n}:
                 page.send({"kind": "pong", "n": n})
+            case {"kind": "keeping", **told}:
+                self._resume(self._keeping.told(told, self._lesson, page.send))
             case {"seq": seq, "event": event}:
                 self._step(page, seq, event)
+            case {"seq": seq, "name": name, "fields": fields}:
+                self._make(page, seq, name, fields)
+
+    def _resume(self, lesson: L | None) -> None:
+        if lesson is not None:
+            self.take(lesson)
 
     def _step(self, page: Page, seq: int, event: Message) -> None:
         try:
             after = self._lesson.after(event)
             regions = after.regions()
         except BadEvent as problem:
-            level = logging.INFO if isinstance(problem, Mistake) else logging.WARNING
-            log.log(level, "Refused an event: %s", problem)
-            page.send({"kind": "error", "seq": seq, "message": str(problem)})
+            _refuse(page, seq, problem)
         except Exception:
             log.exception("A step failed, on the event %.500r", event)
             page.send({"kind": "error", "seq": seq, "message": STEP_FAILED})
         else:
+            moved = after != self._lesson  # a page asks anew for what stands open on it
             self._go_on(after, regions, page, seq)
+            if moved:
+                self._keeping.went_on(after, page.send)
+
+    def _make(self, page: Page, seq: int, name: str, fields: Mapping[str, str]) -> None:
+        try:
+            files = self._lesson.files
+            make = files[known("file", name, files)]
+            made = make(Order(fields, datetime.now(UTC), version("okin")))
+        except BadEvent as problem:
+            _refuse(page, seq, problem)
+        except Exception:
+            log.exception("The file %.100r could not be made", name)
+            page.send({"kind": "error", "seq": seq, "message": FILE_FAILED})
+        else:
+            base64 = b64encode(made.data).decode()
+            its = {"name": made.name, "type": made.type, "base64": base64}
+            page.send({"kind": "file", "seq": seq, **its})
 
     def _go_on(
         self, after: L, regions: Regions, asked: Page | None = None, seq: int | None = None

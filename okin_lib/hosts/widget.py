@@ -19,6 +19,11 @@ NOTE = (HERE / "note.html").read_text("utf-8")
 log = logging.getLogger("okin")
 
 
+def under_voila() -> bool:
+    """Whether this kernel computes a page of Voila, which anyone may have opened."""
+    return "VOILA_BASE_URL" in os.environ
+
+
 class PartWidget(anywidget.AnyWidget):
     """One part of a lesson, which its page can act on and cannot write.
 
@@ -36,9 +41,13 @@ class PartWidget(anywidget.AnyWidget):
     """The regions of the first paint: the page reads it, and nothing else does."""
     arranged = traitlets.Unicode().tag(sync=True)
     """How they stand; a widget has a ``layout`` already, of another kind."""
+    tells = traitlets.Bool().tag(sync=True)
+    """Whether it says where what is done lasts."""
 
     def __init__(self, session: Session[L], part: str) -> None:
-        super().__init__(first=session.regions(part), arranged=session.layout(part))
+        super().__init__(
+            first=session.regions(part), arranged=session.layout(part), tells=session.tells(part)
+        )
         receive = session.join(part, self.send)
         self.on_msg(lambda _widget, content, _buffers: receive(content))
 
@@ -63,7 +72,7 @@ class LessonWidget(PartWidget):
         self._part = part
 
     def _ipython_display_(self) -> None:
-        if "VOILA_BASE_URL" not in os.environ:  # Voila runs the cells itself, and says so
+        if not under_voila():  # Voila runs the cells itself, and says so
             display({"text/html": NOTE, "text/plain": repr(self)}, raw=True)
         shown = self._repr_mimebundle_()
         assert shown is not None  # as a widget without a view has

@@ -1,6 +1,33 @@
 """Writing a file whole or not at all."""
 
+from os.path import lexists
 from pathlib import Path
+
+
+class NotWritten(ValueError):
+    """A file that cannot be written, or is there already; the message says what to do."""
+
+
+def put(path: Path, data: bytes, force: bool, option: str = "--to") -> None:
+    """Write ``data`` to ``path``, which an option of a command names.
+
+    Parameters
+    ----------
+    force
+        Whether to replace a file that is there.
+
+    Raises
+    ------
+    NotWritten
+        If it is there already, or cannot be written.
+    """
+    another = f"name another file with {option}"
+    if lexists(path) and not force:
+        raise NotWritten(f"{path} is there already: {another}, or add --force")
+    try:
+        write(path, data)
+    except OSError as error:
+        raise NotWritten(f"{path} cannot be written: {error.strerror}; {another}") from error
 
 
 def write(path: Path, data: bytes) -> None:

@@ -11,6 +11,7 @@ from okin_lib.instruments.timeline.look import CONCERNED, TIMELINE
 from okin_lib.lessons.look import ASPECTS, REGION
 from okin_lib.lessons.whole import Whole
 from okin_lib.page.act import known
+from okin_lib.page.download import Files
 from okin_lib.page.regions import Layout, Parts, RegionId, Regions
 from okin_lib.reasoning.types import Scenario
 
@@ -45,6 +46,11 @@ class Alone:
         """How they stand: as on the whole board, if they stand there together."""
         named = {self.whole.parts[part]: layout for part, layout in self.whole.layouts.items()}
         return {PART: named[self.shows]} if self.shows in named else {}
+
+    @property
+    def files(self) -> Files:
+        """The files of the whole board."""
+        return self.whole.files
 
     def regions(self) -> Regions:
         """The regions that show."""

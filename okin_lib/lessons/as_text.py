@@ -6,23 +6,15 @@ from typing import TypeVar
 from attrs import evolve
 
 from okin_lib.instruments.board.state import Board
-from okin_lib.instruments.disputes.view import LABEL
-from okin_lib.instruments.pivots.part import ROLE
-from okin_lib.instruments.pivots.state import Pivots
 from okin_lib.instruments.precedents.framing.state import Framing
 from okin_lib.instruments.precedents.view import answer_by, answered
 from okin_lib.lessons.dates import Dates
-from okin_lib.lessons.disputed import Disputed
 from okin_lib.lessons.library import open_lesson, start
 from okin_lib.lessons.whole import Whole
 from okin_lib.page.claims import shown
 from okin_lib.page.verdict import verdict_text
-from okin_lib.page.words import MOTION
 from okin_lib.reasoning.generality import positions
-from okin_lib.reasoning.lens import lens
-from okin_lib.reasoning.pivotal import pivotal
 from okin_lib.reasoning.scenario import scenario
-from okin_lib.reasoning.types import Scenario
 
 T = TypeVar("T")
 
@@ -71,32 +63,6 @@ def years(lesson_id: str) -> str:
             if answer != last:
                 lines.append(f"  from {year}: {answer}")
             last = answer
-    return "\n".join(lines)
-
-
-def roles(lesson_id: str) -> str:
-    """Return the part that a lesson's first fact plays, by reading and officer."""
-    pivots = _exercise(lesson_id, Pivots)
-    case, fact, element = pivots.case, pivots.fact, pivots.element
-    lines = [f"{case.atoms[fact].label}, on {case.elements[element].label}"]
-    for read in pivots.plan.readings:
-        supposed = scenario(case, readings=read.readings)
-        lines.append(read.label)
-        for party in case.officers:
-            found = pivotal(case, supposed, element, party.id)
-            lines.append(f"  {party.name}: {ROLE[found.role(fact)].text}")
-    return "\n".join(lines)
-
-
-def motions(lesson_id: str) -> str:
-    """Return what becomes of each motion over every world that the record permits."""
-    case = _exercise(lesson_id, Disputed).case
-    found = lens(case, Scenario())
-    lines = [f"{each.dispute.title}: {LABEL[each.overall].text}" for each in found.matters]
-    lines += [
-        f"{case.claims[each.claim].label}, {case.parties[each.party].name}: {MOTION[each.motion]}"
-        for each in found.results
-    ]
     return "\n".join(lines)
 
 

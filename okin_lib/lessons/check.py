@@ -5,21 +5,29 @@ opinion has to say opens once one is chosen.
 """
 
 from collections.abc import Sequence
+from typing import ClassVar, Self
 
 from attrs import evolve, frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
+from okin_lib.instruments.glossary.view import explained
 from okin_lib.lessons import questions
 from okin_lib.lessons.lesson_file import Question
+from okin_lib.lessons.receipts.receipt import Answered, Asking
 from okin_lib.page.act import Act, known
-from okin_lib.page.acting import Acting, step
-from okin_lib.page.regions import Mistake, Parts, RegionId, Regions
+from okin_lib.page.acting import step
+from okin_lib.page.regions import BadEvent, Mistake, Parts, RegionId, Regions, region_ids
 from okin_lib.page.template import render
 from okin_lib.record.types import Support
 
-CHECK, RECALL = RegionId("check"), RegionId("recall")
-TITLE = {CHECK: "Check yourself", RECALL: "From an earlier notebook"}
+CHECK, RECALL, NAMED = region_ids("check", "recall", "named")
+TITLE = {
+    CHECK: "Check yourself",
+    RECALL: "From an earlier notebook",
+    NAMED: "Name it in words",
+}
+LONGEST = 1000
 
 
 def _ids(check: "SelfCheck") -> list[str]:
@@ -27,10 +35,10 @@ def _ids(check: "SelfCheck") -> list[str]:
 
 
 @frozen
-class SelfCheck(Acting):
+class SelfCheck(Asking):
     """Questions, the one that is asked, and the last answer to each that was answered."""
 
-    keeps = ("answers", "cited", "at")
+    keeps: ClassVar[tuple[str, ...]] = ("answers", "cited", "at")
 
     case: Case
     questions: tuple[Question, ...]
@@ -48,21 +56,36 @@ class SelfCheck(Acting):
         """The one part of a self-check."""
         return {self.region: (self.region,)}
 
+    @property
+    def answered(self) -> tuple[Answered, ...]:
+        """Each question, with its last answer and the passage chosen for it."""
+        return tuple(map(self._told, self.questions))
+
     def regions(self) -> Regions:
         """One question, with what there is to say to its answer; the others wait beside it."""
         shown = render(
             "lessons/check",
+            case=self.case,
             title=TITLE[self.region],
             questions=self.questions,
+            asked={q.id: explained(self.case, q.question)[0] for q in self.questions},
             at=self.at or self.questions[0].id,
             answers={question.id: self.answers.get(question.id) for question in self.questions},
             passages={question.id: passages_of(question) for question in self.questions},
             cited={question.id: self.cited.get(question.id) for question in self.questions},
             said={q.id: self._said(q) for q in self.questions if self._answered(q)},
             because=self.because,
+            text=self.case.record.called.text,
+            why=self._why,
+            longest=LONGEST,
             region=self.region,
         )
         return {self.region: shown}
+
+    @property
+    def _why(self) -> str | None:
+        """What a learner wrote on the answer, where they are asked to write."""
+        return None
 
     @step("commit", "question", _ids)
     def _commit(self, act: Act) -> "SelfCheck":
@@ -79,6 +102,24 @@ class SelfCheck(Acting):
     @step("ask", "question", _ids)
     def _ask(self, act: Act) -> "SelfCheck":
         return evolve(self, at=act.target)
+
+    def fitted(self, _start: Self) -> tuple[Self, Sequence[str]]:
+        """Return the self-check; a question is open again whose answer is no longer offered."""
+        asked = {question.id: question for question in self.questions}
+        answers = {
+            key: answer
+            for key, answer in self.answers.items()
+            if key in asked and answer in asked[key].answers
+        }
+        cited = {
+            key: pin
+            for key, pin in self.cited.items()
+            if key in answers and pin in [each.page for each in passages_of(asked[key])]
+        }
+        gone = [f"the answer {key}: {self.answers[key]}" for key in self.answers.keys() - answers]
+        gone += [f"the passage {key}: {self.cited[key]}" for key in self.cited.keys() - cited]
+        at = self.at if self.at in asked else ""
+        return evolve(self, answers=answers, cited=cited, at=at), sorted(gone)
 
     def checked(self) -> "SelfCheck":
         """Return the self-check; raise `BadEvent` if there is no such answer, or passage."""
@@ -97,11 +138,47 @@ class SelfCheck(Acting):
         passed = question.id in self.cited or not passages_of(question)
         return question.id in self.answers and passed
 
+    def _told(self, question: Question) -> Answered:
+        chosen = self.answers.get(question.id, "")
+        return Answered(
+            step=self.region,
+            question=question.id,
+            asked=question.question,
+            choice=chosen,
+            label=question.answers[chosen].label if chosen else "",
+            because=self._why or "",
+            passage=self.cited.get(question.id, ""),
+        )
+
     def _said(self, question: Question) -> Markup:
         answer = question.answers[self.answers[question.id]]
         return questions.feedback(
             self.case, answer.label, answer.feedback, answer.because, f"{question.id}-{answer.id}"
         )
+
+
+@frozen
+class Naming(SelfCheck):
+    """What changed, named by the learner, and then why, in their words."""
+
+    keeps = (*SelfCheck.keeps, "why")
+
+    why: str = ""
+
+    @property
+    def _why(self) -> str:
+        return self.why
+
+    @step("write", "answer", (NAMED,))
+    def _write(self, act: Act) -> "Naming":
+        return self.but(why=act.text(LONGEST))
+
+    def checked(self) -> "Naming":
+        """Return it; raise `BadEvent` as `SelfCheck.checked`, or if so much cannot be written."""
+        if len(self.why) > LONGEST:
+            raise BadEvent(f"what is written here is longer than {LONGEST} characters")
+        SelfCheck.checked(self)
+        return self
 
 
 def passages_of(question: Question) -> Sequence[Support]:

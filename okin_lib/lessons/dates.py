@@ -1,5 +1,7 @@
 """The law on the day: events moved year by year, and what the law was when they happened."""
 
+from collections.abc import Iterator
+
 from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.case import Case
@@ -17,9 +19,11 @@ from okin_lib.page.acting import step
 from okin_lib.page.asked import asked_for, choice_of
 from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
-from okin_lib.page.regions import BadEvent, Parts, Regions, region_ids
+from okin_lib.page.regions import BadEvent, Mistake, Parts, Regions, region_ids
 from okin_lib.page.trail import Trail
 from okin_lib.reasoning.established import Year
+from okin_lib.record.checks import unknown
+from okin_lib.record.placed import Problem
 
 WHEN, LIVE, LAW, ESTABLISHED, ORDERS, ASKED = SHOWN = region_ids(
     "when", "live", "law", "established", "orders", "asked"
@@ -34,6 +38,7 @@ class Dates(ReadsPrecedents[Where]):
     tables = LABELS
     figure = MAP
     keeps = ("year", "reader", "on", "table", "drawn")
+    linked = ("year", "reader", "on")
 
     case: Case
     plan: YearsPlan
@@ -44,6 +49,7 @@ class Dates(ReadsPrecedents[Where]):
     """Which table is asked for, if one is."""
     drawn: bool = False
     """Whether the figure is asked for."""
+    shut: frozenset[str] = field(default=frozenset(), eq=False)
     notice: str = field(default="", eq=False)
     """Why the code that was asked for is not shown, if it is not."""
     trail: Trail[Where] = field(default=Trail(), eq=False)
@@ -80,7 +86,7 @@ class Dates(ReadsPrecedents[Where]):
             LAW: drawn_years.chart(place, LAW),
             ESTABLISHED: drawn_years.reasons(place, answers, ESTABLISHED),
             ORDERS: in_brief(case, self.reader, ORDERS),
-            ASKED: choice_of(LABELS, self.table, ASKED),
+            ASKED: choice_of(self.offered, self.table, ASKED),
             **asked_for(
                 tables(case, self.plan.party, self.year, self.reader, self.on, self.drawn),
                 self.table,
@@ -99,8 +105,12 @@ class Dates(ReadsPrecedents[Where]):
     @property
     def _place(self) -> drawn_years.AtYear:
         return drawn_years.AtYear(
-            self.case, self.plan, self.year, self.reader, self.on, self.found
+            self.case, self.plan, self.year, self.reader, self.on, self.found, self._closed
         )
+
+    @property
+    def _closed(self) -> frozenset[int]:
+        return self.plan.closed_years(self.shut)
 
     @property
     def _where(self) -> Where:
@@ -125,18 +135,35 @@ class Dates(ReadsPrecedents[Where]):
         if self.year not in self.case.years:
             raise BadEvent(f"the years are {self.case.years[0]} to {self.case.years[-1]}")
         known_stance(self.case, self.reader, self.on)
-        known("table", self.table, ("", *LABELS))
+        known("table", self.table, ("", *self.plan.tables))
         return self
 
     @step("year", "choice of year", (WHEN,))
     def _year(self, act: Act) -> "Dates":
-        return self._in(int(act.choice([str(year) for year in self.case.years])))
+        year = int(act.choice([str(year) for year in self.case.years]))
+        if year in self._closed:
+            raise Mistake("These years open once you have predicted again.")
+        return self._in(year)
 
     @step("step", "step", ("earlier", "later"))
     def _step(self, act: Act) -> "Dates":
-        by = {"earlier": -1, "later": 1}[act.target]
-        first, *_, last = self.case.years
-        return self._in(min(max(self.year + by, first), last))
+        years = [year for year in self.case.years if year not in self._closed]
+        on = {
+            "earlier": [year for year in reversed(years) if year < self.year],
+            "later": [year for year in years if year > self.year],
+        }[act.target]
+        return self._in(on[0]) if on else self
 
 
-EXERCISE = Exercise(YearsPlan, wrong, Dates.of)
+def _wrong(plan: YearsPlan, case: Case) -> Iterator[Problem]:
+    yield from wrong(plan, case)
+    yield from unknown("table", plan.tables, LABELS)
+
+
+EXERCISE = Exercise(
+    YearsPlan,
+    _wrong,
+    Dates.of,
+    closable=lambda plan: (*plan.tables, *plan.spans),
+    closed=lambda dates, _, shut: dates.but(shut=frozenset(shut)),
+)

@@ -1,4 +1,4 @@
-"""A guided lesson: recall, a prediction that opens an exercise, another, a check, an exit."""
+"""A guided lesson: a prediction opens an exercise, of which a learner then gives account."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,28 +6,50 @@ from typing import Any
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.files.link_code import encode
 from okin_lib.instruments.board.state import Board
-from okin_lib.instruments.opinion.state import Reader
-from okin_lib.lessons import questions
-from okin_lib.lessons.check import RECALL, SelfCheck
+from okin_lib.instruments.opinion.state import PANE, Reader
+from okin_lib.lessons import predict, questions
+from okin_lib.lessons.check import Naming, SelfCheck
 from okin_lib.lessons.instruments import EXERCISES
 from okin_lib.lessons.leave import Leaving
 from okin_lib.lessons.lesson_file import LessonPlan
-from okin_lib.lessons.predict import AGAIN, REGION, Prediction
-from okin_lib.page.acting import Acting, routed, told_apart
+from okin_lib.lessons.look import Looking, tabs_of
+from okin_lib.lessons.members import (
+    WORDS,
+    asking,
+    refuse_another_prediction,
+    reminded,
+    to_be_made,
+    unaided,
+    words,
+)
+from okin_lib.lessons.predict import Prediction
+from okin_lib.lessons.receipts import making
+from okin_lib.lessons.tasks import REGION as TASKS
+from okin_lib.lessons.tasks import Tasks
+from okin_lib.page.acting import Acting, files_of, routed, told_apart
 from okin_lib.page.changes import live_panel
-from okin_lib.page.regions import BadEvent, Layout, Parts, RegionId, Regions, region_ids
+from okin_lib.page.download import Files
+from okin_lib.page.regions import (
+    BadEvent,
+    Layout,
+    Parts,
+    RegionId,
+    Regions,
+    begun_with,
+    region_ids,
+)
 
 OPENING, LIVE = region_ids("opening", "live")
 SEALED = "This opens once you have committed your prediction above."
+AT_ANY_TIME = ("leaving", "reader")
+"""What no prediction closes."""
 
 
 @frozen
 class Guided:
-    """A lesson: recall, predict, the exercise, predict again, check, exit, and the opinion.
-
-    The recall and the second prediction are not in every lesson.
-    """
+    """A lesson: what a learner meets in it, and the opinion; what is None it does not have."""
 
     plan: LessonPlan
     prediction: Prediction
@@ -37,21 +59,19 @@ class Guided:
     reader: Reader
     recall: SelfCheck | None = None
     again: Prediction | None = None
+    tasks: Tasks | None = None
+    looks: Looking | None = None
+    named: Naming | None = None
+    taught: Regions = {}
+    """What stands before all else for whoever teaches, where that is asked for."""
 
     @classmethod
     def of(cls, case: Case, plan: LessonPlan, code: str = "") -> "Guided":
         """Return the lesson at its start, a board at the scenario of the code."""
         ((name, its),) = plan.exercises.items()
-        lesson = cls(
-            plan,
-            Prediction(case, plan.prediction),
-            EXERCISES[name].start(case, its, code),
-            SelfCheck(case, plan.checks),
-            Leaving(case, plan.exit),
-            Reader.of(case),
-            SelfCheck(case, plan.recall, RECALL) if plan.recall else None,
-            Prediction(case, plan.again, AGAIN) if plan.again else None,
-        )
+        exercise, looks = EXERCISES[name].start(case, its, code), _looks(case, plan)
+        asks = asking(case, plan, predict.OPENING)
+        lesson = cls(plan, exercise=exercise, looks=looks, reader=Reader.of(case), **asks)
         told_apart(lesson.members)
         return lesson._as_open()
 
@@ -61,7 +81,10 @@ class Guided:
         every = {
             "recall": self.recall,
             "prediction": self.prediction,
+            "tasks": self.tasks,
             "exercise": self.exercise,
+            "looks": self.looks,
+            "named": self.named,
             "again": self.again,
             "check": self.check,
             "leaving": self.leaving,
@@ -76,36 +99,51 @@ class Guided:
 
     @property
     def opened(self) -> Mapping[str, Acting]:
-        """The members that a learner can act on now."""
-        closed = () if self.prediction.committed else ("exercise", "again")
-        return {name: member for name, member in self.members.items() if name not in closed}
+        """The members that a learner can act on now: as far as the first prediction to be made."""
+        members, last = self.members, to_be_made(self.members)
+        if not last:
+            return members
+        names = [*members]
+        reached = (*names[: names.index(last) + 1], *AT_ANY_TIME)
+        return {name: members[name] for name in reached}
 
     def resumed(self, members: Mapping[str, Any]) -> "Guided":
         """Return the lesson with these members; raise `BadEvent` if a prediction would change."""
         after = evolve(self, **members)
-        for was, now in ((self.prediction, after.prediction), (self.again, after.again)):
-            if was and was.committed and was != now:
-                raise BadEvent("a prediction is committed here, and it stays as it is")
+        refuse_another_prediction(self.members, after.members)
         return after._as_open()
 
     @property
     def parts(self) -> Parts:
         """The parts, each for one cell of a notebook."""
-        own = {key: part for member in self.members.values() for key, part in member.parts.items()}
-        return {"predict" if key == REGION else key: _headed(key, its) for key, its in own.items()}
+        own = {key: part for each in self.members.values() for key, part in each.parts.items()}
+        own["predict"] = (OPENING, *own["predict"])
+        for exercise in self.exercise.parts if self.tasks else ():
+            own[exercise] = (*own.pop(TASKS), *own[exercise])
+        own[PANE] = (*own[PANE], WORDS)
+        return begun_with(self.taught, own)
 
     @property
     def layouts(self) -> Mapping[str, Layout]:
         """What is switched, ticked or moved beside what comes of it."""
         return {"board": "desk", "framing": "screen", "dates": "screen"}
 
+    @property
+    def files(self) -> Files:
+        """The receipt, and the files of the members that are open."""
+        opened, its = self.opened.values(), self.exercise
+        scenario = encode(self.case, its.scenario) if isinstance(its, Board) else ""
+        receipt = making.files(self.plan, self.case.record.law, opened, scenario)
+        return {**receipt, **files_of(opened)}
+
     def regions(self) -> Regions:
         """Every region; of what a prediction opens, only that it is closed until then."""
-        plan, shown = self.plan, dict[RegionId, str]()
-        for name, member in self._shown().items():
-            shown |= member.regions() if name in self.opened else _sealed(member)
-        opening = questions.opening(plan.title, plan.question, plan.goals, OPENING)
-        return {OPENING: opening, **shown}
+        plan, shown, opened = self.plan, dict[RegionId, str](), self.opened
+        for name, member in reminded(unaided(self.members)).items():
+            shown |= member.regions() if name in opened else _sealed(member, name != "tasks")
+        opening = questions.opening(self.case, plan.title, plan.question, plan.goals, OPENING)
+        closed = frozenset(self.members.keys() - opened.keys())
+        return {**self.taught, OPENING: opening, **shown, WORDS: words(self.case, plan, closed)}
 
     def after(self, event: Mapping[str, Any]) -> "Guided":
         """Return the lesson after ``event``; raise `BadEvent` if none of its members takes it."""
@@ -114,31 +152,34 @@ class Guided:
             raise BadEvent("commit a prediction first: then this opens")
         after: dict[str, Any] = {name: self.members[name].after(event)}
         lesson = evolve(self, **after)
-        return lesson._as_open() if name == "again" else lesson
+        return lesson._as_open() if name in ("exercise", "again") else lesson
 
     def _as_open(self) -> "Guided":
-        """The lesson, its board without what would answer a prediction that is yet to be made."""
-        its = self.exercise
-        if self.again is None or not isinstance(its, Board):
-            return self
-        shut = () if self.again.committed else self.again.question.opens
-        return evolve(self, exercise=its.but(plan=self.plan.exercises["board"].closed(shut)))
+        """The lesson, without what would answer a prediction that is yet to be made.
 
-    def _shown(self) -> Mapping[str, Acting]:
-        """The members, the check with what was written at first."""
-        check = evolve(self.check, because=self.prediction.because)
-        return {**self.members, "check": check}
+        What stands beside a board is of what is supposed on it.
+        """
+        shut = self.again.question.opens if self.again and not self.again.committed else ()
+        ((name, given),) = self.plan.exercises.items()
+        its = EXERCISES[name].closed(self.exercise, given, shut)
+        looks = self.looks and isinstance(its, Board) and self.looks.seen(its.case, its.scenario)
+        return evolve(self, exercise=its, looks=looks or self.looks)
 
 
-def _headed(part: str, regions: tuple[RegionId, ...]) -> tuple[RegionId, ...]:
-    """A part's regions, below what the lesson opens with where that is the first prediction."""
-    return (OPENING, *regions) if part == REGION else regions
+def _looks(case: Case, plan: LessonPlan) -> Looking | None:
+    if plan.looks is None:
+        return None
+    board = plan.exercises.get("board")
+    claims = tuple(case.claims) if board is None else board.claims
+    tabs = tabs_of(plan.looks.show)
+    its = plan.looks
+    return Looking.of(case, claims, its.compared, tabs, its.chosen | its.given, [*its.given])
 
 
-def _sealed(member: Acting) -> Regions:
+def _sealed(member: Acting, said: bool) -> Regions:
     ((first, *others),) = member.parts.values()
     closed = {
-        first: questions.sealed(first, SEALED),
+        first: questions.sealed(first, SEALED if said else ""),
         **{region: questions.sealed(region, "") for region in others},
     }
     return {**closed, LIVE: live_panel(LIVE, "")} if LIVE in others else closed

@@ -1,4 +1,4 @@
-"""What is installed: the case and the lessons, as stored, or anew where their sources changed."""
+"""What is installed, as stored or anew where its sources changed: case, lessons, and examples."""
 
 import json
 import os
@@ -16,10 +16,15 @@ from okin_lib.doctrine.stored import Studies, decoded, encoded
 from okin_lib.record.opinion import Opinion
 
 PACKAGE = Path(__file__).parents[1]
-STORE = PACKAGE / "_case.json"
+EXAMPLES = PACKAGE / "examples"
+"""Cases of other fields, by id, each in a folder as the installed case is."""
+STORE = "_case.json"
+"""Where each is stored, in its own folder: what nobody asks for is not read."""
 READS = (
     *("record/*.py", "doctrine/*.py", "instruments/**/data.py", "instruments/**/in_lesson.py"),
-    *(f"lessons/{name}.py" for name in ("lesson_file", "load", "disputed", "instruments")),
+    "course/**/data.py",
+    *(f"lessons/{name}.py" for name in ("lesson_file", "load", "instruments")),
+    *(f"lessons/{name}.py" for name in ("misconceptions", "demonstration")),
 )
 """The code that reads the data, so that what it reads is read anew when it changes."""
 
@@ -46,16 +51,28 @@ def installed() -> Installed:
     DataError
         If the sources have changed and are not as they must be.
     """
-    sources = digest(PACKAGE)
-    if found := _stored(sources):
+    return _loaded(PACKAGE)
+
+
+@cache
+def example(name: str) -> Case:
+    """Return the example of that id; raise `DataError` as `installed` does."""
+    return _loaded(EXAMPLES / name).case
+
+
+def _loaded(root: Path) -> Installed:
+    sources = digest(root)
+    if found := _stored(root, sources):
         return found
-    text = compiled_text(PACKAGE, sources)
-    _store(text)
-    return _parsed(json.loads(text))
+    text = compiled_text(root, sources)
+    _store(root, text)
+    return _parsed(root, json.loads(text))
 
 
 def compiled_text(root: Path = PACKAGE, sources: str = "") -> str:
     """Return all that is in the folder ``root``, verified, in the form in which it is stored.
+
+    Only the installed case has lessons, and instruments that study it.
 
     Raises
     ------
@@ -63,9 +80,9 @@ def compiled_text(root: Path = PACKAGE, sources: str = "") -> str:
         With everything found wrong: file, line and remedy.
     """
     # What reads YAML is slow to import, and not needed where all is stored.
-    from okin_lib.lessons.sources import read_case, read_lessons
+    from okin_lib.lessons.sources import read_case, read_example, read_lessons
 
-    case = read_case(root)
+    case = read_example(root) if root.parent == EXAMPLES else read_case(root)
     lessons = read_lessons(root, case)
     return json.dumps(
         {
@@ -88,33 +105,34 @@ def digest(root: Path) -> str:
 
 
 def _sources(root: Path) -> Iterator[Path]:
+    yield from sorted(root.glob("examples/*/record/opinion.txt"))
     yield root / "record" / "opinion.txt"
-    for layer in ("record", "doctrine", "instruments", "lessons"):
+    for layer in ("record", "doctrine", "instruments", "course", "lessons", "examples"):
         yield from sorted((root / layer).rglob("*.yaml"))
     for reads in READS:
         yield from sorted(PACKAGE.glob(reads))
 
 
-def _stored(sources: str) -> Installed | None:
+def _stored(root: Path, sources: str) -> Installed | None:
     """What is stored, if anything is and it was compiled from ``sources``."""
     try:
-        parts = json.loads(STORE.read_text(encoding="utf-8"))
-        return _parsed(parts) if parts["sources"] == sources else None
+        parts = json.loads((root / STORE).read_text(encoding="utf-8"))
+        return _parsed(root, parts) if parts["sources"] == sources else None
     except (OSError, ValueError, TypeError, KeyError):  # none, or written by another version
         return None
 
 
-def _parsed(parts: Mapping[str, Any]) -> Installed:
+def _parsed(root: Path, parts: Mapping[str, Any]) -> Installed:
     record, doctrine, disputes = decoded(parts["case"])
-    text = (PACKAGE / "record" / "opinion.txt").read_text(encoding="utf-8")
+    text = (root / "record" / "opinion.txt").read_text(encoding="utf-8")
     studies = Studies(dict(parts["studies"]))
     case = Case(record, doctrine, Opinion.from_text(text), tuple(disputes), studies)
     return Installed(case, dict(parts["lessons"]))
 
 
-def _store(text: str) -> None:
+def _store(root: Path, text: str) -> None:
     """Store the text, whole or not at all; a folder closed to us is no matter."""
     with suppress(OSError):
-        written = STORE.with_name(f"{STORE.name}.{os.getpid()}")
+        written = root / f"{STORE}.{os.getpid()}"
         written.write_text(text, encoding="utf-8")
-        written.replace(STORE)
+        written.replace(root / STORE)

@@ -3,33 +3,29 @@
 What is kept is where a learner is, not how they came there: the way back grows with every act,
 and no page depends on it. Nor is a link kept that is drawn as a QR code: it is of one address.
 What is taken up comes from outside, so each value must be one that an act could have led to.
+
+A lesson changes. A member that it has gained begins at its start; what it no longer has is left
+out, and named. So the form itself has needed no second version yet.
 """
 
-from collections.abc import Mapping
-from typing import Any, Generic, TypeVar, get_origin
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
 
 import attrs
-from attrs import evolve, frozen, make_class
+from attrs import evolve, frozen
 from cattrs import BaseValidationError, Converter, transform_error
-from cattrs.gen import make_dict_structure_fn
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.factors import FactorId
 from okin_lib.files.link_code import EARLIER
-from okin_lib.files.scenario_data import as_data
-from okin_lib.files.scenario_form import from_data
 from okin_lib.lessons.guided import Guided
+from okin_lib.lessons.kept_form import form, new_form_converter
+from okin_lib.lessons.kept_own import case_of
 from okin_lib.lessons.whole import Whole
-from okin_lib.reasoning.types import Scenario
-from okin_lib.record.misfits import Misfit
-from okin_lib.record.nearest import meant
-from okin_lib.record.structure import Hook, new_converter
 
 VERSION = 1
-PAIRS = tuple[tuple[str, frozenset[FactorId]], ...]
-"""Sets by name, in an order."""
-
-L = TypeVar("L", Guided, Whole)
+LONGEST_NAMED = 400
+"""Characters of one thing that was left out: what a learner wrote is told whole."""
 
 
 class BadState(ValueError):
@@ -52,10 +48,10 @@ class Kept:
 
 
 @frozen
-class Restored(Generic[L]):
+class Restored:
     """A lesson that was taken up, and what whoever did so is to be told, if anything."""
 
-    lesson: L
+    lesson: Guided | Whole
     notice: str
 
 
@@ -64,14 +60,14 @@ def kept(lesson: Guided | Whole) -> dict[str, Any]:
     converter = _converter(lesson.case)
     members = {
         name: converter.unstructure(
-            _form(member)(**{key: getattr(member, key) for key in member.keeps})
+            _form_of(member)(**{key: getattr(member, key) for key in member.keeps})
         )
-        for name, member in lesson.opened.items()
+        for name, member in lesson.members.items()
     }
     return attrs.asdict(Kept(VERSION, lesson.case.record.law, lesson.plan.id, members))
 
 
-def restored(lesson: L, data: object) -> Restored[L]:
+def restored(lesson: Guided | Whole, data: object) -> Restored:
     """Return the lesson as `kept` kept it; nothing is changed in ``lesson`` itself.
 
     Parameters
@@ -85,23 +81,40 @@ def restored(lesson: L, data: object) -> Restored[L]:
         If a value is not one that an act could have led to; if the lesson, the form or the law
         is another; if it would change a prediction that is committed.
     """
-    converter = _converter(lesson.case)
+    gone: list[str] = []
     try:
+        converter = _converter(lesson.case)
         given = _given(converter, lesson, data)
+        earlier = given.law < lesson.case.record.law
+        case, kept = case_of(lesson, given.members, converter, gone if earlier else None)
+        if earlier or case is not lesson.case:
+            converter = new_form_converter(case, gone if earlier else None)
         members = {
-            name: _member(converter, member, given.members[name])
+            name: _member(converter, member, kept[name], gone, earlier)
             for name, member in lesson.members.items()
-            if name in given.members
+            if name in kept
         }
+        gone += [name for name in kept if name not in lesson.members]
         found = lesson.resumed(members)
-        _refuse_other_members(found, given.members)
     except BaseValidationError as error:
         raise BadState("; ".join(transform_error(error, "it", _said)), "keep it anew") from None
     except BadState:
         raise
     except ValueError as error:
         raise BadState(str(error), "go on from where you are, or keep it anew") from error
-    return Restored(found, EARLIER if given.law < lesson.case.record.law else "")
+    return Restored(found, _notice(earlier, gone))
+
+
+@lru_cache(maxsize=1)
+def _converter(case: Case) -> Converter:
+    """The converter that takes what was kept under the law as it is: it is made slowly."""
+    return new_form_converter(case)
+
+
+def _notice(earlier: bool, gone: Sequence[str]) -> str:
+    named = "; ".join(each[:LONGEST_NAMED] for each in gone)
+    left_out = f"What is no longer here was left out: {named}." if gone else ""
+    return " ".join(filter(None, (EARLIER if earlier else "", left_out)))
 
 
 def _given(converter: Converter, lesson: Guided | Whole, data: object) -> Kept:
@@ -118,64 +131,27 @@ def _given(converter: Converter, lesson: Guided | Whole, data: object) -> Kept:
     return given
 
 
-def _member(converter: Converter, member: Any, data: object) -> Any:
-    form: Any = converter.structure(data, _form(member))
-    given = {name: getattr(form, name) for name in member.keeps}
-    return evolve(member, **given).checked()
+def _member(
+    converter: Converter, member: Any, data: object, gone: list[str], earlier: bool
+) -> Any:
+    """Return a member as it was kept; at its start, if under an earlier law it was another."""
+    try:
+        its = converter.structure(data, _form_of(member))
+        kept = evolve(member, **{name: getattr(its, name) for name in member.keeps})
+        fitted, left_out = kept.fitted(member)
+        found = fitted.checked()
+    except (ValueError, BaseValidationError) as error:
+        if not earlier:
+            raise
+        gone.append(f"all of one exercise ({'; '.join(transform_error(error, 'it', _said))})")
+        return member
+    gone += left_out
+    return found
 
 
-def _refuse_other_members(lesson: Guided | Whole, given: Mapping[str, Any]) -> None:
-    if given.keys() != lesson.opened.keys():
-        opened = ", ".join(lesson.opened)
-        raise BadState(f"it must have {opened}, and no more before a prediction", "keep it anew")
-
-
-def _form(member: Any) -> type[Any]:
-    """Return a class of what is kept of a member; what has a default was not always kept."""
-    fields = attrs.fields_dict(type(member))
-    kept = {
-        name: attrs.field(type=fields[name].type, default=fields[name].default, kw_only=True)
-        for name in member.keeps
-    }
-    return make_class(type(member).__name__, kept, frozen=True)
+def _form_of(member: Any) -> Any:
+    return form(type(member))  # type: ignore[arg-type]  # a class is hashable
 
 
 def _said(error: BaseException, _: type | None) -> str:
     return f"the field {error} is missing" if isinstance(error, KeyError) else str(error)
-
-
-def _is_set(cls: Any) -> bool:
-    """Whether it is a set of texts, of ids of whichever kind."""
-    return get_origin(cls) is frozenset
-
-
-def _converter(case: Case) -> Converter:
-    converter = new_converter()
-
-    def class_hook(cls: Any) -> Hook:
-        inner = make_dict_structure_fn(cls, converter)
-        fields = [field.name for field in attrs.fields(cls)]
-
-        def structured(value: Any, _: Any) -> Any:
-            for name in converter.structure(value, dict[str, Any]):
-                if name not in fields:
-                    raise Misfit(f"there is no field {name[:40]!r}; {meant(name[:40], fields)}")
-            return inner(value, cls)
-
-        return structured
-
-    converter.register_structure_hook_factory(attrs.has, class_hook)
-    converter.register_structure_hook(Scenario, lambda value, _: from_data(case, value))
-    converter.register_unstructure_hook(Scenario, as_data)
-    converter.register_structure_hook_func(
-        _is_set, lambda value, _: frozenset(converter.structure(value, tuple[str, ...]))
-    )
-    converter.register_unstructure_hook_func(_is_set, sorted)
-    converter.register_structure_hook_func(
-        lambda cls: cls == PAIRS,
-        lambda value, _: tuple(converter.structure(value, dict[str, frozenset[FactorId]]).items()),
-    )
-    converter.register_unstructure_hook_func(
-        lambda cls: cls == PAIRS, lambda pairs: {name: sorted(held) for name, held in pairs}
-    )
-    return converter

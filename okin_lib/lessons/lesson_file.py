@@ -18,6 +18,8 @@ class Choice:
     label: str
     feedback: str
     because: tuple[Support, ...]
+    misconception: str = ""
+    """The id of the misconception that leads to this answer, if one is known to."""
 
 
 @frozen
@@ -31,6 +33,8 @@ class Question:
     """The supposition of the lesson's board on which an answer can be tried, if one is."""
     rests_on: Support | None = None
     """The passage that decides it; none where courts, or readers, differ."""
+    answer: str = ""
+    """The choice that the opinion, or this model, answers; none where readers differ."""
 
     @property
     def answers(self) -> dict[str, Choice]:
@@ -70,6 +74,30 @@ else:  # its fields are those that are listed, so that no exercise is named here
 
 
 @frozen
+class Task:
+    """Something to do in the exercise."""
+
+    id: str
+    do: str
+    tries: str = ""
+    """The supposition of the lesson's board that does it, if one is."""
+
+
+@frozen
+class LooksPlan:
+    """What else shows what is supposed in the exercise."""
+
+    show: tuple[str, ...]
+    """The ids of the looks, in order; the first is taken at the start."""
+    compared: tuple[PartyId, PartyId]
+    """The two parties that are set side by side first."""
+    chosen: dict[str, str] = {}
+    """What is chosen first of the other things that the looks ask for."""
+    given: dict[str, str] = {}
+    """What is given of them, so that no other can be chosen."""
+
+
+@frozen
 class Exit:
     """The question a learner leaves with, and what an answer can draw on."""
 
@@ -79,9 +107,32 @@ class Exit:
     """What to write in answer, and how much."""
 
 
+@frozen(eq=False, kw_only=True)
+class Asks:
+    """What is asked of a learner, in the order in which it is met; what is left out is not."""
+
+    recall: tuple[Question, ...] = ()
+    """What was learnt two notebooks before, asked again."""
+    prediction: ToPredict | None = None
+    tasks: tuple[Task, ...] = ()
+    """What to do in the exercise, in order."""
+    named: Question | None = None
+    """What changed in the exercise, to be named, with its passage, and with a reason again."""
+    again: ToPredict | None = None
+    """A second prediction, which what was seen after the first makes harder."""
+    checks: tuple[Question, ...] = ()
+    exit: Exit | None = None
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question with choices, in the order in which it is met."""
+        single = filter(None, (self.prediction, self.named, self.again))
+        return (*self.recall, *single, *self.checks)
+
+
 @frozen(eq=False)
-class LessonPlan:
-    """A lesson: goals, question, prediction, exercise, self-check and exit question."""
+class LessonPlan(Asks):
+    """A lesson: its goals, its exercise, and what is asked of whoever does it."""
 
     id: str
     title: str
@@ -94,10 +145,9 @@ class LessonPlan:
     checks: tuple[Question, ...]
     exit: Exit
     exercise: Given
-    recall: tuple[Question, ...] = ()
-    """What was learnt two notebooks before, asked again."""
-    again: ToPredict | None = None
-    """A second prediction, which what was seen after the first makes harder."""
+    case: str = ""
+    """The example that it is about, by id; the installed case if it names none."""
+    looks: LooksPlan | None = None
 
     @property
     def exercises(self) -> dict[str, Any]:
@@ -116,8 +166,8 @@ class Sample:
 
 
 @frozen(eq=False)
-class WholePlan:
-    """A board without a prediction: everything on one screen."""
+class WholePlan(Asks):
+    """A board that no prediction closes: everything on one screen."""
 
     id: str
     title: str

@@ -5,7 +5,7 @@ from functools import cache
 from okin_lib.doctrine.stored import COMMON, classes_beside, classes_in, decoded
 from okin_lib.lessons import lesson_file
 from okin_lib.lessons.guided import Guided
-from okin_lib.lessons.installed import installed
+from okin_lib.lessons.installed import example, installed
 from okin_lib.lessons.instruments import EXERCISES
 from okin_lib.lessons.lesson_file import LessonPlan, Plan, WholePlan
 from okin_lib.lessons.whole import Whole
@@ -18,7 +18,7 @@ def lesson_ids() -> list[str]:
 
 
 def open_ids() -> list[str]:
-    """Return the ids of all boards that ask for no prediction, in order."""
+    """Return the ids of all boards that no prediction closes, in order."""
     return [key for key in installed().lessons if isinstance(_plan(key), WholePlan)]
 
 
@@ -28,7 +28,7 @@ def plans() -> list[Plan]:
 
 
 def start(lesson_id: str, code: str = "") -> Guided | Whole:
-    """Return the lesson, or the board without one, at its start.
+    """Return the lesson, or the board that none closes, at its start.
 
     Parameters
     ----------
@@ -42,10 +42,10 @@ def start(lesson_id: str, code: str = "") -> Guided | Whole:
     """
     if lesson_id not in installed().lessons:
         raise UnknownName("lesson", lesson_id, installed().lessons)
-    case, plan = installed().case, _plan(lesson_id)
+    plan = _plan(lesson_id)
     if isinstance(plan, WholePlan):
-        return Whole.of(case, plan, code)
-    return Guided.of(case, plan, code)
+        return Whole.of(installed().case, plan, code)
+    return Guided.of(example(plan.case) if plan.case else installed().case, plan, code)
 
 
 def open_lesson(lesson_id: str, code: str = "") -> Guided:
@@ -57,7 +57,7 @@ def open_lesson(lesson_id: str, code: str = "") -> Guided:
 
 
 def whole_board() -> Whole:
-    """Return the board that asks for no prediction and has everything at hand, at its start."""
+    """Return the board that no prediction closes and that has all at hand, at its start."""
     plan = next(plan for plan in plans() if isinstance(plan, WholePlan))
     return Whole.of(installed().case, plan)
 

@@ -1,6 +1,6 @@
 """Which look at what is supposed is taken, if any, and what is chosen of all that they ask for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -10,7 +10,7 @@ from okin_lib.lessons.look_choice import LookChoice, Tab
 from okin_lib.page.act import Act
 from okin_lib.page.acting import step
 from okin_lib.page.claims import RECORD
-from okin_lib.page.look import Seen
+from okin_lib.page.look import Ask, Seen
 from okin_lib.page.regions import Parts, Regions, region_ids
 from okin_lib.page.template import nothing
 from okin_lib.reasoning.types import Scenario
@@ -19,7 +19,14 @@ from okin_lib.record.types import PartyId
 ASPECTS, REGION = REGIONS = region_ids("aspects", "aspect")
 EVERY_ELEMENT = Tab("elements", "Every element")
 """What is shown where no look is taken."""
-TABS = (EVERY_ELEMENT, *(Tab(each.id, each.label, each.short) for each in LOOKS.values()))
+
+
+def tabs_of(looks: Iterable[str]) -> tuple[Tab, ...]:
+    """Return a tab for each of the looks, by their ids."""
+    return tuple(Tab.of(LOOKS[look]) for look in looks)
+
+
+TABS = (EVERY_ELEMENT, *tabs_of(LOOKS))
 
 
 @frozen
@@ -37,24 +44,42 @@ class Looking(LookChoice):
     drawn: bool = False
     """Whether its figure is asked for."""
     tabs: Sequence[Tab] = TABS
+    given: Sequence[str] = ()
 
     @classmethod
     def of(
-        cls, case: Case, claims: tuple[str, ...], compared: tuple[PartyId, PartyId]
+        cls,
+        case: Case,
+        claims: tuple[str, ...],
+        compared: tuple[PartyId, PartyId],
+        tabs: Sequence[Tab] = TABS,
+        chosen: Mapping[str, str] | None = None,
+        given: Sequence[str] = (),
     ) -> "Looking":
-        """Return it with no look taken; ``compared`` are the parties that are compared first."""
-        parties = dict(enumerate(compared))
-        chosen = {key: parties.get(ask.first, "") for key, ask in cls.every_ask().items()}
-        return cls(case, claims, chosen)
+        """Return it at the first of the tabs.
 
-    def seen(self, scenario: Scenario) -> "Looking":
-        """Return the look at a scenario; at another one, without its figure."""
-        return self if scenario == self.scenario else evolve(self, scenario=scenario, drawn=False)
+        Parameters
+        ----------
+        compared
+            The two parties that are compared first; where one cannot be chosen, the first that can
+            be is.
+        chosen
+            What is chosen first of the other things that the looks ask for, by their ids.
+        given
+            Of which of those nothing else can be chosen.
+        """
+        first = {key: _first(case, claims, ask, compared) for key, ask in cls.every_ask().items()}
+        return cls(case, claims, first | dict(chosen or {}), tabs[0].id, tabs=tabs, given=given)
+
+    def seen(self, case: Case, scenario: Scenario) -> "Looking":
+        """Return the look at a scenario of a case; at another one, without its figure."""
+        drawn = self.drawn and scenario == self.scenario
+        return evolve(self, case=case, scenario=scenario, drawn=drawn)
 
     @property
     def parts(self) -> Parts:
         """The one part."""
-        return {REGION: REGIONS}
+        return {"looks": REGIONS}
 
     def regions(self) -> Regions:
         """The choice of a look, and what it shows."""
@@ -68,7 +93,9 @@ class Looking(LookChoice):
     def _shown(self) -> str:
         if not self.taken:
             return nothing(REGION)
-        seen = Seen(self.case, self.claims, self.scenario, self.chosen, self.drawn, REGION)
+        seen = Seen(
+            self.case, self.claims, self.scenario, self.chosen, self.drawn, REGION, self.given
+        )
         return LOOKS[self.look].show(seen)
 
     def checked(self) -> "Looking":
@@ -79,3 +106,12 @@ class Looking(LookChoice):
     @step("draw", "figure", (REGION,))
     def _draw(self, _act: Act) -> "Looking":
         return evolve(self, drawn=True)
+
+
+def _first(
+    case: Case, claims: tuple[str, ...], ask: Ask, compared: tuple[PartyId, PartyId]
+) -> str:
+    if ask.first < 0:
+        return ""
+    wanted, can_be = compared[ask.first], [key for key, _ in ask.options(case, claims)]
+    return wanted if wanted in can_be else can_be[0]

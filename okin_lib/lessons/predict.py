@@ -1,14 +1,18 @@
 """Predict, commit, reveal: a prediction and a reason, which stay as they are once committed."""
 
+from collections.abc import Sequence
+
 from attrs import evolve, frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
+from okin_lib.instruments.glossary.view import explained
 from okin_lib.lessons import questions
 from okin_lib.lessons.asked import drawing
 from okin_lib.lessons.lesson_file import ToPredict
+from okin_lib.lessons.receipts.receipt import Answered, Asking
 from okin_lib.page.act import Act, known
-from okin_lib.page.acting import Acting, step
+from okin_lib.page.acting import step
 from okin_lib.page.regions import BadEvent, Parts, RegionId, Regions
 from okin_lib.page.template import render
 
@@ -25,22 +29,27 @@ class Words:
     then: str
 
 
-WORDS = {
-    REGION: Words(
-        "Predict first",
-        "Commit, and open what follows",
-        "What follows is open now: try it there before you read on.",
-    ),
-    AGAIN: Words(
-        "Predict again",
-        "Commit, and see what the opinion says",
-        "Try it before you read on: what would have answered it is open now.",
-    ),
-}
+OPENING = Words(
+    "Predict first",
+    "Commit, and open what follows",
+    "What follows is open now: try it there before you read on.",
+)
+TRYING = Words(
+    "Predict first",
+    "Commit, and see what {} says",
+    "Try it on the board before you read on.",
+)
+ANEW = Words(
+    "Predict again",
+    "Commit, and see what {} says",
+    "Try it before you read on: what would have answered it is open now.",
+)
+UNTRIED = evolve(ANEW, then="Say what each side would quote for it before you read on.")
+"""Where nothing was closed that would answer it."""
 
 
 @frozen
-class Prediction(Acting):
+class Prediction(Asking):
     """A question to predict the answer of, and the prediction once it is committed."""
 
     keeps = ("choice", "because")
@@ -48,18 +57,27 @@ class Prediction(Acting):
     case: Case
     question: ToPredict
     region: RegionId = REGION
+    words: Words = OPENING
     choice: str = ""
     because: str = ""
 
     @property
     def parts(self) -> Parts:
         """The one part of a prediction."""
-        return {self.region: (self.region,)}
+        return {"predict" if self.region == REGION else self.region: (self.region,)}
 
     @property
     def committed(self) -> bool:
         """Whether the prediction is made, and can no longer change."""
         return bool(self.choice)
+
+    @property
+    def answered(self) -> tuple[Answered, ...]:
+        """The question, and what was committed."""
+        asked = self.question
+        label = asked.answers[self.choice].label if self.committed else ""
+        of = (self.region, asked.id, asked.question)
+        return (Answered(*of, self.choice, label, self.because),)
 
     def regions(self) -> Regions:
         """The form, or what was committed and what the opinion has to say to it."""
@@ -71,6 +89,13 @@ class Prediction(Acting):
             raise BadEvent("this prediction is committed, and stays as it is")
         because = act.field("because")
         return evolve(self, choice=act.field("choice"), because=because).checked()
+
+    def fitted(self, _start: "Prediction") -> "tuple[Prediction, Sequence[str]]":
+        """Return the prediction; open again, where its answer is no longer offered."""
+        if not self.choice or self.choice in self.question.answers:
+            return self, ()
+        gone = f"an answer to {self.question.question!r}, for which you wrote {self.because!r}"
+        return evolve(self, choice="", because=""), (gone,)
 
     def checked(self) -> "Prediction":
         """Return the prediction; raise `BadEvent` if it cannot be made so."""
@@ -89,7 +114,9 @@ class Prediction(Acting):
         return render(
             "lessons/prediction",
             asked=self.question,
-            words=WORDS[self.region],
+            question=explained(self.case, self.question.question)[0],
+            words=self.words,
+            button=self.words.button.format(self.case.record.called.text),
             longest=LONGEST,
             drawing=Markup(drawn),
             region=self.region,
@@ -99,10 +126,11 @@ class Prediction(Acting):
         choice = self.question.answers[self.choice]
         return render(
             "lessons/committed",
-            asked=self.question,
-            words=WORDS[self.region],
+            question=explained(self.case, self.question.question)[0],
+            words=self.words,
             predicted=choice.label,
             because=self.because,
+            text=self.case.record.called.text,
             feedback=questions.feedback(
                 self.case, "", choice.feedback, choice.because, f"{self.region}-{choice.id}"
             ),

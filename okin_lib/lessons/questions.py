@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
+from okin_lib.instruments.glossary.view import explained
 from okin_lib.page.passages import passages
 from okin_lib.page.template import RegionId, render
 from okin_lib.record.types import Support
 
 
-def opening(title: str, question: str, goals: Sequence[str], region: RegionId) -> str:
+def opening(case: Case, title: str, question: str, goals: Sequence[str], region: RegionId) -> str:
     """Return what a lesson opens with."""
-    return render("lessons/opening", title=title, question=question, goals=goals, region=region)
+    asked, *aims = explained(case, question, *goals)
+    return render("lessons/opening", title=title, question=asked, goals=aims, region=region)
 
 
 def feedback(case: Case, answer: str, text: str, because: Sequence[Support], where: str) -> Markup:
@@ -23,8 +25,9 @@ def feedback(case: Case, answer: str, text: str, because: Sequence[Support], whe
     answer
         What was answered, where it is not said beside it.
     """
+    (said,) = explained(case, text)
     return render(
-        "lessons/feedback", answer=answer, text=text, passages=passages(case, because), where=where
+        "lessons/feedback", answer=answer, text=said, passages=passages(case, because), where=where
     )
 
 

@@ -1,27 +1,32 @@
-"""All that ships, from its sources: the case with what its instruments study, and the lessons."""
+"""All that ships, from its sources: the case with what studies it, examples, and lessons."""
 
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from okin_lib.course.memo.data import CAPSTONE
+from okin_lib.course.teaching.data import TEACHING
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.compiled import compile_case, counts, with_studies
 from okin_lib.doctrine.established import ESTABLISHING
 from okin_lib.doctrine.generality import GENERALITY
 from okin_lib.doctrine.patterns import PATTERNS
 from okin_lib.doctrine.study_file import Study
+from okin_lib.instruments.glossary.data import GLOSSARY
 from okin_lib.lessons.instruments import INSTRUMENTS
 from okin_lib.lessons.lesson_file import LessonPlan, Plan
 from okin_lib.lessons.load import load_plan
+from okin_lib.lessons.misconceptions import MISCONCEPTIONS
 from okin_lib.record.checks import passages
 from okin_lib.record.data_file import all_of
 
 STUDIES: tuple[Study[Any], ...] = (
     *(GENERALITY, ESTABLISHING, PATTERNS),
     *(study for instrument in INSTRUMENTS for study in instrument.studies),
+    *(CAPSTONE, MISCONCEPTIONS, TEACHING),
 )
-"""What the reasoning itself asks for beside the elements, and what the instruments do."""
+"""What the reasoning itself, the instruments and the course ask for beside the elements."""
 
 
 def read_case(root: Path) -> Case:
@@ -35,10 +40,18 @@ def read_case(root: Path) -> Case:
     return with_studies(root, compile_case(root), STUDIES)
 
 
+def read_example(root: Path) -> Case:
+    """Return the case in the folder ``root``, with its own glossary alone; as `read_case` does."""
+    return with_studies(root, compile_case(root), (GLOSSARY,))
+
+
 def read_lessons(root: Path, case: Case) -> dict[str, Plan]:
     """Return every lesson in the folder ``root``, verified, by id; raise `DataError` as above."""
+    folders = sorted((root / "examples").glob("*/"))
+    read = all_of([partial(read_example, folder) for folder in folders])
+    examples = {folder.name: each for folder, each in zip(folders, read, strict=True)}
     files = sorted((root / "lessons").glob("*.yaml"))
-    plans = all_of([partial(load_plan, path, case) for path in files])
+    plans = all_of([partial(load_plan, path, case, examples) for path in files])
     return {plan.id: plan for plan in plans}
 
 
@@ -56,4 +69,4 @@ def counted(case: Case) -> list[str]:
 def counted_lessons(plans: Mapping[str, Plan]) -> str:
     """Return a line that counts the lessons."""
     guided = sum(isinstance(plan, LessonPlan) for plan in plans.values())
-    return f"lessons: {guided}; boards without a prediction: {len(plans) - guided}"
+    return f"lessons: {guided}; boards that nothing closes: {len(plans) - guided}"

@@ -17,7 +17,7 @@ from okin_lib.record.types import Fact, FactId, FactStatus, Source
 
 
 @frozen
-class Mouth:
+class Hop:
     """One through whom a fact came: the first speaker first, who wrote or testified last."""
 
     who: str
@@ -54,12 +54,12 @@ def lane(case: Case, status: FactStatus) -> tuple[str, str]:
     return capitalized(whose), ", ".join(besides)
 
 
-def chain(fact: Fact) -> list[Mouth]:
+def chain(fact: Fact) -> list[Hop]:
     """Return through whom a fact came to the opinion."""
     hops = fact.source.hops[::-1]
-    told = [Mouth(who, "passes it on" if place else "says it") for place, who in enumerate(hops)]
+    told = [Hop(who, "passes it on" if place else "says it") for place, who in enumerate(hops)]
     form = "recital of the record" if fact.source.form == "record" else fact.source.form
-    return [*told, Mouth(words.speaker(fact.source.who), form)]
+    return [*told, Hop(words.speaker(fact.source.who), form)]
 
 
 def teller(source: Source) -> tuple[str, str]:

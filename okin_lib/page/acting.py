@@ -4,13 +4,14 @@ A class that is acted on marks a method for each act with `step`. The page's eve
 `Acting.after`, which reads them, and refuses what is not one of these acts, in one way for all.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Any, ClassVar, Self, TypeVar, cast
 
 from attrs import evolve, frozen
 
 from okin_lib.page.act import Act, known
+from okin_lib.page.download import Files
 from okin_lib.page.regions import Parts, Regions
 
 T = TypeVar("T", bound="Acting")
@@ -45,6 +46,8 @@ class Acting:
     steps: ClassVar[Mapping[str, Step]] = {}
     keeps: ClassVar[tuple[str, ...]] = ()
     """The fields that say where a learner is: what is kept of it."""
+    linked: ClassVar[tuple[str, ...]] = ()
+    """Those of them that the code of a link says."""
 
     def __init_subclass__(cls) -> None:
         """Gather the steps of the class by their acts, those that it inherits included."""
@@ -56,6 +59,11 @@ class Acting:
     def parts(self) -> Parts:
         """The parts, with the ids of their regions."""
         raise NotImplementedError
+
+    @property
+    def files(self) -> Files:
+        """The files that it makes."""
+        return {}
 
     def regions(self) -> Regions:
         """Every region."""
@@ -73,6 +81,20 @@ class Acting:
             known(taken.kind, act.target, targets)
         after: Self = taken.take(self, act)
         return after
+
+    def fitted(self, _start: Self) -> tuple[Self, Sequence[str]]:
+        """Return the state, which was kept, without what is no longer asked, and what that was.
+
+        Parameters
+        ----------
+        _start
+            What it is where nothing was done yet.
+        """
+        return self, ()
+
+    def beside(self, _left: Self) -> Self:
+        """Return the state that a link opens, with what no link says of where a learner left."""
+        return self
 
     def checked(self) -> Self:
         """Return the state, which comes from outside; raise `BadEvent` if no act leads to it."""
@@ -92,6 +114,11 @@ def routed(members: Mapping[str, Acting], event: Mapping[str, Any]) -> str:
     }
     kind = members[takers[-1]].steps[act.name].kind
     return by_target[known(kind, act.target, by_target)]
+
+
+def files_of(members: Iterable[Acting]) -> Files:
+    """Return the files of all of them."""
+    return {name: make for member in members for name, make in member.files.items()}
 
 
 def told_apart(members: Mapping[str, T]) -> Mapping[str, T]:

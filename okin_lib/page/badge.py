@@ -7,13 +7,13 @@ from markupsafe import Markup
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.statuses import Status
 from okin_lib.page.template import render
-from okin_lib.page.words import STATUS, firmness, standing
+from okin_lib.page.words import STATUS, firmness, how_it_stands
 from okin_lib.reasoning.types import Finding
 
 
 def badge(case: Case, finding: Finding) -> Markup:
     """Return the badge of a finding."""
-    text = standing(case, finding.status, finding.lean)
+    text = how_it_stands(case, finding)
     return badge_of(finding.status, text, firmness(finding.status, finding.grade))
 
 

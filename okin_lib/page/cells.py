@@ -6,9 +6,10 @@ from itertools import groupby
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.claims import Claim
 from okin_lib.doctrine.elements import Element, ElementId
 from okin_lib.doctrine.statuses import Motion, Status
-from okin_lib.page.outcomes import OUTCOME
+from okin_lib.page.outcomes import becomes
 from okin_lib.page.outline import negated, outline
 from okin_lib.page.states import ElementStates, PartyBlock, State, Was
 from okin_lib.page.words import listed
@@ -50,6 +51,7 @@ class TableRow:
 class MotionCell:
     """What becomes of a claim of neighbouring parties, and what became of it if otherwise."""
 
+    claim: Claim
     motion: Motion
     was: Motion | None
     parties: tuple[PartyId, ...]
@@ -57,12 +59,12 @@ class MotionCell:
     @property
     def words(self) -> str:
         """What becomes of it."""
-        return OUTCOME[self.motion]
+        return becomes(self.claim, self.motion).short
 
     @property
     def before(self) -> str:
         """What became of it; nothing if that is the same."""
-        return OUTCOME[self.was] if self.was else ""
+        return becomes(self.claim, self.was).short if self.was else ""
 
 
 @frozen
@@ -87,7 +89,7 @@ def table(case: Case, block: PartyBlock, analysis: Analysis, record: Analysis) -
         outcomes=tuple(
             outcome
             for claim in claims
-            for outcome in _outcomes(claim, block.ids, analysis, record)
+            for outcome in _outcomes(case.claims[claim], block.ids, analysis, record)
         ),
     )
 
@@ -130,12 +132,12 @@ def drawn_as(status: Status, inverse: bool) -> Status:
 
 
 def _outcomes(
-    claim: str, parties: tuple[PartyId, ...], analysis: Analysis, record: Analysis
+    claim: Claim, parties: tuple[PartyId, ...], analysis: Analysis, record: Analysis
 ) -> Iterator[MotionCell]:
     def motions(party: PartyId) -> tuple[Motion, Motion]:
-        return analysis.motion(claim, party), record.motion(claim, party)
+        return analysis.motion(claim.id, party), record.motion(claim.id, party)
 
-    ruled_on = {each.party for each in analysis.dispositions if each.claim == claim}
+    ruled_on = {each.party for each in analysis.dispositions if each.claim == claim.id}
     asked = (party for party in parties if party in ruled_on)
     for (motion, was), its in groupby(asked, motions):
-        yield MotionCell(motion, was if was != motion else None, tuple(its))
+        yield MotionCell(claim, motion, was if was != motion else None, tuple(its))

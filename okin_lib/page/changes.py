@@ -9,10 +9,11 @@ from okin_lib.doctrine.elements import Element
 from okin_lib.doctrine.readings import Reading
 from okin_lib.page.badge import badge
 from okin_lib.page.casing import capitalized
+from okin_lib.page.outcomes import ruled
 from okin_lib.page.passages import leaning, passages
-from okin_lib.page.supposition import supposition
+from okin_lib.page.supposition import marked_label, supposition
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.words import how_it_stands, listed, party_names, ruled
+from okin_lib.page.words import how_it_stands, listed, party_names
 from okin_lib.reasoning.difference import Change, Difference, Idle
 from okin_lib.reasoning.types import Finding, Scenario
 from okin_lib.record.types import Fact, FactId, Hypothetical, Side, Support
@@ -82,6 +83,7 @@ def what_changed(case: Case, scenario: Scenario, found: Difference, region: Regi
     """Return the record and the scenario compared."""
     return render(
         "page/changes",
+        case=case,
         region=region,
         supposed=supposition(case, scenario),
         alters=scenario != Scenario(),
@@ -155,7 +157,7 @@ def _motions(case: Case, found: Difference) -> list[tuple[str, str, str]]:
     alike: dict[tuple[str, str], list[str]] = {}
     for was, now in found.dispositions:
         if was.motion != now.motion:
-            alike.setdefault((ruled(was), ruled(now)), []).append(names[now.party])
+            alike.setdefault((ruled(case, was), ruled(case, now)), []).append(names[now.party])
     return [(listed(parties), was, now) for (was, now), parties in alike.items()]
 
 
@@ -181,7 +183,7 @@ def _kept(factor: str, labels: tuple[str, ...]) -> str:
 def _still(case: Case, idle: Idle) -> Still:
 
     def labels(keys: Iterable[FactId]) -> Iterator[str]:
-        return (case.atoms[key].label for key in keys)
+        return (marked_label(case.atoms[key]) for key in keys)
 
     return Still(
         fact=case.atoms[idle.fact],

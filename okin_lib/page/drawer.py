@@ -1,6 +1,6 @@
 """What draws a claim of a party, at length and in miniature, and which claims are drawn."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Protocol
 
 from attrs import frozen
@@ -71,6 +71,14 @@ def claims_of(case: Case, analysis: Analysis, party: PartyId) -> list[Claim]:
         for claim in case.doctrine.claims
         if claim.id in ruled_on and claim.parts and found.keys() >= set(named(claim.parts))
     ]
+
+
+def asked_on(case: Case, claim: Claim, asked: Collection[ElementId]) -> list[ElementId]:
+    """Return what is beneath a claim, of all that is asked of a party.
+
+    The rest is asked of another party alone, as of whom this one answers for.
+    """
+    return [key for key in beneath(claim.parts, case.elements) if key in asked]
 
 
 def claims_about(

@@ -8,6 +8,8 @@ from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUn
 from jinja2.bccache import Bucket
 
 from okin_lib.page import words
+from okin_lib.page.casing import capitalized
+from okin_lib.page.worded import worded
 
 STORE = Path(__file__).parents[1] / "_templates"
 
@@ -39,4 +41,6 @@ def environment() -> Environment:
         bytecode_cache=Stored(str(STORE)),
     )
     env.globals["words"] = words
+    env.globals["worded"] = worded
+    env.filters["capitalized"] = capitalized
     return env

@@ -20,6 +20,7 @@ def event_panel(
     off: frozenset[FactId],
     folded: bool,
     found: frozenset[FactId] | None = None,
+    held: tuple[FactId, ...] = (),
 ) -> str:
     """Return the facts of one event as checkboxes.
 
@@ -33,8 +34,11 @@ def event_panel(
         Whether the facts are to be asked for.
     found
         The facts that a search found, which are then the only ones, all shown at once.
+    held
+        The facts that are not shown.
     """
-    its = [fact for fact in case.record.facts if fact.event == event]
+    facts = case.record.facts
+    its = [fact for fact in facts if fact.event == event and fact.id not in held]
     foremost = first if found is None else found
     return render(
         "page/event",

@@ -1,6 +1,6 @@
 """What an instrument brings: data to study, an exercise for lessons, looks at what is supposed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, Generic, TypeVar
 
 from attrs import frozen
@@ -12,6 +12,11 @@ from okin_lib.page.look import Look
 from okin_lib.record.placed import Problem
 
 T = TypeVar("T")
+NOTHING: Collection[str] = ()
+
+
+def _as_it_is(state: Any, _plan: object, _shut: Collection[str]) -> Any:
+    return state
 
 
 @frozen(eq=False)
@@ -24,6 +29,10 @@ class Exercise(Generic[T]):
     """Yields what is wrong with a plan beyond its form and its quotations."""
     start: Callable[[Case, T, str], Acting]
     """Returns it at its start: at the scenario of the code, where it takes one."""
+    closable: Callable[[T], Collection[str]] = lambda _: NOTHING
+    """Returns the ids of what can be closed, as it would answer a question that is yet to come."""
+    closed: Callable[[Any, T, Collection[str]], Any] = _as_it_is
+    """Returns its state with just these closed."""
 
 
 @frozen(eq=False)

@@ -1,6 +1,6 @@
 """A look at what is supposed: what it is called, what it asks for, and how it shows it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from attrs import frozen
 
@@ -11,6 +11,9 @@ from okin_lib.page.regions import RegionId
 from okin_lib.page.words import party_names
 from okin_lib.reasoning.types import Analysis, Scenario
 from okin_lib.record.types import NO_PARTY, PartyId
+
+WHAT_FOLLOWS, WHO_SAYS_SO = "What follows?", "Who says so?"
+WHAT_TURNS_ON_IT, WHAT_IS_THE_LAW = "What turns on it?", "What is the law?"
 
 Options = Sequence[tuple[str, str]]
 """Id and label of each thing to choose from."""
@@ -42,6 +45,8 @@ class Seen:
     drawn: bool
     """Whether the figure is asked for."""
     region: RegionId
+    given: Collection[str] = ()
+    """Of what nothing else can be chosen."""
 
     def party(self, ask: Ask) -> PartyId:
         """Return the party that is chosen where it is asked for; none if that is for every."""
@@ -68,6 +73,8 @@ class Look:
     show: Callable[[Seen], str]
     short: str = ""
     """What it is called where room is scarce: words of its label, if it has any but that."""
+    question: str = ""
+    """What one asks who takes it: those with the same stand together, where they are many."""
 
 
 def _asked(case: Case, claims: tuple[str, ...]) -> Options:

@@ -18,6 +18,7 @@ from okin_lib.page.supposition import supposition
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import party_names
 from okin_lib.reasoning.types import Analysis
+from okin_lib.record.called import AN_OPINION
 from okin_lib.record.types import PartyId
 
 if TYPE_CHECKING:
@@ -44,13 +45,14 @@ def matrix(
     chosen
         The element whose reason is shown, of that party.
     """
-    names = party_names(case)
+    names, text = party_names(case), case.record.called.text
     found = blocks(case, analysis, record)
     parties = dict.fromkeys(finding.party for finding in analysis.findings)
     tables = [table(case, block, analysis, record) for block in found]
     states = [state for block in found for row in block.rows for state in row.states]
     return render(
         "page/matrix",
+        case=case,
         region=region,
         tables=sorted(tables, key=lambda each: len(each.heads) == len(parties)),
         total=len(analysis.findings),
@@ -58,7 +60,7 @@ def matrix(
         parties=[(key, names[key]) for key in parties],
         party=party,
         row_of=lambda row: _row(row, party, row.id == chosen),
-        figure=figure_panel(region, drawn, states_figure, found, titled(case, analysis)),
+        figure=figure_panel(region, drawn, states_figure, found, titled(case, analysis), text),
     )
 
 
@@ -73,8 +75,16 @@ def titled(case: Case, analysis: Analysis) -> str:
     return f"Findings, in this model: {supposition(case, analysis.scenario).in_brief}"
 
 
-def states_figure(found: tuple[PartyBlock, ...], title: str) -> "Drawing":
-    """Return the tables as a figure of that name."""
+def states_figure(
+    found: tuple[PartyBlock, ...], title: str, text: str = AN_OPINION.text
+) -> "Drawing":
+    """Return the tables as a figure of that name.
+
+    Parameters
+    ----------
+    text
+        What the case calls its text.
+    """
     from okin_lib.page.figures.states import draw
 
-    return draw(found, title)
+    return draw(found, title, text)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.own_case import bare
 from okin_lib.page.template import render
 from okin_lib.reasoning.types import Finding
 from okin_lib.record.types import Support
@@ -26,8 +27,6 @@ def passages(case: Case, supports: Iterable[Support]) -> Markup:
     return Markup("\n").join(passage(case, support) for support in supports)
 
 
-# A click asks for hundreds of passages again, which are always the same.
-@lru_cache(maxsize=4096)
 def passage(case: Case, support: Support, leaning: bool = False) -> Markup:
     """Return one reason: its text, the quotation, the pin, whose words, and of what weight.
 
@@ -36,4 +35,10 @@ def passage(case: Case, support: Support, leaning: bool = False) -> Markup:
     leaning
         Whether it is why an open point leans to a side.
     """
+    return _passage(bare(case), support, leaning)
+
+
+# A click asks for hundreds of passages again, which are always the same, whatever is supposed.
+@lru_cache(maxsize=4096)
+def _passage(case: Case, support: Support, leaning: bool) -> Markup:
     return render("page/passage", case=case, support=support, leaning=leaning)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, Literal, NewType, Protocol, Self
 
+from okin_lib.page.download import Files
+
 RegionId = NewType("RegionId", str)
 Regions = Mapping[RegionId, str]
 """Region id to its HTML."""
@@ -38,6 +40,10 @@ class Lesson(Protocol):
     def layouts(self) -> Mapping[str, Layout]:
         """Part id to how its regions stand, for those whose regions are not stacked."""
 
+    @property
+    def files(self) -> Files:
+        """The files that can be asked for in this state."""
+
     def regions(self) -> Regions:
         """Every region of every part."""
 
@@ -48,6 +54,12 @@ class Lesson(Protocol):
 def region_ids(*ids: str) -> tuple[RegionId, ...]:
     """Return the ids as those of regions."""
     return tuple(map(RegionId, ids))
+
+
+def begun_with(regions: Regions, parts: Parts) -> Parts:
+    """Return the parts, of which the first begins with these regions."""
+    first = next(iter(parts))
+    return {**parts, first: (*regions, *parts[first])}
 
 
 def changed(before: Regions, after: Regions) -> dict[RegionId, str]:

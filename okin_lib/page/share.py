@@ -13,7 +13,9 @@ JUPYTERS = {"lab", "notebooks", "doc"}
 """In the path of a page of JupyterLab's or of Jupyter Notebook's own."""
 
 
-def share_panel(region: RegionId, code: str, query: str, shown: str | None, link: str) -> str:
+def share_panel(
+    region: RegionId, code: str, query: str, shown: str | None, link: str, left_out: str = ""
+) -> str:
     """Return the scenario's code with a button that copies a link to it.
 
     Parameters
@@ -26,6 +28,8 @@ def share_panel(region: RegionId, code: str, query: str, shown: str | None, link
         The code that the page's own address should bear: empty for none, None for no change.
     link
         The link to show as a QR code; empty for none.
+    left_out
+        What the code does not say, in words; empty for nothing.
     """
     qr = _qr(link) if link else ""
     reach = _reach(link) if link else ""
@@ -36,6 +40,7 @@ def share_panel(region: RegionId, code: str, query: str, shown: str | None, link
         query=query,
         shown=shown,
         link=link,
+        left_out=left_out,
         qr=qr,
         reach=reach,
     )

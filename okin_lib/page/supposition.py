@@ -1,6 +1,6 @@
 """What a scenario supposes, in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -9,9 +9,13 @@ from okin_lib.doctrine.readings import Reading, Value
 from okin_lib.page.casing import capitalized, uncapitalized
 from okin_lib.page.words import listed
 from okin_lib.reasoning.types import Scenario
-from okin_lib.record.types import Fact, Hypothetical
+from okin_lib.record.types import Fact, FactId, Hypothetical
 
 ON_RECORD = "On the record"
+INVENTED = "HYPOTHETICAL"
+"""What marks a fact that is not in the record, where it is told among those that are."""
+AsOne = Mapping[str, Sequence[FactId]]
+"""Facts that are switched as one, by their label."""
 ARTICLES = ("The", "A", "An", "No", "Each")
 NAMED = 3  # more facts than this are counted, not named, where there is room for one line
 
@@ -49,15 +53,19 @@ def supposition(case: Case, scenario: Scenario) -> Supposition:
     )
 
 
-def in_a_clause(case: Case, scenario: Scenario, phrase: str = "") -> str:
+def in_a_clause(case: Case, scenario: Scenario, as_one: AsOne, phrase: str = "") -> str:
     """Return what the scenario supposes, as a sentence on what follows begins.
 
     Parameters
     ----------
+    as_one
+        Facts that are called by one label where all of them are left out.
     phrase
         How what is left out and added is called, if it has a name.
     """
-    changed = phrase or _facts_in_a_clause(case, scenario)
+    if scenario == Scenario():
+        return ON_RECORD
+    changed = phrase or _facts_in_a_clause(case, scenario, as_one)
     parts = [changed] if changed else []
     read = dict(scenario.readings)
     court = next(
@@ -67,14 +75,22 @@ def in_a_clause(case: Case, scenario: Scenario, phrase: str = "") -> str:
     if read and court:
         parts.append(court.phrase)
     else:
-        parts += [value.label.lower() for _, value in _chosen(case, scenario)][:NAMED]
+        parts += [uncapitalized(value.label) for _, value in _chosen(case, scenario)][:NAMED]
     if scenario.year:
         parts.append(f"with the events in {scenario.year}")
     return capitalized(", ".join(parts))
 
 
-def _facts_in_a_clause(case: Case, scenario: Scenario) -> str:
-    without = [_in_a_sentence(fact.label) for fact in _left_out(case, scenario)]
+def marked_label(fact: Fact | Hypothetical) -> str:
+    """Return the label of a fact; before that of one that is invented, that it is."""
+    return f"{INVENTED}: {fact.label}" if isinstance(fact, Hypothetical) else fact.label
+
+
+def _facts_in_a_clause(case: Case, scenario: Scenario, as_one: AsOne) -> str:
+    whole = {label: facts for label, facts in as_one.items() if scenario.without >= {*facts}}
+    named = {fact for facts in whole.values() for fact in facts}
+    alone = [fact.label for fact in _left_out(case, scenario) if fact.id not in named]
+    without = [*(f"“{label}”" for label in whole), *map(_in_a_sentence, alone)]
     added = [f"“{fact.label}”" for fact in _added(case, scenario)]
     parts = []
     if without:

@@ -9,9 +9,10 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.claims import Claim
 from okin_lib.doctrine.propositions import named
 from okin_lib.page.badge import badge
+from okin_lib.page.outcomes import ruled
 from okin_lib.page.supposition import supposition
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.words import graded, listed, party_names, ruled
+from okin_lib.page.words import graded, listed, party_names
 from okin_lib.reasoning.types import Analysis, Disposition, Finding
 from okin_lib.record.types import Fact, Hypothetical, PartyId
 
@@ -72,7 +73,7 @@ def standings(case: Case, analysis: Analysis, claim: Claim) -> list[Standing]:
     return [
         Standing(
             parties=listed(names[found.party] for found in (first, *rest)),
-            says=_says(analysis, first),
+            says=_says(case, analysis, first),
             findings=on.get(first.party, ()),
         )
         for first, *rest in (list(group) for _, group in groupby(theirs, alike))
@@ -107,15 +108,18 @@ def _findings(analysis: Analysis, claim: Claim) -> Mapping[PartyId, tuple[Findin
     return on
 
 
-def _says(analysis: Analysis, found: Disposition) -> str:
+def _says(case: Case, analysis: Analysis, found: Disposition) -> str:
     if found.motion == "not-addressed":
-        return ruled(found)
-    voice = _voice(analysis, found)
-    return f"{ruled(found)} ({voice if found.grade == 'open' else f'{voice}; {found.grade}'})"
+        return ruled(case, found)
+    voice = _voice(case, analysis, found)
+    firmly = voice if found.grade == "open" else f"{voice}; {found.grade}"
+    return f"{ruled(case, found)} ({firmly})"
 
 
-def _voice(analysis: Analysis, found: Disposition) -> str:
+def _voice(case: Case, analysis: Analysis, found: Disposition) -> str:
     if found.grade != "decided" or analysis.scenario.alters_record:
         return "in this model"
+    if not case.record.called.of_a_court:
+        return case.record.called.held
     reviewed = found.on_appeal != "not-addressed"
     return "the court held" if reviewed else "the district court held"

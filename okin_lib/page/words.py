@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.statuses import Grade, Motion, OnAppeal, Status
+from okin_lib.doctrine.statuses import Grade, Status
 from okin_lib.reasoning.posed import Presence
-from okin_lib.reasoning.types import Disposition, Finding
+from okin_lib.reasoning.types import Finding
 from okin_lib.record.types import (
     Fact,
     FactStatus,
@@ -45,24 +45,9 @@ STATUS: Mapping[Status, Word] = {
 }
 
 GRADE: Mapping[Grade, str] = {
-    "decided": "the opinion says so",
-    "strong": "it follows with all the more reason, or from a rule that the opinion states",
+    "decided": "{text} says so",
+    "strong": "it follows with all the more reason, or from a rule that {text} states",
     "open": "reasonable readers differ; the best argument of each side is shown",
-}
-
-MOTION: Mapping[Motion, str] = {
-    "granted": "summary judgment granted",
-    "denied": "summary judgment denied, so the claim goes on",
-    "open": "open",
-    "not-addressed": "the court decides nothing here",
-    "not-stated": "not stated",
-}
-
-ON_APPEAL: Mapping[OnAppeal, str] = {
-    "affirmed": "; the dismissal is affirmed",
-    "reversed": "; the dismissal is reversed",
-    "open": "",
-    "not-addressed": "",
 }
 
 SPEAKER: Mapping[Speaker, str] = {
@@ -114,12 +99,17 @@ JOINT: Mapping[str, str] = {"all": "and", "any": "or"}
 
 def how_it_stands(case: Case, finding: Finding) -> str:
     """Return how a finding stands, in words: "open, leaning to ..."."""
-    return standing(case, finding.status, finding.lean)
+    text, lean = STATUS[finding.status].text, finding.lean
+    return f"{text}, leaning to {side_of(case, lean, finding.party)}" if lean else text
 
 
-def standing(case: Case, status: Status, lean: Side | None) -> str:
-    """Return a status in words, with the side an open one leans to."""
-    return STATUS[status].text + (f", leaning to {case.record.sides[lean].label}" if lean else "")
+def side_of(case: Case, side: Side, party: PartyId) -> str:
+    """Return the name of a side where it is asked how an element stands for the party.
+
+    A municipality answers for itself, and not for its officers.
+    """
+    own = side == "officers" and case.parties[party].role == "municipality"
+    return "the municipality" if own else case.record.sides[side].label
 
 
 def graded(case: Case, finding: Finding) -> str:
@@ -133,9 +123,16 @@ def firmness(status: Status, grade: Grade) -> str:
     return "" if status in ("open", "not-reached", "not-stated") else grade
 
 
-def ruled(disposition: Disposition) -> str:
-    """Return what becomes of the motion, in words."""
-    return MOTION[disposition.motion] + ON_APPEAL[disposition.on_appeal]
+def meaning(case: Case, grade: Grade) -> str:
+    """Return what a grade claims."""
+    return GRADE[grade].format(text=case.record.called.text)
+
+
+def spoken_by(case: Case, support: Support) -> str:
+    """Return whose words a passage is and, in a court's opinion, of what weight."""
+    called = case.record.called
+    who = called.speakers.get(support.speaker, SPEAKER[support.speaker])
+    return f"{who} · {WEIGHT[support.weight]}" if called.of_a_court else who
 
 
 def whose_account(case: Case, status: FactStatus) -> tuple[str, ...]:

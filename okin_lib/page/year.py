@@ -11,4 +11,5 @@ from okin_lib.page.template import RegionId, render
 def year_choice(case: Case, region: RegionId, year: int | None) -> str:
     """Return the choice of the year alone; None for the record's own."""
     own = case.record.conduct_year
-    return render("page/year", year=year or own, years=case.years, own=own, region=region)
+    years = sorted({*case.years, year or own})  # a code or a case file can name any
+    return render("page/year", year=year or own, years=years, own=own, region=region)

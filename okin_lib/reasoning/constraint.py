@@ -5,7 +5,7 @@ on the losing side, nothing that the precedent did not already outweigh. Constra
 lower bound: what is not forced is open.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -16,21 +16,6 @@ from okin_lib.doctrine.factors import Condition, FactorId
 from okin_lib.reasoning.logic import Situation, completions, holds
 from okin_lib.reasoning.precedent import Decided, Holding, Stance, stance_of
 from okin_lib.record.types import Side, Support
-
-
-@frozen
-class Distinction:
-    """What sets a situation apart from a precedent, on one reading."""
-
-    missing: tuple[FactorId, ...]
-    """Material factors of the precedent that the situation lacks."""
-    beyond: tuple[FactorId, ...]
-    """The situation's factors for the losing side that the precedent did not outweigh."""
-
-    @property
-    def governs(self) -> bool:
-        """Whether nothing sets the situation apart, so that the precedent forces its result."""
-        return not self.missing and not self.beyond
 
 
 @frozen
@@ -93,21 +78,6 @@ def forced(case: Case, situation: Situation, taken: Stance, year: int) -> Constr
     )
 
 
-def distinguish(
-    case: Case, holding: Holding, situation: Situation, taken: Stance, loser: Side
-) -> Distinction:
-    """Return the smallest set of differences between the situation and the holding's cases."""
-    missing = tuple(f for f in holding.ratio.material if not situation.ask(f))
-    beyond = tuple(f for f in _not_outweighed(holding, taken, loser) if situation.ask(f))
-    return Distinction(missing, tuple(f for f in beyond if not restates(case, f, missing)))
-
-
-def restates(case: Case, factor: FactorId, missing: Collection[FactorId]) -> bool:
-    """Return whether a factor only says over again that one of the ``missing`` is absent."""
-    condition = case.factors[factor].arises.holds_when
-    return condition is not None and condition.op == "not" and condition.parts[0].factor in missing
-
-
 def _undecided(holding: Holding, situation: Situation) -> bool:
     """Whether the opinion leaves open what the holding would establish if it stood alone."""
     undecided = holding.ratio.undecided
@@ -139,21 +109,24 @@ def _governs(holding: Holding, situation: Situation, taken: Stance, loser: Side)
 
     A holding to which nothing is material is too general to force anything (433).
     """
-    return bool(holding.ratio.material) and holds(_governed(holding, taken, loser), situation)
+    return bool(holding.ratio.material) and holds(governed(holding, taken, loser), situation)
 
 
 @lru_cache(maxsize=256)
-def _governed(holding: Holding, taken: Stance, loser: Side) -> Condition:
+def governed(holding: Holding, taken: Stance, loser: Side) -> Condition:
+    """Return when nothing distinguishes a situation from the holding's cases."""
+
     def leaf(factor: FactorId) -> Condition:
         return Condition(op="factor", factor=factor)
 
     missing = [leaf(factor) for factor in holding.ratio.material]
-    against = _not_outweighed(holding, taken, loser)
+    against = not_outweighed(holding, taken, loser)
     beyond = [Condition(op="not", parts=(leaf(factor),)) for factor in against]
     return Condition(op="all", parts=(*missing, *beyond))
 
 
-def _not_outweighed(holding: Holding, taken: Stance, loser: Side) -> tuple[FactorId, ...]:
+def not_outweighed(holding: Holding, taken: Stance, loser: Side) -> tuple[FactorId, ...]:
+    """Return the losing side's factors that matter, and that the holding's cases did not have."""
     return tuple(f for f in taken.relevant[loser] if f not in holding.outweighed)
 
 

@@ -43,6 +43,8 @@ class Pivotal:
     element: ElementId
     party: PartyId
     status: Status
+    alone: tuple[tuple[FactId, Status], ...]
+    """The facts whose removal alone changes the status, and the status that is left."""
     removals: Sets
     """The minimal sets of facts of the record whose removal changes the status."""
     removals_through: int | None
@@ -63,7 +65,7 @@ class Pivotal:
     @property
     def but_for(self) -> tuple[FactId, ...]:
         """The facts whose removal alone changes the status."""
-        return tuple(fact for each in self.removals if len(each) == 1 for fact in each)
+        return tuple(fact for fact, _ in self.alone)
 
     @property
     def ness(self) -> Facts:
@@ -112,10 +114,14 @@ def pivotal(
     present = start.posed.on & case.record_on
     supposable = frozenset(case.atoms) - case.record_on - start.posed.on
     spared = _boldest(case, present, less)
+    single = [fact for each in less.sets if len(each) == 1 for fact in _in_order(case, each)]
     return Pivotal(
         element=element,
         party=party,
         status=start.answer(element, party, start.posed.on).status,
+        alone=tuple(
+            (fact, start.answer(element, party, start.posed.on - {fact}).status) for fact in single
+        ),
         removals=tuple(_in_order(case, each) for each in less.sets),
         removals_through=less.through,
         additions=tuple(_in_order(case, each) for each in more.sets),

@@ -1,5 +1,7 @@
 """Whether a holding governs a situation, and the least that sets the two apart."""
 
+from collections.abc import Collection
+from functools import partial
 from typing import Literal
 
 from attrs import frozen
@@ -7,9 +9,9 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.precedents import Precedent
-from okin_lib.reasoning.constraint import distinguish, restates
+from okin_lib.reasoning.constraint import governed, not_outweighed
 from okin_lib.reasoning.factors import situation_of
-from okin_lib.reasoning.logic import Situation, unanimous
+from okin_lib.reasoning.logic import Situation, holds, unanimous
 from okin_lib.reasoning.precedent import Holding, Stance
 
 
@@ -40,21 +42,25 @@ def reach(
     situation: Situation,
 ) -> Reach:
     """Return whether the holding governs the situation ``name``, and what sets them apart."""
-    values = {factor: situation.value(factor) for factor in case.factors}
     material = holding.ratio.material
-    against = [f for f in reading.relevant["officers"] if f not in holding.outweighed]
+    against = not_outweighed(holding, reading, "officers")
+    values = {factor: situation.value(factor) for factor in (*material, *against)}
     missing = tuple(f for f in material if values[f] is False)
-    unstated = [f for f in (*material, *against) if values[f] is None]
+    unstated = [f for f, value in values.items() if value is None]
     return Reach(
         of=name,
         kind=kind,
-        governs=unanimous(
-            lambda s: distinguish(case, holding, s, reading, "officers").governs, situation
-        ),
+        governs=unanimous(partial(holds, governed(holding, reading, "officers")), situation),
         missing=missing,
         beyond=tuple(f for f in against if values[f] and not restates(case, f, missing)),
         unstated=tuple(f for f in unstated if not restates(case, f, unstated)),
     )
+
+
+def restates(case: Case, factor: FactorId, missing: Collection[FactorId]) -> bool:
+    """Return whether a factor only says over again that one of the ``missing`` is absent."""
+    condition = case.factors[factor].arises.holds_when
+    return condition is not None and condition.op == "not" and condition.parts[0].factor in missing
 
 
 def decided(case: Case, precedent: Precedent) -> Situation:

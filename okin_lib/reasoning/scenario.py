@@ -108,6 +108,12 @@ def switched(case: Case, supposed: Scenario, fact: FactId, on: bool) -> Scenario
     return evolve(supposed, without=supposed.without - one if on else supposed.without | one)
 
 
+def shared(case: Case, supposed: Scenario) -> Scenario:
+    """Return the scenario without what a learner says in their own words, as a code has it."""
+    own = {key for key in supposed.added if case.hypotheticals[key].own}
+    return evolve(supposed, added=supposed.added - own) if own else supposed
+
+
 def preset(case: Case, name: str) -> dict[ReadingId, str]:
     """Return the readings of a court's preset; raise `UnknownName` if there is none."""
     presets = {p.id: p.readings for p in case.doctrine.presets}

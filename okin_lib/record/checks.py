@@ -60,7 +60,11 @@ def passages(thing: Any) -> Iterator[tuple[str, str]]:
 
 def misquoted(thing: Any, opinion: Opinion) -> Iterator[Problem]:
     """Yield a problem for each quotation in ``thing`` that does not stand on its page."""
-    for quote, page in passages(thing):
+    yield from _not_verbatim(passages(thing), opinion)
+
+
+def _not_verbatim(quotations: Iterable[tuple[str, str]], opinion: Opinion) -> Iterator[Problem]:
+    for quote, page in quotations:
         try:
             opinion.verify(quote, page)
         except QuotationError as error:
@@ -97,8 +101,10 @@ def record_problems(record: Record, opinion: Opinion) -> Iterator[Problem]:
     yield from misnamed("fact", ids_ever(every_fact(record)))
     first: dict[str, str] = {}
     for fact in record.facts:
-        yield from _repeated("map", fact.map, first)
+        yield from _repeated("map", fact.map, first) if fact.map else ()
     yield from _references(record, opinion)
+    yield from _not_verbatim(((each.words, each.page) for each in record.graphic), opinion)
+    yield from _told_by_a_name(record)
     if record.law < 1:
         remedy = "count its versions from 1"
         yield Problem(place_of(record.title), f"the law has no version {record.law}: {remedy}")
@@ -136,6 +142,17 @@ def _references(record: Record, opinion: Opinion) -> Iterator[Problem]:
         for pin in fact.used:
             if pin not in opinion:
                 yield Problem(place_of(pin), f"the opinion has no page or note '{pin}'")
+
+
+def _told_by_a_name(record: Record) -> Iterator[Problem]:
+    """Yield a problem for each name that describes violence: a name is never covered."""
+    graphic = [words for each in record.graphic for words in (each.words, *each.also)]
+    named = [*(fact.label for fact in every_fact(record)), *(each.title for each in record.events)]
+    for name in named:
+        for words in graphic:
+            if words in name:
+                remedy = "name the act, and leave its description to the statement"
+                yield Problem(place_of(name), f'"{name}" says "{words}": {remedy}')
 
 
 def _is_date(text: str) -> bool:

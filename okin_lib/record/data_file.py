@@ -29,6 +29,11 @@ def read_file(root: Path, file: str, cls: type[T], converter: Converter | None =
     return structure(converter or new_converter(), read_yaml(root, file), cls)
 
 
+def read_if_there(root: Path, file: str, cls: type[T], converter: Converter) -> T:
+    """Return what ``file`` holds, as `read_file` does, or an empty ``cls`` where there is none."""
+    return read_file(root, file, cls, converter) if (root / file).exists() else cls()
+
+
 def verified(
     data: Block,
     cls: type[T],

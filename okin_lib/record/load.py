@@ -7,7 +7,9 @@ import attrs
 from attrs import frozen
 from cattrs import Converter
 
+from okin_lib.record.called import AN_OPINION, Called
 from okin_lib.record.data_file import all_of, files_in, read_file
+from okin_lib.record.graphic import Graphic
 from okin_lib.record.opinion import Opinion
 from okin_lib.record.placed import Block, DataError, Items, Place, Problem
 from okin_lib.record.structure import new_converter, structure
@@ -26,6 +28,8 @@ class _CaseFile:
     conduct_year: int
     years: Years
     sides: dict[Side, SideName]
+    called: Called = AN_OPINION
+    graphic: tuple[Graphic, ...] = ()
 
 
 @frozen

@@ -9,6 +9,7 @@ _HEADER = re.compile(r"(?P<reporter>\S+ \S+) (?P<page>\d+) \|")
 _STAR = re.compile(r"\*(\d+)(?![\d-])\s?")
 _NOTE = re.compile(r"\[(\d+|\*)\] ")
 _NOTES_HEADING = "NOTES"
+_TITLE, _PAGE = "# ", "## "
 
 
 def parts_of(text: str) -> tuple[Part, ...]:
@@ -24,7 +25,14 @@ def parts_of(text: str) -> tuple[Part, ...]:
     ------
     ValueError
         If the text has no such header, or a note is not called in the body.
+
+    Notes
+    -----
+    What no reporter has printed may begin with "# " and what it is called. Its pages then begin
+    with "## " and theirs: rules have no numbers of pages to be cited by.
     """
+    if text.startswith(_TITLE):
+        return (_headed(text.splitlines()[1:]),)
     first_page = _header(text)["page"]
     lines = text.splitlines()[1:]
     split = lines.index(_NOTES_HEADING) if _NOTES_HEADING in lines else len(lines)
@@ -33,8 +41,29 @@ def parts_of(text: str) -> tuple[Part, ...]:
 
 
 def reporter_of(text: str) -> str:
-    """Return the volume that an opinion is in, as its header cites it; see `parts_of`."""
+    """Return the volume that an opinion is in, or what it is called; see `parts_of`."""
+    if text.startswith(_TITLE):
+        return text.splitlines()[0].removeprefix(_TITLE)
     return _header(text)["reporter"]
+
+
+def _headed(lines: list[str]) -> Part:
+    """Read a text whose pages have headings for names."""
+    text, pins, starts, paragraphs = "", list[str](), list[int](), list[int]()
+    for line in lines:
+        if line.startswith(_PAGE):
+            pins.append(line.removeprefix(_PAGE))
+            starts.append(len(text))
+        elif not pins:
+            raise ValueError(f"the first page must have a heading such as '{_PAGE}Rule 1'")
+        else:
+            paragraphs.append(len(text))
+            text += line.rstrip() + " "
+    if not pins:
+        raise ValueError(
+            f"the text has no page: begin each with a heading such as '{_PAGE}Rule 1'"
+        )
+    return Part(text, tuple(pins), tuple(starts), tuple(paragraphs))
 
 
 def _header(text: str) -> re.Match[str]:

@@ -95,4 +95,4 @@ class Part:
 
 def _short(last: str, first: str) -> str:
     """Return the second page of a span as it is cited: its last two digits if they suffice."""
-    return last[-2:] if last[:-2] == first[:-2] else last
+    return last[-2:] if last.isdigit() and last[:-2] == first[:-2] else last

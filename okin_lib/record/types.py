@@ -1,17 +1,20 @@
 """What the record is made of: parties, events, facts and the passages they stand on."""
 
-from collections.abc import Mapping
 from typing import Literal, NewType
 
 from attrs import frozen
+
+from okin_lib.record.called import AN_OPINION, Called
+from okin_lib.record.called import Side as Side
+from okin_lib.record.called import SideName as SideName
+from okin_lib.record.called import Speaker as Speaker
+from okin_lib.record.graphic import Graphic
 
 PartyId = NewType("PartyId", str)
 NO_PARTY = PartyId("")
 FactId = NewType("FactId", str)
 """Of a fact of the record, or of a hypothetical one."""
 
-Side = Literal["plaintiff", "officers"]
-Speaker = Literal["court", "precedent", "district-court", "argument"]
 Weight = Literal["holding", "reasoning", "dictum", "background"]
 Role = Literal["plaintiff", "officer", "municipality", "private", "nonparty-officer"]
 FactStatus = Literal["undisputed", "plaintiff", "officers", "disputed", "pleading", "court"]
@@ -100,8 +103,6 @@ class Fact:
     """One atom of the record."""
 
     id: FactId
-    map: str
-    """The atom's id in the map of the opinion."""
     event: str
     """The id of the occasion it belongs to."""
     label: str
@@ -126,6 +127,8 @@ class Fact:
     """For a summary or characterization, the atoms it sums up."""
     remark: Support | None = None
     """Why it moves nothing, where the opinion gives occasion to ask."""
+    map: str = ""
+    """The atom's id in the map of the opinion, if there is one."""
     since: Since | None = None
     """From when it could be a fact: with the events moved to an earlier year, it is off."""
     named_by: tuple[str, ...] = ()
@@ -153,21 +156,8 @@ class Hypothetical:
     """
     formerly: tuple[str, ...] = ()
     """The ids it once had, as a fact's."""
-
-
-@frozen
-class SideName:
-    """How a side is named: ``id`` in data and codes, ``label`` on the page."""
-
-    id: str
-    label: str
-
-
-OF_ANY_CASE: Mapping[Side, SideName] = {
-    "plaintiff": SideName("plaintiff", "the plaintiff"),
-    "officers": SideName("officers", "the officers"),
-}
-"""How the sides are named where the case is not the one under study."""
+    own: bool = False
+    """Whether a learner supposes it in words of their own: no code names it."""
 
 
 @frozen
@@ -196,3 +186,6 @@ class Record:
     facts: tuple[Fact, ...]
     hypotheticals: tuple[Hypothetical, ...]
     sides: dict[Side, SideName]
+    called: Called = AN_OPINION
+    graphic: tuple[Graphic, ...] = ()
+    """The words that can be covered; none where a case has no such acts."""

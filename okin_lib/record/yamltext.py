@@ -19,23 +19,37 @@ _LONGEST = 40
 
 def read_text(root: Path, file: str) -> str:
     """Return the text of ``file`` in the folder ``root``, or raise `DataError`."""
-    line = 1
     try:
         with (root / file).open("rb") as opened:
             content = opened.read(LARGEST + 1)
-        if len(content) <= LARGEST:
-            return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        message = "the file is larger than 1 MB: keep only what is to be read"
     except FileNotFoundError:
         message = "there is no such file"
+    except (OSError, ValueError) as error:  # a folder, a file closed to us, an impossible name
+        message = f"the file cannot be read ({getattr(error, 'strerror', error)}): name another"
+    else:
+        return text_of(content, file)
+    raise DataError([Problem(Place(file, 1), message)])
+
+
+def text_of(content: bytes, file: str, largest: int = LARGEST) -> str:
+    """Return the text that the content of a file is, or raise `DataError`, naming ``file``.
+
+    Parameters
+    ----------
+    largest
+        How many bytes it may have.
+    """
+    line = 1
+    try:
+        if len(content) <= largest:
+            return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        message = f"the file is larger than {_size(largest)}: keep only what is to be read"
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         message = (
             f"not UTF-8 text at byte {error.start}: save the file as plain text in UTF-8, and "
             "not as a document of a word processor"
         )
-    except (OSError, ValueError) as error:  # a folder, a file closed to us, an impossible name
-        message = f"the file cannot be read ({getattr(error, 'strerror', error)}): name another"
     raise DataError([Problem(Place(file, line), message)])
 
 
@@ -65,6 +79,10 @@ def parse(text: str, file: str) -> Block:
 
 
 _NO_FIELDS = "the file must hold fields, as in 'title: A case'"
+
+
+def _size(count: int) -> str:
+    return f"{count // LARGEST} MB" if count >= LARGEST else f"{count // 1000} kB"
 
 
 def _held(value: Any) -> str:

@@ -13,13 +13,14 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 from uuid import uuid4
 
 import psutil
 import pytest
+from _pytest.mark import ParameterSet
 from attrs import frozen
 from axe_playwright_python.sync_playwright import Axe
 from matplotlib import get_cachedir
@@ -27,7 +28,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, 
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from okin_lib.hosts.serve import notebooks
-from tests.servers import listens
+from tests.servers import kernels, listens
 
 HERE = Path(__file__).parent
 STARTED_WITHIN = 60
@@ -42,19 +43,49 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+STILL = """() => Promise.allSettled(
+  document.getAnimations()
+    .filter((each) => Number.isFinite(each.effect.getComputedTiming().endTime))
+    .map((each) => each.finished),
+)"""
 BACK_WITHIN = 3_000
 VIEWPORT = {"width": 1000, "height": 900}
 LESSON = "application/vnd.jupyter.widget-view+json"
 SHOWN = "lessons => document.querySelectorAll('main .okin .regions').length >= lessons"
-DESCRIBED = """() => JSON.stringify([
-  location.href, innerWidth, scrollY, Object.keys(window).length, document.body.outerHTML,
-  [...document.querySelectorAll("input, select, textarea")].map((e) => [e.checked, e.value]),
-])"""
+DESCRIBED = """() => {
+  const body = document.body.cloneNode(true);
+  for (const line of body.querySelectorAll(".keeping")) line.remove(); // all is kept
+  return JSON.stringify([
+    location.href, innerWidth, scrollY, Object.keys(window).length, body.outerHTML,
+    [...document.querySelectorAll("input, select, textarea")].map((e) => [e.checked, e.value]),
+  ]);
+}"""
 PUT_BACK = """() => {
   document.querySelector("[data-act=reset]")?.click();
   document.activeElement.blur();
   scrollTo(0, 0);
 }"""
+
+
+def left_to_long(every: Sequence[str], *now: str) -> list[ParameterSet]:
+    """Return parameters of which `make test` takes these, and `make test-long` the others.
+
+    What is the same for each of many is looked at every time on one of them.
+    """
+    assert set() < {*now} <= {*every}
+    return [pytest.param(each, marks=() if each in now else pytest.mark.long) for each in every]
+
+
+def look_at(page: Page, label: str) -> None:
+    """Take a look at what is supposed, by its tab or from the list."""
+    tab = page.get_by_role("button", name=label, exact=True).first
+    if tab.count():
+        tab.click()
+        expect(tab).to_have_attribute("aria-pressed", "true")
+        return
+    listed = page.get_by_role("combobox", name="More looks")
+    listed.select_option(label=label)
+    expect(listed.locator("option:checked")).to_have_text(label)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -71,15 +102,7 @@ class Server:
     url: str
 
     def kernels(self) -> set[psutil.Process]:
-        children = psutil.Process(self.process.pid).children(recursive=True)
-        return {each for each in children if runs_a_kernel(each)}
-
-
-def runs_a_kernel(process: psutil.Process) -> bool:
-    try:
-        return "ipykernel_launcher" in process.cmdline()
-    except psutil.NoSuchProcess:  # it ended meanwhile
-        return False
+        return kernels(self.process.pid)
 
 
 @pytest.fixture(scope="session")
@@ -227,8 +250,14 @@ def show(page: Page, server: Server, notebook: str) -> Page:
     """Open a notebook in Voila, and wait for each of its lessons; the whole board, all at once."""
     if urlsplit(notebook).path == BOARD:
         at_once(page)
+    return show_in_steps(page, server, notebook)
+
+
+def show_in_steps(page: Page, server: Server, notebook: str) -> Page:
+    """Open any notebook in Voila as it opens for a learner, and wait for each of its lessons."""
     answer = page.goto(f"{server.url}voila/render/{notebook}")
-    page.wait_for_function(SHOWN, arg=answer.text().count(LESSON) or 1)
+    # Asked every so often, since a page that another lies over draws no frames to ask at.
+    page.wait_for_function(SHOWN, arg=answer.text().count(LESSON) or 1, polling=50)
     return page
 
 
@@ -239,12 +268,13 @@ def turn_to_step(page: Page, name: str) -> None:
 
 
 def commit(page: Page) -> None:
-    """Commit the first prediction, whose form shows."""
-    form = page.locator("form.predict").first
-    form.get_by_role("radio").first.check()
-    form.get_by_role("textbox").fill("so that it opens")
-    form.get_by_role("button").click()
-    expect(page.get_by_text("Your prediction, committed")).to_be_visible()
+    """Commit the prediction whose form shows."""
+    region = page.locator("[data-region]:has(form.predict:visible)").first
+    region = page.locator(f"[data-region={region.get_attribute('data-region')}]")
+    region.get_by_role("radio").first.check()
+    region.get_by_role("textbox").fill("so that it opens")
+    region.locator("[type=submit]").click()
+    expect(region.get_by_text("Your prediction, committed")).to_be_visible()
 
 
 def predicted(page: Page) -> Page:
@@ -252,6 +282,12 @@ def predicted(page: Page) -> Page:
     turn_to_step(page, "Predict")
     commit(page)
     return turn_to_exercise(page)
+
+
+def predict_again(page: Page) -> None:
+    """Commit the second prediction: it opens what a learner checks themselves by."""
+    turn_to_step(page, "Predict again")
+    commit(page)
 
 
 def turn_to_exercise(page: Page) -> Page:
@@ -330,7 +366,7 @@ def run_all(lab: Server, page: Page, folder: Path, notebook: str) -> Page:
 @pytest.fixture
 def run_in_lab(page: Page, folder: Path, request: pytest.FixtureRequest) -> Iterator[Open]:
     """Open a notebook and run its cells, whether or not they then show anything."""
-
+    shutil.rmtree(folder / ".okin", ignore_errors=True)  # what a test before this one did
     yield lambda notebook: run_all(request.getfixturevalue("lab"), page, folder, notebook)
     page.goto("about:blank")  # so that it starts no new kernel
     close_sessions(request.getfixturevalue("lab"), page)
@@ -363,9 +399,11 @@ def axe() -> Callable[..., list[dict]]:
         "rules": {"target-size": {"enabled": True}},  # of WCAG 2.2, which axe-core leaves off
     }
 
-    def violations(page: Page, within: str = "") -> list[dict]:
+    def violations(page: Page, within: str = "", only: str = "") -> list[dict]:
+        page.evaluate(STILL)  # a colour on its way to another is neither
         ours = "html" if page.locator("body[data-voila]").count() else ".okin"
-        results = Axe().run(page, context=within or ours, options=options)
+        asked = options | ({"runOnly": [only]} if only else {})
+        results = Axe().run(page, context=within or ours, options=asked)
         return [
             {"rule": found["id"], "element": node["target"], "remedy": node["failureSummary"]}
             for found in results.response["violations"]

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from okin_lib.lessons.instruments import LOOKS
-from tests.browser.conftest import Open, at_once
+from tests.browser.conftest import Open, at_once, look_at
 from tests.hosts.markup import SCRIPT, elements
 
 BOARD = "10_whole_board.ipynb"
@@ -99,8 +99,7 @@ def test_every_text_of_a_case_is_text_wherever_it_shows(open_in_voila) -> None:
         expect(page.locator(f"#{folded}-fold section")).to_be_visible()
     expect(page.locator("[data-region=what-changed]")).to_contain_text("<script>bad=1</script>")
     for aspect in LOOKS.values():
-        page.get_by_role("button", name=aspect.label).first.click()
-        expect(page.get_by_role("button", name=aspect.label, pressed=True)).to_be_visible()
+        look_at(page, aspect.label)
     page.get_by_role("button", name="Every element").first.click()  # where a look stood
     page.locator("[data-act=draw][data-id=matrix]").click()
     expect(page.locator("[data-region=matrix] figure svg")).to_be_visible(timeout=20_000)

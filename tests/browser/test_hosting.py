@@ -15,6 +15,7 @@ from okin_lib.hosts.serve import notebooks
 from tests.browser.conftest import Server, at_once, close_sessions, free_port, run_all, started
 from tests.browser.proxy import proxy
 
+pytestmark = pytest.mark.long
 BOARD = "voila/render/10_whole_board.ipynb"
 Serve = Callable[..., object]
 

@@ -10,6 +10,9 @@ from tests.packaging.conftest import bin_folder, elsewhere, started, wheel
 __all__ = ["bin_folder", "elsewhere", "wheel"]  # fixtures
 
 
+pytestmark = pytest.mark.long
+
+
 @pytest.fixture
 def page(page: Page) -> Page:
     return at_once(page)

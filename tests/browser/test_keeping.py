@@ -141,7 +141,7 @@ def test_a_learners_note_is_text_wherever_it_shows(open_in_voila) -> None:
     form = page.locator("form.predict").first
     form.get_by_role("radio").first.check()
     form.get_by_role("textbox").fill(SCRIPT)
-    form.get_by_role("button").click()
+    form.locator("[type=submit]").click()
     expect(page.locator("[data-region=prediction] dd").nth(1)).to_have_text(SCRIPT)
     assert page.evaluate("window.bad") is None
 

@@ -1,67 +1,126 @@
-"""The other notebooks in Voila: opened, used by keyboard, audited, and on a telephone."""
+"""Each notebook from top to bottom, as a learner works it; and all of it found again."""
+
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import ConsoleMessage, Page, expect
 
-from tests.browser.conftest import turn_to_exercise, turn_to_step
+from okin_lib.hosts.serve import notebooks
+from okin_lib.lessons.installed import load_case
+from okin_lib.lessons.lesson_file import LessonPlan, Plan
+from okin_lib.lessons.library import start
+from okin_lib.lessons.receipts.reading import read
+from tests.browser.conftest import left_to_long, show_in_steps
+from tests.browser.walk import LEFT, asks, do_tasks, found_again, leave, predict, toggle, work
 
-REGIONS = {
-    "04_the_facts_that_matter.ipynb": "choice",
-    "05_framing_the_right.ipynb": "material",
-    "06_law_on_the_day.ipynb": "when",
-    "07_the_record_and_its_disputes.ipynb": "assumed",
-}
-
-TABLES = {"material": "Which kinds of case have been decided", "when": "By date and closeness"}
-"""What has a figure, and is to be asked for first."""
-
-
-@pytest.fixture(params=sorted(REGIONS))
-def opened(request, open_in_voila) -> Page:
-    """The notebook with its prediction made by keyboard alone."""
-    page = open_in_voila(request.param)
-    turn_to_step(page, "Predict")
-    predict = page.locator("form.predict").first
-    predict.get_by_role("radio").first.focus()
-    page.keyboard.press("Space")
-    predict.get_by_role("textbox").focus()
-    page.keyboard.type("so that it opens")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.locator("[data-region=live]").filter(has_text=" ").wait_for(state="attached")
-    expect(page.locator("[data-region=live]")).not_to_be_empty()
-    turn_to_exercise(page)
-    page.region = REGIONS[request.param]
-    return page
+LESSONS = sorted(path.stem for path in notebooks().glob("*.ipynb"))
+SCREEN = {"width": 1366, "height": 768}
+SIZE = """() => ({
+  px: document.documentElement.scrollHeight,
+  words: document.querySelector("main").innerText.match(/\\S+/g).length,
+  controls: [...document.querySelectorAll("main :is(button, input, select, textarea, summary)")]
+    .filter((control) => control.checkVisibility()).length,
+})"""
+"""Of a step, as it shows."""
+SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
+TOP = ".jp-WindowedPanel-outer"
+CLOSING = "WebSocket is already in CLOSING or CLOSED state."
+"""Said where a connection is lost, as when a page is left: the page connects anew, and goes on."""
 
 
-def test_it_answers_the_keyboard_and_axe_finds_nothing_and_it_fits_a_telephone(
-    opened: Page, axe
+@pytest.fixture
+def said(page: Page) -> list[str]:
+    """What goes wrong on the page, as its console has it."""
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+
+    def hear(said: ConsoleMessage) -> None:
+        if said.type == "error" and said.text != CLOSING:
+            wrong.append(said.text)
+
+    page.on("console", hear)
+    return wrong
+
+
+@pytest.mark.parametrize("lesson", left_to_long(LESSONS, "03_act_or_omission"))
+def test_a_learner_works_it_from_top_to_bottom_and_finds_it_again(
+    page, voila, said, axe, tmp_path, lesson
 ) -> None:
-    control = opened.locator(
-        f"[data-region={opened.region}] :is(select, input[type=checkbox])"
-    ).last
-    live = opened.locator("[data-region=live]")
-    before = live.text_content()
-    control.focus()
-    opened.keyboard.press("Space" if control.get_attribute("type") else "ArrowUp")
-    expect(opened.locator(".okin[aria-busy]")).to_have_count(0)
-    expect(control).to_be_focused()
-    if opened.region == "when":
-        expect(live).not_to_have_text(before)
-    if table := TABLES.get(opened.region):
-        opened.get_by_role("button", name=table).click()
-        opened.get_by_role("button", name="Draw this as a figure").wait_for()
-    for draw in opened.get_by_role("button", name="Draw this as a figure").all():
-        draw.click()
-        opened.locator("figure svg").first.wait_for()
-    assert axe(opened) == []
-    opened.evaluate(
-        "document.querySelectorAll('.okin details').forEach((box) => (box.open = true))"
+    page.set_viewport_size(SCREEN)
+    show_in_steps(page, voila, f"{lesson}.ipynb")
+    plan, done, sizes = start(lesson).plan, [], {}
+    for link in page.locator("#steps a").all():
+        link.press("Enter")
+        expect(link).to_have_attribute("aria-current", "step")
+        done += work(page, plan)
+        if page.locator("#exit-answer").is_visible():
+            leave(page)
+            receipt_holds_all(page, plan, tmp_path)
+        sizes[link.inner_text()] = page.evaluate(SIZE)
+        sound(page, axe, link.inner_text())
+    assert sorted(done) == sorted(each.id for each in (*plan.questions, *plan.tasks))
+    tell(lesson, sizes)
+    assert max(size["px"] for size in sizes.values()) <= 2 * SCREEN["height"]
+    assert said == []
+    page.reload()
+    found_again(page, {"prediction": plan.prediction, "again": plan.again})
+    assert said == []
+
+
+@pytest.mark.parametrize("lesson", left_to_long(LESSONS, "03_act_or_omission"))
+def test_in_jupyterlab_all_runs_without_a_verdict_and_a_new_kernel_finds_it_again(
+    page, open_in_lab, folder, lesson
+) -> None:
+    page.set_viewport_size(SCREEN)
+    open_in_lab(f"{lesson}.ipynb")
+    plan, parts = start(lesson).plan, (folder / f"{lesson}.ipynb").read_text().count("okin.show(")
+    expect(page.locator(".okin > .regions")).to_have_count(parts)
+    assert page.locator(TOP).evaluate("panel => panel.scrollTop") == 0
+    expect(page.locator(".okin .said")).to_have_count(0)
+    if isinstance(plan, LessonPlan):
+        expect(page.locator("[data-region=live]")).to_be_empty()
+        expect(page.locator(".okin [role=switch]")).to_have_count(0)
+    asks(page, plan.prediction).get_by_role("radio").first.focus()
+    predict(page, plan.prediction)
+    toggle(page)
+    leave(page)
+    do_tasks(page, plan)  # once these show, what was written before them is kept
+    page.get_by_role("menuitem", name="Kernel", exact=True).click()
+    page.get_by_role("menuitem", name="Restart Kernel and Run All Cells").click()
+    page.get_by_role("button", name="Confirm Kernel Restart").click()
+    found_again(page, {"prediction": plan.prediction})
+
+
+def tell(lesson: str, sizes: dict[str, dict[str, int]]) -> None:
+    """Print how large the notebook is at the end, for whoever asks by -rP."""
+    tallest = max(sizes, key=lambda step: sizes[step]["px"])
+    most = max(sizes, key=lambda step: sizes[step]["controls"])
+    words = sum(size["words"] for size in sizes.values())
+    print(
+        f"{lesson}: {len(sizes)} steps, {words} words, "
+        f"the tallest {tallest} with {sizes[tallest]['px']} px, "
+        f"the most controls {sizes[most]['controls']} in {most}"
     )
-    for step in opened.locator("#steps a").all():
-        opened.set_viewport_size({"width": 1000, "height": 900})
-        step.click()
-        for width in (320, 720):
-            opened.set_viewport_size({"width": width, "height": 700})
-            assert opened.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def receipt_holds_all(page: Page, plan: Plan, folder: Path) -> None:
+    """Download the receipt: nothing that was asked is without an answer in it."""
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Receipt to hand in (HTML)").click()
+    saved.value.save_as(folder / "receipt.html")
+    receipt = read((folder / "receipt.html").read_bytes(), [plan.id], load_case().record.law)
+    assert all(each.choice for each in receipt.answers)
+    assert len(receipt.answers) == len(plan.questions)
+    assert receipt.written == LEFT
+
+
+def sound(page: Page, axe, step: str) -> None:
+    """At the end of a step axe finds nothing in either scheme, and nothing goes sideways."""
+    assert axe(page) == [], step
+    page.emulate_media(color_scheme="dark")
+    assert axe(page, only="color-contrast") == [], step
+    page.emulate_media(color_scheme="light")
+    for width in (320, 720):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert page.evaluate(SIDEWAYS) <= 0, (step, width)
+    page.set_viewport_size(SCREEN)

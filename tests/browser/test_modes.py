@@ -1,17 +1,17 @@
 """On a projector and on paper."""
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import commit
+from okin_lib.hosts.serve import notebooks
+from tests.browser.conftest import commit, left_to_long
 
 WHOLE = "10_whole_board.ipynb"
 ACT = "03_act_or_omission.ipynb"
 DATES = "06_law_on_the_day.ipynb"
-NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
+EVERY = sorted(path.name for path in notebooks().glob("*.ipynb"))
 COMMIT = """() => {
   const form = document.querySelector("form.predict");
   form.querySelector("[type=radio]").checked = true;
@@ -80,27 +80,35 @@ def predict(page: Page) -> None:
 
 def test_one_question_a_screen_at_28_px_by_arrow_keys(projected) -> None:
     page = projected(WHOLE)
-    expect(place(page)).to_have_text("1 of 9: The whole board")
+    expect(place(page)).to_have_text("1 of 23: 10. The whole board")
     assert shown(page) == []
     seen = []
-    for number in range(2, 10):
+    for number in range(2, 24):
         forward(page)
-        expect(place(page)).to_contain_text(f"{number} of 9")
+        expect(place(page)).to_contain_text(f"{number} of 23")
         seen.append(shown(page))
     assert [regions for regions in seen if regions] == [
+        ["recall"],
+        ["prediction"],
+        ["tasks"],
         ["live", "matrix"],
         ["live", "strip", "circuit"],
         ["share"],
+        ["named"],
+        ["again"],
+        ["check"],
+        ["exit"],
+        ["memo"],
         ["invitation"],
     ]
     page.keyboard.press("ArrowRight")
-    expect(place(page)).to_contain_text("9 of 9")
+    expect(place(page)).to_contain_text("23 of 23")
     page.keyboard.press("ArrowLeft")
-    expect(place(page)).to_contain_text("8 of 9")
+    expect(place(page)).to_contain_text("22 of 23")
     assert page.evaluate(BODY) == "28px"
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Projector mode")).to_be_focused()
-    assert len(shown(page)) == 10
+    assert len(shown(page)) == 18
 
 
 def test_what_is_folded_is_no_screen_until_it_is_open(projected) -> None:
@@ -110,7 +118,7 @@ def test_what_is_folded_is_no_screen_until_it_is_open(projected) -> None:
     expect(page.locator("[data-region=verdict] .verdict")).to_be_visible()
     page.get_by_role("button", name="Projector mode").click()
     turn_to(page, "verdict")
-    expect(place(page)).to_contain_text("of 10: Where each party stands")
+    expect(place(page)).to_contain_text("of 24: Where each party stands")
 
 
 def test_the_reason_takes_the_place_of_the_circuit_and_gives_it_back(projected) -> None:
@@ -183,10 +191,10 @@ def test_a_table_that_is_asked_for_is_a_screen_with_its_title(projected) -> None
     page = projected(DATES)
     predict(page)
     turn_to(page, "law")
-    page.get_by_role("button", name="Incident by incident").click()
-    expect(page.locator("[data-region=incidents] table")).to_be_attached()
-    turn_to(page, "incidents")
-    expect(place(page)).to_have_text(re.compile("^[0-9]+ of [0-9]+: Incident by incident$"))
+    page.get_by_role("button", name="One docket, two orders").click()
+    expect(page.locator("[data-region=docket] table")).to_be_attached()
+    turn_to(page, "docket")
+    expect(place(page)).to_have_text(re.compile("^[0-9]+ of [0-9]+: How law grows: one docket"))
 
 
 def test_a_reload_keeps_the_screen_until_one_leaves(projected) -> None:
@@ -283,7 +291,7 @@ def test_on_paper_nothing_is_told_by_colour(look_in_voila) -> None:
         assert all(len(set(each.split(")")[0].split(", "))) == 1 for each in numbers), colour
 
 
-@pytest.mark.parametrize("notebook", sorted(path.name for path in NOTEBOOKS.glob("*.ipynb")))
+@pytest.mark.parametrize("notebook", left_to_long(EVERY, ACT, WHOLE))
 def test_a_notebook_takes_six_sheets_at_most(open_in_voila, notebook) -> None:
     page = open_in_voila(notebook)
     if page.locator("form.predict").count():

@@ -56,6 +56,24 @@ def test_it_reads_with_no_request_and_axe_finds_nothing(exported: Page, axe) -> 
 def test_the_quick_exit_is_first_and_no_control_is_live(exported: Page) -> None:
     exported.keyboard.press("Tab")
     expect(exported.get_by_role("link", name="Leave this page quickly")).to_be_focused()
-    controls = exported.locator("main :is(button, input, select, textarea)")
+    controls = exported.locator("main :is(button, input, select, textarea):not(#fewer)")
     assert controls.count() > 0
-    assert exported.locator("main :is(button, input, select, textarea):enabled").count() == 0
+    enabled = "main :is(button, input, select, textarea):enabled:not(#fewer)"
+    assert exported.locator(enabled).count() == 0
+
+
+def test_words_that_describe_violence_are_covered_and_show_while_one_is_on_them(
+    page: Page, tmp_path: Path
+) -> None:
+    record = offline.find("01_read_the_record", notebooks())
+    opened(page, record, tmp_path / "record.html")
+    marked = page.locator("[data-region=prediction] .worded").first
+    name, words = marked.locator("[role=button]"), marked.locator("span").last
+    expect(words).to_be_visible()
+    expect(name).to_be_hidden()
+    page.get_by_role("checkbox", name="Fewer details").check()
+    expect(words).to_be_hidden()
+    name.focus()
+    expect(words).to_be_visible()
+    name.blur()
+    expect(words).to_be_hidden()

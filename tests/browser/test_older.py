@@ -53,7 +53,7 @@ def test_a_prediction_is_sent_without_what_older_browsers_lack(open_in_voila, pa
     form = page.locator("form.predict").first
     form.get_by_role("radio").first.check()
     form.get_by_role("textbox").fill("Why not.")
-    form.get_by_role("button").click()
+    form.locator("[type=submit]").click()
     expect(page.locator("[data-region=prediction] dd").nth(1)).to_have_text("Why not.")
 
 

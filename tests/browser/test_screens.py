@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import predicted
+from tests.browser.conftest import left_to_long, predicted
 
 DATES, FRAMING = "06_law_on_the_day.ipynb", "05_framing_the_right.ipynb"
 HEIGHT = """(selector) => {
@@ -40,8 +40,8 @@ def test_the_years_are_stepped_and_slid_by_keyboard(screen) -> None:
     expect(live).to_contain_text("For conduct in 1999–2001")
     page.get_by_role("button", name="Earlier").focus()
     page.keyboard.press("Enter")
-    expect(live).to_contain_text("open, and from 1999 clearly established")
-    assert slider.input_value() == "1998"
+    expect(live).to_contain_text("For conduct in 1990–92")  # the next that is not closed yet
+    assert slider.input_value() == "1990"
     page.get_by_role("button", name="Undo").click()
     expect(live).to_contain_text("For conduct in 1999–2001")
     assert slider.input_value() == "1999"
@@ -82,7 +82,7 @@ def test_nothing_moves_when_something_is_changed(screen, notebook, control) -> N
     assert page.evaluate(PLACES) == before
 
 
-@pytest.mark.parametrize("notebook", [DATES, FRAMING])
+@pytest.mark.parametrize("notebook", left_to_long([DATES, FRAMING], DATES))
 def test_axe_finds_nothing_with_any_table_light_or_dark(screen, axe, notebook) -> None:
     page = screen(notebook)
     for button in page.locator(".asked-for button").all():

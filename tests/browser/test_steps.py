@@ -3,15 +3,19 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import show
+from tests.browser.conftest import show, turn_to_step
 
 ACT = "03_act_or_omission.ipynb"
 WHOLE = "10_whole_board.ipynb"
 NAMES = [
-    "The question", "Predict", "Change the record", "Predict again", "Check yourself",
-    "Before you go", "The opinion",
+    "The question", "Recall", "Predict", "Change the record", "Two cases", "Name what changed",
+    "Predict again", "Check yourself", "Before you go", "The opinion",
 ]  # fmt: skip
-STEPS = ["Before you begin", "The board", "What changed, at length", "The opinion"]
+STEPS = [
+    "Before you begin", "Recall", "Predict", "The board", "What changed, at length",
+    "Name what you found", "Predict again", "Check yourself", "Before you go", "A memo on it",
+    "The opinion",
+]  # fmt: skip
 
 
 def seen(page: Page) -> list[str]:
@@ -47,23 +51,23 @@ def test_one_step_shows_at_a_time_and_the_keyboard_turns_to_each(open_in_voila, 
 
 def test_the_address_keeps_the_step_over_a_reload_and_back_goes_back(open_in_voila) -> None:
     page = open_in_voila(ACT)
+    page.get_by_role("link", name="Next: Recall").click()
     page.get_by_role("link", name="Next: Predict", exact=True).click()
-    page.get_by_role("link", name="Next: Change the record").click()
-    page.wait_for_url("**#2.-Change-the-record")
+    page.wait_for_url("**#2.-Predict")
     page.reload()
-    assert current(page) == "Change the record"
+    assert current(page) == "Predict"
     page.go_back()
-    expect(page.locator("#steps [aria-current]")).to_have_text("Predict")
+    expect(page.locator("#steps [aria-current]")).to_have_text("Recall")
     page.get_by_role("link", name="Skip to the text").focus()
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
-    page.wait_for_url("**#1.-Predict")
-    assert current(page) == "Predict"
+    page.wait_for_url("**#1.-Recall")
+    assert current(page) == "Recall"
 
 
 @pytest.mark.parametrize(
     ("fragment", "step"),
-    [("5.-Before-you-go", "Before you go"), ("%E0%A4%A", "The question"), ("x", "The question")],
+    [("8.-Before-you-go", "Before you go"), ("%E0%A4%A", "The question"), ("x", "The question")],
 )
 def test_an_address_opens_its_step_and_a_strange_one_the_first(
     page: Page, voila, fragment: str, step: str
@@ -78,7 +82,7 @@ def test_a_page_opens_over_its_step_and_closing_it_goes_back(open_in_voila) -> N
     form = page.locator("form.predict").first
     form.get_by_role("radio").first.check()
     form.get_by_role("textbox").fill("so I think")
-    form.get_by_role("button").click()
+    form.locator("[type=submit]").click()
     expect(page.get_by_text("Your prediction, committed")).to_be_visible()
     page.locator("#steps").get_by_role("link", name="Change the record").click()
     turn = page.get_by_role("button", name="Turn to 421: The football conversation")
@@ -94,7 +98,7 @@ def test_a_page_opens_over_its_step_and_closing_it_goes_back(open_in_voila) -> N
 
 
 def test_long_prose_before_an_exercise_is_folded_and_a_button_shows_it(open_in_voila) -> None:
-    page = open_in_voila(f"{ACT}#2.-Change-the-record")
+    page = open_in_voila(f"{ACT}#3.-Change-the-record")
     told = page.get_by_text("Each switch at the left")
     button = page.get_by_role("button", name="What to do here")
     expect(told).to_be_hidden()
@@ -116,7 +120,7 @@ def test_the_whole_board_is_a_step_from_the_note_and_fits_two_viewports(page: Pa
     page.goto(f"{voila.url}voila/render/{WHOLE}")
     assert page.locator("#steps a").all_inner_texts() == STEPS
     expect(page.get_by_text("Content note.")).to_be_visible()
-    page.get_by_role("link", name="Next: The board").click()
+    turn_to_step(page, "The board")
     expect(page.get_by_role("switch").first).to_be_in_viewport()
     for step in page.locator("#steps a").all():
         step.click()
@@ -127,7 +131,7 @@ def test_without_a_script_all_is_shown_and_every_page_leads_on(browser: Browser,
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{voila.url}voila/render/{ACT}")
-    for heading in ("Goals", "The question", "1. Predict", "The opinion"):
+    for heading in ("Goals", "The question", "2. Predict", "The opinion"):
         expect(page.get_by_role("heading", name=heading).first).to_be_visible()
     expect(page.get_by_text("Each switch at the left")).to_be_visible()
     page.get_by_role("link", name="The notebook after").click()

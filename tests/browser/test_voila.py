@@ -190,6 +190,6 @@ def test_what_speaks_stands_in_its_area_once_what_was_sealed_opens(open_in_voila
     form = page.locator("form.predict")
     form.get_by_role("radio").first.check()
     form.get_by_role("textbox").fill("Why not.")
-    form.get_by_role("button").click()
+    form.locator("[type=submit]").click()
     for region in ("live", "strip", "circuit", "why"):
         expect(page.locator(f".area-effects > [data-region={region}]")).to_have_count(1)

@@ -36,17 +36,32 @@ def quoted(case):
     things = (case.record, case.doctrine, case.disputes, *map(case.study, case.studies))
     return [
         (case.opinion.location(part.page, part.quote), part)
-        for thing in (*things, *plans.values())
+        for thing in (*things, *(plan for plan in plans.values() if not getattr(plan, "case", "")))
         for part in walk(thing)
         if hasattr(part, "quote") and hasattr(part, "speaker")
     ]
 
 
-def test_a_passage_has_one_speaker_wherever_it_is_quoted(quoted):
-    speakers = defaultdict(set)
+def test_a_passage_has_one_speaker_and_one_weight_wherever_it_is_quoted(quoted):
+    speakers, weights = defaultdict(set), defaultdict(set)
     for where, part in quoted:
         speakers[where].add(part.speaker)
-    assert not {where: found for where, found in speakers.items() if len(found) > 1}
+        if hasattr(part, "weight"):
+            weights[where, part.quote].add(part.weight)
+    for said in (speakers, weights):
+        assert not {where: found for where, found in said.items() if len(found) > 1}
+
+
+@pytest.mark.parametrize("file", sorted((PACKAGE / "cases").rglob("*.yaml")), ids=lambda p: p.stem)
+def test_a_worked_case_labels_a_passage_as_the_rest_does(quoted, file):
+    said = {
+        (part.page, part.quote): (part.speaker, part.weight)
+        for _, part in quoted
+        if hasattr(part, "weight")
+    }
+    for given in supports(yaml.safe_load(file.read_text("utf-8"))):
+        label = given.get("speaker", "court"), given.get("weight", "reasoning")
+        assert said.get((given["page"], given["quote"]), label) == label, given["quote"]
 
 
 def test_in_the_discussion_what_stands_in_quotation_marks_is_not_the_courts(case, quoted):

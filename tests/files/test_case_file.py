@@ -110,6 +110,13 @@ def test_it_works(tmp_path, text):
         (PATTERN, "claim: municipal-liability", "motion: open", 17, "given twice"),
         (SCENARIO, "football-talk", "footbal-talk", 4, "did you mean 'football-talk'?"),
         (SCENARIO, "harm-was-reckless", "football-talk", 5, "there is no hypothetical fact"),
+        (
+            SCENARIO,
+            "[harm-was-reckless]",
+            "[assurance-by-douglas, nothing-reached-sears]",
+            5,
+            "cannot both be supposed",
+        ),
         (SCENARIO, "attribution:", "atribution:", 6, "did you mean 'attribution'?"),
         (SCENARIO, "such as discussing", "such as discusing", 11, "nearest passage"),
         (SCENARIO, "scenarios:", "scenario:", 1, "neither 'scenarios'"),

@@ -12,6 +12,7 @@ from unittest.mock import patch
 
 import pytest
 from attrs import field, frozen
+from jupyter_client.provisioning.factory import KernelProvisionerFactory
 from tornado.httpserver import HTTPServer
 from traitlets.config import Application
 from voila.notebook_renderer import NotebookRenderer
@@ -105,6 +106,7 @@ def in_process(options: Options, folder: Path | None = None) -> Iterator[Served]
             stop.set()
             thread.join(10)
             OkinVoila.clear_instance()
+            KernelProvisionerFactory.clear_instance()
 
 
 @pytest.fixture(scope="session")

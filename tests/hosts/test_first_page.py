@@ -28,13 +28,20 @@ def test_both_states_are_the_engines_own_and_differ(case):
     assert all(each in shown for each in drawn)
 
 
-def test_the_switch_is_of_a_fact_that_no_notebook_asks_about_first(case):
+def facts_of(plan, opens):
+    """The facts of the switches that a prediction opens."""
+    board = plan.exercises.get("board") if isinstance(plan, LessonPlan) else plan.board
+    switches = board.switches if board else {}
+    return {fact for name in opens if name in switches for fact in switches[name].facts}
+
+
+def test_the_switch_is_of_a_fact_that_no_prediction_asks_about(case):
     """So that it gives no prediction away."""
     for plan in plans():
-        if isinstance(plan, LessonPlan):
-            asked = [plan.prediction.question, *(each.label for each in plan.prediction.choices)]
+        for each in filter(None, (plan.prediction, plan.again)):
+            asked = [each.question, *(choice.label for choice in each.choices)]
             assert case.facts[WHOLE.sample.fact].label.lower() not in " ".join(asked).lower()
-            assert WHOLE.sample.fact not in str(plan.exercise)
+            assert WHOLE.sample.fact not in facts_of(plan, each.opens)
 
 
 def test_each_notebook_stands_with_its_number_question_outcome_and_minutes(served):

@@ -10,6 +10,7 @@ import psutil
 import pytest
 
 from okin_lib.hosts.serve import notebooks
+from tests.servers import kernels
 
 VISITS = 40
 MARK = "<script>alert(86)</script>"
@@ -19,14 +20,10 @@ SERVE = """
 from pathlib import Path
 from okin_lib.hosts.serve import serve
 from okin_lib.hosts.server import kernels, policy
-kernels.Kernels.never_joined_timeout.default_value = 1
+kernels.Kernels.never_joined_timeout.default_value = 10
 policy.BETWEEN_LOOKS = 1
 serve(Path({folder!r}), ip="127.0.0.1")
 """
-
-
-def kernels(server: subprocess.Popen[str]) -> list[psutil.Process]:
-    return psutil.Process(server.pid).children()
 
 
 @pytest.mark.long
@@ -44,8 +41,8 @@ def test_fuzz_hostile_visits(tmp_path) -> None:
                     page = answer.read().decode()
                 assert MARK not in page
                 assert 'id="quick-exit"' in page
-            psutil.wait_procs(kernels(server), timeout=30)
-            assert kernels(server) == []
+            psutil.wait_procs(kernels(server.pid), timeout=60)
+            assert kernels(server.pid) == set()
         finally:
             server.terminate()
             said = server.stdout.read()

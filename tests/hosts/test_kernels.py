@@ -5,6 +5,7 @@ from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
+import zmq
 from jupyter_server._tz import utcnow
 
 from okin_lib.hosts.server.kernels import Kernel, Kernels
@@ -53,6 +54,15 @@ def test_a_kernel_that_no_page_joined_ends_soon_and_one_that_was_left_later(
         kernels._joined.add("k")
     asyncio.run(kernels.cull_kernels())
     assert kernels.ended == (["k"] if ended else [])
+
+
+def test_a_kernel_is_spoken_to_where_nobody_can_take_its_place(tmp_path) -> None:
+    assert Kernel(connection_file=str(tmp_path / "kernel-1.json")).transport == "ipc"
+
+
+def test_a_folder_too_deep_for_a_socket_is_done_without(tmp_path) -> None:
+    deep = tmp_path / ("a" * zmq.IPC_PATH_MAX_LEN) / "kernel-1.json"
+    assert Kernel(connection_file=str(deep)).transport == "tcp"
 
 
 def test_a_page_that_connects_has_joined(kernels):

@@ -25,6 +25,7 @@ ADDRESSES = [
     "/robots.txt",
     "/okin/tokens.css",
     "/okin/lesson.css",
+    "/notes/03_act_or_omission?instructor=1",
 ]
 
 
@@ -173,3 +174,5 @@ def test_a_visitor_is_not_known_again(served):
     cookies = served.ask(f"/{BOARD}").headers.get_all("Set-Cookie")
     assert [cookie.partition("=")[0] for cookie in cookies] == ["_xsrf"]
     assert "expires" not in cookies[0].lower()
+    for other in (TREE, "/notes/03_act_or_omission?instructor=1", "/okin/lesson.css"):
+        assert served.ask(other).headers.get_all("Set-Cookie") is None

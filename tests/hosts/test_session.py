@@ -1,10 +1,12 @@
 """A lesson and its pages, without Jupyter and without a browser."""
 
 import logging
+from base64 import b64decode
 
 import pytest
 
-from okin_lib.hosts.session import LARGEST_MESSAGE, STEP_FAILED, BadMessage, Session, check
+from okin_lib.hosts.messages import LARGEST_MESSAGE, BadMessage, check
+from okin_lib.hosts.session import FILE_FAILED, STEP_FAILED, Session
 from okin_lib.lessons.library import start
 from tests.browser.stub.stub_lesson import StubLesson
 
@@ -62,14 +64,19 @@ def test_a_ping_is_answered(desk):
     assert desk.sent["controls"] == [{"kind": "pong", "n": 3}]
 
 
+def logged(caplog):
+    """What we logged ourselves: a library may have something to say at any time."""
+    return [each for each in caplog.records if each.name == "okin"]
+
+
 def test_a_step_that_raises_leaves_a_traceback_and_changes_nothing(desk, caplog):
     before = desk.session.regions("controls")
     desk.does({"fail": "x"}, seq=4)
     assert desk.sent["controls"] == [{"kind": "error", "seq": 4, "message": STEP_FAILED}]
     assert desk.sent["findings"] == []
     assert desk.session.regions("controls") == before
-    (record,) = caplog.records
-    assert (record.name, record.levelno) == ("okin", logging.ERROR)
+    (record,) = logged(caplog)
+    assert record.levelno == logging.ERROR
     assert record.exc_info[0] is ZeroDivisionError
 
 
@@ -81,13 +88,41 @@ def test_an_event_that_the_lesson_refuses_says_why(desk, caplog):
     assert "no such thing" in caplog.text
 
 
+def asked(desk, name, **fields):
+    desk.pages["controls"]({"kind": "file", "seq": 8, "name": name, "fields": fields})
+    return desk.sent["controls"][-1]
+
+
+def test_a_file_is_made_of_the_state_as_it_is_and_of_what_is_typed_and_changes_nothing(desk):
+    desk.does({"toggle": "talk", "value": False})
+    before = desk.session.lesson
+    answer = asked(desk, "items.txt", title="Mine")
+    assert b64decode(answer.pop("base64")) == b"Mine: report, trainer"
+    assert answer == {"kind": "file", "seq": 8, "name": "own-items.txt", "type": "text/plain"}
+    assert desk.session.lesson is before
+    assert len(desk.sent["findings"]) == 1
+
+
+def test_a_file_that_there_is_not_is_refused_by_name(desk):
+    answer = asked(desk, "item.txt")
+    assert (answer["kind"], answer["seq"]) == ("error", 8)
+    assert "'item.txt'" in answer["message"]
+    assert "did you mean 'items.txt'?" in answer["message"]
+
+
+def test_a_file_that_cannot_be_made_leaves_a_traceback(desk, caplog):
+    assert asked(desk, "failing.txt") == {"kind": "error", "seq": 8, "message": FILE_FAILED}
+    (record,) = logged(caplog)
+    assert record.exc_info[0] is ZeroDivisionError
+
+
 def test_what_anyone_may_do_by_mistake_is_said_and_is_no_warning(caplog):
     said = []
     board = start("10_whole_board").board
     page = Session(board).join("board", said.append)
     page({"kind": "event", "seq": 1, "event": {"code": "board", "value": {"code": "mistyped"}}})
     assert "Nothing was opened" in said[0]["message"]
-    assert [each for each in caplog.records if each.levelno >= logging.WARNING] == []
+    assert [each for each in logged(caplog) if each.levelno >= logging.WARNING] == []
 
 
 def test_a_supposition_that_is_refused_is_said_and_its_box_stays_as_it_was(caplog):
@@ -103,7 +138,7 @@ def test_a_supposition_that_is_refused_is_said_and_its_box_stays_as_it_was(caplo
     assert [each["kind"] for each in said] == ["regions", "error"]
     assert said[1]["message"].startswith("Nothing was changed: ")
     assert session.regions("board")["hypotheticals"] == said[0]["regions"]["hypotheticals"]
-    assert [each for each in caplog.records if each.levelno >= logging.WARNING] == []
+    assert [each for each in logged(caplog) if each.levelno >= logging.WARNING] == []
 
 
 @pytest.mark.parametrize(
@@ -122,6 +157,10 @@ def test_a_supposition_that_is_refused_is_said_and_its_box_stays_as_it_was(caplo
         {"kind": "regions", "seq": 1, "regions": {"live": "<p>"}},
         {"kind": "event", "seq": 1, "event": {"toggle": "x" * LARGEST_MESSAGE}},
         {"kind": "event", "seq": 1, "event": {"toggle": {1, 2}}},
+        {"kind": "file", "seq": 1, "name": "items.txt"},
+        {"kind": "file", "seq": 1, "name": None, "fields": {}},
+        {"kind": "file", "seq": 1, "name": "items.txt", "fields": {"title": 1}},
+        {"kind": "file", "seq": 1, "name": "items.txt", "fields": {}, "path": "/etc/passwd"},
     ],
 )
 def test_what_no_page_of_ours_sends_is_refused_and_logged(desk, caplog, content):
@@ -130,6 +169,7 @@ def test_what_no_page_of_ours_sends_is_refused_and_logged(desk, caplog, content)
     desk.pages["controls"](content)
     (answer,) = desk.sent["controls"]
     assert answer["kind"] == "error"
+    assert answer["seq"] == (content.get("seq") if isinstance(content, dict) else None)
     assert "Refused a message" in caplog.text
 
 

@@ -15,6 +15,7 @@ from voila.exporter import VoilaExporter
 from voila.paths import collect_template_paths
 
 from okin_lib.hosts import local
+from okin_lib.hosts.offline import JUPYTER_ONLY
 from okin_lib.hosts.serve import HERE, notebooks
 from okin_lib.hosts.server.frame import entries
 from tests.hosts.markup import SCRIPT, elements
@@ -187,3 +188,12 @@ def test_a_readers_own_notebook_leads_to_the_first_page_alone(paths: list[str]) 
     html = rendered(paths, page)
     assert "All the notebooks" in html
     assert 'rel="prev"' not in html
+
+
+def test_what_tells_of_the_menus_of_jupyter_is_on_no_page(paths: list[str]) -> None:
+    page = page_of_nothing()
+    run = v4.new_markdown_cell("Choose Run.", id="run", metadata={"tags": [JUPYTER_ONLY]})
+    page["cells"].insert(0, run)
+    html = rendered(paths, page)
+    assert "Prose." in html
+    assert "Choose Run." not in html

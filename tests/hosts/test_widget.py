@@ -11,6 +11,7 @@ from okin_lib.hosts import jupyter, widget
 from okin_lib.hosts.front import join
 from okin_lib.hosts.session import Session
 from okin_lib.hosts.widget import NOTE, LessonWidget
+from okin_lib.lessons import taken_up
 from tests.browser.stub.stub_lesson import StubLesson
 
 
@@ -103,7 +104,7 @@ def test_voila_runs_the_cells_and_need_not_say_so(displayed, monkeypatch):
 
 def test_a_kernel_has_one_lesson_of_each_id_and_one_widget_of_each_part(monkeypatch):
     opened = []
-    monkeypatch.setattr(jupyter, "start", lambda name, _code: opened.append(name) or StubLesson())
+    monkeypatch.setattr(taken_up, "start", lambda name, _code: opened.append(name) or StubLesson())
     controls, findings = jupyter.show("stub", "controls"), jupyter.show("stub", "findings")
     assert jupyter.show("stub", "controls") is controls
     assert opened == ["stub"]

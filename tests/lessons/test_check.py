@@ -5,13 +5,13 @@ import pytest
 from okin_lib.lessons.check import passages_of
 from okin_lib.lessons.library import lesson_ids, open_lesson
 from okin_lib.page.regions import BadEvent, Mistake
-from tests.lessons.answering import answer
+from tests.lessons.answering import BECAUSE, answer, committed, predicted
 from tests.page.markup import read
 
 
 @pytest.fixture(params=lesson_ids())
 def lesson(request):
-    return open_lesson(request.param)
+    return predicted(open_lesson(request.param))
 
 
 def shown(lesson):
@@ -75,12 +75,19 @@ def test_a_passage_is_chosen_for_an_answer_and_from_those_shown(lesson):
 
 
 def test_what_was_written_at_first_comes_back(lesson):
-    prediction = lesson.plan.prediction
-    value = {"choice": prediction.choices[0].id, "because": "I <i>think</i> so"}
     question = lesson.plan.checks[0]
-    predicted = lesson.after({"commit": prediction.id, "value": value})
-    (stage,) = shown(answer(predicted, question, question.choices[0]))
-    assert "I <i>think</i> so" in stage.text
+    (stage,) = shown(answer(lesson, question, question.choices[0]))
+    assert BECAUSE in stage.text
+
+
+def test_none_is_asked_or_answered_until_each_prediction_is_made(lesson):
+    first, *others = lesson.plan.checks
+    at_first = open_lesson(lesson.plan.id)
+    for lesson in (at_first, committed(at_first, at_first.plan.prediction)):
+        checks = read(lesson.regions()["check"]).text
+        assert not any(each.question in checks for each in (first, *others))
+        with pytest.raises(BadEvent, match="commit a prediction first"):
+            answer(lesson, first, first.choices[0])
 
 
 def test_a_question_that_is_not_there_is_not_asked(lesson):

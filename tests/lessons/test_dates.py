@@ -5,18 +5,16 @@ import pytest
 from okin_lib.instruments.precedents.dates.points import points
 from okin_lib.lessons.dates import Dates
 from okin_lib.lessons.dates_tables import LABELS
-from okin_lib.lessons.library import open_lesson
 from okin_lib.page.passages import passage
 from okin_lib.page.regions import BadEvent
+from tests.lessons.answering import dated
 from tests.page.markup import ids, pages, read, unlabelled
 from tests.reasoning.courtroom import OFFICERS
-
-COMMIT = {"commit": "before-hemphill", "value": {"choice": "not-then", "because": "1998"}}
 
 
 @pytest.fixture(scope="module")
 def lesson():
-    return open_lesson("06_law_on_the_day").after(COMMIT)
+    return dated()
 
 
 def asked(lesson, table):
@@ -149,7 +147,7 @@ def test_back_is_the_start(lesson):
         {"switch": "together", "value": True}
     )
     assert moved.after({"reset": "dates"}).exercise == Dates.of(
-        lesson.exercise.case, lesson.plan.exercise.dates
+        lesson.exercise.case, lesson.exercise.plan
     )
 
 

@@ -13,16 +13,16 @@ from okin_lib.page.regions import Mistake
 from okin_lib.reasoning.established import facing, law_in
 from okin_lib.reasoning.precedent import apart, read_together
 from okin_lib.reasoning.scenario import scenario
+from tests.lessons.answering import dated
 from tests.page.markup import read
 from tests.reasoning.courtroom import OFFICERS
 
-COMMIT = {"commit": "before-hemphill", "value": {"choice": "not-then", "because": "1998"}}
 READERS = ("narrow", "broad")
 
 
 @pytest.fixture(scope="module")
 def lesson():
-    return open_lesson("06_law_on_the_day").after(COMMIT)
+    return dated()
 
 
 def live(lesson):
@@ -147,7 +147,7 @@ def test_a_link_opens_where_it_was_made(lesson):
         {"switch": "clarity", "value": True}
     )
     (when,) = read(moved.regions()["when"]).all("section")
-    again = open_lesson("06_law_on_the_day", when.attrs["data-code"]).after(COMMIT)
+    again = dated(when.attrs["data-code"])
     assert again.exercise == moved.exercise
     assert again.regions() == moved.regions()
     (start,) = read(lesson.regions()["when"]).all("section")
@@ -160,7 +160,7 @@ def test_a_link_opens_where_it_was_made(lesson):
      "2.x.broad.", "2.1997.broad..", "9" * 5000, "<script>", "2.1997.broad.\n"],
 )  # fmt: skip
 def test_a_link_that_is_none_opens_the_record_and_says_so(lesson, code):
-    opened = open_lesson("06_law_on_the_day", code).after(COMMIT)
+    opened = dated(code)
     exercise = lesson.exercise
     assert opened.exercise == Dates.of(exercise.case, exercise.plan)
     assert "The link was not opened" in opened.regions()["when"]

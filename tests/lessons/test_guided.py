@@ -5,10 +5,12 @@ import re
 import pytest
 
 from okin_lib.files.link_code import encode
+from okin_lib.lessons.guided import Guided
+from okin_lib.lessons.instruments import LOOKS
 from okin_lib.lessons.library import lesson_ids, open_lesson
 from okin_lib.page.regions import BadEvent, changed
 from okin_lib.reasoning.scenario import UnknownName
-from tests.lessons.answering import answer
+from tests.lessons.answering import answer, committed, predicted
 from tests.page.markup import ids, pages, read, unlabelled
 
 COMMIT = {
@@ -34,8 +36,16 @@ def test_another_is_refused_with_the_nearest():
 
 
 def test_its_parts_are_those_of_the_notebook(lesson):
-    assert list(lesson.parts) == ["predict", "board", "again", "check", "exit", "opinion"]
+    assert list(lesson.parts) == [
+        *("recall", "predict", "board", "looks", "named", "again", "check", "exit", "opinion")
+    ]
     assert {key for part in lesson.parts.values() for key in part} == set(lesson.regions())
+
+
+@pytest.mark.parametrize("lesson_id", lesson_ids())
+def test_no_region_stands_in_two_parts(lesson_id):
+    regions = [region for part in open_lesson(lesson_id).parts.values() for region in part]
+    assert len(set(regions)) == len(regions)
 
 
 def test_before_the_prediction_the_board_shows_nothing(lesson):
@@ -58,7 +68,8 @@ def test_a_code_opens_no_board_before_the_prediction_and_one_after(lesson):
 def test_the_board_opens_on_commit(lesson):
     opened = lesson.after(COMMIT)
     news = changed(lesson.regions(), opened.regions())
-    assert set(news) == {"prediction", "again", *lesson.parts["board"]}
+    opened_by_it = {"named", "again", "words", *lesson.parts["board"], *lesson.parts["looks"]}
+    assert set(news) == {"prediction", *opened_by_it}
     assert "football-talk" in news["facts"]
     assert "open" in opened.after(FOOTBALL_OFF).regions()["live"]
 
@@ -104,6 +115,7 @@ def test_a_hostile_reason_is_text(lesson):
 
 
 def test_self_check_answers_with_reason_quotation_and_page(lesson):
+    lesson = predicted(lesson)
     for question in lesson.plan.checks:
         for choice in question.choices:
             (root,) = read(answer(lesson, question, choice).regions()["check"]).all(
@@ -116,6 +128,7 @@ def test_self_check_answers_with_reason_quotation_and_page(lesson):
 
 
 def test_an_answer_can_be_changed_and_leaves_the_rest(lesson):
+    lesson = predicted(lesson)
     first, *_ = lesson.plan.checks
     one, two, *_ = first.choices
     once = lesson.after({"commit": first.id, "value": {"choice": one.id}})
@@ -188,6 +201,20 @@ def test_what_would_answer_it_opens_once_it_is_made(lesson):
     assert "nothing of them known to Sears" in made.after(UNKNOWN).regions()["live"]
 
 
+def test_a_fact_of_the_record_is_not_switched_before_either_also_among_all_facts():
+    lesson = open_lesson("01_read_the_record")
+    plan = lesson.plan
+    board = committed(lesson, plan.prediction).after({"every": "facts"})
+    before = board.after({"unfold": "stabbing-call"})
+    switch = {"toggle": "feet-shown", "value": False}
+    assert "feet-shown" not in before.regions()["facts-stabbing-call"]
+    with pytest.raises(BadEvent, match="unknown fact"):
+        before.after(switch)
+    made = committed(before, plan.again)
+    assert "feet-shown" in made.regions()["facts-stabbing-call"]
+    assert "feet-shown" in made.after(switch).exercise.scenario.without
+
+
 def test_what_was_learnt_is_recalled_without_a_passage_to_choose():
     lesson = open_lesson("05_framing_the_right")
     assert next(iter(lesson.parts)) == "recall"
@@ -202,3 +229,47 @@ def test_what_stands_before_a_prediction_does_not_answer_it(lesson_id):
     plan = open_lesson(lesson_id).plan
     told = [plan.title, plan.question, plan.outcome, *plan.goals]
     assert not [text for text in told if re.search("not decide|undecided|leaves? open", text)]
+
+
+@pytest.mark.parametrize("lesson_id", lesson_ids())
+def test_of_what_a_lesson_gives_nothing_else_can_be_chosen(lesson_id):
+    lesson = predicted(open_lesson(lesson_id))
+    if lesson.looks is None:
+        return
+    for key, value in lesson.plan.looks.given.items():
+        every = {option for option, _ in LOOKS[key].asks[0].options(lesson.case, ())}
+        assert value in every
+        for other in every - {value}:
+            with pytest.raises(BadEvent):
+                lesson.after({"choose": key, "value": other})
+
+
+@pytest.mark.parametrize("lesson_id", lesson_ids())
+def test_the_words_of_a_question_are_explained_once_it_is_open(lesson_id):
+    """Else which words a lesson explains would tell what its closed questions are about."""
+
+    def explained(lesson):
+        return {each.attrs["id"] for each in read(lesson.regions()["words"]).all("div")}
+
+    at_first = open_lesson(lesson_id)
+    for lesson in (at_first, predicted(at_first)):
+        shown = map(read, lesson.regions().values())
+        opens = {each for page in shown for each in page.all("button", **{"class": "term"})}
+        assert {each.attrs["popovertarget"] for each in opens} <= explained(lesson)
+    assert explained(at_first) <= explained(predicted(at_first))
+
+
+def test_some_lesson_explains_more_once_all_is_open():
+    every = [open_lesson(lesson_id) for lesson_id in lesson_ids()]
+    assert any(
+        len(each.regions()["words"]) < len(predicted(each).regions()["words"]) for each in every
+    )
+
+
+@pytest.mark.parametrize("lesson_id", lesson_ids())
+def test_what_an_answer_at_the_end_can_draw_on_waits_for_the_last_prediction(lesson_id):
+    lesson = open_lesson(lesson_id)
+    if not isinstance(lesson, Guided):
+        return
+    assert "exit-hints" not in lesson.regions()["exit"]
+    assert "exit-hints" in predicted(lesson).regions()["exit"]

@@ -13,7 +13,8 @@ from okin_lib.files.link_code import EARLIER
 from okin_lib.lessons.kept import BadState, kept, restored
 from okin_lib.lessons.library import lesson_ids, open_ids, start
 from okin_lib.page.regions import BadEvent
-from scripts.walks import events
+from scripts.walks import events, opening
+from tests.lessons.answering import BECAUSE, predicted
 
 EVERY = [*lesson_ids(), *open_ids()]
 BOARD = "03_act_or_omission"
@@ -25,8 +26,8 @@ def walked(lesson_id: str, seed: int, steps: int = 6):
     for step in range(steps):
         can = events(dict(lesson.regions()), random)
         can.pop("share", None)
-        act = "commit" if step == 0 and "commit" in can else random.choice(sorted(can))
-        event = can[act][0] if step == 0 else random.choice(can[act])
+        act = random.choice(sorted(can))
+        event = random.choice(can[act] if step else opening(can) or can[act])
         try:
             lesson = lesson.after(event)
         except BadEvent:
@@ -64,12 +65,11 @@ def test_a_lesson_not_begun_is_kept_too(lesson_id):
 
 
 def test_a_reason_and_the_answers_can_be_read_in_what_is_kept():
-    lesson = start(BOARD).after(
-        {"commit": "without-football", "value": {"choice": "fails", "because": "<b>so</b>"}}
-    )
+    lesson = predicted(start(BOARD))
     lesson = lesson.after({"commit": "omission", "value": {"choice": "never"}})
     members = kept(lesson)["members"]
-    assert members["prediction"] == {"choice": "fails", "because": "<b>so</b>"}
+    made = {"choice": lesson.plan.prediction.choices[0].id, "because": BECAUSE}
+    assert members["prediction"] == made
     assert members["check"] == {"answers": {"omission": "never"}, "cited": {}, "at": "omission"}
 
 
@@ -101,8 +101,7 @@ def changed(data, path, value):
     return new
 
 
-DATES, FRAMING, PIVOTS = "06_law_on_the_day", "05_framing_the_right", "04_the_facts_that_matter"
-DISPUTED, WHOLE = "07_the_record_and_its_disputes", "10_whole_board"
+DATES, FRAMING, WHOLE = "06_law_on_the_day", "05_framing_the_right", "10_whole_board"
 
 
 @pytest.mark.parametrize(
@@ -115,9 +114,8 @@ DISPUTED, WHOLE = "07_the_record_and_its_disputes", "10_whole_board"
         (BOARD, "law", 0, "a version of the law that is not known here"),
         (BOARD, "lesson", DATES, "of another lesson .*Act or omission"),
         (BOARD, "hack", 1, "no field 'hack'"),
-        (BOARD, "members.hack", {}, "must have prediction"),
-        (BOARD, "members.exercise", KeyError, "must have prediction, exercise"),
         (BOARD, "members.exercise", [], "fields"),
+        (BOARD, "members.check.answers", ["never"], "fields"),
         (BOARD, "members.exercise.trail", [], "no field 'trail'"),
         (BOARD, "members.exercise.party", "duglas", "douglas"),
         (BOARD, "members.exercise.opened", ["elephant"], "unknown element"),
@@ -127,14 +125,9 @@ DISPUTED, WHOLE = "07_the_record_and_its_disputes", "10_whole_board"
         (BOARD, "members.exercise.scenario", {"readings": {"pena": "brod"}}, "broad"),
         (BOARD, "members.exercise.search.words", "x" * 10**5, "at most"),
         (BOARD, "members.exercise.search.element", "x", "element"),
-        (BOARD, "members.prediction.choice", "maybe", "choice of without-football"),
         (BOARD, "members.prediction.because", "x" * 10**5, "longer"),
         (BOARD, "members.prediction.because", "", "a reason"),
         (BOARD, "members.prediction.because", "one\ntwo", "one line"),
-        (BOARD, "members.prediction", {"choice": "", "because": ""}, "before a prediction"),
-        (BOARD, "members.check.answers", {"omission": "nevr"}, "never"),
-        (BOARD, "members.check.answers", {"omision": "never"}, "omission"),
-        (BOARD, "members.check.at", "omision", "omission"),
         (BOARD, "members.reader.page", "999", "unknown page|cannot be opened"),
         (BOARD, "members.reader.quote", "what the court never said", "cannot be opened"),
         (BOARD, "members.reader.quote", "x" * 10**5, "at most"),
@@ -146,20 +139,63 @@ DISPUTED, WHOLE = "07_the_record_and_its_disputes", "10_whole_board"
         (DATES, "members.exercise.reader", "x", "reading of precedent"),
         (DATES, "members.exercise.on", ["x"], "switch"),
         (FRAMING, "members.exercise.ticks", {}, "the precedents are"),
-        (PIVOTS, "members.exercise.fact", "x", "unknown fact"),
-        (PIVOTS, "members.exercise.element", "x", "unknown element"),
-        (DISPUTED, "members.exercise.scenario", {"without": ["football-talk"]}, "fact"),
-        (DISPUTED, "members.exercise.scenario", {"readings": {"pena": "broad"}}, "reading"),
-        (DISPUTED, "members.exercise.scenario", {"year": 1995}, "no year|fact"),
-        (WHOLE, "members.aspect.look", "x", "unknown look"),
-        (WHOLE, "members.aspect.chosen", {}, "what is chosen here is"),
-        (WHOLE, "members.aspect.chosen.left", "x", "unknown left"),
     ],
 )
 def test_what_no_act_leads_to_is_refused_with_what_is_wrong(data, lesson_id, path, value, says):
     with pytest.raises(BadState, match=says) as refused:
         restored(start(lesson_id), changed(data[lesson_id], path, value))
     assert len(str(refused.value)) < 2000
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "names"),
+    [
+        ("members.hack", {"any": "thing"}, "hack"),
+        ("members.prediction.choice", "maybe", f"for which you wrote {BECAUSE!r}"),
+        (
+            "members.again",
+            {"choice": "maybe", "because": "and so"},
+            "for which you wrote 'and so'",
+        ),
+        ("members.check.answers", {"omission": "nevr"}, "the answer omission: nevr"),
+        ("members.check.answers", {"omision": "never"}, "the answer omision: never"),
+        ("members.check.cited", {"omission": "1"}, "the passage omission: 1"),
+    ],
+)
+def test_what_a_lesson_no_longer_has_is_left_out_and_named(path, value, names):
+    data = changed(kept(written()), path, value)
+    found = restored(start(BOARD), data)
+    assert found.notice.startswith("What is no longer here was left out: ")
+    assert names in found.notice
+    assert found.lesson.leaving.text == "Two lines"
+    assert restored(start(BOARD), kept(found.lesson)).notice == ""
+
+
+def written():
+    """A lesson with a prediction, an answer and what one leaves with."""
+    lesson = predicted(start(BOARD))
+    lesson = lesson.after({"commit": "omission", "value": {"choice": "never"}})
+    return lesson.after({"write": "exit", "value": "Two lines"})
+
+
+def test_a_question_whose_answer_is_no_longer_offered_is_open_again():
+    for path in ("members.prediction.choice", "members.check.answers.omission"):
+        again = restored(start(BOARD), changed(kept(written()), path, "gone")).lesson
+        assert again.prediction.committed == ("prediction" not in path)
+        assert bool(again.check.answers) == ("check" not in path)
+
+
+def place(member):
+    return [getattr(member, name) for name in member.keeps]
+
+
+@pytest.mark.parametrize("lesson_id", EVERY)
+def test_what_a_lesson_has_gained_since_begins_at_its_start(lesson_id, data):
+    fresh = start(lesson_id)
+    for name in data[lesson_id]["members"]:
+        found = restored(fresh, changed(data[lesson_id], f"members.{name}", KeyError))
+        assert found.notice == ""
+        assert place(found.lesson.members[name]) == place(fresh.members[name])
 
 
 @pytest.mark.parametrize("other", [None, 3, "{}", [], {}, {1: 2}, {"version": 10**5000}])
@@ -187,6 +223,50 @@ def test_what_was_made_with_an_earlier_law_says_so(case, monkeypatch):
     assert restored(lesson, data).notice == EARLIER
 
 
+@pytest.mark.parametrize(
+    ("supposed", "left"),
+    [
+        ({"without": ["gone", "football-talk"]}, {"without": ["football-talk"]}),
+        ({"with": ["gone"], "readings": {"gone": "x", "pena": "gone"}}, {}),
+    ],
+)
+def test_a_name_that_an_earlier_law_had_is_left_out_of_what_is_supposed(
+    case, monkeypatch, supposed, left
+):
+    data = changed(kept(walked(WHOLE, 1)), "members.board.scenario", supposed)
+    with pytest.raises(BadState, match="gone"):
+        restored(start(WHOLE), data)
+    monkeypatch.setattr(type(case.record), "law", data["law"] + 1)
+    found = restored(start(WHOLE), data)
+    assert found.notice.startswith(EARLIER)
+    assert "gone" in found.notice
+    assert kept(found.lesson)["members"]["board"]["scenario"] == left
+
+
+@pytest.mark.parametrize("fields", [{"look": "gone"}, {"chosen": {}}, {"chosen": {"gone": "x"}}])
+def test_a_look_that_is_no_longer_offered_gives_way_to_the_first(data, fields):
+    member = {**data[WHOLE]["members"]["aspect"], **fields}
+    found = restored(start(WHOLE), changed(data[WHOLE], "members.aspect", member))
+    first = start(WHOLE).aspect
+    assert all(getattr(found.lesson.aspect, name) == getattr(first, name) for name in fields)
+
+
+def test_a_task_that_is_no_longer_set_gives_way_to_the_first():
+    found = restored(start(BOARD), changed(kept(written()), "members.tasks.at", "gone"))
+    assert found.lesson.tasks == start(BOARD).tasks
+
+
+def test_an_exercise_that_is_another_under_the_new_law_begins_anew_and_the_rest_stays(
+    case, monkeypatch
+):
+    data = changed(kept(written()), "members.exercise", {"party": "gone"})
+    monkeypatch.setattr(type(case.record), "law", data["law"] + 1)
+    found = restored(start(BOARD), data)
+    assert "all of one exercise" in found.notice
+    assert found.lesson.prediction.because == BECAUSE
+    assert place(found.lesson.exercise) == place(start(BOARD).exercise)
+
+
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9)
 JSON = st.recursive(
     LEAVES, lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=9), inner)
@@ -211,3 +291,10 @@ def test_fuzz_of_what_is_taken_up_never_fails_otherwise(data, drawn):
     except BadState:
         return
     assert again.lesson.regions()
+
+
+@pytest.mark.parametrize("chosen", [{}, {"cases": "conscience"}])
+def test_what_a_lesson_gives_is_as_it_gives_it_whatever_was_kept(chosen):
+    data = kept(start(BOARD))
+    data["members"]["looks"]["chosen"] = chosen
+    assert restored(start(BOARD), data).lesson.looks.chosen["cases"] == "act-or-omission"

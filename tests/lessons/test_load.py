@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from okin_lib.lessons.installed import PACKAGE
+from okin_lib.lessons.installed import EXAMPLES, PACKAGE, example
 from okin_lib.lessons.library import lesson_ids
 from okin_lib.lessons.load import load_plan
 from okin_lib.record.placed import DataError
@@ -14,7 +14,18 @@ TEXT = (PACKAGE / "lessons" / "03_act_or_omission.yaml").read_text(encoding="utf
 
 @pytest.mark.parametrize("lesson_id", lesson_ids())
 def test_every_lesson_is_sound_and_named_as_its_file(case, lesson_id):
-    assert load_plan(PACKAGE / "lessons" / f"{lesson_id}.yaml", case).id == lesson_id
+    examples = {path.name: example(path.name) for path in EXAMPLES.iterdir()}
+    path = PACKAGE / "lessons" / f"{lesson_id}.yaml"
+    assert load_plan(path, case, examples).id == lesson_id
+
+
+def test_a_lesson_about_an_example_that_there_is_not_is_refused(case, tmp_path):
+    path = tmp_path / "lesson.yaml"
+    path.write_text(f"{TEXT}\ncase: parking-fine\n", encoding="utf-8")
+    with pytest.raises(
+        DataError, match=r"lesson\.yaml:\d+: there is no example case 'parking-fine'"
+    ):
+        load_plan(path, case)
 
 
 @pytest.mark.parametrize(
@@ -29,13 +40,21 @@ def test_every_lesson_is_sound_and_named_as_its_file(case, lesson_id):
         ("readings: [attribution, pena", "readings: [attribution, pina", "pena"),
         ("party: douglas", "party: duglas", "douglas"),
         ("exit:", "exitt:", "exit"),
-        ("id: more-talk", "id: words", "words"),
+        (
+            "inaction-never-counts",
+            "inaction-never-count",
+            "no misconception 'inaction-never-count'",
+        ),
+        ("id: penalty", "id: approval", "approval"),
+        ("answer: approval", "answer: aproval", "approval"),
+        ("id: in-words", "id: football-alone", "football-alone"),
         ("tries: assurance-in-words", "tries: assurance-in-word", "assurance-in-words"),
-        ("id: omission\n", "id: explicit\n", "explicit"),
+        ("tries: omissions-only\n    a", "tries: omission-only\n    a", "omissions-only"),
+        ("id: omission\n", "id: sanction-means\n", "sanction-means"),
         ("  board:\n", "  bord:\n", "no field 'bord' here; did you mean 'board'?"),
         (
             "exercise:\n",
-            "exercise:\n  disputed: {readings: [version]}\n",
+            "exercise:\n  dates: {party: douglas, tables: [], read: {}, found: {}, marks: {}}\n",
             "one exercise: board, framing",
         ),
         ("exercise:\n", "exercise: {}\nboard:\n", "no field 'board' here"),
@@ -53,5 +72,5 @@ def test_one_word_wrong_is_found_with_its_line(case, tmp_path, old, new, says):
 def test_a_lesson_without_an_exercise_is_told_of_those_there_are(case, tmp_path):
     path = tmp_path / "lesson.yaml"
     path.write_text(re.sub(r"exercise:\n(  .*\n)+", "exercise: {}\n", TEXT), encoding="utf-8")
-    with pytest.raises(DataError, match=r"lesson\.yaml:2: give one exercise: board, .*disputed"):
+    with pytest.raises(DataError, match=r"lesson\.yaml:2: give one exercise: board, .*dates"):
         load_plan(path, case)

@@ -12,6 +12,7 @@ from okin_lib.lessons.as_text import framings, years
 from okin_lib.lessons.library import open_lesson
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.scenario import scenario
+from tests.lessons.answering import dated, predicted
 from tests.page.markup import read
 from tests.reasoning.courtroom import VILLAGE, held
 
@@ -26,12 +27,12 @@ READERS = ("narrow", "broad")
 
 @pytest.fixture(scope="module")
 def framing():
-    return open_lesson(FRAMING).exercise
+    return predicted(open_lesson(FRAMING)).exercise
 
 
 @pytest.fixture(scope="module")
 def dates():
-    return open_lesson(DATES).exercise
+    return dated().exercise
 
 
 def at(framing, position):
@@ -100,7 +101,7 @@ def test_repeated_inaction_is_no_in_penas_context_and_otherwise_open(framing):
     state = at(framing, "repeated-inaction")
     assert state.found.found.answer == "open"
     box = boxes(framing)["repeated-inaction"]
-    assert "In Pena's context, reckless harm encouraged off duty, no (435-36)." in box
+    assert "where reckless off-duty behavior was encouraged, no (435-36)." in box
     assert "Otherwise, as here, the opinion leaves it open." in box
     assert "The opinion says no" not in box
 
@@ -112,7 +113,7 @@ def answer(framing):
 
 
 def boxes(framing):
-    named = framing.after({"show": "named"}).regions()["named"]
+    named = framing.after({"show": "by-position"}).regions()["by-position"]
     found = (each.text for each in read(named).all("details"))
     return dict(zip(POSITIONS, found, strict=True))
 

@@ -30,6 +30,16 @@ def at_rest(whole: Whole) -> dict:
     return attrs.evolve(whole, board=rest).regions()
 
 
+def taken(whole: Whole) -> str:
+    """The look that is marked as taken, among the tabs or in the list."""
+    choice = read(whole.regions()["aspects"])
+    pressed = [tab.attrs["data-id"] for tab in choice.all("button", aria_pressed="true")]
+    (listed,) = choice.all("select", data_id="more")
+    chosen = [each for each in listed.all("option") if "selected" in each.attrs]
+    (marked,) = [*pressed, *filter(None, (each.attrs["value"] for each in chosen))]
+    return marked
+
+
 def test_parts_name_every_region_once(whole):
     named = [key for part in whole.parts.values() for key in part]
     assert sorted(named) == sorted(whole.regions())
@@ -82,7 +92,7 @@ def test_a_cell_shows_its_reason(whole):
 def test_at_first_no_look_is_taken_and_none_is_on_the_page(whole):
     (pressed,) = read(whole.regions()["aspects"]).all("button", aria_pressed="true")
     assert pressed.text == "Every element"
-    assert not read(whole.regions()["aspects"]).all("select")
+    assert not read(whole.regions()["aspects"]).all("select", data_act="choose")
     assert not whole.aspect.taken
     assert read(whole.regions()["aspect"]).text == ""
 
@@ -108,11 +118,7 @@ def test_every_aspect_is_sound_and_labelled(whole, kind, event):
     root = pages(shown.regions(), shown.parts)
     assert not unlabelled(root)
     assert len(set(ids(root))) == len(ids(root))
-    (pressed,) = [
-        button.attrs["data-id"]
-        for button in read(shown.regions()["aspects"]).all("button", aria_pressed="true")
-    ]
-    assert pressed == kind
+    assert taken(shown) == kind
 
 
 @pytest.mark.parametrize("kind", LOOKS)
@@ -125,9 +131,35 @@ def test_what_an_aspect_asks_for_changes_only_it(whole, kind):
         assert news.keys() == {"aspects", "aspect"}
 
 
-def test_what_a_look_itself_offers_is_chosen_in_it_and_changes_nothing_else(whole):
-    shown = whole.after({"show": "timeline"})
-    for field in (ask.id for ask in LOOKS["timeline"].asks if ask.within):
+def test_what_does_not_fit_beside_the_tabs_is_in_a_list_under_its_question(whole):
+    choice = read(whole.regions()["aspects"])
+    tabs = [tab.attrs["data-id"] for tab in choice.all("button")]
+    (listed,) = choice.all("select", data_id="more")
+    under = {
+        each.attrs["value"]: group.attrs["label"]
+        for group in listed.all("optgroup")
+        for each in group.all("option")
+    }
+    assert sorted([*tabs, *under]) == sorted(["elements", *LOOKS])
+    assert under == {key: LOOKS[key].question for key in under}
+    assert whole.after({"show": "more", "value": "lens"}) == whole.after({"show": "lens"})
+    for bad in ("", "more", "<b>"):
+        with pytest.raises(BadEvent, match="more"):
+            whole.after({"show": "more", "value": bad})
+
+
+def test_each_thing_that_looks_ask_for_is_one_for_all_of_them():
+    asks = [ask for look in LOOKS.values() for ask in look.asks]
+    assert len({ask.id for ask in asks}) == len(set(map(id, asks)))
+
+
+INNER = [key for key, look in LOOKS.items() if any(ask.within for ask in look.asks)]
+
+
+@pytest.mark.parametrize("kind", INNER)
+def test_what_a_look_itself_offers_is_chosen_in_it_and_changes_nothing_else(whole, kind):
+    shown = whole.after({"show": kind})
+    for field in (ask.id for ask in LOOKS[kind].asks if ask.within):
         assert not read(shown.regions()["aspects"]).all("select", data_id=field)
         offered = read(shown.regions()["aspect"]).all("input", data_id=field)
         other = offered[-1].attrs["value"]
@@ -148,10 +180,18 @@ def test_every_party_has_a_circuit_and_a_reason_in_every_reading(whole, case):
 
 
 def test_an_aspect_follows_what_is_supposed(whole):
-    for kind in ("timeline", "evidence", "parties", "record", "lanes"):
+    for kind in ("timeline", "evidence", "parties", "record", "lanes", "pivots"):
         shown = whole.after({"show": kind})
         off = shown.after(FOOTBALL_OFF)
         assert changed(shown.regions(), off.regions())["aspect"]
+
+
+def test_what_stands_open_asks_for_nothing(whole):
+    """A browser tells of it as of what a learner opens: a lesson would be begun by no one."""
+    boxes = [box for html in whole.regions().values() for box in read(html).all("details")]
+    opened = [box for box in boxes if "open" in box.attrs]
+    assert opened
+    assert not [box for box in opened if "data-act" in box.attrs]
 
 
 def test_the_precedents_follow_the_year(whole):

@@ -6,7 +6,7 @@ from pathlib import Path
 from okin_lib.lessons.library import open_lesson
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "03_act_or_omission.ipynb"
-NAMED = ("Only the failures to act", "take each alone", "Read as")
+NAMED = ("take each alone", "Read as")
 
 
 def test_the_controls_that_the_prose_names_are_there():

@@ -71,5 +71,5 @@ def test_nothing_of_the_machine_is_kept(path: Path) -> None:
 
 def test_its_title_is_its_first_heading(path: Path) -> None:
     notebook = json.loads(path.read_text(encoding="utf-8"))
-    first, *_ = lines(notebook["cells"][0])
+    first = next(line for cell in notebook["cells"] for line in lines(cell) if line[:1] == "#")
     assert first == f"# {notebook['metadata']['title']}"

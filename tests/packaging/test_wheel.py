@@ -37,7 +37,9 @@ def files(folder: Path) -> set[str]:
 def test_it_holds_every_file(wheel: Path) -> None:
     held = {name for name in ZipFile(wheel).namelist() if name.startswith("okin_lib/")}
     notebooks = {f"okin_lib/notebooks/{name}" for name in NOTEBOOKS}
-    assert held == files(ROOT / "okin_lib") | notebooks | {"okin_lib/_case.json"}
+    examples = (ROOT / "okin_lib" / "examples").iterdir()
+    stored = {"okin_lib/_case.json", *(f"okin_lib/examples/{p.name}/_case.json" for p in examples)}
+    assert held == files(ROOT / "okin_lib") | notebooks | stored
 
 
 def test_it_says_that_it_is_typed(wheel: Path) -> None:

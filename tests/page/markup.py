@@ -19,8 +19,15 @@ class Node:
 
     @property
     def text(self) -> str:
-        parts = (c if isinstance(c, str) else c.text for c in self.children)
-        return " ".join("".join(parts).split())
+        """What is read, as an opinion words it: the name of an act is hidden then."""
+        return " ".join("".join(self._texts()).split())
+
+    def _texts(self) -> "Iterator[str]":
+        for child in self.children:
+            if isinstance(child, str):
+                yield child
+            elif not (child.tag == "span" and child.attrs.get("role") == "button"):
+                yield from child._texts()
 
     def walk(self) -> "Iterator[Node]":
         yield self

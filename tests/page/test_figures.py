@@ -132,7 +132,7 @@ for name in open_ids():
         whole = whole.after({"show": kind})
         assert whole.regions()
 assert "matplotlib" not in sys.modules and "numpy" not in sys.modules
-whole.after({"draw": "aspect"}).regions()
+whole.after({"show": "precedents"}).after({"draw": "aspect"}).regions()
 assert "matplotlib" in sys.modules
 """
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from okin_lib.page.cells import table
 from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.ground import changed, on_other_ground
-from okin_lib.page.outcomes import OUTCOME
+from okin_lib.page.outcomes import becomes
 from okin_lib.page.states import blocks
 from okin_lib.page.words import how_it_stands, listed, party_names
 from okin_lib.reasoning.scenario import scenario
@@ -89,6 +89,8 @@ def test_the_motion_is_that_of_each_party(supposed):
         for (claim, party), (_, outcome) in zip(
             sorted(ruled, key=lambda one: block.ids.index(one[1])), told, strict=True
         ):
-            assert outcome.words == OUTCOME[motions[claim, party]]
+            assert outcome.words == becomes(CASE.claims[claim], motions[claim, party]).short
             was = before[claim, party]
-            assert outcome.before == ("" if was == motions[claim, party] else OUTCOME[was])
+            assert outcome.before == (
+                "" if was == motions[claim, party] else becomes(CASE.claims[claim], was).short
+            )

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from okin_lib.doctrine.statuses import Status
 from okin_lib.lessons.installed import PACKAGE
@@ -41,9 +42,23 @@ def test_a_hearsay_chain_is_told_from_the_words_in_the_document_back(case):
 
 def test_a_finding_that_leans_says_to_whom(case):
     found = Finding(
-        "c", "e", "p", "fact", "open", "open", "officers", (), (), (), (), "a", collective=False
+        "c",
+        "e",
+        "douglas",
+        "fact",
+        "open",
+        "open",
+        "officers",
+        (),
+        (),
+        (),
+        (),
+        "a",
+        collective=False,
     )
     assert words.graded(case, found) == "open, leaning to the officers"
+    of_a_village = evolve(found, party="village")
+    assert words.graded(case, of_a_village) == "open, leaning to the municipality"
 
 
 def test_templates_never_say_what_the_court_would_do():

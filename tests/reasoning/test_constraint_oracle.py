@@ -15,9 +15,10 @@ import attrs
 import pytest
 
 from okin_lib.doctrine.precedents import Ratio
-from okin_lib.reasoning.constraint import distinguish, force, forced
+from okin_lib.reasoning.constraint import force, forced
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.precedent import Holding, Stance
+from okin_lib.reasoning.reach import reach
 
 PRO = ("explicit-assurance", "intentional-violence", "known-victim", "official-duty")
 CON = ("reckless-harm", "protective-step", "competing-obligation")
@@ -130,7 +131,7 @@ def test_what_distinguishes_is_least(case):
         dice, cases = base(seed, "reason")
         view, present = taken(cases), set(some(dice, PRO + CON))
         for holding in view.establishes:
-            found = distinguish(case, holding, facing(case, present), view, "officers")
+            found = reach(case, holding, view, "situation", "situation", facing(case, present))
             (decided,) = holding.of
             assert found.governs is fits(decided, present, CON)
             differences = [*found.missing, *found.beyond]

@@ -2,13 +2,20 @@
  * Keeps the regions of a lesson in step with the back end that computes it, and says when it
  * cannot. It knows nothing of law, and nothing of the back end but that it answers messages:
  *
- *   to it    {kind: "hello"}  {kind: "event", seq, event}  {kind: "ping", n}
- *   from it  {kind: "regions", seq, regions}  {kind: "error", seq, message}  {kind: "pong", n}
+ *   to it    {kind: "hello"}  {kind: "event", seq, event}  {kind: "file", seq, name, fields}
+ *            {kind: "ping", n}
+ *   from it  {kind: "regions", seq, regions}  {kind: "file", seq, name, type, base64}
+ *            {kind: "error", seq, message}  {kind: "pong", n}
+ *   and both ways {kind: "keeping", ...}, on what lasts
  */
 
 import { banner } from "./banner.js";
+import { layDetail } from "./detailline.js";
 import { delegate } from "./events.js";
+import { saveMade } from "./file.js";
 import { watch } from "./heartbeat.js";
+import { dismissWarning, stopKeeping, takeKeeping } from "./keeping.js";
+import { layLine } from "./keepline.js";
 import { printIfAsked } from "./print.js";
 import { Regions } from "./regions.js";
 
@@ -27,28 +34,40 @@ export class Connection {
   #pulse;
   #busy;
   #count = 0;
-  #waiting = new Set(); // events not yet answered
+  #waiting = new Map(); // by what is not yet answered, the button that asked for a file, if one did
   #closing = new AbortController();
 
-  constructor(root, { first, layout }, send) {
+  constructor(root, { first, layout, tells }, send) {
     this.#root = root;
     this.#send = send;
     root.classList.add("okin");
     this.#regions = new Regions(root, first, layout);
+    if (tells) layLine(root);
+    const ask = (message, button) => this.#ask(message, button);
+    const report = (event) => ask({ kind: "event", event });
     for (const each of this.#regions.roots) {
-      delegate(each, (event) => this.#report(event), this.#closing.signal);
+      delegate(each, { report, ask }, this.#closing.signal);
     }
     this.#pulse = watch(() => this.#tell({ kind: "ping", n: ++this.#count }), () => this.lost());
     this.#tell({ kind: "hello" });
   }
 
   /** Take a message of the back end. */
-  receive({ kind, seq, regions, message }) {
+  receive({ kind, seq, regions, message, ...more }) {
     this.#heard();
+    layDetail(this.#root);
+    if (kind === "keeping") takeKeeping(this.#root, (answer) => this.#tell(answer), more);
+    const button = this.#waiting.get(seq);
     const ours = this.#waiting.delete(seq);
+    if (ours && kind !== "error") {
+      banner(this.#root, "error");
+      dismissWarning();
+    }
     if (kind === "regions") {
-      if (ours) banner(this.#root, "error");
       this.#take(regions);
+    } else if (kind === "file") {
+      if (button) saveMade(more, button);
+      this.#take({});
     } else if (kind === "error") {
       if (!this.#waiting.size) this.#settled();
       this.#regions.restore();
@@ -67,6 +86,7 @@ export class Connection {
 
   close() {
     this.#closing.abort();
+    stopKeeping(this.#root);
     this.#regions.close();
     this.#pulse.stop();
     clearTimeout(this.#busy);
@@ -92,12 +112,12 @@ export class Connection {
     this.#tell({ kind: "hello" });
   }
 
-  #report(event) {
+  #ask(message, button) {
     if (this.#isStale()) return this.#regions.restore();
     const seq = ++this.#count;
-    this.#waiting.add(seq);
+    this.#waiting.set(seq, button);
     this.#busy ??= setTimeout(() => this.#root.setAttribute("aria-busy", "true"), BUSY_AFTER);
-    this.#tell({ kind: "event", seq, event });
+    this.#tell({ ...message, seq });
   }
 
   #take(fresh) {

@@ -7,6 +7,8 @@
 
 import { absolute } from "./address.js";
 import { copy } from "./copy.js";
+import { fileAsked } from "./file.js";
+import { fill } from "./fill.js";
 import { go, goBack } from "./focus.js";
 import { askToPrint } from "./print.js";
 import { save } from "./save.js";
@@ -23,8 +25,21 @@ function leave(root, event) {
   back.click();
 }
 
-/** Call `report` with each event that the controls in `root` give rise to. */
-export function delegate(root, report, signal) {
+/** Do what a button does that is no act: copy, save, or ask for a file. */
+function pressed(root, target, ask) {
+  const copier = target.closest("button[data-copy], button[data-copy-link]");
+  if (copier) copy(root, copier);
+  const saver = target.closest("button[data-save]");
+  if (saver) save(root, saver);
+  const asker = target.closest("button[data-file]");
+  if (asker) ask(fileAsked(asker), asker);
+}
+
+/**
+ * Call `report` with each event that the controls in `root` give rise to, and `ask` with each
+ * message that asks for a file, and the button that does.
+ */
+export function delegate(root, { report, ask }, signal) {
   const acted = (element, value) => {
     const { act, id } = element.dataset;
     report({ [act]: id, value });
@@ -35,6 +50,7 @@ export function delegate(root, report, signal) {
   const typed = (target) => target.matches("[type=search]");
   on("change", ({ target }) => {
     if (target.matches("[data-act]") && sends(target) && !typed(target)) acted(target, valueOf(target));
+    if (target.matches("[data-fill]")) fill(target);
   });
   on("input", ({ target }) => {
     if (typed(target)) acted(target, valueOf(target));
@@ -49,10 +65,7 @@ export function delegate(root, report, signal) {
     if (button?.matches("[data-print]")) askToPrint();
     if (button?.dataset.go) go(button.dataset.go, button);
     if (target.closest("[data-go-back]")) goBack(target.closest("[data-region]"));
-    const copier = target.closest("button[data-copy], button[data-copy-link]");
-    if (copier) copy(root, copier);
-    const saver = target.closest("button[data-save]");
-    if (saver) save(root, saver);
+    pressed(root, target, ask);
   });
   window.addEventListener("keydown", (event) => leave(root, event), { signal, capture: true });
   on("submit", (event) => {

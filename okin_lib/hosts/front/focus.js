@@ -1,9 +1,7 @@
 /** Where focus goes when what had it is replaced, and when a learner goes to a region. */
 
-import { alike } from "./morph.js";
-
-// Each part of a lesson runs this module anew: what they share is the page's.
-const shared = (globalThis.okinPage ??= { cameFrom: null, goingTo: "" });
+import { alike, key } from "./morph.js";
+import { shared } from "./shared.js";
 
 export const selector = (id) => `[data-region="${CSS.escape(id)}"]`;
 
@@ -21,7 +19,8 @@ export function keepingFocus(root, change) {
   const { selectionStart, selectionEnd } = focused ?? {};
   change();
   if (!path.length || (focused.isConnected && !focused.disabled)) return;
-  const twin = [...root.querySelectorAll(focused.nodeName)].find((node) => alike(node, focused));
+  const named = key(focused) ? [...root.querySelectorAll(focused.nodeName)] : [];
+  const twin = named.find((node) => alike(node, focused));
   const place = twin && !twin.disabled ? twin : path.find((n) => n.isConnected && !n.disabled);
   if (!place) return;
   if (place !== twin) place.tabIndex = -1; // so that what is no control can take focus

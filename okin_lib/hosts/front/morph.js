@@ -9,7 +9,7 @@
 const CONTROLS = "input, select, option, textarea";
 
 /** What makes two elements the same one before and after a change, or "" if only place does. */
-function key(node) {
+export function key(node) {
   if (node.nodeType !== Node.ELEMENT_NODE) return "";
   const { key: own, region, act, id } = node.dataset;
   const choice = node.type === "search" ? "" : node.getAttribute("value"); // what is typed changes
@@ -71,6 +71,7 @@ export function morph(old, fresh) {
     if (old.data !== fresh.data) old.data = fresh.data;
     return;
   }
+  if (old.dataset.said !== undefined) return; // what the page says of its own act no lesson knows
   if (old.isEqualNode(fresh)) {
     settleAll(old, fresh);
     return;

@@ -81,7 +81,7 @@ export class Regions {
   /** Take what the lesson sent, to be shown when all of it is there. */
   take(fresh) {
     for (const [id, html] of Object.entries(fresh)) {
-      if (this.#sent[id] === html) continue;
+      if (this.#sent[id] === html && !this.#isClosed(id)) continue;
       this.#sent[id] = html;
       this.#changed.add(id);
     }
@@ -92,14 +92,18 @@ export class Regions {
     this.#changed.clear();
   }
 
-  /** Put every control back to what the lesson says of it. */
+  /** Put every control back to what the lesson says of it; what a reader closed stays closed. */
   restore() {
-    this.#show(Object.keys(this.#sent));
+    this.#show(Object.keys(this.#sent).filter((id) => !this.#isClosed(id)));
   }
 
   close() {
     letGo(Object.keys(this.#sent));
     this.roots[1]?.remove();
+  }
+
+  #isClosed(id) {
+    return this.roots.some((root) => root.querySelector(`${selector(id)}[data-over]`)?.hidden);
   }
 
   #show(ids) {

@@ -7,11 +7,22 @@ function keepKey(event) {
   if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
 }
 
+/**
+ * To run all cells JupyterLab turns to the last: a lesson whose first part is out of sight above
+ * begins at the top.
+ */
+function begin(el) {
+  const panel = el.closest(".jp-WindowedPanel-outer");
+  if (panel?.querySelector(".okin") !== el) return;
+  if (el.getBoundingClientRect().bottom < panel.getBoundingClientRect().top) panel.scrollTop = 0;
+}
+
 function render({ model, el }) {
-  const part = { first: model.get("first"), layout: model.get("arranged") };
+  const part = { first: model.get("first"), layout: model.get("arranged"), tells: model.get("tells") };
   const connection = new Connection(el, part, (message) => model.send(message));
   const receive = (message) => connection.receive(message);
   const lost = () => connection.lost(); // should the comm live, its next answer takes this back
+  requestAnimationFrame(() => begin(el)); // it is put in the page after this
   el.addEventListener("keydown", keepKey);
   model.on("msg:custom", receive);
   model.on("comm_live_update", lost);

@@ -36,19 +36,20 @@ from okin_lib.hosts import local
 from okin_lib.hosts.server import log
 from okin_lib.hosts.server.address import check_free, own_address, written
 from okin_lib.hosts.server.files import headers_in
-from okin_lib.hosts.server.frame import entries, first_page, sheets
+from okin_lib.hosts.server.frame import entries, first_page, parts
 from okin_lib.hosts.server.headers import ours, transform
 from okin_lib.hosts.server.home import keep_apart, prepend
+from okin_lib.hosts.server.notes import NotesPage
 from okin_lib.hosts.server.options import Options
 from okin_lib.hosts.server.pages import (
     Channels,
     ExtensionFile,
+    FrontPart,
     Health,
     NotebookList,
     NotebookPage,
     Nothing,
     Robots,
-    Sheet,
     TemplateFile,
 )
 from okin_lib.hosts.server.policy import TEMPLATE, policy
@@ -126,16 +127,17 @@ class OkinVoila(Voila):  # type: ignore[misc]
     def init_handlers(self) -> list[tuple[Any, ...]]:
         """Return what answers which address."""
         voilas = [tuple(handler) for handler in super().init_handlers()]
-        served = sheets()
+        served = parts()
         return [
             (CONTROL, Nothing),
             (url_path_join(self.base_url, "healthz"), Health),
             (url_path_join(self.base_url, "robots.txt"), Robots),
             (
                 url_path_join(self.base_url, f"okin/({'|'.join(map(re.escape, served))})"),
-                Sheet,
-                {"sheets": served},
+                FrontPart,
+                {"parts": served},
             ),
+            (url_path_join(self.base_url, r"notes/([\w-]+)"), NotesPage),
             *_redirected(self.base_url),
             *((at, ANSWERING[of], *how) for at, of, *how in voilas if of in ANSWERING),
         ]

@@ -14,6 +14,7 @@ from okin_lib.lessons.library import plans
 from okin_lib.lessons.sequence import sequence
 
 TOKENS = join.HERE / "tokens.css"
+DETAIL = join.HERE / "detail.js"
 
 
 def entries(folder: Path) -> list[dict[str, str]]:
@@ -33,6 +34,10 @@ def first_page() -> Mapping[str, Any]:
     }
 
 
-def sheets() -> Mapping[str, str]:
-    """Return what a page asks for by name: the tokens, and all that a lesson is set in."""
-    return {"tokens.css": TOKENS.read_text("utf-8"), "lesson.css": join.sheet()}
+def parts() -> Mapping[str, str]:
+    """Return what a page asks for by name: the tokens, what a lesson is set in, how it is told."""
+    return {
+        "tokens.css": TOKENS.read_text("utf-8"),
+        "lesson.css": join.sheet(),
+        "detail.js": DETAIL.read_text("utf-8"),
+    }

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import zmq
 from jupyter_server._tz import utcnow
 from jupyter_server.services.kernels.kernelmanager import (
     AsyncMappingKernelManager,
@@ -13,7 +14,18 @@ from traitlets import Integer, default
 
 
 class Kernel(ServerKernelManager):
-    """The kernel of one page."""
+    """The kernel of one page.
+
+    It is spoken to through sockets in a folder of ours where the system has them. A port is
+    chosen before the kernel listens on it, and another program may take it meanwhile: the
+    kernel then ends as it starts, and the page waits in vain.
+    """
+
+    @default("transport")
+    def _that_nobody_else_takes(self) -> str:
+        file = self.connection_file.encode()  # a socket's name is one longer: -ipc-5 for .json
+        fits = 0 < len(file) < zmq.IPC_PATH_MAX_LEN
+        return "ipc" if zmq.has("ipc") and fits else "tcp"
 
     async def _async_interrupt_kernel(self) -> None:
         """Do nothing: Jupyter interrupts a kernel before it ends it, which the kernel logs."""

@@ -140,17 +140,18 @@ class Nothing(Unswayed, JupyterHandler):  # type: ignore[misc]
         raise HTTPError(404)
 
 
-class Sheet(RequestHandler):
-    """The sheets that the lessons are set in, for what stands around them."""
+class FrontPart(RequestHandler):
+    """The parts of the lessons' front end that what stands around them needs too."""
 
-    def initialize(self, sheets: Mapping[str, str]) -> None:
-        """Take the sheets by name."""
-        self.sheets = sheets
+    def initialize(self, parts: Mapping[str, str]) -> None:
+        """Take them by name."""
+        self.parts = parts
 
     def get(self, name: str) -> None:
         """Send one."""
-        self.set_header("Content-Type", "text/css; charset=utf-8")
-        self.write(self.sheets[name])
+        kind = "css" if name.endswith(".css") else "javascript"
+        self.set_header("Content-Type", f"text/{kind}; charset=utf-8")
+        self.write(self.parts[name])
 
     head = get
 
@@ -171,7 +172,8 @@ class Robots(RequestHandler):
 
     def get(self) -> None:
         """Say so."""
+        base = self.settings["base_url"]
         self.set_header("Content-Type", "text/plain; charset=utf-8")
-        self.write(f"User-agent: *\nDisallow: {self.settings['base_url']}voila/\n")
+        self.write(f"User-agent: *\nDisallow: {base}voila/\nDisallow: {base}notes/\n")
 
     head = get

@@ -6,10 +6,12 @@ from typing import Any
 
 from traitlets.config import Config
 
+from okin_lib.hosts.server.forked import POSSIBLE
 from okin_lib.hosts.server.options import Options
 
 TEMPLATE = "okin"
 CONNECTION = "okin_lib.hosts.connection.PromptConnection"
+PROVISIONER = "okin-forked"
 LEFT = 600
 """Seconds that a kernel waits for a page to come back: a telephone closes one without a word."""
 BETWEEN_LOOKS = 15
@@ -51,6 +53,7 @@ def policy(options: Options, around: Mapping[str, Any]) -> Config:
             "extension_allowlist": EXTENSIONS,
             "multi_kernel_manager_class": "okin_lib.hosts.server.kernels.Kernels",
         },
+        KernelProvisionerFactory={"default_provisioner_name": PROVISIONER} if POSSIBLE else {},
         MappingKernelManager={"cull_idle_timeout": LEFT, "cull_interval": BETWEEN_LOOKS},
         VoilaExecutor={"cell_error_instruction": "The details are in the log of the server."},
     )

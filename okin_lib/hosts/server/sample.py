@@ -11,7 +11,7 @@ from okin_lib.instruments.circuit.view import drawing
 from okin_lib.lessons.lesson_file import Sample
 from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.ground import changed
-from okin_lib.page.outcomes import VERB
+from okin_lib.page.outcomes import becomes
 from okin_lib.page.template import render
 from okin_lib.page.words import STATUS, party_names
 from okin_lib.reasoning.scenario import scenario
@@ -38,7 +38,7 @@ def sample(case: Case, its: Sample) -> Markup:
         party=party_names(case)[its.party],
         fact=fact,
         on=Shot(
-            f"On the record, the claim {VERB[record.motion(claim.id, its.party)]}.",
+            f"On the record, the claim {becomes(claim, record.motion(claim.id, its.party)).verb}.",
             drawing(case, claim, record, its.party, NO_ELEMENT),
         ),
         off=Shot(
@@ -63,6 +63,6 @@ def _compared(case: Case, claim: Claim, party: PartyId, found: Analysis) -> str:
             said = (element.short or element.label).lower()
             moved.setdefault(STATUS[now[key].status].text, []).append(said)
     before, motion = (each.motion(claim.id, party) for each in (record, found))
-    end = f"{'still ' if before == motion else ''}{VERB[motion]}"
+    end = f"{'still ' if before == motion else ''}{becomes(claim, motion).verb}"
     others = "; ".join(f"now {status}: {', '.join(names)}" for status, names in moved.items())
     return f"{end}; {others}" if others else end

@@ -41,16 +41,22 @@ class Row:
 @lru_cache(maxsize=4)
 def authorities_table(case: Case, region: RegionId) -> str:
     """Return every authority by its kind, with each use that the opinion makes of it."""
+    return render(
+        "instruments/authorities/authorities", case=case, groups=grouped(case), region=region
+    )
+
+
+def grouped(case: Case) -> list[tuple[str, list[Row]]]:
+    """Return each kind of authority, by its title, with every use that the opinion makes of it."""
     found = case.study(Authorities).authorities
     names = {each.id: each.short or each.name for each in found}
-    groups = [
+    return [
         (
             title,
             [_row(each, use, names) for each in found if each.kind == kind for use in each.uses],
         )
         for kind, title in TITLES.items()
     ]
-    return render("instruments/authorities/authorities", groups=groups, region=region)
 
 
 def _row(authority: CitedSource, use: CitedFor, names: Mapping[str, str]) -> Row:

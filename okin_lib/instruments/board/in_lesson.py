@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.readings import ReadingId
+from okin_lib.page.supposition import AsOne
 from okin_lib.record.checks import misnamed, unknown
 from okin_lib.record.placed import Problem
 from okin_lib.record.types import FactId, PartyId
@@ -79,6 +80,10 @@ class BoardPlan:
     empty."""
     dated: bool = False
     """Whether the events can be moved to another year."""
+    own: bool = False
+    """Whether a learner can add facts of their own, and open a case file."""
+    held: tuple[FactId, ...] = ()
+    """The facts that nothing switches for now: what is closed would switch them."""
 
     @property
     def events(self) -> frozenset[str]:
@@ -90,10 +95,15 @@ class BoardPlan:
         """What is in play, by id."""
         return {each.id: each for group in self.in_play for each in group.switches}
 
+    @property
+    def as_one(self) -> AsOne:
+        """The facts of each switch that has several."""
+        return {s.label: s.facts for s in self.switches.values() if len(s.facts) > 1}
+
     def closed(self, shut: Collection[str]) -> "BoardPlan":
         """Return the plan without these switches, suppositions and readings.
 
-        A hypothetical fact goes with what alone would suppose it.
+        A fact goes with what alone would switch it.
         """
         groups = (
             evolve(group, switches=tuple(s for s in group.switches if s.id not in shut))
@@ -107,7 +117,8 @@ class BoardPlan:
             dated=self.dated and YEAR not in shut,
         )
         gone = self._at_hand - rest._at_hand
-        return evolve(rest, hypotheticals=tuple(f for f in self.hypotheticals if f not in gone))
+        supposed = tuple(fact for fact in self.hypotheticals if fact not in gone)
+        return evolve(rest, hypotheticals=supposed, held=tuple(sorted(gone)))
 
     @property
     def _at_hand(self) -> frozenset[FactId]:
@@ -123,8 +134,9 @@ class BoardPlan:
 
 def facts_shown(case: Case, plan: BoardPlan) -> tuple[FactId, ...]:
     """Return the facts of the record that can be switched."""
-    events = plan.events
-    return tuple(fact.id for fact in case.record.facts if fact.event in events)
+    events, held = plan.events, plan.held
+    facts = case.record.facts
+    return tuple(fact.id for fact in facts if fact.event in events and fact.id not in held)
 
 
 def wrong(plan: BoardPlan, case: Case) -> Iterator[Problem]:
@@ -143,7 +155,7 @@ def wrong(plan: BoardPlan, case: Case) -> Iterator[Problem]:
         yield from unknown("hypothetical shown here", supposed.added, plan.hypotheticals)
     yield from unknown("reading", plan.readings, [reading.id for reading in doctrine.readings])
     yield from unknown("claim", plan.claims, [claim.id for claim in doctrine.claims])
-    yield from unknown("officer", [plan.party], [party.id for party in case.officers])
+    yield from unknown("party", [plan.party], [party.id for party in case.defendants])
     yield from unknown("element", [plan.element], case.elements)
     yield from _wrong_in_play(plan, facts)
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.instruments.board.at_hand import AtHand
 from okin_lib.instruments.board.in_lesson import BoardPlan, Switch, facts_shown
+from okin_lib.instruments.board.shown import AtHand
 from okin_lib.page.claims import RECORD
-from okin_lib.page.supposition import ON_RECORD, in_a_clause
+from okin_lib.page.supposition import in_a_clause
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import fact_status
 from okin_lib.reasoning.types import Scenario
@@ -58,9 +58,10 @@ def facts_in_play(
         region=region,
         groups=groups,
         at_hand=at_hand,
-        supposed=in_a_clause(case, supposed) if supposed != RECORD else ON_RECORD,
+        supposed=in_a_clause(case, supposed, plan.as_one),
         tally=f"{changed} changed" if supposed != RECORD else at_first,
         total=total,
+        besides=(", readings" if plan.readings else "") + (", year" if plan.dated else ""),
     )
 
 

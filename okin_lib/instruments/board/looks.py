@@ -88,6 +88,7 @@ class Looks(Acting):
             *FOLDS,
             panels.HYPOTHETICALS,
             panels.READINGS,
+            *((panels.OWN,) if self.plan.own else ()),
             *(occasion.event for occasion in self.plan.occasions),
         ]
 

@@ -5,49 +5,30 @@ from typing import Self
 
 from attrs import evolve
 
-from okin_lib.doctrine.case import Case
-from okin_lib.files.link import code_in
-from okin_lib.files.link_code import decode
-from okin_lib.files.scenario_data import BadCode
+from okin_lib.files.opening.acts import BOARD, Opening
 from okin_lib.instruments.board import regions as panels
 from okin_lib.instruments.board.bar import AS_IT_IS
 from okin_lib.instruments.board.in_lesson import BoardPlan, facts_shown
 from okin_lib.page.act import Act
-from okin_lib.page.acting import Acting, step
+from okin_lib.page.acting import step
 from okin_lib.page.claims import RECORD
 from okin_lib.page.regions import Mistake
-from okin_lib.page.trail import Trail
 from okin_lib.reasoning.scenario import Contradictory, moved, preset, reread, scenario, switched
-from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import FactId
 
-BOARD = ("board",)
 NOTHING_TO_UNDO = "There is nothing to undo: this is where you began."
 NOTHING_TO_REDO = "There is nothing to redo."
-ALREADY = "This is what you suppose already."
 
 
-class Moves(Acting):
+class Moves(Opening):
     """The acts that lead from one scenario to another; each says so where it leads nowhere."""
 
     __slots__ = ()
-    case: Case
     plan: BoardPlan
-    scenario: Scenario
-    trail: Trail[Scenario]
-
-    def moved_to(self, supposed: Scenario, trail: Trail[Scenario]) -> Self:
-        """Return the board with another scenario."""
-        raise NotImplementedError
-
-    def supposing(self, supposed: Scenario) -> Self:
-        """Return the board with another scenario, from which one can go back."""
-        if supposed == self.scenario:
-            return self.but(said=ALREADY)
-        return self.moved_to(supposed, self.trail.on(self.scenario))
 
     def _switched(self) -> Collection[FactId]:
-        return (*facts_shown(self.case, self.plan), *self.plan.hypotheticals)
+        own = (fact.id for fact in self.own)
+        return (*facts_shown(self.case, self.plan), *self.plan.hypotheticals, *own)
 
     @step("toggle", "fact", _switched)
     def _toggle(self, act: Act) -> Self:
@@ -95,23 +76,13 @@ class Moves(Acting):
     def _undo(self, _act: Act) -> Self:
         if not self.trail.past:
             return self.but(said=NOTHING_TO_UNDO)
-        return self.moved_to(*self.trail.back(self.scenario))
+        return self.moved_to(*self.trail.back(self.here))
 
     @step("redo", "thing to redo", BOARD)
     def _redo(self, _act: Act) -> Self:
         if not self.trail.undone:
             return self.but(said=NOTHING_TO_REDO)
-        return self.moved_to(*self.trail.forth(self.scenario))
-
-    @step("code", "place for a code", BOARD)
-    def _read_code(self, act: Act) -> Self:
-        try:
-            found = decode(self.case, code_in(act.field("code")))
-        except BadCode as error:
-            raise Mistake(f"Nothing was opened: {error}.") from error
-        if found.scenario == self.scenario:
-            raise Mistake("Nothing was changed: this is what you suppose already.")
-        return self.supposing(found.scenario).but(said=found.notice)
+        return self.moved_to(*self.trail.forth(self.here))
 
     @step("year", "choice of year", (panels.YEAR,))
     def _year(self, act: Act) -> Self:

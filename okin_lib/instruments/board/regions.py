@@ -1,27 +1,31 @@
 """The regions of a board: what a learner supposes in, and what follows from it."""
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.own_case import bare
 from okin_lib.files.link import query
 from okin_lib.files.link_code import encode
-from okin_lib.instruments.board.at_hand import AtHand
 from okin_lib.instruments.board.bar import bar, supposition_of
 from okin_lib.instruments.board.feeds import feeds
 from okin_lib.instruments.board.folds import FOLDS
 from okin_lib.instruments.board.in_lesson import BoardPlan, facts_shown
 from okin_lib.instruments.board.in_play import facts_in_play
-from okin_lib.instruments.board.shown import Shown
+from okin_lib.instruments.board.shown import AtHand, Shown
 from okin_lib.instruments.board.view import circuit_panel, search_panel
 from okin_lib.page.claims import RECORD
+from okin_lib.page.drawer import claims_about
 from okin_lib.page.effects.headline import headline
 from okin_lib.page.effects.strip import strip
 from okin_lib.page.effects.why import why
 from okin_lib.page.facts import event_panel, hypothetical_panel
+from okin_lib.page.own.form import own_panel
 from okin_lib.page.readings import reading_panel
 from okin_lib.page.regions import RegionId, Regions, region_ids
 from okin_lib.page.share import share_panel
+from okin_lib.page.supposition import in_a_clause
 from okin_lib.page.template import nothing
 from okin_lib.page.year import year_choice
 from okin_lib.reasoning.posed import full_readings
+from okin_lib.reasoning.scenario import shared
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import FactId
 
@@ -30,8 +34,8 @@ from okin_lib.record.types import FactId
 FACTS: RegionId
 YEAR: RegionId
 STRIP: RegionId
-BAR, FACTS, SEARCH, HYPOTHETICALS, READINGS, YEAR = region_ids(
-    "bar", "facts", "search", "hypotheticals", "readings", "year"
+BAR, FACTS, SEARCH, HYPOTHETICALS, OWN, READINGS, YEAR = region_ids(
+    "bar", "facts", "search", "hypotheticals", "own", "readings", "year"
 )
 LIVE, STRIP, CIRCUIT, WHY = EFFECTS = region_ids("live", "strip", "circuit", "why")
 SHARE = RegionId("share")
@@ -41,8 +45,9 @@ RESULTS = (*EFFECTS, *FOLDS, SHARE)
 def control_ids(plan: BoardPlan) -> tuple[RegionId, ...]:
     """Return the ids of the regions in which a learner supposes, in order."""
     occasions = (_facts_of(occasion.event) for occasion in plan.occasions)
+    own = (OWN,) if plan.own else ()
     dated = (YEAR,) if plan.dated else ()
-    return (BAR, FACTS, SEARCH, *occasions, HYPOTHETICALS, READINGS, *dated)
+    return (BAR, FACTS, SEARCH, *occasions, HYPOTHETICALS, *own, READINGS, *dated)
 
 
 def controls(seen: Shown, at_hand: AtHand, not_opened: str) -> Regions:
@@ -58,12 +63,13 @@ def controls(seen: Shown, at_hand: AtHand, not_opened: str) -> Regions:
 
 
 def _every_fact(seen: Shown, at_hand: AtHand) -> Regions:
-    case, plan, supposed = seen.case, seen.plan, seen.supposed
+    case, plan, supposed = bare(seen.case), seen.plan, seen.supposed
     search, unfolded = at_hand.search, at_hand.unfolded
     readings, found = full_readings(case, supposed), search.found(case)
     every = frozenset((*facts_shown(case, plan), *plan.hypotheticals))
     tally = f"{len(every if found is None else every & found)} of {len(every)} facts are shown."
     dated = {YEAR: year_choice(case, YEAR, supposed.year)} if plan.dated else {}
+    own = own_panel(case, seen.own, supposed.added, OWN in unfolded, OWN) if plan.own else ""
     return {
         SEARCH: search_panel(case, SEARCH, search.words, search.element, plan.claims, tally),
         **_facts(case, plan, supposed, found, unfolded),
@@ -71,10 +77,11 @@ def _every_fact(seen: Shown, at_hand: AtHand) -> Regions:
             case,
             HYPOTHETICALS,
             plan.hypotheticals,
-            supposed.added,
+            shared(seen.case, supposed).added,
             found,
             HYPOTHETICALS in unfolded,
         ),
+        **({OWN: own} if own else {}),
         READINGS: reading_panel(case, READINGS, plan.readings, readings, READINGS in unfolded),
         **dated,
     }
@@ -86,30 +93,24 @@ def effects(seen: Shown, said: str) -> Regions:
     before = seen.analysis(seen.before)
     analyses = (seen.analysis(RECORD), before, now)
     made = supposition_of(case, plan, seen.supposed)
-    line = circuit_panel(
-        case,
-        now,
-        before,
-        seen.party,
-        seen.chosen,
-        feeds(case, plan, seen.supposed),
-        seen.drawer,
-        CIRCUIT,
-    )
-    mini = None if plan.in_play else seen.drawer
+    lead = in_a_clause(case, seen.supposed, plan.as_one, made.phrase if made else "")
+    fed, its, opens = feeds(case, plan, seen.supposed), (seen.party, seen.chosen), seen.drawer
+    mini = None if plan.in_play else opens
+    drawn = claims_about(case, now, *its)
+    claim = drawn[0].id if drawn else plan.claims[0]
     return {
-        LIVE: headline(case, plan.claims[0], made.phrase if made else "", analyses, said, LIVE),
-        STRIP: strip(case, plan.claims, plan.readings, analyses, seen.party, seen.drawer, STRIP),
-        CIRCUIT: line,
-        WHY: why(case, analyses, seen.party, seen.chosen, mini, WHY),
+        LIVE: headline(case, claim, lead, analyses, said, LIVE),
+        STRIP: strip(case, plan.claims, plan.readings, analyses, its[0], claim, opens, STRIP),
+        CIRCUIT: circuit_panel(case, now, before, *its, fed, opens, CIRCUIT),
+        WHY: why(case, analyses, *its, mini, WHY),
     }
 
 
-def share(case: Case, supposed: Scenario, unread: bool, link: str) -> str:
+def share(case: Case, supposed: Scenario, unread: bool, link: str, left_out: str) -> str:
     """Return the code of a scenario; the address bears it, unless it bears one to look at."""
-    code = encode(case, supposed)
+    code = encode(bare(case), supposed)
     borne = None if unread else "" if supposed == RECORD else code
-    return share_panel(SHARE, code, query(code), borne, link)
+    return share_panel(SHARE, code, query(code), borne, link, left_out)
 
 
 def _facts(
@@ -132,6 +133,7 @@ def _facts(
             supposed.without & its[shown.event],
             folded=shown.event not in unfolded,
             found=None if found is None else found & its[shown.event],
+            held=plan.held,
         )
         for shown in plan.occasions
     }

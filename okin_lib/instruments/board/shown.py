@@ -1,10 +1,12 @@
-"""What is looked at on a board."""
+"""What is looked at on a board, and which facts are at hand there."""
 
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
+from okin_lib.doctrine.own_facts import OwnFact
 from okin_lib.instruments.board.in_lesson import BoardPlan
+from okin_lib.instruments.board.search import EVERYTHING, Search
 from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.drawer import Drawer
 from okin_lib.page.ground import elements_changed
@@ -23,6 +25,7 @@ class Shown:
     party: PartyId
     chosen: ElementId
     drawer: Drawer
+    own: tuple[OwnFact, ...] = ()
 
     def analysis(self, supposed: Scenario) -> Analysis:
         """Return how all stands in a scenario, on the claims that are shown."""
@@ -37,3 +40,16 @@ class Shown:
     def now(self) -> Analysis:
         """How all stands in what is supposed."""
         return self.analysis(self.supposed)
+
+
+@frozen
+class AtHand:
+    """What of the facts is shown."""
+
+    search: Search = EVERYTHING
+    every: bool = False
+    """Whether every fact is at hand, or only those in play."""
+    sheet: bool = False
+    """Whether the sheet is open that holds them where there is little room."""
+    unfolded: frozenset[str] = frozenset()
+    """The occasions, and the further panels, that are not folded."""

@@ -4,23 +4,26 @@ from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import NO_ELEMENT, ElementId
+from okin_lib.doctrine.own_case import bare, with_own
+from okin_lib.doctrine.own_facts import OwnFact
 from okin_lib.files.link import NOT_OPENED, query
 from okin_lib.files.link_code import decode, encode
+from okin_lib.files.opening.acts import BOARD
 from okin_lib.files.scenario_data import BadCode
 from okin_lib.instruments.board import regions as panels
-from okin_lib.instruments.board.at_hand import AtHand
 from okin_lib.instruments.board.folds import DRAWN, folds
 from okin_lib.instruments.board.in_lesson import BoardPlan
 from okin_lib.instruments.board.looks import Looks
-from okin_lib.instruments.board.moves import BOARD, Moves
+from okin_lib.instruments.board.moves import Moves
 from okin_lib.instruments.board.search import EVERYTHING, Search
-from okin_lib.instruments.board.shown import Shown
+from okin_lib.instruments.board.shown import AtHand, Shown
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import step
 from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.drawer import Drawer
 from okin_lib.page.effects.reached import first_reached
-from okin_lib.page.regions import Parts, RegionId, Regions
+from okin_lib.page.own.whereabouts import OpenedFile, Whereabouts, within
+from okin_lib.page.regions import BadEvent, Parts, RegionId, Regions
 from okin_lib.page.trail import Trail
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import PartyId
@@ -32,10 +35,12 @@ class Board(Moves, Looks):
 
     keeps = (
         *("party", "scenario", "before", "search", "every_fact", "sheet", "unfolded"),
-        *("opened", "chosen", "drawn"),
+        *("opened", "chosen", "drawn", "own", "file"),
     )
+    linked = ("in_a_code",)
 
     case: Case
+    """With the facts of a learner's own among its hypotheticals."""
     plan: BoardPlan
     party: PartyId
     """Whose circuit is shown."""
@@ -46,8 +51,12 @@ class Board(Moves, Looks):
     scenario: Scenario = RECORD
     before: Scenario = RECORD
     """The scenario before the last move."""
-    trail: Trail[Scenario] = field(factory=Trail)
-    """The scenarios before this one, for going back, and those gone back from."""
+    own: tuple[OwnFact, ...] = ()
+    """The facts of their own that a learner added, switched on or not."""
+    file: OpenedFile | None = None
+    refused: tuple[str, ...] = ()
+    trail: Trail[Whereabouts] = field(factory=Trail)
+    """The places before this one, for going back, and those gone back from."""
     search: Search = EVERYTHING
     every_fact: bool = False
     """Whether every fact is at hand, or only those in play."""
@@ -77,7 +86,7 @@ class Board(Moves, Looks):
             found = decode(case, code)
         except BadCode as error:
             return evolve(board, said=NOT_OPENED.format(why=error), unread=True)
-        return board.moved_to(found.scenario, Trail()).but(said=found.notice)
+        return board.moved_to(Whereabouts(found.scenario), Trail()).but(said=found.notice)
 
     @property
     def parts(self) -> Parts:
@@ -90,9 +99,12 @@ class Board(Moves, Looks):
         at_hand = AtHand(self.search, self.every_fact, self.sheet, self.unfolded)
         return {
             **panels.controls(seen, at_hand, self.said if self.unread else ""),
-            **panels.effects(seen, "" if self.unread else self.said),
+            **panels.effects(seen, "" if self.unread else self.said or self.of_the_file),
             **folds(seen, self.opened, self.unfolded, self.drawn),
-            panels.SHARE: panels.share(self.case, self.scenario, self.unread, self.link),
+            **self.file_regions(),
+            panels.SHARE: panels.share(
+                seen.case, self.in_a_code, self.unread, self.link, self.left_out
+            ),
         }
 
     @property
@@ -105,12 +117,14 @@ class Board(Moves, Looks):
             self.party,
             self.chosen,
             self.drawer,
+            self.own,
         )
 
     @step("share", "thing to share", BOARD)
     def _share(self, act: Act) -> "Board":
         said = "The link is shown as a QR code, under Share."
-        return evolve(self, link=act.link(query(encode(self.case, self.scenario))), said=said)
+        code = encode(bare(self.case), self.in_a_code)
+        return evolve(self, link=act.link(query(code)), said=said)
 
     def checked(self) -> "Board":
         """Return the board, which comes from outside; raise `BadEvent` if no act leads to it."""
@@ -122,12 +136,18 @@ class Board(Moves, Looks):
         for region in self.drawn:
             known("figure", region, DRAWN)
         known("element", self.chosen, [NO_ELEMENT, *self._elements()])
-        return evolve(self, search=self.search.checked(self.case))
+        if (self.own or self.file) and not self.plan.own:
+            raise BadEvent("nothing of one's own is added on this board")
+        case = with_own(bare(self.case), self.own)
+        return evolve(self, case=case, search=self.search.checked(case))
 
-    def moved_to(self, supposed: Scenario, trail: Trail[Scenario]) -> "Board":
-        """Return the board with another scenario; what was said of the last one goes."""
-        now = evolve(self, scenario=supposed, before=self.scenario, trail=trail)
-        was, its = (shown(self.case, self.plan.claims, s) for s in (self.scenario, supposed))
-        reached = first_reached(self.case, was, its, self.party)
-        chosen = reached or self.chosen
+    def moved_to(self, to: Whereabouts, trail: Trail[Whereabouts]) -> "Board":
+        """Return the board with other things supposed; what was said of the last goes."""
+        case = self.case if to.own == self.own else with_own(bare(self.case), to.own)
+        was = shown(self.case, self.plan.claims, self.scenario)
+        its = shown(case, self.plan.claims, to.scenario)
+        file, before = to.file and to.file.within(case), within(case, self.scenario)
+        now = evolve(self, case=case, own=to.own, file=file, scenario=to.scenario)
+        now = evolve(now, before=before, trail=trail)
+        chosen = first_reached(case, was, its, self.party) or self.chosen
         return evolve(now, chosen=chosen, drawn=frozenset(), link="", said="", unread=False)

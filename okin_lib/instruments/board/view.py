@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
-from okin_lib.page.drawer import Drawer, Feed, claims_about
+from okin_lib.page.drawer import Drawer, Feed, claims_about, claims_of
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import party_names
 from okin_lib.reasoning.types import Analysis
@@ -70,6 +70,7 @@ def circuit_panel(
         "instruments/board/circuit",
         region=region,
         name=party_names(case)[party],
+        several=len(claims_of(case, now, party)) > 1,
         drawings=[
             (claim, drawer.line(case, claim, now, party, chosen, before, feeds))
             for claim in claims_about(case, now, party, chosen)[:1]

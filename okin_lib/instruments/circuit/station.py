@@ -17,18 +17,10 @@ from okin_lib.page.casing import capitalized
 from okin_lib.page.cells import drawn_as
 from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.ground import changed, on_other_ground
+from okin_lib.page.outcomes import becomes
 from okin_lib.page.words import JOINT, how_it_stands
 from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.record.types import PartyId, Side
-
-PLATE: Mapping[Motion, tuple[str, str]] = {
-    "denied": ("The claim goes on", "summary judgment denied"),
-    "granted": ("The claim ends", "summary judgment granted"),
-    "open": ("Open", "the opinion does not decide this motion"),
-    "not-addressed": ("Nothing decided", "the court decides nothing here"),
-    "not-stated": ("Not stated", "the court does not say"),
-}
-"""What becomes of the claim, and what became of the motion."""
 
 
 @frozen
@@ -124,7 +116,8 @@ def stations(
     its = _Shown(case, *(each.findings_of(party) for each in (now, record, before or now)))
     found = circuit(case.elements, claim, statuses(its.now), statuses(its.record))
     motion, was = (each.motion(claim.id, party) for each in (now, record))
-    plate = Plate(motion, *PLATE[motion], was=PLATE[was][0] if was != motion else "")
+    now_, then = becomes(claim, motion), becomes(claim, was)
+    plate = Plate(motion, now_.plate, now_.ruling, then.plate if was != motion else "")
     return Stations(tuple(_stations(its, found.stretches)), found.end, plate)
 
 

@@ -34,6 +34,7 @@ def drawing(
     found = stations(case, claim, now, party, before)
     return render(
         "instruments/circuit/circuit",
+        claim=claim,
         plaintiff=case.record.sides["plaintiff"].label,
         stations=found.stations,
         end=found.end,

@@ -1,7 +1,7 @@
 """Two looks at two things side by side: two parties, or a party now and on the record."""
 
 from okin_lib.instruments.comparison.view import comparison
-from okin_lib.page.look import LEFT, PARTY, RIGHT, Look, Seen
+from okin_lib.page.look import LEFT, PARTY, RIGHT, WHAT_FOLLOWS, Look, Seen
 
 
 def _parties(seen: Seen) -> str:
@@ -14,5 +14,7 @@ def _record(seen: Seen) -> str:
     return comparison(seen.case, (seen.record, party), (seen.analysis, party), seen.region)
 
 
-PARTIES = Look("parties", "Two parties side by side", (LEFT, RIGHT), _parties, "Two parties")
-BESIDE_THE_RECORD = Look("record", "Beside the record", (PARTY,), _record)
+PARTIES = Look(
+    "parties", "Two parties side by side", (LEFT, RIGHT), _parties, "Two parties", WHAT_FOLLOWS
+)
+BESIDE_THE_RECORD = Look("record", "Beside the record", (PARTY,), _record, question=WHAT_FOLLOWS)

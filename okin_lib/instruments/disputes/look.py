@@ -1,7 +1,7 @@
 """A look at the disputes, and at the motion in every world that is permitted."""
 
 from okin_lib.instruments.disputes.view import lens_tables
-from okin_lib.page.look import Ask, Look, Seen
+from okin_lib.page.look import WHO_SAYS_SO, Ask, Look, Seen
 
 _MATTER = Ask(
     "matter",
@@ -15,4 +15,4 @@ def _lens(seen: Seen) -> str:
     return lens_tables(seen.case, seen.scenario, seen.region, seen.chosen[_MATTER.id])
 
 
-LENS = Look("lens", "What is disputed, and the motion", (_MATTER,), _lens)
+LENS = Look("lens", "What is disputed, and the motion", (_MATTER,), _lens, question=WHO_SAYS_SO)

@@ -7,10 +7,11 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.page.claims import RECORD
+from okin_lib.page.outcomes import MOTION
 from okin_lib.page.passages import passages
 from okin_lib.page.supposition import against_the_record
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.words import MOTION, Word, listed, party_names, pinned
+from okin_lib.page.words import Word, listed, party_names, pinned
 from okin_lib.reasoning.lens import DisputeHere, Result, lens
 from okin_lib.reasoning.posed import Presence, pose
 from okin_lib.reasoning.types import Scenario

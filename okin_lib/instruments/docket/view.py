@@ -11,7 +11,7 @@ from okin_lib.instruments.docket.reason import Winner, run, splits
 from okin_lib.page.passages import passages
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import STATUS
-from okin_lib.record.types import OF_ANY_CASE
+from okin_lib.record.called import OF_ANY_CASE
 
 ORDERS: tuple[Order, ...] = get_args(Order)
 WINS: Mapping[Winner, str] = {

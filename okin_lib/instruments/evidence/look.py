@@ -1,11 +1,13 @@
 """A look at the evidence of each side."""
 
 from okin_lib.instruments.evidence.view import evidence
-from okin_lib.page.look import PARTY, Look, Seen
+from okin_lib.page.look import PARTY, WHO_SAYS_SO, Look, Seen
 
 
 def _evidence(seen: Seen) -> str:
     return evidence(seen.case, seen.analysis, seen.party(PARTY), seen.region)
 
 
-EVIDENCE = Look("evidence", "The evidence of each side", (PARTY,), _evidence, "Evidence")
+EVIDENCE = Look(
+    "evidence", "The evidence of each side", (PARTY,), _evidence, "Evidence", WHO_SAYS_SO
+)

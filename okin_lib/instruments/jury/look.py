@@ -2,7 +2,7 @@
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.jury.view import remand_questions
-from okin_lib.page.look import Ask, Look, Options, Seen
+from okin_lib.page.look import WHAT_TURNS_ON_IT, Ask, Look, Options, Seen
 from okin_lib.record.types import PartyId
 
 
@@ -18,4 +18,6 @@ def _remand(seen: Seen) -> str:
     return remand_questions(seen.case, seen.analysis, seen.region, chosen)
 
 
-REMAND = Look("remand", "What a jury would be asked", (_TRIED,), _remand)
+REMAND = Look(
+    "remand", "What a jury would be asked", (_TRIED,), _remand, question=WHAT_TURNS_ON_IT
+)

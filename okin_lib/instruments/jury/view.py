@@ -7,12 +7,12 @@ from okin_lib.doctrine.case import Case
 from okin_lib.instruments.jury.data import Remand
 from okin_lib.instruments.jury.reason import Issue, Trial, remand
 from okin_lib.page.badge import badge
-from okin_lib.page.claims import RECORD
+from okin_lib.page.claims import RECORD, shown
+from okin_lib.page.outcomes import ruled
 from okin_lib.page.passages import passage, passages
 from okin_lib.page.supposition import against_the_record
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.words import STATUS, Word, pinned, ruled
-from okin_lib.reasoning.analysis import analyze
+from okin_lib.page.words import STATUS, Word, pinned
 from okin_lib.reasoning.types import Analysis
 from okin_lib.record.types import NO_PARTY, PartyId
 
@@ -56,10 +56,12 @@ def remand_questions(
     chosen
         The party of which the questions are shown; the first, if there is none such.
     """
-    found, usual = case.study(Remand), analyze(case, RECORD)
+    found = case.study(Remand)
+    claims = tuple(dict.fromkeys(finding.claim for finding in analysis.findings))
+    usual = shown(case, claims, RECORD)
     trials, record = remand(case, analysis), remand(case, usual)
     rows = [_trial(case, now, old) for now, old in zip(trials, record, strict=True)]
-    shown = next((trial for trial in trials if trial.party == chosen), trials[0])
+    picked = next((trial for trial in trials if trial.party == chosen), trials[0])
     moved = sum(row.moved for row in rows)
     return render(
         "instruments/jury/remand",
@@ -67,9 +69,9 @@ def remand_questions(
         notes=passages(case, found.notes),
         ladder=passages(case, found.ladder),
         trials=rows,
-        chosen=rows[trials.index(shown)],
-        rows=[_row(case, issue, usual, region) for issue in shown.issues],
-        undecided=[(each.text, passage(case, each.because)) for each in shown.undecided],
+        chosen=rows[trials.index(picked)],
+        rows=[_row(case, issue, usual, region) for issue in picked.issues],
+        undecided=[(each.text, passage(case, each.because)) for each in picked.undecided],
         moved=against_the_record(analysis.scenario, [(moved, len(rows), "lists of questions")]),
     )
 
@@ -88,7 +90,9 @@ def _trial(case: Case, now: Trial, old: Trial) -> TrialRow:
 
 
 def _motions(case: Case, trial: Trial) -> tuple[str, ...]:
-    return tuple(f"{case.claims[each.claim].label}: {ruled(each)}" for each in trial.dispositions)
+    return tuple(
+        f"{case.claims[each.claim].label}: {ruled(case, each)}" for each in trial.dispositions
+    )
 
 
 def _status(issue: Issue) -> tuple[str, str, str | None]:

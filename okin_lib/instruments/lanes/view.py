@@ -11,8 +11,9 @@ from okin_lib.doctrine.elements import Composition, Element, ElementId
 from okin_lib.doctrine.propositions import named
 from okin_lib.doctrine.readings import ReadingId, stands
 from okin_lib.page.badge import badge
+from okin_lib.page.outcomes import ruled
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.words import JOINT, STATUS, listed, party_names, ruled
+from okin_lib.page.words import JOINT, STATUS, listed, party_names
 from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.record.types import PartyId
@@ -51,7 +52,9 @@ def lanes(case: Case, analysis: Analysis, party: PartyId, region: RegionId) -> s
 def _lanes(case: Case, analysis: Analysis, party: PartyId) -> Iterator[Lane]:
     found = analysis.findings_of(party)
     readings = full_readings(case, analysis.scenario)
-    motions = {each.claim: ruled(each) for each in analysis.dispositions if each.party == party}
+    motions = {
+        each.claim: ruled(case, each) for each in analysis.dispositions if each.party == party
+    }
     for claim in case.doctrine.claims:
         own = [element for key, element in case.elements.items() if _in(claim, element, found)]
         if own:

@@ -55,7 +55,7 @@ class Reader(Acting):
         at = Opened(self.page, self.quote, self.nth, self.find)
         return {
             INVITATION: invitation(self.case, INVITATION),
-            PANE: pane(self.case, at, PANE) if self.open else closed(PANE),
+            PANE: pane(self.case, at, PANE) if self.open else closed(self.case, PANE),
         }
 
     @step("read", "page")

@@ -36,9 +36,9 @@ def invitation(case: Case, region: RegionId) -> str:
     return render("instruments/opinion/invitation", case=case, region=region)
 
 
-def closed(region: RegionId) -> str:
+def closed(case: Case, region: RegionId) -> str:
     """Return the pane while it is closed."""
-    return render("instruments/opinion/closed", region=region)
+    return render("instruments/opinion/closed", case=case, region=region)
 
 
 # Every click on a page with the opinion asks for the page that is open.
@@ -50,7 +50,9 @@ def pane(case: Case, at: Opened, region: RegionId) -> str:
     paragraphs = case.opinion.leaf(at.page, at.quote, at.nth)
     return render(
         "instruments/opinion/pane",
+        case=case,
         opinion=case.opinion,
+        text=case.record.called.text,
         at=at,
         pins=_with(pins, at.page),
         paragraphs=[(*_begun(before), *rest) for before, *rest in paragraphs],

@@ -8,13 +8,24 @@ from okin_lib.page.words import Word
 from okin_lib.reasoning.pivotal import Role
 
 ROLE: Mapping[Role, Word] = {
-    "but-for": Word("●", "but for", "without it alone, the finding is another"),
-    "ness": Word(
-        "◐", "necessary in a set", "a necessary element of some set of facts that is sufficient"
+    "but-for": Word(
+        "●",
+        "without it, another finding",
+        "left out alone, it takes the case out of the court's decision, or out of the finding in "
+        "this model; the field's term is a but-for fact",
     ),
-    "neither": Word("○", "neither", "no set of facts needs it for this finding"),
+    "ness": Word(
+        "◐",
+        "without it and others, another finding",
+        "left out with certain others, and with none of them spared, it does the same; the "
+        "field's term is a necessary element of a sufficient set",
+    ),
+    "neither": Word(
+        "○", "with or without it, the same", "no set of facts needs it for this finding"
+    ),
     "unsettled": Word("◌", "not settled", "the search was cut short before this was settled"),
 }
+NOT_COVERED = "without it, the court's decision no longer covers the case"
 
 
 @frozen

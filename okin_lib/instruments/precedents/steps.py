@@ -1,7 +1,7 @@
 """What a learner does wherever precedents are read: they take a reading, and go back."""
 
 from collections.abc import Collection, Mapping
-from typing import ClassVar, Generic, Self, TypeVar
+from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.stance import SWITCHES
@@ -20,12 +20,22 @@ class ReadsPrecedents(Acting, Generic[W]):
     __slots__ = ()
     tables: ClassVar[Mapping[RegionId, str]]
     """What each table is called."""
+    shut: frozenset[str]
+    """What is closed, so that it answers no question that is yet to come."""
     figure: ClassVar[RegionId]
     """The table that has a figure."""
     case: Case
+    plan: Any
+    """As the lesson's file gives it, with the tables that it offers."""
     on: frozenset[str]
     table: str
     trail: Trail[W]
+
+    @property
+    def offered(self) -> Mapping[RegionId, str]:
+        """The tables that can be asked for now."""
+        those = frozenset(self.plan.tables) - self.shut
+        return {key: label for key, label in self.tables.items() if key in those}
 
     @property
     def _where(self) -> W:
@@ -78,7 +88,7 @@ class ReadsPrecedents(Acting, Generic[W]):
     def _redo(self, _act: Act) -> Self:
         return self._at(*self.trail.forth(self._where))
 
-    @step("show", "table", lambda state: state.tables)
+    @step("show", "table", lambda state: state.offered)
     def _show(self, act: Act) -> Self:
         return self.but(table="" if act.target == self.table else act.target, drawn=False)
 

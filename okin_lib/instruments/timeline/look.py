@@ -3,7 +3,7 @@
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.timeline.moments import line_of, parties, sources
 from okin_lib.instruments.timeline.view import timeline
-from okin_lib.page.look import Ask, Look, Options, Seen
+from okin_lib.page.look import WHO_SAYS_SO, Ask, Look, Options, Seen
 
 
 def _calls(case: Case, _: tuple[str, ...]) -> Options:
@@ -28,4 +28,4 @@ def _timeline(seen: Seen) -> str:
 
 
 _ASKS = (_SOURCE, CONCERNED, _CALL, _FACT)
-TIMELINE = Look("timeline", "The incidents in time", _ASKS, _timeline, "In time")
+TIMELINE = Look("timeline", "The incidents in time", _ASKS, _timeline, "In time", WHO_SAYS_SO)

@@ -1,6 +1,6 @@
 """The years, as a lesson's file says what is drawn over them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from attrs import frozen
 
@@ -21,6 +21,19 @@ class Taken:
 
 
 @frozen
+class Span:
+    """Years, from the first to the last."""
+
+    first: int
+    last: int
+
+    @property
+    def years(self) -> range:
+        """Each of them."""
+        return range(self.first, self.last + 1)
+
+
+@frozen
 class YearsPlan:
     """Whose situation is moved from year to year, and what is drawn over the years."""
 
@@ -31,6 +44,15 @@ class YearsPlan:
     """What the right then was, in a sentence."""
     marks: dict[str, Support]
     """By precedent, what it contributes."""
+    tables: tuple[str, ...]
+    """Those that can be asked for."""
+    spans: dict[str, Span] = {}
+    """By id, years that a question can close."""
+
+    def closed_years(self, shut: Collection[str]) -> frozenset[int]:
+        """Return the years of those spans that are shut."""
+        spans = (span.years for key, span in self.spans.items() if key in shut)
+        return frozenset(year for years in spans for year in years)
 
 
 def wrong(plan: YearsPlan, case: Case) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """What each reading of the precedents makes of every year, and of the years of the conduct."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import groupby
 
@@ -19,7 +19,8 @@ from okin_lib.record.types import PartyId
 class Stretch:
     """Years in a row that are answered alike."""
 
-    answer: Answer
+    answer: Answer | None
+    """None for years that are closed."""
     first: int
     last: int
     moved: bool
@@ -87,12 +88,24 @@ def _taken(case: Case, reader: str, together: bool) -> Stance:
     return read_together(case, taken) if together else taken
 
 
-def stretches(case: Case, party: PartyId, reader: str, together: bool) -> tuple[Stretch, ...]:
-    """Return the years in rows that are answered alike, with what is not so at first marked."""
+def stretches(
+    case: Case,
+    party: PartyId,
+    reader: str,
+    together: bool,
+    closed: Collection[int] = (),
+) -> tuple[Stretch, ...]:
+    """Return the years in rows that are answered alike, with what is not so at first marked.
+
+    Parameters
+    ----------
+    closed
+        The years of which no answer is to be shown.
+    """
     usual = reader in case.doctrine.together.reads
 
-    def answer(year: int, so: bool) -> Answer:
-        return stood(case, party, reader, so, year).found.answer
+    def answer(year: int, so: bool) -> Answer | None:
+        return None if year in closed else stood(case, party, reader, so, year).found.answer
 
     found = []
     for now, group in groupby(case.years, lambda year: answer(year, together)):
@@ -102,13 +115,22 @@ def stretches(case: Case, party: PartyId, reader: str, together: bool) -> tuple[
     return tuple(found)
 
 
-def line(case: Case, party: PartyId, reader: str, year: int, on: Sequence[str] | None) -> Course:
+def line(
+    case: Case,
+    party: PartyId,
+    reader: str,
+    year: int,
+    on: Sequence[str] | None,
+    closed: Collection[int] = (),
+) -> Course:
     """Return a reading over all years, and for conduct that begins in ``year``.
 
     Parameters
     ----------
     on
         The further steps that are taken, if it is the reading that is chosen; else its usual ones.
+    closed
+        The years of which no answer is to be shown.
     """
     usual = reader in case.doctrine.together.reads
     together = usual if on is None else "together" in on
@@ -123,7 +145,7 @@ def line(case: Case, party: PartyId, reader: str, year: int, on: Sequence[str] |
         now=each(year, together),
         before=each(case.record.conduct_year, usual),
         usual=None if together == usual else each(year, usual),
-        stretches=stretches(case, party, reader, together),
+        stretches=stretches(case, party, reader, together, closed),
     )
 
 

@@ -1,6 +1,6 @@
 """The law, year by year: the years to move, what they come to in a sentence, and why."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import frozen
@@ -17,7 +17,7 @@ from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import listed
 from okin_lib.reasoning.established import Year
 
-WIRE = {"yes": "run", "open": "hang", "no": "dead"}
+WIRE: Mapping[str | None, str] = {"yes": "run", "open": "hang", "no": "dead", None: "shut"}
 
 
 @frozen
@@ -31,6 +31,8 @@ class AtYear:
     on: frozenset[str]
     found: Year
     """How the law of the year stands on the reading that is chosen, with all that is argued."""
+    closed: frozenset[int] = frozenset()
+    """The years that answer a question which is yet to come."""
 
     @cached_property  # three panels ask for it
     def lines(self) -> tuple[Course, ...]:
@@ -42,6 +44,7 @@ class AtYear:
                 reader,
                 self.year,
                 sorted(self.on) if reader == self.reader else None,
+                self.closed,
             )
             for reader in self.plan.read
         )

@@ -10,10 +10,9 @@ from okin_lib.page.casing import uncapitalized
 from okin_lib.page.claims import RECORD
 from okin_lib.page.effects.strip import Analyses
 from okin_lib.page.ground import elements_changed, on_other_ground, stirred
-from okin_lib.page.outcomes import MEANT, VERB, number
-from okin_lib.page.supposition import ON_RECORD, in_a_clause
+from okin_lib.page.outcomes import BECOMES, becomes, number
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.words import how_it_stands, listed, party_names
+from okin_lib.page.words import how_it_stands, listed, party_names, side_of
 from okin_lib.reasoning.types import Analysis
 from okin_lib.record.types import PartyId
 
@@ -24,7 +23,7 @@ NAMED = 2  # elements, or parties, that are named and not counted
 
 
 def headline(
-    case: Case, claim: str, phrase: str, analyses: Analyses, said: str, region: RegionId
+    case: Case, claim: str, supposed: str, analyses: Analyses, said: str, region: RegionId
 ) -> str:
     """Return the sentence.
 
@@ -32,28 +31,28 @@ def headline(
     ----------
     claim
         The claim that it is about.
-    phrase
-        How what is supposed is called, if it has a name.
+    supposed
+        What is supposed, as the sentence begins.
     said
         What is to be known of the last act, if anything is.
     """
     now = analyses[2]
+    its = case.claims[claim]
     motions = {found.motion for found in now.dispositions if found.claim == claim}
     return render(
         "page/effects/headline",
         region=region,
-        sentence=sentence(case, claim, phrase, analyses),
+        sentence=sentence(case, claim, supposed, analyses),
         said=said,
-        meanings=[MEANT[motion] for motion in MEANT if motion in motions],
+        meanings=[m for each in BECOMES if each in motions and (m := becomes(its, each).meaning)],
+        of_a_court=case.record.called.of_a_court,
         lean=_lean(case, claim, now),
     )
 
 
-def sentence(case: Case, claim: str, phrase: str, analyses: Analyses) -> Markup:
+def sentence(case: Case, claim: str, supposed: str, analyses: Analyses) -> Markup:
     """Return what is supposed and what comes of it."""
-    supposed = analyses[2].scenario
-    lead = ON_RECORD if supposed == RECORD else in_a_clause(case, supposed, phrase)
-    return Markup("{}, {}.").format(lead, _outcome(case, claim, analyses))
+    return Markup("{}, {}.").format(supposed, _outcome(case, claim, analyses))
 
 
 def _outcome(case: Case, claim: str, analyses: Analyses) -> Markup:
@@ -81,14 +80,22 @@ def _rulings(case: Case, claim: str, analyses: Analyses) -> Iterator[Markup]:
     for party in (each for each in case.parties if each in asked):
         alike.setdefault(now.motion(claim, party), []).append(party)
     moved = any(before.motion(claim, party) != now.motion(claim, party) for party in asked)
+    said = f"the claim{_which(case, claim, now)} against {{}} {{}}{{}}"
     for place, (motion, parties) in enumerate(alike.items()):
         ground = (
             GROUND if not moved and all(_stirred(before, now, party) for party in parties) else ""
         )
         was = {record.motion(claim, party) for party in parties}
-        verb = VERB[motion] if was == {motion} else MARKED.format(VERB[motion])
-        ruling = "against {} it {}{}" if place else "the claim against {} {}{}"
+        verb = becomes(case.claims[claim], motion).verb
+        verb = verb if was == {motion} else MARKED.format(verb)
+        ruling = "against {} it {}{}" if place else said
         yield Markup(ruling).format(_who(case, parties, asked), verb, ground)
+
+
+def _which(case: Case, claim: str, now: Analysis) -> str:
+    """Which claim it is, where there are several."""
+    several = {each.claim for each in now.dispositions if case.claims[each.claim].parts}
+    return f" of {uncapitalized(case.claims[claim].label)}" if len(several) > 1 else ""
 
 
 def _stirred(before: Analysis, now: Analysis, party: PartyId) -> bool:
@@ -121,11 +128,10 @@ def _ruled_otherwise(was: Analysis, now: Analysis) -> bool:
 def _lean(case: Case, claim: str, now: Analysis) -> str:
     """The side to which what is open leans, if all that is open of the first claim leans alike."""
     leans = {
-        found.lean
+        side_of(case, found.lean, found.party) if found.lean else ""
         for found in now.findings
         if found.claim == claim
         and found.status == "open"
         and case.elements[found.element].parts is not None
     }
-    lean = leans.pop() if len(leans) == 1 else None
-    return case.record.sides[lean].label if lean else ""
+    return leans.pop() if len(leans) == 1 else ""

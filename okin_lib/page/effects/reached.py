@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import NO_ELEMENT, ElementId
-from okin_lib.doctrine.propositions import beneath
-from okin_lib.page.drawer import claims_of
+from okin_lib.page.drawer import asked_on, claims_of
 from okin_lib.page.ground import changed, on_other_ground
 from okin_lib.reasoning.types import Analysis
 from okin_lib.record.types import PartyId
@@ -21,15 +20,9 @@ def first_reached(case: Case, before: Analysis, now: Analysis, party: PartyId) -
 
 
 def _along(case: Case, analysis: Analysis, party: PartyId) -> Iterator[ElementId]:
-    """The elements of the party's claims: first those that stand on the line, then the wholes.
-
-    What is beneath a claim may be asked of another party alone, as of whom it answers for.
-    """
+    """The elements of the party's claims: first those that stand on the line, then the wholes."""
     its = analysis.findings_of(party)
     every = [
-        key
-        for claim in claims_of(case, analysis, party)
-        for key in beneath(claim.parts, case.elements)
-        if key in its
+        key for claim in claims_of(case, analysis, party) for key in asked_on(case, claim, its)
     ]
     yield from sorted(every, key=lambda key: case.elements[key].parts is not None)

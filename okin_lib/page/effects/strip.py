@@ -8,12 +8,12 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.claims import Claim
-from okin_lib.doctrine.propositions import beneath
+from okin_lib.doctrine.propositions import named
 from okin_lib.doctrine.readings import Reading, ReadingId
 from okin_lib.page.claims import parties
-from okin_lib.page.drawer import Drawer, claims_of
+from okin_lib.page.drawer import Drawer, asked_on, claims_of
 from okin_lib.page.ground import changed, stirred
-from okin_lib.page.outcomes import OUTCOME, number
+from okin_lib.page.outcomes import becomes, number
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import party_names
 from okin_lib.reasoning.posed import full_readings
@@ -55,6 +55,7 @@ def strip(
     readings: Sequence[ReadingId],
     analyses: Analyses,
     party: PartyId,
+    claim: str,
     drawer: Drawer,
     region: RegionId,
 ) -> str:
@@ -66,8 +67,10 @@ def strip(
         The claims that are shown.
     readings
         The readings that can be chosen.
+    claim
+        The claim that is drawn of each party against whom it is made; of another, its first.
     """
-    joints = tuple(_joints(case, claims, analyses, drawer))
+    joints = tuple(_joints(case, claims, analyses, claim, drawer))
     return render(
         "page/effects/strip",
         region=region,
@@ -79,18 +82,16 @@ def strip(
 
 
 def _joints(
-    case: Case, claims: tuple[str, ...], analyses: Analyses, drawer: Drawer
+    case: Case, claims: tuple[str, ...], analyses: Analyses, claim: str, drawer: Drawer
 ) -> Iterator[Joint]:
     names = party_names(case)
     drawn = [
-        (key, drawn_of[0])
+        (key, next((each for each in drawn_of if each.id == claim), drawn_of[0]))
         for key in parties(case, claims)
         if (drawn_of := claims_of(case, analyses[2], key))
     ]
     for _, group in groupby(drawn, lambda its: _alike(case, analyses, *its)):
-        tiles = tuple(
-            _tile(case, analyses, key, claim, names[key], drawer) for key, claim in group
-        )
+        tiles = tuple(_tile(case, analyses, key, its, names[key], drawer) for key, its in group)
         over = f"one ruling for {number(len(tiles))}" if len(tiles) > 1 else ""
         yield Joint(tiles, over)
 
@@ -98,10 +99,11 @@ def _joints(
 def _alike(case: Case, analyses: Analyses, party: PartyId, claim: Claim) -> object:
     """What is the same for parties that the court found together, and that have not parted."""
     record, _, now = (each.findings_of(party) for each in analyses)
-    keys = beneath(claim.parts, case.elements)
+    keys = asked_on(case, claim, record)
     together = any(record[key].collective for key in keys)
-    found = tuple((record[key].authority, now[key].status, now[key].lean) for key in keys)
-    return claim.id, found, "" if together else party
+    ruled = tuple(record[key].authority for key in named(claim.parts))
+    found = tuple((now[key].status, now[key].lean) for key in keys)
+    return claim.id, ruled, found, "" if together else party
 
 
 def _tile(
@@ -109,14 +111,14 @@ def _tile(
 ) -> PartyTile:
     was, before, now = (each.motion(claim.id, party) for each in analyses)
     record, last, its = (each.findings_of(party) for each in analyses)
-    keys = beneath(claim.parts, case.elements)
+    keys = asked_on(case, claim, record)
     return PartyTile(
         party=party,
         name=name,
         claim=claim,
         mini=drawer.miniature(case, claim, analyses[2], party),
-        said=OUTCOME[now],
-        was=OUTCOME[was] if was != now else "",
+        said=becomes(claim, now).short,
+        was=becomes(claim, was).short if was != now else "",
         partly=was == now and any(changed(record[key], its[key]) for key in keys),
         other_ground=before == now and any(stirred(last[key], its[key]) for key in keys),
     )

@@ -13,19 +13,28 @@ from okin_lib.page.claims import RECORD
 from okin_lib.page.drawer import Drawer, claims_about
 from okin_lib.page.effects.strip import Analyses
 from okin_lib.page.ground import changed, on_other_ground
-from okin_lib.page.outcomes import VERB
+from okin_lib.page.outcomes import becomes
 from okin_lib.page.passages import passages
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.words import GRADE, firmness, graded, how_it_stands, listed, party_names
+from okin_lib.page.words import (
+    firmness,
+    graded,
+    how_it_stands,
+    listed,
+    meaning,
+    party_names,
+    side_of,
+)
 from okin_lib.reasoning.difference import Difference, difference
 from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.record.types import PartyId, Side, Support
 
 TITLES = {
-    "decided": "What the opinion says",
+    "decided": "What {} says",
     "strong": "What it follows from",
     "open": "Why it is open",
 }
+UNDECIDED = "{} does not decide this"
 NAMED = 3  # causes that are named, and not counted
 
 
@@ -71,9 +80,10 @@ def why(
         drawn=_drawn(case, analyses[2], party, chosen, drawer) if drawer else None,
         now=now,
         said=how_it_stands(case, now),
-        grade=_grade(now),
+        grade=grade_in_words(case, now),
         was=graded(case, record) if changed(record, now) else "",
         other_ground=on_other_ground(before, now),
+        called=case.record.called,
         moved=analyses[2].scenario != RECORD,
         cause=_cause(case, found, now),
         stills=_still(case, found),
@@ -86,7 +96,8 @@ def _drawn(
     case: Case, now: Analysis, party: PartyId, chosen: ElementId, drawer: Drawer
 ) -> Drawn | None:
     for claim in claims_about(case, now, party, chosen)[:1]:
-        said = f"{party_names(case)[party]}: the claim {VERB[now.motion(claim.id, party)]}"
+        verb = becomes(claim, now.motion(claim.id, party)).verb
+        said = f"{party_names(case)[party]}: the claim {verb}"
         return Drawn(said, drawer.miniature(case, claim, now, party))
     return None
 
@@ -97,20 +108,21 @@ def arguments(case: Case, finding: Finding) -> list[SideArgument]:
     for support in (*finding.because, *finding.leaning):
         by_side[support.side].append(support)
     if by_side["plaintiff"] and by_side["officers"]:
-        sides = case.record.sides
         return [
             # The title says whose argument it is.
             SideArgument(
-                _best_of(sides[side].label), tuple(evolve(s, side=None) for s in supports)
+                _best_of(side_of(case, side, finding.party)),
+                tuple(evolve(s, side=None) for s in supports),
             )
             for side, supports in by_side.items()
             if side is not None
         ]
     every = finding.because or finding.leaning
     first, rest = every[:1], every[1:]
+    title = TITLES[finding.grade].format(case.record.called.text)
     return [
         SideArgument(title, supports)
-        for title, supports in ((TITLES[finding.grade], first), ("And", rest))
+        for title, supports in ((title, first), ("And", rest))
         if supports
     ]
 
@@ -120,12 +132,13 @@ def _best_of(name: str) -> str:
     return f"{capitalized(whose)} best argument"
 
 
-def _grade(finding: Finding) -> str:
-    """How firmly it stands, in words."""
+def grade_in_words(case: Case, finding: Finding) -> str:
+    """Return how firmly a finding stands, in words; nothing where nothing is found."""
     if finding.status in ("not-reached", "not-stated"):
         return ""
     firmly = firmness(finding.status, finding.grade)
-    return f"{firmly}: {GRADE[finding.grade]}" if firmly else "the opinion does not decide this"
+    text = case.record.called.text
+    return f"{firmly}: {meaning(case, finding.grade)}" if firmly else UNDECIDED.format(text)
 
 
 def _cause(case: Case, found: Difference, now: Finding) -> str:

@@ -12,6 +12,7 @@ from okin_lib.page.figures.lettering import line_height, wrapped
 from okin_lib.page.figures.sheet import PAD, Box, Fill, cell, room, sheet, tall, write
 from okin_lib.page.states import ElementStates, PartyBlock, State
 from okin_lib.page.words import GRADE, STATUS, listed
+from okin_lib.record.called import AN_OPINION
 
 LOOK: Mapping[Status, Fill] = {
     "triable": Fill("", BLUE, "#DCEBF5", solid=True),
@@ -26,9 +27,9 @@ WIDTH, LABELS, SIZE = 10.0, 2.5, 9.5
 GAP = 0.3
 
 
-def draw(blocks: Sequence[PartyBlock], title: str) -> Drawing:
+def draw(blocks: Sequence[PartyBlock], title: str, text: str = AN_OPINION.text) -> Drawing:
     """Return the table: a block of rows for the parties of whom the same is asked."""
-    key = list(_key(blocks))
+    key = list(_key(blocks, text))
     height = sum(_block_height(block) for block in blocks) + key_height(key, WIDTH)
     plot = partial(_plot, blocks, key)
     return sheet("states", title, " ".join(_told(blocks)), WIDTH, height, plot)
@@ -101,7 +102,7 @@ def _block_height(block: PartyBlock) -> float:
     return rows + (claims + 1) * _head() + GAP
 
 
-def _key(blocks: Sequence[PartyBlock]) -> Iterator[tuple[Fill | None, str]]:
+def _key(blocks: Sequence[PartyBlock], text: str) -> Iterator[tuple[Fill | None, str]]:
     """What the patterns and words that are used mean."""
     states = [state for block in blocks for row in block.rows for state in row.states]
     for status, word in STATUS.items():
@@ -109,7 +110,7 @@ def _key(blocks: Sequence[PartyBlock]) -> Iterator[tuple[Fill | None, str]]:
             yield LOOK[status], f"{word.sign} {word.text}: {word.meaning}"
     for grade, meaning in GRADE.items():
         if any(state.grade == grade for state in states):
-            yield None, f"({grade}): {meaning}"
+            yield None, f"({grade}): {meaning.format(text=text)}"
     if any(state.was for state in states):
         yield None, "double border: changed"
 

@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from attrs import evolve, field, frozen
 
+from okin_lib.page.download import Download, Files, Order
 from okin_lib.page.regions import BadEvent, Layout
 
 ITEMS = {"talk": "The talk", "report": "The report", "trainer": "The trainer"}
@@ -25,6 +26,10 @@ class StubLesson:
     @property
     def layouts(self) -> Mapping[str, Layout]:
         return {"controls": "beside"}
+
+    @property
+    def files(self) -> Files:
+        return {"items.txt": self._items, "failing.txt": lambda _: 1 / 0}
 
     def regions(self) -> dict[str, str]:
         return {
@@ -50,6 +55,10 @@ class StubLesson:
                 return type(self)()
         raise BadEvent(f"No such event: <b>{event}</b>")
 
+    def _items(self, order: Order) -> Download:
+        text = f"{order.fields.get('title', '')}: {', '.join(sorted(self.on))}"
+        return Download("own-items.txt", "text/plain", text.encode())
+
     def _facts(self) -> str:
         boxes = "".join(
             f'<li><label><input type="checkbox" data-act="toggle" data-id="{item}"'
@@ -66,6 +75,9 @@ class StubLesson:
             f"<fieldset><legend>What the record holds</legend><ul>{boxes}</ul></fieldset>"
             f'<label>Reading <select data-act="choose" data-id="reading">{options}</select>'
             "</label>"
+            '<form><label>Title <input name="title"></label>'
+            '<button data-file="items.txt">The items</button> '
+            '<span role="status" data-said></span></form>'
             '<label>Notes <textarea id="notes" name="notes"></textarea></label>'
             '<p><button type="button" data-act="reset" data-id="">Put everything back</button>'
             '<button type="button" data-act="fail" data-id="x">Fail</button>'

@@ -1,5 +1,7 @@
 """The summary-judgment lens as HTML: words beside signs, accounts attributed, tables read."""
 
+from collections import defaultdict
+
 import attrs
 import pytest
 
@@ -103,3 +105,44 @@ def test_the_words_of_the_rule_on_summary_judgment_are_the_courts_alone(case, su
     quoted = " ".join(node.text for node in root.all("blockquote"))
     for word in ("genuine", "material"):
         assert root.text.count(word) == quoted.count(word)
+
+
+MATTERS = {
+    "varies between the accounts, and turns a finding in this model": [
+        "What the officers talked of with Sears"
+    ],
+    "turns a finding in this model, and does not vary between the accounts": [
+        "Whether Sears told Williams what he is reported to have told him"
+    ],
+    "neither varies between the accounts nor turns a finding in this model": [
+        "Whether the Town refused to arrest, or only that night"
+    ],
+    "varies between the accounts, and turns no finding in this model": [
+        "Who wanted to press charges on December 23, 2001",
+        "Whether Weber came on January 1, 2002",
+        "How she answered the door on March 8, 2002",
+        "Whether she showed Weber wounds on her feet",
+        "Whether she told Lug that she would not sign",
+        "Whether she declined to pursue the threat to shoot her",
+    ],
+}
+EVERYONE = "Douglas, Lug, Weber, Williams, Manion, O'Dell, Village and Town"
+MOTIONS = [
+    ("Due process", "Douglas, Lug, Weber and Williams", "denied, so the claim goes on"),
+    ("Due process", "Manion and O'Dell", "granted"),
+    ("Equal protection", EVERYONE, "granted"),
+    ("Municipal liability", "Village", "denied, so the claim goes on"),
+    ("Municipal liability", "Town", "granted"),
+]
+
+
+def test_each_matter_and_each_motion_on_the_record(case):
+    root = shown(case)
+    found = defaultdict(list)
+    for pick in root.all("label", **{"class": "pick"}):
+        found[pick.all("small")[0].text.partition(" ")[2]].append(pick.all("span")[0].text)
+    assert found == MATTERS
+    (motions,) = root.all("table")
+    rows = [(r.all("th"), r.all("td")) for r in motions.all("tr") if r.all("td")]
+    told = [(th[0].text, td[0].text, td[1].text) for th, td in rows]
+    assert told == [(claim, who, f"summary judgment {how}") for claim, who, how in MOTIONS]

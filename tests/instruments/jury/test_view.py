@@ -3,6 +3,8 @@
 import pytest
 
 from okin_lib.instruments.jury.view import remand_questions
+from okin_lib.page.claims import shown
+from okin_lib.reasoning.scenario import scenario
 from tests.instruments.supposed import SUPPOSED, hostile
 from tests.page.markup import assert_only_text, assert_readable, read
 from tests.reasoning.courtroom import ask
@@ -14,6 +16,15 @@ def test_the_remand_says_who_is_tried_and_that_nothing_is_found(case):
     assert "Douglas: 10 questions" in text
     assert text.count("No question for a jury.") == 3
     assert "Due process: summary judgment granted; the dismissal is affirmed" in text
+
+
+def test_on_one_claim_its_parties_are_tried_on_it_alone(case):
+    one = shown(case, ("municipal-liability",), scenario(case, ["football-talk"]))
+    root = read(remand_questions(case, one, "r"))
+    assert "Municipal liability: " in root.text
+    assert "Due process" not in root.text
+    tried = [each.attrs["value"] for each in root.all("input", data_id="tried")]
+    assert tried == ["village", "town"]
 
 
 @pytest.mark.parametrize("supposed", SUPPOSED)

@@ -106,7 +106,7 @@ def test_every_dated_fact_is_a_dot_and_is_listed_once_with_its_incident(case, da
     assert count(root) == f"{len(incidents(root))} incidents, {len(dated)} facts{missing(dated)}."
 
 
-def test_rings_are_the_mouths_that_a_fact_passed_through(case, dated):
+def test_rings_are_the_tellers_that_a_fact_passed_through(case, dated):
     for event, each in zip(
         sorted(
             {f.event: case.events[f.event].date for f in dated}, key=lambda e: case.events[e].date
@@ -138,11 +138,11 @@ def test_a_fact_says_whose_it_is_through_whom_and_where(case, dated):
         assert line.startswith(f"{told}; {words.fact_status(case, fact.status)}; at {fact.page}")
         assert ("none of them named" in line) == fact.collective
         (chain,) = root.all("ol", **{"class": "chain"})
-        *mouths, opinion = [
+        *tellers, opinion = [
             (each.all("b")[0].text, each.all("small")[0].text) for each in chain.all("li")
         ]
         assert opinion == ("The opinion", f"at {fact.page}")
-        (who, form), *hops = mouths[::-1]
+        (who, form), *hops = tellers[::-1]
         assert ", reporting ".join([f"{who} ({form})", *(name for name, _ in hops)]) == told
         (me,) = [dot for dot in dots(root) if "me" in dot.attrs["class"].split()]
         assert me.attrs["data-hops"] == str(len(hops))

@@ -1,15 +1,23 @@
 """What is framed, as a lesson's file gives it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.established import Answer
 from okin_lib.doctrine.precedents import Axis
+from okin_lib.page.regions import RegionId, region_ids
 from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem
 from okin_lib.record.types import PartyId, Support
+
+NAMED, GRID = region_ids("by-position", "grid")
+TABLES: Mapping[RegionId, str] = {
+    NAMED: "The named positions",
+    GRID: "Which kinds of case have been decided",
+}
+"""What is shown when it is asked for."""
 
 
 @frozen
@@ -28,6 +36,8 @@ class FramingPlan:
     """What cannot be read off the figure."""
     found: dict[Answer, str] = field(eq=False)
     """What the right then was, in a sentence."""
+    tables: tuple[str, ...]
+    """Those that can be asked for."""
 
 
 def wrong(plan: FramingPlan, case: Case) -> Iterator[Problem]:
@@ -37,3 +47,4 @@ def wrong(plan: FramingPlan, case: Case) -> Iterator[Problem]:
     yield from unknown("precedent for a plaintiff", plan.precedents, holding)
     for axis in plan.axes:
         yield from unknown("factor", [pole.factor for pole in axis.poles], case.factors)
+    yield from unknown("table", plan.tables, TABLES)

@@ -1,7 +1,5 @@
 """Framing the right: a learner says what is material in each precedent, and sees what follows."""
 
-from collections.abc import Mapping
-
 from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.case import Case
@@ -9,7 +7,13 @@ from okin_lib.doctrine.generality import Generality, Position
 from okin_lib.files.link import NOT_OPENED, query
 from okin_lib.instruments.precedents.framing import view as shown
 from okin_lib.instruments.precedents.framing.headline import headline
-from okin_lib.instruments.precedents.framing.in_lesson import FramingPlan, wrong
+from okin_lib.instruments.precedents.framing.in_lesson import (
+    GRID,
+    NAMED,
+    TABLES,
+    FramingPlan,
+    wrong,
+)
 from okin_lib.instruments.precedents.framing.reason import Ticks, follows
 from okin_lib.instruments.precedents.framing.view import Link
 from okin_lib.instruments.precedents.framing.where import (
@@ -30,18 +34,13 @@ from okin_lib.page.acting import step
 from okin_lib.page.asked import asked_for, choice_of
 from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
-from okin_lib.page.regions import BadEvent, Parts, RegionId, Regions, region_ids
+from okin_lib.page.regions import BadEvent, Parts, Regions, region_ids
 from okin_lib.page.trail import Trail
 from okin_lib.reasoning.established import Year
 
-POSITIONS, LIVE, MATERIAL, RULES, ESTABLISHED, ASKED, NAMED, GRID = REGIONS = region_ids(
-    "positions", "live", "material", "rules", "established", "asked", "named", "grid"
+POSITIONS, LIVE, MATERIAL, RULES, ESTABLISHED, ASKED = SHOWN = region_ids(
+    "positions", "live", "material", "rules", "established", "asked"
 )
-TABLES: Mapping[RegionId, str] = {
-    NAMED: "The named positions",
-    GRID: "Which kinds of case have been decided",
-}
-"""What is shown when it is asked for."""
 
 
 @frozen
@@ -51,6 +50,7 @@ class Framing(ReadsPrecedents[Where]):
     tables = TABLES
     figure = GRID
     keeps = ("reader", "ticks", "on", "table", "drawn")
+    linked = ("reader", "ticks", "on")
 
     case: Case
     plan: FramingPlan
@@ -63,6 +63,7 @@ class Framing(ReadsPrecedents[Where]):
     """Which table is asked for, if one is."""
     drawn: bool = False
     """Whether the figure is asked for."""
+    shut: frozenset[str] = field(default=frozenset(), eq=False)
     notice: str = field(default="", eq=False)
     """Why the code that was asked for is not shown, if it is not."""
     trail: Trail[Where] = field(default=Trail(), eq=False)
@@ -105,13 +106,12 @@ class Framing(ReadsPrecedents[Where]):
     @property
     def parts(self) -> Parts:
         """The one part."""
-        return {"framing": REGIONS}
+        return {"framing": (*SHOWN, *TABLES)}
 
     def regions(self) -> Regions:
         """Every region."""
         case, plan, ticks, here = self.case, self.plan, dict(self.ticks), self._where
-        rules, year = follows(case, plan, *here)
-        start = Framing.of(case, plan)
+        (rules, year), start = follows(case, plan, *here), Framing.of(case, plan)
         named, code = named_at(case, plan, here), code_of(case, here)
         return {
             POSITIONS: shown.position_panel(
@@ -125,7 +125,7 @@ class Framing(ReadsPrecedents[Where]):
             MATERIAL: shown.material_panel(case, ticks, self.reader, MATERIAL),
             RULES: shown.rules(case, rules, plan.record, RULES),
             ESTABLISHED: established(case, year, ESTABLISHED),
-            ASKED: choice_of(TABLES, self.table, ASKED),
+            ASKED: choice_of(self.offered, self.table, ASKED),
             **asked_for(
                 {
                     NAMED: lambda: shown.named(case, placed(case, plan), plan.record, NAMED),
@@ -144,7 +144,7 @@ class Framing(ReadsPrecedents[Where]):
     def checked(self) -> "Framing":
         """Return the state, which comes from outside; raise `BadEvent` if no act leads to it."""
         known_stance(self.case, self.reader, self.on)
-        known("table", self.table, ("", *TABLES))
+        known("table", self.table, ("", *self.plan.tables))
         given, every = dict(self.ticks), boxes(self.case, self.plan)
         if given.keys() != set(self.plan.precedents):
             raise BadEvent(f"the precedents are {', '.join(self.plan.precedents)}")
@@ -169,4 +169,10 @@ class Framing(ReadsPrecedents[Where]):
         return self.at(every[act.choice(every)])
 
 
-EXERCISE = Exercise(FramingPlan, wrong, Framing.of)
+EXERCISE = Exercise(
+    FramingPlan,
+    wrong,
+    Framing.of,
+    closable=lambda plan: plan.tables,
+    closed=lambda framing, _, shut: framing.but(shut=frozenset(shut)),
+)

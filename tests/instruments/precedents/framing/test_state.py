@@ -5,14 +5,13 @@ import pytest
 from okin_lib.instruments.precedents.framing.state import Framing
 from okin_lib.lessons.library import open_lesson
 from okin_lib.page.regions import BadEvent, Mistake
+from tests.lessons.answering import predicted
 from tests.page.markup import ids, pages, read, unlabelled
-
-COMMIT = {"commit": "too-general", "value": {"choice": "hemphill", "because": "the gun"}}
 
 
 @pytest.fixture(scope="module")
 def lesson():
-    return open_lesson("05_framing_the_right").after(COMMIT)
+    return predicted(open_lesson("05_framing_the_right"))
 
 
 def answer(lesson):
@@ -88,7 +87,7 @@ def test_the_figure_is_drawn_when_asked_for_and_always_the_same(lesson):
     drawn = shown.after({"draw": "grid"}).regions()["grid"]
     assert "<svg" in drawn
     assert "<desc>" in drawn
-    fresh = open_lesson("05_framing_the_right").after(COMMIT).after({"show": "grid"})
+    fresh = predicted(open_lesson("05_framing_the_right")).after({"show": "grid"})
     assert fresh.after({"draw": "grid"}).regions()["grid"] == drawn
 
 
@@ -118,7 +117,7 @@ def test_what_is_none_of_its_events_is_refused(lesson, event):
 
 
 def test_markup_is_sound_and_every_control_is_labelled(lesson):
-    acts = ({"switch": "clarity", "value": True}, {"show": "named"}, {"show": "grid"})
+    acts = ({"switch": "clarity", "value": True}, {"show": "by-position"}, {"show": "grid"})
     for each in (lesson, *map(lesson.after, acts)):
         root = pages(each.regions(), each.parts)
         assert not unlabelled(root)
@@ -188,7 +187,7 @@ def test_a_link_opens_where_it_was_made(lesson):
     gun = lesson.after({"tick": "hemphill overt-enabling-act", "value": True})
     for state in (gun, gun.after({"reading": "pena", "value": "broad"})):
         (shown,) = read(state.regions()["positions"]).all("section")
-        again = open_lesson("05_framing_the_right", shown.attrs["data-code"]).after(COMMIT)
+        again = predicted(open_lesson("05_framing_the_right", shown.attrs["data-code"]))
         assert again.regions() == state.regions()
     (start,) = read(lesson.regions()["positions"]).all("section")
     assert start.attrs["data-code"] == ""
@@ -201,13 +200,13 @@ def test_a_link_opens_where_it_was_made(lesson):
      "9" * 5000],
 )  # fmt: skip
 def test_a_link_that_is_none_opens_the_start_and_says_so(lesson, code):
-    opened = open_lesson("05_framing_the_right", code).after(COMMIT)
+    opened = predicted(open_lesson("05_framing_the_right", code))
     assert opened.exercise == Framing.of(opened.exercise.case, lesson.plan.exercise.framing)
     assert "The link was not opened" in opened.regions()["positions"]
 
 
 def test_what_a_position_comes_to_shows_only_when_it_is_asked_for(lesson):
-    assert not read(lesson.regions()["named"]).text
+    assert not read(lesson.regions()["by-position"]).text
     assert not read(lesson.regions()["grid"]).text
     sealed = open_lesson("05_framing_the_right").regions()
     assert "established" not in "".join(

@@ -1,6 +1,7 @@
 /**
  * Around the lessons in Voila: one question a screen for a projector, and passages for paper.
- * A region with data-aside is one that a learner acts in: it stays beside what it acts on.
+ * A region with data-aside is one that a learner acts in: it stays beside what it acts on. One with
+ * data-apart is for whoever teaches, and is not projected.
  */
 
 const TYPING = "textarea, select, input:not([type=checkbox])";
@@ -10,17 +11,21 @@ const WITH_IT = ["live", "strip"];
 const REASON = "why"; // takes the place of what it is the reason of
 const REASONED = [DRAWN, "matrix"];
 const SAID = ".jp-RenderedMarkdown > :not(h2, .btn)"; // a heading by itself is that of what follows
-const SUPPOSED = "main [data-act=suppose]"; // the first of them is the record
+const SUPPOSED = "main input[data-act=suppose]"; // the first of them is the record
 const REGION = ":is(.regions, .regions > div) > [data-region]";
 const KEPT = `okin-projector:${location.pathname}`;
 
 const html = document.documentElement;
+const head = document.querySelector(".top");
 const bar = document.getElementById("projector");
 const place = bar.querySelector("[role=status]");
 const whyButton = bar.querySelector("[data-why]");
 const nextButton = bar.querySelector("[data-by='1']");
 const NEXT = nextButton.textContent;
 const shown = document.head.appendChild(document.createElement("style"));
+
+// What opens over the page leaves the way out in sight, however many lines stand beside it.
+new ResizeObserver(() => html.style.setProperty("--head", `${head.offsetHeight}px`)).observe(head);
 
 let at = 0;
 let counted = 0; // screens, when one was shown
@@ -39,7 +44,7 @@ const isOwn = (region) =>
 function screens() {
   const cells = [...document.querySelectorAll("main .jp-Cell")];
   return cells.flatMap((cell) => {
-    const regions = [...cell.querySelectorAll(`${REGION}:not([data-aside], [hidden])`)];
+    const regions = [...cell.querySelectorAll(`${REGION}:not([data-aside], [data-apart], [hidden])`)];
     if (regions.length) return regions.filter(isOwn).map((region) => ({ cell, region }));
     return cell.querySelector(SAID) && !cell.querySelector(".jp-OutputArea") ? [{ cell }] : [];
   });
@@ -48,7 +53,7 @@ function screens() {
 function titleOf({ cell, region }) {
   const shown = region ?? cell;
   const title = shown.querySelector("h1, h2, h3, legend, caption") ?? shown.querySelector("summary");
-  return title?.innerText.replace("¶", "").trim() ?? "";
+  return (title?.innerText ?? shown.ariaLabel ?? "").replace("¶", "").trim();
 }
 
 const nameOf = ({ cell, region }) => `${cell.closest("[data-step]")?.dataset.step} ${region?.dataset.region ?? ""}`;

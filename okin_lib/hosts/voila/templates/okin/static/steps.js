@@ -5,7 +5,7 @@
 
 {
   const NUMBER = /^\d+\.\s*/;
-  const SHORT = 2; // a heading and a paragraph do not push away what follows
+  const SHORT = 300; // characters: a heading and two lines do not push away what follows
   const FOCUSED = { preventScroll: true };
 
   const main = document.getElementById("text");
@@ -57,7 +57,7 @@
   /** What a step says before what it does is folded where it is long: a button shows it. */
   function fold({ cells }) {
     const prose = cells[0].querySelector(".jp-RenderedMarkdown");
-    if (prose.children.length <= SHORT || !cells.some((cell) => cell.querySelector(".jp-OutputArea"))) return;
+    if (prose.textContent.length <= SHORT || !cells.some((cell) => cell.querySelector(".jp-OutputArea"))) return;
     const button = Object.assign(document.createElement("button"), { type: "button", className: "btn plain", textContent: "What to do here" });
     const set = (folded) => {
       prose.toggleAttribute("data-folded", folded);
@@ -108,7 +108,7 @@
 
   /** Go to the top of the step that shows, with focus on its first heading. */
   function enter() {
-    const heading = steps[at].cells[0].querySelector("h1, h2");
+    const heading = steps[at].cells.map((cell) => cell.querySelector("h1, h2")).find(Boolean);
     heading.tabIndex = -1;
     heading.focus(FOCUSED);
     window.scrollTo(0, 0);

@@ -1,0 +1,1 @@
+"""What the course asks a learner to make of what they found on a board."""

@@ -1,0 +1,1 @@
+"""The bench memo: a scenario told for one side or for the judge, its analysis left empty."""

@@ -1,0 +1,42 @@
+"""Reasons and facts as a memo tells them: with the passage, whose words, and what is invented."""
+
+from collections.abc import Iterable
+
+from okin_lib.course.memo.document import Said
+from okin_lib.doctrine.case import Case
+from okin_lib.page.supposition import INVENTED
+from okin_lib.page.words import SPEAKER, WEIGHT, fact_status, source
+from okin_lib.record.types import Fact, Hypothetical, Support
+
+
+def told(support: Support, lead: str = "") -> Said:
+    """Return a reason with its passage, after what leads to it."""
+    by = f"{SPEAKER[support.speaker]}; {WEIGHT[support.weight]}"
+    return Said(lead + support.text, quote=support.quote, page=support.page, by=by)
+
+
+def once(supports: Iterable[Support]) -> tuple[Said, ...]:
+    """Return each reason once, in order, with its passage."""
+    return tuple(told(each) for each in dict.fromkeys(supports))
+
+
+def stated(fact: Fact | Hypothetical) -> Said:
+    """Return what a fact says; of one that is not in the record, that it is invented."""
+    return Said(fact.statement, INVENTED if isinstance(fact, Hypothetical) else "")
+
+
+def labelled(fact: Fact | Hypothetical) -> Said:
+    """Return a fact by its label with its page, or as invented."""
+    if isinstance(fact, Hypothetical):
+        return Said(fact.label, INVENTED)
+    return Said(fact.label, page=fact.page)
+
+
+def whose(case: Case, fact: Fact) -> Said:
+    """Return who tells a fact, and whether anyone denies it."""
+    return Said(f"{source(fact.source)}; {fact_status(case, fact.status)}")
+
+
+def passage(quote: str, page: str, by: str = "") -> Said:
+    """Return a quotation by itself."""
+    return Said(quote=quote, page=page, by=by)

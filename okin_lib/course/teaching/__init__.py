@@ -1,0 +1,1 @@
+"""What whoever teaches has beside a notebook: where a class goes wrong, and what to ask it."""

@@ -1,0 +1,1 @@
+"""Decided cases and this record side by side, each asked the same."""

@@ -1,0 +1,1 @@
+"""Who is who in the case, and what lies where."""

@@ -1,0 +1,1 @@
+"""The words of the law, each explained where it is first used."""

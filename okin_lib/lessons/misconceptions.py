@@ -1,0 +1,60 @@
+"""What readers often take to be so and is not, each with what shows it."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.study_file import Study
+from okin_lib.lessons import demonstration
+from okin_lib.lessons.demonstration import Demonstration
+from okin_lib.record.checks import misnamed
+from okin_lib.record.placed import Problem, place_of
+from okin_lib.record.types import Support
+
+_NUMBER = re.compile(r"\d\d")
+
+
+@frozen
+class Misconception:
+    """What is taken to be so, in a reader's words, and the passage that it runs into."""
+
+    id: str
+    says: str
+    notebooks: tuple[str, ...]
+    """The numbers of the notebooks that meet it."""
+    rests_on: Support
+    shown_by: Demonstration | None = None
+    """What is switched to show it, and what is then found."""
+    act: str = ""
+    """What to do to see it, where nothing that is switched shows it."""
+
+
+@frozen(eq=False)
+class Misconceptions:
+    """All of them, in the order in which the notebooks meet them."""
+
+    misconceptions: tuple[Misconception, ...]
+
+
+def _wrong(found: Misconceptions, case: Case) -> Iterator[Problem]:
+    yield from misnamed("misconception", [each.id for each in found.misconceptions])
+    for each in found.misconceptions:
+        if (each.shown_by is None) != bool(each.act):
+            remedy = "give either shown_by or act"
+            yield Problem(place_of(each.id), f"what shows '{each.id}'? {remedy}")
+        if each.shown_by:
+            yield from demonstration.wrong(each.shown_by, case)
+        for number in each.notebooks:
+            if not _NUMBER.fullmatch(number):
+                remedy = "write two digits, in quotation marks"
+                yield Problem(place_of(each.id), f"'{number}' is no notebook's number: {remedy}")
+
+
+MISCONCEPTIONS = Study(
+    Misconceptions,
+    "lessons/course/misconceptions.yaml",
+    _wrong,
+    {"misconceptions": lambda found: len(found.misconceptions)},
+)

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -49,6 +50,7 @@ STILL = """() => Promise.allSettled(
     .map((each) => each.finished),
 )"""
 BACK_WITHIN = 3_000
+COMES_WITHIN = 5_000
 VIEWPORT = {"width": 1000, "height": 900}
 LESSON = "application/vnd.jupyter.widget-view+json"
 SHOWN = "lessons => document.querySelectorAll('main .okin .regions').length >= lessons"
@@ -65,6 +67,18 @@ PUT_BACK = """() => {
   document.activeElement.blur();
   scrollTo(0, 0);
 }"""
+
+
+REGIONS = """() => [...document.querySelectorAll(".okin [data-region]:not([data-region=live])")]
+  .map((region) => region.outerHTML)"""
+
+
+def comes_to(page: Page, probe: str, wanted: object) -> None:
+    """Wait until a page says this of itself: each part of a lesson has an answer of its own."""
+    same = f"wanted => JSON.stringify(({probe})()) === JSON.stringify(wanted)"
+    with suppress(PlaywrightTimeoutError):
+        page.wait_for_function(same, arg=wanted, polling=50, timeout=COMES_WITHIN)
+    assert page.evaluate(probe) == wanted
 
 
 def left_to_long(every: Sequence[str], *now: str) -> list[ParameterSet]:

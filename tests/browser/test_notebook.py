@@ -8,11 +8,18 @@ from playwright.sync_api import Page, expect
 from okin_lib.files.link_code import encode
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.scenario import scenario
-from tests.browser.conftest import predicted, turn_to_exercise
+from tests.browser.conftest import REGIONS, comes_to, predicted, turn_to_exercise
 
 NOTEBOOK = "03_act_or_omission.ipynb"
 FOOTBALL = "The football conversation"
 FOOTBALL_OFF = "Without the football conversation"
+# What each region says, but for what the last act put on other ground.
+SAID = """() => [...document.querySelectorAll(".okin [data-region]:not([data-region=live])")]
+  .map((region) => {
+    const copy = region.cloneNode(true);
+    copy.querySelectorAll(".ground").forEach((ground) => ground.remove());
+    return copy.textContent.replace(/[\\s,]+/g, " ");
+  })"""
 IN_SIGHT = """selectors => selectors.filter((selector) => {
   const { top, bottom, height } = document.querySelector(selector).getBoundingClientRect();
   return !(height && top >= 0 && bottom <= innerHeight);
@@ -41,29 +48,12 @@ def implicit(page: Page):
     return page.locator(".drawn .line [data-id=implicit-sanction] .word")
 
 
-def markup(page: Page) -> list[str]:
-    return page.locator(".okin [data-region]:not([data-region=live])").evaluate_all(
-        "regions => regions.map((region) => region.outerHTML)"
-    )
-
-
-def said(page: Page) -> list[str]:
-    """What each region says, but for what the last act put on other ground."""
-    return page.locator(".okin [data-region]:not([data-region=live])").evaluate_all(
-        """regions => regions.map((region) => {
-          const copy = region.cloneNode(true);
-          copy.querySelectorAll(".ground").forEach((ground) => ground.remove());
-          return copy.textContent.replace(/[\\s,]+/g, " ");
-        })"""
-    )
-
-
 def test_without_football_the_implicit_sanction_is_open_and_with_it_all_is_as_before(
     board: Page, axe
 ) -> None:
     """By mouse, then by keyboard alone; and axe finds nothing meanwhile."""
     football = board.get_by_role("switch", name=FOOTBALL)
-    before = said(board)
+    before = board.evaluate(SAID)
     expect(implicit(board)).to_contain_text("triable")
     football.uncheck()
     expect(implicit(board)).to_contain_text("open")
@@ -71,8 +61,8 @@ def test_without_football_the_implicit_sanction_is_open_and_with_it_all_is_as_be
     assert axe(board) == []
     football.check()
     expect(implicit(board)).to_contain_text("triable")
-    assert said(board) == before
-    back = markup(board)
+    comes_to(board, SAID, before)
+    back = board.evaluate(REGIONS)
     board.locator("[data-region=bar] input:checked").last.focus()
     for _ in range(6):  # past the way back, and in a narrow cell the handle
         board.keyboard.press("Tab")
@@ -83,7 +73,7 @@ def test_without_football_the_implicit_sanction_is_open_and_with_it_all_is_as_be
     expect(football).to_be_focused()
     board.keyboard.press("Space")
     expect(implicit(board)).to_contain_text("triable")
-    assert markup(board) == back
+    comes_to(board, REGIONS, back)
 
 
 def test_what_is_entered_is_supposed_again_and_what_is_no_code_is_named(board: Page) -> None:

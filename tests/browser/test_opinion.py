@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import comes_to
+
 NOTEBOOK = "10_whole_board.ipynb"
 FOOTBALL = "Turn to 421: The football conversation"
 SCHEMES = ("light", "dark")
@@ -54,10 +56,10 @@ def test_it_opens_with_the_mark_in_sight_and_moves_nothing(board: Page) -> None:
     expect(mark).to_be_in_viewport()
     assert mark.evaluate(WITHIN)
     expect(board.locator("[data-begun]")).to_be_in_viewport()
-    assert board.evaluate(BOXES) == before
+    comes_to(board, BOXES, before)
     board.keyboard.press("Escape")
     expect(pane(board)).to_have_count(0)
-    assert board.evaluate(BOXES) == before
+    comes_to(board, BOXES, before)
 
 
 def test_escape_and_the_button_close_it_and_focus_goes_back(board: Page) -> None:

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import look_at
+from tests.browser.conftest import comes_to, look_at
 
 LAID_OUT = """() => ["cal", "account", "its"].map((name) => {
   const { top, bottom } = document.querySelector(`.record .${name}`).getBoundingClientRect();
@@ -31,4 +31,4 @@ def test_calls_facts_and_versions_are_chosen_by_keyboard_and_nothing_moves(open_
     expect(fact).to_be_focused()
     told = fact.evaluate("fact => fact.closest('.row').querySelector('label span').textContent")
     expect(box.locator(".account .named")).to_have_text(told)
-    assert page.evaluate(LAID_OUT) == before
+    comes_to(page, LAID_OUT, before)

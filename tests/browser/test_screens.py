@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import left_to_long, predicted
+from tests.browser.conftest import comes_to, left_to_long, predicted
 
 DATES, FRAMING = "06_law_on_the_day.ipynb", "05_framing_the_right.ipynb"
 HEIGHT = """(selector) => {
@@ -79,7 +79,7 @@ def test_nothing_moves_when_something_is_changed(screen, notebook, control) -> N
     before, said = page.evaluate(PLACES), page.locator("[data-region=live]").text_content()
     page.locator(control).click()
     expect(page.locator("[data-region=live]")).not_to_have_text(said)
-    assert page.evaluate(PLACES) == before
+    comes_to(page, PLACES, before)
 
 
 @pytest.mark.parametrize("notebook", left_to_long([DATES, FRAMING], DATES))

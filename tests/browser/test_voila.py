@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import show, turn_to_step
+from tests.browser.conftest import REGIONS, comes_to, show, turn_to_step
 
 STUB = "stub.ipynb"
 NOT_LIVE = re.compile("no longer live")
@@ -24,20 +24,14 @@ def verdict(page: Page) -> Locator:
     return page.get_by_role("region", name="Findings")
 
 
-def markup(page: Page) -> list[str]:
-    return page.locator(".okin [data-region]:not([data-region=live])").evaluate_all(
-        "regions => regions.map((region) => region.outerHTML)"
-    )
-
-
 def test_a_toggle_changes_the_findings_and_says_so_and_goes_back_exactly(stub: Page) -> None:
-    before = markup(stub)
+    before = stub.evaluate(REGIONS)
     box(stub, "The talk").uncheck()
     expect(verdict(stub)).to_contain_text("was Triable")
     expect(stub.get_by_role("status").filter(has_text="2 of 3 on")).to_be_visible()
     box(stub, "The talk").check()
     expect(verdict(stub)).not_to_contain_text("was Triable")
-    assert markup(stub) == before
+    comes_to(stub, REGIONS, before)
 
 
 def test_the_keyboard_alone_is_enough(open_in_voila) -> None:

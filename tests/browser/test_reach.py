@@ -24,9 +24,16 @@ ELSEWHERE = """
   };
 """
 
-
-OPENED = """() => new Promise((done) => {
-  const look = () => opened.some((url) => url.includes("%s")) ? done() : setTimeout(look, 50);
+# What would come after so many milliseconds comes at once.
+SOONER = """
+  const later = setTimeout;
+  window.setTimeout = (act, after, ...rest) => later(act, after === %s ? 0 : after, ...rest);
+"""
+RELOADED = "performance.getEntriesByType('navigation')[0].type === 'reload'"
+AGAIN = f"""addEventListener("load", () =>
+  document.documentElement.toggleAttribute("data-again", {RELOADED}));"""
+HAVE_OPENED = """() => new Promise((done) => {
+  const look = () => %s ? done() : setTimeout(look, 50);
   look();
 })"""
 
@@ -107,22 +114,42 @@ def test_a_page_that_is_cut_short_says_so(page: Page, voila) -> None:
     said(page, "ended before it was whole")
 
 
+def test_a_page_whose_messages_were_lost_tries_again_once_by_itself(
+    page: Page, voila, deaf
+) -> None:
+    """All can be reached, and yet no lesson comes: it does when the page is opened anew."""
+    page.add_init_script(ELSEWHERE % f"{RELOADED} || url.includes('{PROBE}') ? url : '{deaf}'")
+    page.add_init_script(SOONER % 5000)
+    page.goto(f"{voila.url}{STUB}?s=kept")
+    page.locator(".okin").first.wait_for()
+    assert page.evaluate(RELOADED)
+    assert page.url.endswith("?s=kept")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    page.wait_for_function("() => !history.state.reloaded")
+
+
+def test_a_page_tries_again_no_more_than_once(page: Page, voila, deaf: str) -> None:
+    page.add_init_script(ELSEWHERE % f"url.includes('{PROBE}') ? url : '{deaf}'")
+    page.add_init_script(SOONER % 5000)
+    page.add_init_script(AGAIN)
+    page.goto(f"{voila.url}{STUB}")
+    page.locator("html[data-again]").wait_for()
+    page.evaluate(HAVE_OPENED % "opened.length > 3")  # it asked what is wrong, over and over
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
 def test_a_slow_start_is_no_fault(page: Page, voila, deaf: str) -> None:
     """While the kernel can be reached, the page is loading, however long that takes."""
     page.add_init_script(ELSEWHERE % f"url.includes('{PROBE}') ? url : '{deaf}'")
     page.goto(f"{voila.url}{STUB}")
-    page.evaluate(OPENED % PROBE)
+    page.evaluate(HAVE_OPENED % f"opened.some((url) => url.includes('{PROBE}'))")
     expect(page.get_by_text("Loading the programs of this page")).to_be_visible()
     expect(page.get_by_role("alert")).to_have_count(0)
 
 
 def test_a_start_that_takes_over_a_minute_is_a_fault(page: Page, voila, deaf: str) -> None:
     page.add_init_script(ELSEWHERE % f"url.includes('{PROBE}') ? url : '{deaf}'")
-    page.add_init_script(
-        """const later = setTimeout;
-        window.setTimeout = (act, after, ...rest) =>
-          later(act, after === 60000 ? 0 : after, ...rest);"""
-    )
+    page.add_init_script(SOONER % 60000)
     page.goto(f"{voila.url}{STUB}")
     said(page, "does not run here")
 

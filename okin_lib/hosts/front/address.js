@@ -20,7 +20,7 @@ export function setAddress(code) {
   clearTimeout(shared.addressing);
   const query = queryWith(code);
   if (document.body.dataset.voila === undefined || query === location.search) return;
-  history.replaceState(null, "", location.pathname + query + location.hash);
+  history.replaceState(history.state, "", location.pathname + query + location.hash);
 }
 
 /** The address follows the scenario, so that a reload brings it back. */

@@ -32,6 +32,7 @@
   const loading = document.getElementById("loading");
   let expected = false; // whether the notebook has a lesson at all
   let broken = false; // whether a program failed
+  let judged = false; // whether it was once asked what is wrong
 
   function say(text, step, steps) {
     document.getElementById("loading-text").textContent = text;
@@ -40,8 +41,10 @@
     else bar.removeAttribute("value");
   }
 
+  const told = () => document.querySelector("#unreached");
+
   function banner(text) {
-    const there = document.querySelector("#unreached");
+    const there = told();
     if (there?.textContent === text) return; // it is not said aloud twice
     there?.remove();
     loading.hidden = true;
@@ -78,11 +81,21 @@
     return broken ? NO_PROGRAM : "";
   }
 
+  const mark = (reloaded) => history.replaceState({ ...history.state, reloaded }, "");
+
+  /** A message that was lost as the page connected does not come again: the page does, once. */
+  function reload() {
+    mark(true);
+    location.reload();
+  }
+
   /** A slow browser is no fault: while all can be reached, the page goes on loading. */
   async function judge() {
     const wrong = await whatIsWrong();
     if (document.querySelector(LESSON)) return;
     if (wrong) banner(wrong);
+    else if (judged && !told() && !history.state?.reloaded) return reload();
+    judged = true;
     setTimeout(judge, PATIENCE);
   }
 
@@ -92,8 +105,9 @@
     expected ||= [...main.querySelectorAll(PLACE)].some((place) => place.textContent.includes(WIDGET));
     if (!main.querySelector(LESSON)) return;
     watch.disconnect();
+    if (history.state?.reloaded) mark(false);
     loading.hidden = true;
-    document.querySelector("#unreached")?.remove();
+    told()?.remove();
   }
 
   const watch = new MutationObserver(look);

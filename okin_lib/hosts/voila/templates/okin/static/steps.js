@@ -123,7 +123,7 @@
   }
 
   /** The address of the step that shows, so that a reload keeps it. */
-  const keep = () => history.replaceState(null, "", steps[at].link.href);
+  const keep = () => history.replaceState(history.state, "", steps[at].link.href);
 
   /** A button that goes to a region, or back from it, first turns to its step. */
   function follow({ target }) {

@@ -81,6 +81,11 @@ def comes_to(page: Page, probe: str, wanted: object) -> None:
     assert page.evaluate(probe) == wanted
 
 
+def answered(page: Page) -> None:
+    """Wait until nothing that was asked on the page awaits its answer."""
+    expect(page.locator(".okin[data-waiting]")).to_have_count(0)
+
+
 def left_to_long(every: Sequence[str], *now: str) -> list[ParameterSet]:
     """Return parameters of which `make test` takes these, and `make test-long` the others.
 

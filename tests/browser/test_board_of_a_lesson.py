@@ -5,12 +5,11 @@ import random
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import left_to_long, predicted
+from tests.browser.conftest import answered, left_to_long, predicted
 
 LESSON = "03_act_or_omission.ipynb"
 FOOTBALL = "[data-act=toggle][data-id=football-talk]"
 LARGE = {"width": 1366, "height": 768}
-SETTLED = "() => document.querySelectorAll('.okin[aria-busy]').length === 0"
 NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 # A shift soon after an input counts too: what is switched is what one acts on.
 WATCH = """() => {
@@ -37,8 +36,7 @@ def region(page: Page, name: str) -> Locator:
 
 
 def settled(page: Page) -> None:
-    page.evaluate(NEXT_FRAME)
-    page.wait_for_function(SETTLED)
+    answered(page)
     page.evaluate(NEXT_FRAME)
 
 

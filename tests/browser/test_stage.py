@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import commit, left_to_long, predict_again, turn_to_step
+from tests.browser.conftest import answered, commit, left_to_long, predict_again, turn_to_step
 
 ACT = "03_act_or_omission.ipynb"
 DATES = "06_law_on_the_day.ipynb"
@@ -11,15 +11,11 @@ STEPS = {"prediction": "Predict", "check": "Check yourself", "exit": "Before you
 HEIGHT = "region => document.querySelector(`[data-region=${region}]`).offsetHeight"
 
 
-def settled(page: Page) -> None:
-    expect(page.locator(".okin[aria-busy]")).to_have_count(0)
-
-
 def predict(page: Page) -> None:
     turn_to_step(page, "Predict")
     commit(page)
     predict_again(page)
-    settled(page)
+    answered(page)
 
 
 def answer(page: Page) -> None:
@@ -31,7 +27,7 @@ def answer(page: Page) -> None:
     cite.get_by_role("radio").first.check()
     cite.get_by_role("button").click()
     page.locator(".check .feedback:visible").wait_for()
-    settled(page)
+    answered(page)
 
 
 @pytest.mark.parametrize("notebook", left_to_long([ACT, DATES], ACT))

@@ -1,14 +1,10 @@
 """The controls, on the invented case: a prediction, the line, a reading, a rule and back."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import commit, turn_to_step
+from tests.browser.conftest import answered, commit, turn_to_step
 
 START = "00_start_here.ipynb"
-
-
-def settled(page: Page) -> None:
-    expect(page.locator(".okin[aria-busy]")).to_have_count(0)
 
 
 def test_every_control_answers_as_the_prose_says(open_in_voila) -> None:
@@ -16,7 +12,7 @@ def test_every_control_answers_as_the_prose_says(open_in_voila) -> None:
     expect(page.locator("main :is(h1, blockquote)").first).to_contain_text("Content note.")
     turn_to_step(page, "Predict")
     commit(page)
-    settled(page)
+    answered(page)
     turn_to_step(page, "Work the board")
     said = page.locator("[data-region=live]")
     page.get_by_role("switch", name="The clerk said the date").uncheck()
@@ -42,7 +38,7 @@ def test_what_answers_the_second_prediction_opens_after_it(open_in_voila) -> Non
     form.get_by_role("textbox").fill("so that it opens")
     form.get_by_role("button").click()
     expect(page.locator("#again-title")).to_contain_text("committed")
-    settled(page)
+    answered(page)
     turn_to_step(page, "Work the board")
     said = page.locator("[data-region=live]")
     page.get_by_role("switch", name="In the box").check()

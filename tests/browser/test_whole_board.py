@@ -2,20 +2,20 @@
 
 import random
 import re
+from itertools import product
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons.instruments import LOOKS
-from tests.browser.conftest import REGIONS, comes_to, left_to_long, look_at
+from tests.browser.conftest import REGIONS, answered, comes_to, left_to_long, look_at
 
 NOTEBOOK = "10_whole_board.ipynb"
 FOOTBALL = "The football conversation"
 TABLES = "Every element"
 ASPECTS = tuple(look.label for look in LOOKS.values())
 NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
-SETTLED = "() => document.querySelectorAll('.okin[aria-busy]').length === 0"
 
 
 @pytest.fixture
@@ -257,9 +257,14 @@ def test_the_tables_the_tabs_and_a_reason_fit_one_screen(board: Page) -> None:
         assert table.evaluate("table => table.scrollWidth - table.clientWidth") <= 0
     board.evaluate("document.fonts.ready.then(() => 0)")  # what stands in for them is wider
     words = board.locator(".okin .matrix :is(tbody th, td, td button > span)")
-    for court in ("Second Circuit", "District court"):
-        board.get_by_role("radio", name=re.compile(court)).check()
-        board.wait_for_function(SETTLED)
+    supposed, read = (
+        board.locator(f".bar [data-act={act}]").all() for act in ("suppose", "preset")
+    )
+    assert (len(supposed), len(read)) == (5, 2)
+    for choice, court in product(supposed, read):
+        choice.check()
+        court.check()
+        answered(board)
         cut = words.evaluate_all(
             "all => all.filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.innerText)"
         )

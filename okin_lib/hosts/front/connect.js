@@ -116,6 +116,7 @@ export class Connection {
     if (this.#isStale()) return this.#regions.restore();
     const seq = ++this.#count;
     this.#waiting.set(seq, button);
+    this.#root.setAttribute("data-waiting", ""); // no rule is drawn by it: a short wait is not shown
     this.#busy ??= setTimeout(() => this.#root.setAttribute("aria-busy", "true"), BUSY_AFTER);
     this.#tell({ ...message, seq });
   }
@@ -132,5 +133,6 @@ export class Connection {
     clearTimeout(this.#busy);
     this.#busy = undefined;
     this.#root.removeAttribute("aria-busy");
+    this.#root.removeAttribute("data-waiting");
   }
 }

@@ -65,17 +65,31 @@ function removeUntil(node, end) {
   }
 }
 
-/** Make `old` say what `fresh` says, touching only what differs: all else keeps its state. */
+/** What is said as a whole is new where any of it is: nothing in it moves, and what is open stays so. */
+function renewed(old, fresh) {
+  for (const box of fresh.querySelectorAll("details[id]")) {
+    box.open = old.querySelector(`#${CSS.escape(box.id)}`)?.open ?? box.open;
+  }
+  if (old.isEqualNode(fresh)) return old;
+  old.replaceWith(fresh);
+  return fresh;
+}
+
+/**
+ * Make `old` say what `fresh` says, touching only what differs: all else keeps its state. Return
+ * what then stands in its place.
+ */
 export function morph(old, fresh) {
   if (old.nodeType !== Node.ELEMENT_NODE) {
     if (old.data !== fresh.data) old.data = fresh.data;
-    return;
+    return old;
   }
-  if (old.dataset.said !== undefined) return; // what the page says of its own act no lesson knows
+  if (old.dataset.said !== undefined) return old; // what the page says of its own act no lesson knows
   if (old.isEqualNode(fresh)) {
     settleAll(old, fresh);
-    return;
+    return old;
   }
+  if (fresh.dataset.whole !== undefined) return renewed(old, fresh);
   settle(old, fresh);
   setAttributes(old, fresh);
   let next = old.firstChild;
@@ -83,11 +97,11 @@ export function morph(old, fresh) {
     const same = match(next, child);
     if (same) {
       removeUntil(next, same);
-      morph(same, child);
-      next = same.nextSibling;
+      next = morph(same, child).nextSibling;
     } else {
       old.insertBefore(child, next);
     }
   }
   removeUntil(next, null);
+  return old;
 }

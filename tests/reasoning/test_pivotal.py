@@ -245,7 +245,7 @@ def elements(party: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "seed", [*range(50), *(pytest.param(n, marks=pytest.mark.long) for n in range(50, 200))]
+    "seed", [*range(25), *(pytest.param(n, marks=pytest.mark.long) for n in range(25, 200))]
 )
 def test_the_oracle_agrees(seed):
     random = Random(seed)
@@ -329,18 +329,17 @@ def football(attribution: str, pena: str) -> Mapping[tuple[str, str], str]:
     return parts
 
 
+SOON = {("aggregate", "narrow", party) for party in ("douglas", "manion")}
+
+
 @pytest.mark.parametrize(
-    ("attribution", "pena"),
+    ("attribution", "pena", "party"),
     [
-        ("aggregate", "narrow"),
-        *(
-            pytest.param(attribution, pena, marks=pytest.mark.long)
-            for attribution, pena in product(READINGS["attribution"], READINGS["pena"])
-            if (attribution, pena) != ("aggregate", "narrow")
-        ),
+        pytest.param(*each, marks=() if each in SOON else pytest.mark.long)
+        for each in product(READINGS["attribution"], READINGS["pena"], OFFICERS)
     ],
 )
-def test_the_football_conversation(attribution, pena):
+def test_the_football_conversation(attribution, pena, party):
     """Exact for every officer and element; and the oracle agrees on all conduct together:
     affirmative acts, failures and protective steps, with the rest of the record on."""
     start = scenario(CASE, readings={"attribution": attribution, "pena": pena})
@@ -349,19 +348,15 @@ def test_the_football_conversation(attribution, pena):
     steps = RULES["protective-step"].arises.any_of
     conduct = (affirmative | {*failures, *steps}) & FACTS.keys()
     expected = football(attribution, pena)
-    for party in OFFICERS:
-        oracle = Oracle(start, party, conduct)
-        for element in elements(party):
-            found = pivotal(CASE, start, element, party)
-            assert found.role(FOOTBALL) == expected.get((element, party), "neither"), (
-                element,
-                party,
-            )
-            within = {each for each in as_sets(found.removals) if each <= conduct}
-            if found.removals_through is None:
-                assert within == oracle.minimal(element), (element, party)
-            else:
-                assert within <= oracle.minimal(element), (element, party)
+    oracle = Oracle(start, party, conduct)
+    for element in elements(party):
+        found = pivotal(CASE, start, element, party)
+        assert found.role(FOOTBALL) == expected.get((element, party), "neither"), element
+        within = {each for each in as_sets(found.removals) if each <= conduct}
+        if found.removals_through is None:
+            assert within == oracle.minimal(element), element
+        else:
+            assert within <= oracle.minimal(element), element
 
 
 @pytest.mark.parametrize("effort", [1, 10, 100, 1000])

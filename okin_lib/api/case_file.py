@@ -1,6 +1,5 @@
 """A case file: scenarios of the record, or another case as a fact pattern, and what follows."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,11 +9,11 @@ from okin_lib.api.finding import Disposition, Finding, disposition_of, finding_o
 from okin_lib.api.records import Records
 from okin_lib.api.shown import Record, Shown, as_json, part
 from okin_lib.doctrine.case import Case
-from okin_lib.files.as_json import neutral, worked_as_data
+from okin_lib.files.as_json import worked_as_data
 from okin_lib.lessons.installed import load_case
 from okin_lib.page.words import party_names
+from okin_lib.patterns.pattern import with_parties_of
 from okin_lib.patterns.pattern_analysis import PatternAnalysis
-from okin_lib.record.types import PartyId
 
 if TYPE_CHECKING:  # working a file takes what reads YAML, which is slow to import
     from okin_lib.files.worked import Worked
@@ -93,12 +92,10 @@ def case(path: str | Path) -> CaseFile:
 def _result(of: Case, worked: "Worked") -> Result:
     found = worked.analysis
     if isinstance(found, PatternAnalysis):
-        told, notice = neutral(of), found.notice
-        names: Mapping[PartyId, str] = {
-            each.id: each.name or each.id for each in found.pattern.parties
-        }
+        told, notice = with_parties_of(of, found.pattern), found.notice
     else:
-        told, notice, names = of, "", party_names(of)
+        told, notice = of, ""
+    names = party_names(told)
     return Result(
         supposing=worked.supposing,
         notice=notice,

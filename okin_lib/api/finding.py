@@ -8,6 +8,7 @@ from okin_lib.api.shown import Record, Shown, part
 from okin_lib.doctrine.case import Case
 from okin_lib.page import words
 from okin_lib.page.outcomes import ruled
+from okin_lib.page.sides import argued
 from okin_lib.reasoning import types
 from okin_lib.record.types import PartyId, Side, Support
 
@@ -129,8 +130,8 @@ def finding_of(case: Case, found: types.Finding, names: Names) -> Finding:
         status=found.status,
         grade=found.grade,
         lean=side_id(case, found.lean),
-        because=tuple(reason_of(case, each) for each in found.because),
-        leaning=tuple(reason_of(case, each, leaning=True) for each in found.leaning),
+        because=tuple(reason_of(case, each, found.party) for each in found.because),
+        leaning=tuple(reason_of(case, each, found.party, leaning=True) for each in found.leaning),
         facts=found.facts,
         factors=tuple((str(key), value) for key, value in found.factors),
         said=f"{label}, {name}: {words.graded(case, found)}",
@@ -146,15 +147,15 @@ def disposition_of(case: Case, found: types.Disposition, names: Names) -> Dispos
         motion=found.motion,
         on_appeal=found.on_appeal,
         grade=found.grade,
-        because=tuple(reason_of(case, each) for each in found.because),
+        because=tuple(reason_of(case, each, found.party) for each in found.because),
         said=f"{label}, {name}: {ruled(case, found)}",
     )
 
 
-def reason_of(case: Case, support: Support, leaning: bool = False) -> Reason:
-    """Return a reason of the model as its public value."""
+def reason_of(case: Case, support: Support, party: PartyId, leaning: bool = False) -> Reason:
+    """Return a reason of the model, as it is given of a party, as its public value."""
     return Reason(
-        text=words.argued(case, support, leaning) + support.text,
+        text=argued(case, support, party, leaning) + support.text,
         page=support.page,
         quote=support.quote,
         speaker=words.SPEAKER[support.speaker],

@@ -2,19 +2,19 @@
 
 from typing import TYPE_CHECKING, Any
 
-from attrs import asdict, evolve
+from attrs import asdict
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.patterns import PostureRule
 from okin_lib.files.link_code import encode
 from okin_lib.files.motion_words import motion_words
-from okin_lib.page.words import argued
+from okin_lib.page.sides import argued
+from okin_lib.patterns.pattern import with_parties_of
 from okin_lib.patterns.pattern_analysis import PatternAnalysis, pleaded, posture_rule
 from okin_lib.patterns.unknowns import unknowns
 from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Analysis, Disposition, Finding
-from okin_lib.record.called import OF_ANY_CASE
-from okin_lib.record.types import Support
+from okin_lib.record.types import NO_PARTY, PartyId, Support
 
 if TYPE_CHECKING:  # working a file takes what reads YAML, which is slow to import
     from okin_lib.files.worked import Worked
@@ -47,13 +47,9 @@ def worked_as_data(case: Case, worked: "Worked") -> dict[str, Any]:
     return {"supposing": worked.supposing, **shown, **expected}
 
 
-def neutral(case: Case) -> Case:
-    """Return the case with its sides named as those of any case."""
-    return evolve(case, record=evolve(case.record, sides=dict(OF_ANY_CASE)))
-
-
 def _pattern(case: Case, found: PatternAnalysis) -> dict[str, Any]:
-    pattern, of_any, rule = found.pattern, neutral(case), posture_rule(case, found.pattern)
+    pattern, rule = found.pattern, posture_rule(case, found.pattern)
+    told = with_parties_of(case, pattern)
     return {
         "law": case.record.law,
         "pattern": {
@@ -68,9 +64,9 @@ def _pattern(case: Case, found: PatternAnalysis) -> dict[str, Any]:
             "wrongdoer": pattern.wrongdoer,
             "claims": [claim.id for claim in pleaded(case, pattern)],
         },
-        "standard": _standard(of_any, rule),
+        "standard": _standard(case, rule),
         "notice": found.notice,
-        "findings": [_finding(of_any, finding) for finding in found.findings],
+        "findings": [_finding(told, finding) for finding in found.findings],
         "dispositions": [
             {**_disposition(each), "words": motion_words(each, rule)}
             for each in found.dispositions
@@ -84,7 +80,7 @@ def _standard(case: Case, rule: PostureRule | None) -> dict[str, Any] | None:
     """Return what the motion asks, and what its answers mean; None if that is not known."""
     if rule is None:
         return None
-    because = [_support(case, support) for support in rule.because]
+    because = [_support(case, support, NO_PARTY) for support in rule.because]
     return {
         "motion": rule.motion,
         "asks": rule.asks,
@@ -94,23 +90,26 @@ def _standard(case: Case, rule: PostureRule | None) -> dict[str, Any] | None:
 
 
 def _finding(case: Case, finding: Finding) -> dict[str, Any]:
+    party = finding.party
     return {
         "claim": finding.claim,
         "element": finding.element,
-        "party": finding.party,
+        "party": party,
         "kind": finding.kind,
         "status": finding.status,
         "grade": finding.grade,
         "lean": None if finding.lean is None else case.record.sides[finding.lean].id,
-        "because": [_support(case, support) for support in finding.because],
-        "leaning": [_support(case, support, leaning=True) for support in finding.leaning],
+        "because": [_support(case, support, party) for support in finding.because],
+        "leaning": [_support(case, support, party, leaning=True) for support in finding.leaning],
         "facts": list(finding.facts),
     }
 
 
-def _support(case: Case, support: Support, leaning: bool = False) -> dict[str, str]:
+def _support(
+    case: Case, support: Support, party: PartyId, leaning: bool = False
+) -> dict[str, str]:
     return {
-        "text": argued(case, support, leaning) + support.text,
+        "text": argued(case, support, party, leaning) + support.text,
         "page": support.page,
         "quote": support.quote,
         "speaker": support.speaker,

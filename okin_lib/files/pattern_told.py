@@ -10,7 +10,8 @@ from okin_lib.files.findings_grid import findings_grids
 from okin_lib.files.grid import Grid, Remark
 from okin_lib.files.motion_words import motion_words, spaced
 from okin_lib.page.supposition import itemized
-from okin_lib.patterns.pattern import Pattern
+from okin_lib.page.words import party_names
+from okin_lib.patterns.pattern import Pattern, with_parties_of
 from okin_lib.patterns.pattern_analysis import PatternAnalysis, posture_rule
 from okin_lib.patterns.unknowns import Unknown, unknowns
 from okin_lib.reasoning.scenario import scenario
@@ -30,9 +31,10 @@ def pattern_told(case: Case, found: PatternAnalysis) -> Iterator[Remark | Grid]:
         A line, or a table.
     """
     pattern, rule = found.pattern, posture_rule(case, found.pattern)
-    names = {party.id: party.name or party.id for party in pattern.parties}
+    told = with_parties_of(case, pattern)
+    names = party_names(told)
     yield from _given(case, found, rule)
-    yield from findings_grids(case, found.findings, names)
+    yield from findings_grids(told, found.findings, names)
     yield _motions(case, found.dispositions, names, rule)
     for party, factors in found.set_aside.items():
         gone = ", ".join(factors)

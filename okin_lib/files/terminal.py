@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from okin_lib.doctrine.case import Case
-from okin_lib.files.as_json import neutral
 from okin_lib.files.findings_grid import findings_grids
 from okin_lib.files.grid import Grid, Remark, print_grid, say, terminal
 from okin_lib.files.link_code import encode
@@ -39,7 +38,7 @@ def print_worked(case: Case, worked: "Worked", console: Console | None = None) -
     if isinstance(worked.analysis, PatternAnalysis):
         say(out, "In this model, a fact pattern:")
         say(out, worked.supposing, "bold")
-        for each in pattern_told(neutral(case), worked.analysis):
+        for each in pattern_told(case, worked.analysis):
             _print_told(each, out)
     else:
         say(out, worked.supposing, "bold")

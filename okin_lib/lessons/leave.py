@@ -9,6 +9,7 @@ from okin_lib.page.acting import Acting, step
 from okin_lib.page.passages import passages
 from okin_lib.page.regions import BadEvent, Parts, RegionId, Regions
 from okin_lib.page.template import render
+from okin_lib.record.types import NO_PARTY
 
 REGION = RegionId("exit")
 LONGEST = 5000
@@ -37,7 +38,7 @@ class Leaving(Acting):
                 asked=self.asked,
                 text=self.text,
                 longest=LONGEST,
-                passages=passages(self.case, self.asked.hints),
+                passages=passages(self.case, self.asked.hints, NO_PARTY),
                 region=REGION,
             )
         }

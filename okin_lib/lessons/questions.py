@@ -8,7 +8,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.instruments.glossary.view import explained
 from okin_lib.page.passages import passages
 from okin_lib.page.template import RegionId, render
-from okin_lib.record.types import Support
+from okin_lib.record.types import NO_PARTY, Support
 
 
 def opening(case: Case, title: str, question: str, goals: Sequence[str], region: RegionId) -> str:
@@ -27,7 +27,11 @@ def feedback(case: Case, answer: str, text: str, because: Sequence[Support], whe
     """
     (said,) = explained(case, text)
     return render(
-        "lessons/feedback", answer=answer, text=said, passages=passages(case, because), where=where
+        "lessons/feedback",
+        answer=answer,
+        text=said,
+        passages=passages(case, because, NO_PARTY),
+        where=where,
     )
 
 

@@ -10,13 +10,14 @@ from okin_lib.doctrine.readings import Reading
 from okin_lib.page.badge import badge
 from okin_lib.page.casing import capitalized
 from okin_lib.page.outcomes import ruled
-from okin_lib.page.passages import leaning, passages
+from okin_lib.page.passages import leaning, passage, passages
+from okin_lib.page.sides import argued
 from okin_lib.page.supposition import marked_label, supposition
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import how_it_stands, listed, party_names
 from okin_lib.reasoning.difference import Change, Difference, Idle
 from okin_lib.reasoning.types import Finding, Scenario
-from okin_lib.record.types import Fact, FactId, Hypothetical, Side, Support
+from okin_lib.record.types import NO_PARTY, Fact, FactId, Hypothetical, Side, Support
 
 SPOKEN = 3  # changed cells that the live message names
 
@@ -94,8 +95,9 @@ def what_changed(case: Case, scenario: Scenario, found: Difference, region: Regi
         motions=_motions(case, found),
         stills=stills(case, found),
         badge=lambda finding: badge(case, finding),
-        passages=lambda supports: passages(case, supports),
+        foremost=lambda card: passages(case, card.foremost, card.now.party),
         leaning=lambda finding: leaning(case, finding),
+        remark=lambda support: passage(case, support, NO_PARTY),
     )
 
 
@@ -122,11 +124,11 @@ def live(case: Case, scenario: Scenario, found: Difference) -> str:
 
 
 def cards(case: Case, changes: Iterable[Change]) -> list[Card]:
-    """Return the changes with parties alike in everything taken together."""
+    """Return the changes with parties alike in everything, and called alike, taken together."""
     names = party_names(case)
     alike: dict[object, list[Change]] = {}
     for change in changes:
-        alike.setdefault(_shown(change), []).append(change)
+        alike.setdefault(_shown(case, change), []).append(change)
     return [
         Card(
             element=case.elements[first.after.element],
@@ -141,12 +143,13 @@ def cards(case: Case, changes: Iterable[Change]) -> list[Card]:
     ]
 
 
-def _shown(change: Change) -> object:
+def _shown(case: Case, change: Change) -> object:
     was, now = change.before, change.after
     return (
         now.element,
-        (was.status, was.grade, was.lean),
-        (now.status, now.grade, now.lean, now.because, now.leaning),
+        (how_it_stands(case, was), was.grade),
+        (how_it_stands(case, now), now.grade, now.because, now.leaning),
+        tuple(argued(case, each, now.party) for each in now.because),
         (change.facts, change.readings, change.moved),
     )
 

@@ -9,6 +9,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.readings import ReadingId
 from okin_lib.page.passages import passages
 from okin_lib.page.template import RegionId, render
+from okin_lib.record.types import NO_PARTY
 
 
 def reading_panel(
@@ -39,5 +40,5 @@ def _reading_panel(
         readings=[case.readings[key] for key, _ in chosen],
         chosen=dict(chosen),
         unfolded=unfolded,
-        passages=lambda value: passages(case, value.because),
+        passages=lambda value: passages(case, value.because, NO_PARTY),
     )

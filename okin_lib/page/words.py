@@ -8,6 +8,7 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.statuses import Grade, Status
+from okin_lib.page.sides import side_of
 from okin_lib.reasoning.posed import Presence
 from okin_lib.reasoning.types import Finding
 from okin_lib.record.types import (
@@ -15,7 +16,6 @@ from okin_lib.record.types import (
     FactStatus,
     Hypothetical,
     PartyId,
-    Side,
     Source,
     Speaker,
     Support,
@@ -103,15 +103,6 @@ def how_it_stands(case: Case, finding: Finding) -> str:
     return f"{text}, leaning to {side_of(case, lean, finding.party)}" if lean else text
 
 
-def side_of(case: Case, side: Side, party: PartyId) -> str:
-    """Return the name of a side where it is asked how an element stands for the party.
-
-    A municipality answers for itself, and not for its officers.
-    """
-    own = side == "officers" and case.parties[party].role == "municipality"
-    return "the municipality" if own else case.record.sides[side].label
-
-
 def graded(case: Case, finding: Finding) -> str:
     """Return how a finding stands and, where something is found, how firmly."""
     firmly = firmness(finding.status, finding.grade)
@@ -160,19 +151,6 @@ def source(told: Source) -> str:
 def speaker(who: str) -> str:
     """Return whose account something is, in words."""
     return "the court" if who == "court" else who
-
-
-def argued(case: Case, support: Support, leaning: bool = False) -> str:
-    """Return whose argument a contested reason is, ready to stand before it.
-
-    Parameters
-    ----------
-    leaning
-        Whether it is why an open point leans to that side, and no argument of the side's own.
-    """
-    if support.side is None:
-        return ""
-    return f"{'Leans to' if leaning else 'For'} {case.record.sides[support.side].label}: "
 
 
 def day(iso: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal, NewType
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.contradiction import with_implied
@@ -11,7 +11,8 @@ from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.patterns import LimitName
 from okin_lib.doctrine.readings import ReadingId
 from okin_lib.reasoning.expectation import Expectation
-from okin_lib.record.types import NO_PARTY, PartyId, Support
+from okin_lib.record.called import OF_ANY_CASE
+from okin_lib.record.types import NO_PARTY, Party, PartyId, Support
 
 Posture = Literal["pleading", "summary-judgment", "directed-verdict", "unknown"]
 Violence = Literal["domestic", "other", "unknown"]
@@ -87,6 +88,15 @@ class Pattern:
     claims: tuple[str, ...] = ()
     """Ids of the claims that are pleaded; all, if none is named."""
     either: tuple[Either, ...] = ()
+
+
+def with_parties_of(case: Case, pattern: Pattern) -> Case:
+    """Return the case with the parties of the pattern, its sides named as those of any case."""
+    parties = tuple(
+        Party(each.id, each.name or each.id, each.role, "", "", "", each.employer)
+        for each in pattern.parties
+    )
+    return evolve(case, record=evolve(case.record, parties=parties, sides=dict(OF_ANY_CASE)))
 
 
 def given(case: Case, pattern: Pattern, party: PatternParty) -> dict[FactorId, FactorValue]:

@@ -7,6 +7,7 @@ from attrs import frozen
 
 Side = Literal["plaintiff", "officers"]
 Speaker = Literal["court", "precedent", "district-court", "argument"]
+Role = Literal["plaintiff", "officer", "municipality", "private", "nonparty-officer"]
 
 
 @frozen
@@ -15,11 +16,13 @@ class SideName:
 
     id: str
     label: str
+    by_role: dict[Role, str] = {}
+    """What it is called where a party of some other role answers for itself."""
 
 
 OF_ANY_CASE: Mapping[Side, SideName] = {
     "plaintiff": SideName("plaintiff", "the plaintiff"),
-    "officers": SideName("officers", "the officers"),
+    "officers": SideName("officers", "the officers", {"municipality": "the municipality"}),
 }
 """How the sides are named where the case is not the one under study."""
 

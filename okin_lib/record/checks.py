@@ -105,6 +105,7 @@ def record_problems(record: Record, opinion: Opinion) -> Iterator[Problem]:
     yield from _references(record, opinion)
     yield from _not_verbatim(((each.words, each.page) for each in record.graphic), opinion)
     yield from _told_by_a_name(record)
+    yield from _uncalled(record)
     if record.law < 1:
         remedy = "count its versions from 1"
         yield Problem(place_of(record.title), f"the law has no version {record.law}: {remedy}")
@@ -153,6 +154,17 @@ def _told_by_a_name(record: Record) -> Iterator[Problem]:
             if words in name:
                 remedy = "name the act, and leave its description to the statement"
                 yield Problem(place_of(name), f'"{name}" says "{words}": {remedy}')
+
+
+def _uncalled(record: Record) -> Iterator[Problem]:
+    """Yield a problem for each municipality for which only its officers' side has a name."""
+    called = {role for side in record.sides.values() for role in side.by_role}
+    for party in record.parties:
+        if party.role == "municipality" and party.role not in called:
+            remedy = "name it in case.yaml, by_role, under the officers' side"
+            yield Problem(
+                place_of(party.id), f"nothing says what '{party.id}' is called as a side: {remedy}"
+            )
 
 
 def _is_date(text: str) -> bool:

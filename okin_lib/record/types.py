@@ -5,6 +5,7 @@ from typing import Literal, NewType
 from attrs import frozen
 
 from okin_lib.record.called import AN_OPINION, Called
+from okin_lib.record.called import Role as Role
 from okin_lib.record.called import Side as Side
 from okin_lib.record.called import SideName as SideName
 from okin_lib.record.called import Speaker as Speaker
@@ -16,7 +17,6 @@ FactId = NewType("FactId", str)
 """Of a fact of the record, or of a hypothetical one."""
 
 Weight = Literal["holding", "reasoning", "dictum", "background"]
-Role = Literal["plaintiff", "officer", "municipality", "private", "nonparty-officer"]
 FactStatus = Literal["undisputed", "plaintiff", "officers", "disputed", "pleading", "court"]
 Version = Literal["any", "plaintiff", "officers"]
 

@@ -55,16 +55,18 @@ def test_the_year_decides(lesson, year, narrow, broad):
 
 
 def test_the_year_of_the_first_case_is_open_and_says_why(case, lesson):
+    party = lesson.exercise.plan.party
     page = lesson.after({"year": "when", "value": "1993"}).regions()["established"]
-    assert all(passage(case, why) in page for why in case.doctrine.same_year)
+    assert all(passage(case, why, party) in page for why in case.doctrine.same_year)
     assert "force no answer either way" in page
 
 
 def test_what_the_first_case_is_by_itself_is_open_and_says_why(case, lesson):
+    party = lesson.exercise.plan.party
     undecided = case.precedents["dwares"].establishes["narrow"].undecided
     for year in range(1994, 1999):
         page = lesson.after({"year": "when", "value": str(year)}).regions()["established"]
-        assert all(passage(case, why) in page for why in undecided.because)
+        assert all(passage(case, why, party) in page for why in undecided.because)
         assert {why.side for why in undecided.because} == {"plaintiff", "officers"}
 
 

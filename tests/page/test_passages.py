@@ -1,7 +1,7 @@
 """A passage: its words, whose they are, and the way to its page."""
 
 from okin_lib.page.passages import passage, reasons
-from okin_lib.record.types import Support
+from okin_lib.record.types import NO_PARTY, Support
 from tests.page.markup import read
 from tests.reasoning.courtroom import finding
 
@@ -13,7 +13,7 @@ def test_a_passage_says_whose_words_and_turns_to_its_page(case):
         quote="defendants' actions, such as discussing football with Sears",
         speaker="argument",
     )
-    root = read(passage(case, support))
+    root = read(passage(case, support, NO_PARTY))
     (quote,) = root.all("blockquote")
     (turn,) = root.all("button", data_act="read", data_go="opinion")
     assert quote.text == turn.attrs["value"] == support.quote

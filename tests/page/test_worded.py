@@ -6,7 +6,7 @@ from markupsafe import escape
 from okin_lib.page.passages import passage
 from okin_lib.page.worded import worded
 from okin_lib.record.graphic import Graphic
-from okin_lib.record.types import Support
+from okin_lib.record.types import NO_PARTY, Support
 from tests.page.markup import read
 
 HOSTILE = """<script>"'&"""
@@ -62,7 +62,7 @@ def test_what_is_around_and_what_is_covered_is_escaped(case):
 
 def test_a_passage_has_its_words_marked_and_turns_to_them_as_they_are(case):
     (first, *_) = case.record.graphic
-    html = passage(case, Support(f"It says: {first.words}.", first.page, first.words))
+    html = passage(case, Support(f"It says: {first.words}.", first.page, first.words), NO_PARTY)
     assert covered(html) == [(first.act, first.words)] * 2
     (turn,) = read(html).all("button", data_act="read")
     assert turn.attrs["value"] == first.words

@@ -112,6 +112,17 @@ def test_a_missing_field_is_named(root):
         load(root)
 
 
+def test_a_municipality_that_no_side_has_a_name_for_is_refused(root):
+    path = root / "record/parties.yaml"
+    path.write_text(
+        FILES["record/parties.yaml"].replace("role: officer", "role: municipality"),
+        encoding="utf-8",
+    )
+    line = line_of("record/parties.yaml", "id: grey")
+    with pytest.raises(DataError, match=f"parties.yaml:{line}: .* 'grey' .* by_role"):
+        load(root)
+
+
 def test_a_name_may_not_say_what_can_be_covered(root):
     (root / "record/case.yaml").write_text(
         FILES["record/case.yaml"]

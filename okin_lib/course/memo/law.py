@@ -9,9 +9,10 @@ from okin_lib.course.memo.passages import once, passage, told
 from okin_lib.doctrine.elements import Element
 from okin_lib.instruments.jury.data import Remand
 from okin_lib.page.outcomes import number
-from okin_lib.page.words import SPEAKER, argued, how_it_stands
+from okin_lib.page.sides import argued, side_of
+from okin_lib.page.words import SPEAKER, how_it_stands
 from okin_lib.reasoning.types import Finding
-from okin_lib.record.types import Side, Support
+from okin_lib.record.types import PartyId, Side, Support
 
 BESIDES = ("dictum", "background")
 
@@ -70,14 +71,14 @@ def _both(assigned: Assigned, finding: Finding) -> Iterator[Block]:
     }
     equal = min(map(len, theirs.values()))
     for side, every in theirs.items():
-        yield Said(_introduced(assigned, side))
+        yield Said(_introduced(assigned, side, finding.party))
         yield Points(every[:equal])
         if more := len(every) - equal:
             yield Said(f"Not listed, so that neither side has more: {number(more)} besides.")
 
 
-def _introduced(assigned: Assigned, side: Side) -> str:
-    label = assigned.case.record.sides[side].label
+def _introduced(assigned: Assigned, side: Side, party: PartyId) -> str:
+    label = side_of(assigned.case, side, party)
     reply = assigned.seat != "judge" and side != assigned.seat
     return f"The best reply, for {label}:" if reply else f"For {label}:"
 
@@ -103,7 +104,9 @@ def _unsettled(assigned: Assigned, finding: Finding) -> Iterator[tuple[Said, ...
     """Yield a row for each reason why a finding is open, or leans; one at least."""
     case = assigned.case
     because = [told(support) for support in finding.because if support.side is None]
-    leaning = [told(each, argued(case, each, leaning=True)) for each in finding.leaning]
+    leaning = [
+        told(each, argued(case, each, finding.party, leaning=True)) for each in finding.leaning
+    ]
     head, stands = Said(_headed(assigned, finding)), Said(how_it_stands(case, finding))
     for why in (*because, *leaning) or [Said("Each side has an argument, above.")]:
         yield head, stands, why

@@ -89,11 +89,10 @@ def _answer(case: Case, worked: "Worked") -> FileAnswer:
 
 
 def _told(case: Case, found: "PatternAnalysis") -> "Iterator[Remark | Grid]":
-    from okin_lib.files.as_json import neutral
     from okin_lib.files.grid import Grid
     from okin_lib.files.pattern_told import pattern_told
 
-    for each in (_given(case, found.pattern), *pattern_told(neutral(case), found)):
+    for each in (_given(case, found.pattern), *pattern_told(case, found)):
         if isinstance(each, Grid):
             rows = tuple(tuple(map(visible, row)) for row in each.rows)
             heads = tuple(map(visible, each.headers))

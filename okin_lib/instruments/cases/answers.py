@@ -15,7 +15,7 @@ from okin_lib.page.passages import passages
 from okin_lib.page.states import State, blocks
 from okin_lib.page.tree import PRESENT
 from okin_lib.page.words import listed, party_names
-from okin_lib.record.types import PartyId, Support
+from okin_lib.record.types import NO_PARTY, PartyId, Support
 
 NO_PASSAGES = Markup()
 
@@ -79,14 +79,15 @@ class Column:
         return RecordAnswer(key, self.seen.case.elements[key].label, groups, NO_PASSAGES)
 
     def _found(self, key: ElementId, state: State) -> FoundAlike:
-        because = self.seen.analysis.findings_of(state.parties[0])[key].because
+        first = state.parties[0]
+        because = self.seen.analysis.findings_of(first)[key].because
         told = () if state.status in SILENT else _first_of_each_side(because)
         return FoundAlike(
             parties=self._named(state.parties),
             stands=state.badge,
             was=state.was.text if state.was else "",
             source=because[0],
-            passages=passages(self.seen.case, told),
+            passages=passages(self.seen.case, told, first),
             other_ground=state.other_ground,
             together=state.collective,
         )
@@ -95,7 +96,8 @@ class Column:
         factor = self.seen.case.factors[key]
         defined = Support(factor.definition, factor.page, factor.quote, factor.speaker)
         groups = tuple(self._borne(each, defined) for each in self.bearing[key])
-        return RecordAnswer(key, factor.label, groups, passages(self.seen.case, [defined]))
+        told = passages(self.seen.case, [defined], NO_PARTY)
+        return RecordAnswer(key, factor.label, groups, told)
 
     def _borne(self, found: Borne, defined: Support) -> FoundAlike:
         was = PRESENT[found.was] if found.was != found.value else ""

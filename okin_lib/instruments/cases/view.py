@@ -12,6 +12,7 @@ from okin_lib.page.look import Seen
 from okin_lib.page.passages import passages
 from okin_lib.page.supposition import against_the_record
 from okin_lib.page.template import render
+from okin_lib.record.types import NO_PARTY
 
 
 @frozen
@@ -86,4 +87,5 @@ def _row(case: Case, row: CaseRow, column: Column) -> RowShown:
 
 def _said(case: Case, name: str, cell: Cell) -> Markup:
     theirs = given(case.precedents[name]) if cell.factors else {}
-    return passages(case, (*(theirs[factor] for factor in cell.factors), *cell.because))
+    said = (*(theirs[factor] for factor in cell.factors), *cell.because)
+    return passages(case, said, NO_PARTY)

@@ -14,7 +14,7 @@ from okin_lib.page.passages import passages
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import PRESENCE, party_names, pinned
 from okin_lib.reasoning.types import Analysis, Finding, Scenario
-from okin_lib.record.types import PartyId
+from okin_lib.record.types import NO_PARTY, PartyId
 
 Names = tuple[str, str]
 
@@ -51,7 +51,7 @@ def comparison(
         differ=sum(not match.same for match in found.matches),
         unsaid=sum(map(_unsaid, found.matches)),
         pair=found.pair,
-        given=passages(case, found.pair.given) if found.pair else "",
+        given=passages(case, found.pair.given, NO_PARTY) if found.pair else "",
         notes=_notes(case, found.pair) if found.pair else (),
         groups=groups,
         common=found.common,
@@ -110,7 +110,9 @@ def _notes(case: Case, pair: Pair) -> tuple[tuple[str, str, Markup], ...]:
         ("distinctions", "Candidate distinctions; the court adopted none", pair.distinctions),
         ("despite", "What does not explain the results", pair.despite),
     )
-    return tuple((key, title, passages(case, because)) for key, title, because in parts if because)
+    return tuple(
+        (key, title, passages(case, because, NO_PARTY)) for key, title, because in parts if because
+    )
 
 
 def _supposed(case: Case, facts: tuple[Beside, ...]) -> Iterator[tuple[str, str, str]]:

@@ -15,7 +15,7 @@ from okin_lib.page.words import Word, listed, party_names, pinned
 from okin_lib.reasoning.lens import DisputeHere, Result, lens
 from okin_lib.reasoning.posed import Presence, pose
 from okin_lib.reasoning.types import Scenario
-from okin_lib.record.types import Fact, Support
+from okin_lib.record.types import NO_PARTY, Fact, Support
 
 LABEL: Mapping[str, Word] = {
     "varies and turns": Word(
@@ -147,7 +147,7 @@ def _shown(case: Case, scenario: Scenario, matter: DisputeHere, was: Word | None
         was=was,
         doubted=matter.doubted,
         turns=_turns(case, matter),
-        passages=passages(case, tuple(dict.fromkeys([shows, *dispute.notes]))),
+        passages=passages(case, dict.fromkeys([shows, *dispute.notes]), NO_PARTY),
     )
 
 

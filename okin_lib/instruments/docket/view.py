@@ -12,6 +12,7 @@ from okin_lib.page.passages import passages
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import STATUS
 from okin_lib.record.called import OF_ANY_CASE
+from okin_lib.record.types import NO_PARTY
 
 ORDERS: tuple[Order, ...] = get_args(Order)
 WINS: Mapping[Winner, str] = {
@@ -49,8 +50,8 @@ def two_orders(case: Case, reader: str, region: RegionId) -> str:
         texts={each.id: each.text for each in found.invented},
         on_supposition=case.doctrine.supposed(reader),
         wins=WINS,
-        orders=[(each.label, passages(case, each.because)) for each in prongs],
-        notes=passages(case, found.notes),
+        orders=[(each.label, passages(case, each.because, NO_PARTY)) for each in prongs],
+        notes=passages(case, found.notes, NO_PARTY),
         region=region,
     )
 

@@ -17,11 +17,15 @@ from okin_lib.instruments.evidence.reason import (
 )
 from okin_lib.page.badge import badge
 from okin_lib.page.fact_list import SHOWN, fact_line, fact_list
+from okin_lib.page.sides import side_of
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import PRESENCE, listed, party_names, pinned
 from okin_lib.reasoning.posed import Presence, pose
 from okin_lib.reasoning.types import Analysis
 from okin_lib.record.types import FactId, PartyId, Side
+
+Sides = tuple[tuple[Side, str], ...]
+"""Each side, with what it is called where the evidence is of the party."""
 
 
 def evidence(
@@ -37,15 +41,15 @@ def evidence(
     rows = sorted_evidence(case, analysis, party, claims)
     shown = pose(case, analysis.scenario).presence
     silent = bearing_on_none(case, analysis, party, rows)
-    name = party_names(case)[party]
+    name, sides = party_names(case)[party], _sides(case, party)
     return render(
         "instruments/evidence/evidence",
         region=region,
         name=name,
         together=counted_together(case, analysis, party),
-        sides=case.record.sides,
+        sides=dict(sides),
         claims=[
-            (case.claims[claim].label, [_row(case, row, region) for row in theirs])
+            (case.claims[claim].label, [_row(case, row, sides, region) for row in theirs])
             for claim, theirs in groupby(rows, lambda row: row.finding.claim)
         ],
         neither=[
@@ -57,8 +61,12 @@ def evidence(
     )
 
 
-def _row(case: Case, row: ElementEvidence, region: RegionId) -> Markup:
-    sides, finding = row.sides, row.finding
+def _sides(case: Case, party: PartyId) -> Sides:
+    return tuple((side, side_of(case, side, party)) for side in case.record.sides)
+
+
+def _row(case: Case, row: ElementEvidence, sides: Sides, region: RegionId) -> Markup:
+    finding = row.finding
     state = badge(case, finding)
     return _cells(
         case,
@@ -66,8 +74,9 @@ def _row(case: Case, row: ElementEvidence, region: RegionId) -> Markup:
         state,
         finding.collective,
         row.considered,
-        sides["plaintiff"],
-        sides["officers"],
+        row.sides["plaintiff"],
+        row.sides["officers"],
+        sides,
         region,
     )
 
@@ -82,12 +91,13 @@ def _cells(
     considered: tuple[FactId, ...],
     plaintiff: tuple[Item, ...],
     officers: tuple[Item, ...],
+    sides: Sides,
     region: RegionId,
 ) -> Markup:
-    asked = case.elements[element]
+    asked, names = case.elements[element], dict(sides)
 
     def side(key: Side, items: Sequence[Item]) -> Markup:
-        about = f"{asked.label}, evidence for {case.record.sides[key].label}"
+        about = f"{asked.label}, evidence for {names[key]}"
         lines = [
             fact_line(case, item.fact, tuple(_marks(case, item)), place < SHOWN)
             for place, item in enumerate(items)
@@ -100,7 +110,7 @@ def _cells(
         state=state,
         collective=collective,
         considered=_pinned(case, considered),
-        sides=case.record.sides,
+        sides=names,
         plaintiff=side("plaintiff", plaintiff),
         officers=side("officers", officers),
     )

@@ -66,12 +66,14 @@ def remand_questions(
     return render(
         "instruments/jury/remand",
         region=region,
-        notes=passages(case, found.notes),
-        ladder=passages(case, found.ladder),
+        notes=passages(case, found.notes, NO_PARTY),
+        ladder=passages(case, found.ladder, NO_PARTY),
         trials=rows,
         chosen=rows[trials.index(picked)],
         rows=[_row(case, issue, usual, region) for issue in picked.issues],
-        undecided=[(each.text, passage(case, each.because)) for each in picked.undecided],
+        undecided=[
+            (each.text, passage(case, each.because, picked.party)) for each in picked.undecided
+        ],
         moved=against_the_record(analysis.scenario, [(moved, len(rows), "lists of questions")]),
     )
 
@@ -107,7 +109,7 @@ def _row(case: Case, issue: Issue, record: Analysis, region: RegionId) -> IssueR
         badge=badge(case, found),
         was=STATUS[old.status] if old.status != found.status else None,
         page=issue.because.page,
-        passage=passage(case, issue.because),
+        passage=passage(case, issue.because, found.party),
         facts=tuple(pinned(case.atoms[fact]) for fact in found.facts),
         id=f"{region}-{found.party}-{found.element}",
         about=f"{case.parties[found.party].name}, {case.elements[found.element].label}",

@@ -95,6 +95,6 @@ def _cell(case: Case, known: Known, record: Known, about: str) -> KnownCell:
         was=CHANNEL[record.channel] if record.channel != known.channel else None,
         imputed=known.imputed,
         facts=tuple(pinned(atoms[fact]) for fact in known.facts),
-        passage=passage(case, known.because),
+        passage=passage(case, known.because, known.officer),
         about=about,
     )

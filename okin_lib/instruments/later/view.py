@@ -2,8 +2,10 @@
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.later.data import Later, LaterCase
+from okin_lib.page.sides import side_of
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.words import day
+from okin_lib.page.words import day, listed
+from okin_lib.record.types import NO_PARTY, Side
 
 
 def cards(case: Case, region: RegionId) -> str:
@@ -14,9 +16,18 @@ def cards(case: Case, region: RegionId) -> str:
         found=found,
         written=day(found.written),
         on=lambda card: _bears_on(case, card),
-        sides=case.record.sides,
+        asked_of=lambda card: _sides(case, card),
         region=region,
     )
+
+
+def _sides(case: Case, card: LaterCase) -> dict[Side, str]:
+    """What each side is called where it would cite the card, of all whom it can concern."""
+    asked = [party for key in card.elements for party in case.asked[key]] or [NO_PARTY]
+    return {
+        side: listed(dict.fromkeys(side_of(case, side, party) for party in asked))
+        for side in case.record.sides
+    }
 
 
 def _bears_on(case: Case, card: LaterCase) -> list[str]:

@@ -11,6 +11,7 @@ from okin_lib.page.passages import passages
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import listed
 from okin_lib.reasoning.established import Year
+from okin_lib.record.types import NO_PARTY, PartyId
 
 SIGN: Mapping[Answer, str] = {"yes": "✓", "no": "✗", "open": "◌"}
 
@@ -35,8 +36,8 @@ def answered(case: Case, year: Year) -> str:
     return f"In {year.year}: {answer_by(case, year)}"
 
 
-def established(case: Case, year: Year, region: RegionId) -> str:
-    """Return whether the right was clearly established in a year, and why."""
+def established(case: Case, year: Year, party: PartyId, region: RegionId) -> str:
+    """Return whether the right was clearly established in a year for the party, and why."""
     clarity = year.clarity
     return render(
         "instruments/precedents/established",
@@ -45,10 +46,10 @@ def established(case: Case, year: Year, region: RegionId) -> str:
         answer=answer(case, year.found.answer),
         answered=answered(case, year),
         by=[each.name for each in year.found.by],
-        because=passages(case, year.found.because),
+        because=passages(case, year.found.because, party),
         clarity=clarity,
         clarity_title=case.study(Generality).clarity.title,
-        argument=passages(case, clarity.because) if clarity else Markup(),
+        argument=passages(case, clarity.because, party) if clarity else Markup(),
         region=region,
     )
 
@@ -65,7 +66,7 @@ def further_steps(case: Case, reader: str, on: Collection[str], region: RegionId
             ("together", case.doctrine.together.label),
             ("clarity", case.study(Generality).clarity.label),
         ],
-        together_notes=passages(case, establishing.together_notes),
+        together_notes=passages(case, establishing.together_notes, NO_PARTY),
         on=on,
         region=region,
     )

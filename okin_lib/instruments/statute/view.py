@@ -12,7 +12,7 @@ from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import day
 from okin_lib.reasoning.posed import Posed, Presence, pose
 from okin_lib.reasoning.types import Scenario
-from okin_lib.record.types import Fact, FactId
+from okin_lib.record.types import NO_PARTY, Fact, FactId
 
 
 @frozen
@@ -54,9 +54,9 @@ def statute_study(case: Case, scenario: Scenario, region: RegionId) -> str:
             ),
             _use(case, found.never, "no: never its job"),
         ],
-        exception=passage(case, found.exception),
+        exception=passage(case, found.exception, NO_PARTY),
         occasions=[_occasion(posed, wish) for wish in found.charges],
-        notes=passages(case, found.charges_notes),
+        notes=passages(case, found.charges_notes, NO_PARTY),
     )
 
 
@@ -69,7 +69,7 @@ def _use(case: Case, job: Job, served: str) -> Use:
         accepted=served == "yes",
         elements=tuple(elements[key].label for key in job.elements),
         pages=tuple(dict.fromkeys(each.page for each in job.because)),
-        passages=passages(case, job.because),
+        passages=passages(case, job.because, NO_PARTY),
     )
 
 

@@ -171,7 +171,7 @@ def reasons(place: AtYear, answers: Collection[tuple[str, str]], region: RegionI
         span=span,
         wording=case.study(Establishing).wording,
         answers=dict(answers),
-        said=lambda supports: passages(case, supports),
+        said=lambda supports: passages(case, supports, place.plan.party),
         clarity=clarity,
         clarity_title=case.study(Generality).clarity.title,
         region=region,

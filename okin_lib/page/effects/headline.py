@@ -11,8 +11,9 @@ from okin_lib.page.claims import RECORD
 from okin_lib.page.effects.strip import Analyses
 from okin_lib.page.ground import elements_changed, on_other_ground, stirred
 from okin_lib.page.outcomes import BECOMES, becomes, number
+from okin_lib.page.sides import side_of
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.words import how_it_stands, listed, party_names, side_of
+from okin_lib.page.words import how_it_stands, listed, party_names
 from okin_lib.reasoning.types import Analysis
 from okin_lib.record.types import PartyId
 

@@ -15,6 +15,7 @@ from okin_lib.page.effects.strip import Analyses
 from okin_lib.page.ground import changed, on_other_ground
 from okin_lib.page.outcomes import becomes
 from okin_lib.page.passages import passages
+from okin_lib.page.sides import side_of
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import (
     firmness,
@@ -23,7 +24,6 @@ from okin_lib.page.words import (
     listed,
     meaning,
     party_names,
-    side_of,
 )
 from okin_lib.reasoning.difference import Difference, difference
 from okin_lib.reasoning.types import Analysis, Finding
@@ -88,7 +88,7 @@ def why(
         cause=_cause(case, found, now),
         stills=_still(case, found),
         arguments=arguments(case, now),
-        passages=lambda supports: passages(case, supports),
+        passages=lambda supports: passages(case, supports, party),
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 from okin_lib.instruments.later.data import LATER, Later
 from okin_lib.instruments.later.view import cards
 from tests.doctrine.study import refused
+from tests.page.markup import read
 
 FOUND = {
     "mullenix": "waited some minutes",
@@ -87,3 +88,10 @@ def _with(case, later):
 )  # fmt: skip
 def test_one_word_wrong_is_found_with_its_line(case, tmp_path, old, new, says):
     assert says in refused(LATER, case, tmp_path, old, new)
+
+
+def test_a_card_on_what_is_asked_of_municipalities_alone_is_cited_for_one(case, later):
+    articles = dict(zip(later, read(cards(case, "later")).all("article"), strict=True))
+    assert {*later["askins"].elements} == {"custom-despite-immunity", "training-despite-immunity"}
+    assert "For the municipality: " in articles["askins"].text
+    assert "For the officers: " in articles["mullenix"].text

@@ -21,6 +21,6 @@ def side_by_side(case: Case, party: PartyId, region: RegionId) -> str:
         steps=found.steps,
         parting=found.parting,
         computed=[(each.court.label, answer_by(case, each.stood)) for each in compared],
-        passages=lambda because: passages(case, because),
+        passages=lambda because: passages(case, because, party),
         region=region,
     )

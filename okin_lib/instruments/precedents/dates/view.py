@@ -15,7 +15,7 @@ from okin_lib.page.words import day, listed
 from okin_lib.reasoning.established import Incident, Year, facing, first_year
 from okin_lib.reasoning.precedent import apart, read_together
 from okin_lib.reasoning.types import Scenario
-from okin_lib.record.types import PartyId
+from okin_lib.record.types import NO_PARTY, PartyId
 
 if TYPE_CHECKING:
     from okin_lib.page.figures.drawing import Drawing
@@ -70,7 +70,7 @@ def incidents(case: Case, every: Sequence[Incident], region: RegionId) -> str:
         "instruments/precedents/dates/incidents",
         rows=rows,
         wording=found.wording,
-        notes=passages(case, found.date_notes),
+        notes=passages(case, found.date_notes, NO_PARTY),
         region=region,
     )
 

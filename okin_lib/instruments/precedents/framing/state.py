@@ -124,7 +124,7 @@ class Framing(ReadsPrecedents[Where]):
             LIVE: live_panel(LIVE, headline(case, plan, year, start.found, here, named)),
             MATERIAL: shown.material_panel(case, ticks, self.reader, MATERIAL),
             RULES: shown.rules(case, rules, plan.record, RULES),
-            ESTABLISHED: established(case, year, ESTABLISHED),
+            ESTABLISHED: established(case, year, plan.party, ESTABLISHED),
             ASKED: choice_of(self.offered, self.table, ASKED),
             **asked_for(
                 {

@@ -18,7 +18,7 @@ from okin_lib.page.template import RegionId, render
 from okin_lib.reasoning.established import Year
 from okin_lib.reasoning.generality import Placed, Rule, Ticks
 from okin_lib.reasoning.reach import Reach
-from okin_lib.record.types import Support
+from okin_lib.record.types import NO_PARTY, Support
 
 if TYPE_CHECKING:
     from okin_lib.page.figures.drawing import Drawing
@@ -70,7 +70,7 @@ def material_panel(case: Case, ticks: Ticks, reader: str, region: RegionId) -> s
         ticks=ticks,
         on_supposition=case.doctrine.supposed(reader),
         factors=case.factors,
-        passages=lambda support: passages(case, [support]),
+        passages=lambda support: passages(case, [support], NO_PARTY),
         region=region,
     )
 
@@ -88,7 +88,7 @@ def rules(case: Case, found: Sequence[Rule], record: str, region: RegionId) -> s
             case.precedents[rule.drawn_from[0]],
             rule,
             [_governed(case, reach, record) for reach in rule.reaches],
-            passages(case, rule.because),
+            passages(case, rule.because, NO_PARTY),
         )
         for rule in found
     ]
@@ -110,8 +110,8 @@ def named(case: Case, placed: Sequence[tuple[Placed, Year]], record: str, region
             answered(case, year),
             [_governed(case, reach, record) for reach in each.rule.reaches],
             [labels[name] for name in each.narrower],
-            passages(case, each.position.because),
-            passages(case, each.position.arguments),
+            passages(case, each.position.because, NO_PARTY),
+            passages(case, each.position.arguments, NO_PARTY),
         )
         for each, year in placed
     ]
@@ -126,7 +126,7 @@ def grid(case: Case, axes: Sequence[Axis], note: Support, drawn: bool, region: R
         "instruments/precedents/framing/grid",
         axes=axes,
         cells=cells,
-        note=passages(case, [note]),
+        note=passages(case, [note], NO_PARTY),
         figure=figure,
         region=region,
     )

@@ -37,10 +37,7 @@ SERVER = (
 )
 
 
-@click.command()
-@_with(SERVER)
-def voila(browser: bool, **options: Any) -> None:
-    """Serve the notebooks as web pages, with Voila."""
+def _serve(browser: bool, **options: Any) -> None:
     from okin_lib.hosts import serve as host
 
     try:
@@ -51,10 +48,19 @@ def voila(browser: bool, **options: Any) -> None:
 
 @click.command()
 @_with(SERVER)
-@click.pass_context
-def serve(context: click.Context, /, **options: Any) -> None:
-    """Do as `okin voila` does."""
-    context.invoke(voila, **options)
+def voila(**options: Any) -> None:
+    """Serve the notebooks as web pages, with Voila: each has a kernel of its own."""
+    _serve(**options)
+
+
+@click.command()
+@_with(SERVER)
+def serve(**options: Any) -> None:
+    """Serve the notebooks as web pages, whose lessons this process holds.
+
+    Under voila/ each is also what `okin voila` serves.
+    """
+    _serve(shared=True, **options)
 
 
 @click.command()

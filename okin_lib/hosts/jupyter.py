@@ -5,22 +5,18 @@ import logging
 import os
 from functools import cache
 from pathlib import Path
-from urllib.parse import parse_qs
 
 from traitlets.config import Application
 
-from okin_lib.files.link import PARAMETER
-from okin_lib.hosts import instructor
 from okin_lib.hosts.keeping import Keeping
 from okin_lib.hosts.kept_file import KeptFile
 from okin_lib.hosts.lasting import InBrowser, InFolder
+from okin_lib.hosts.query import address
 from okin_lib.hosts.session import L, Session
 from okin_lib.hosts.widget import LessonWidget, under_voila
 from okin_lib.lessons.guided import Guided
 from okin_lib.lessons.taken_up import Address
 from okin_lib.lessons.whole import Whole
-
-MOST_FIELDS = 20
 
 
 def show(lesson_id: str, part: str) -> LessonWidget:
@@ -57,17 +53,15 @@ def _widget(lesson_id: str, part: str) -> LessonWidget:
 
 @cache
 def _session(lesson_id: str) -> Session[Guided | Whole]:
-    taught = instructor.is_shown(os.environ.get("QUERY_STRING", ""))
-    notes = f"../../{instructor.address(lesson_id)}" if taught else ""
-    address = Address(lesson_id, _code_asked_for(), notes)
-    return opened(address.opened(), _keeping(address))
+    asked = address(lesson_id, os.environ.get("QUERY_STRING", ""), up="../../")
+    return opened(asked.opened(), _keeping(asked))
 
 
-def _keeping(address: Address) -> Keeping[Guided | Whole]:
+def _keeping(asked: Address) -> Keeping[Guided | Whole]:
     """Return where the lesson lasts: all who open a page of Voila share the notebook's folder."""
     if under_voila():
-        return InBrowser(address)
-    return InFolder(address, KeptFile(Path.cwd(), address.lesson_id))
+        return InBrowser(asked)
+    return InFolder(asked, KeptFile(Path.cwd(), asked.lesson_id))
 
 
 @cache
@@ -75,15 +69,6 @@ def _ready() -> None:
     """Make the kernel ready for lessons, once the first is there."""
     gc.freeze()  # the law stays: to look through it for garbage would hold up a click
     _log_where_the_kernel_does()
-
-
-def _code_asked_for() -> str:
-    """Return the scenario's code from the address that Voila was asked for, if it has one."""
-    asked = os.environ.get("QUERY_STRING", "")
-    try:
-        return parse_qs(asked, max_num_fields=MOST_FIELDS).get(PARAMETER, [""])[0]
-    except ValueError:  # more fields than that: no link of ours, which the board will say
-        return asked
 
 
 def _log_where_the_kernel_does() -> None:

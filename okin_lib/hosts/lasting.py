@@ -53,13 +53,15 @@ class InBrowser(Keeping[Lesson]):
     ----------
     address : Address
         How the lesson was opened.
+    goes_on : bool
+        Whether a page that was here before goes on with it: then it is not asked what it has.
     """
 
     told_in = TOLD_IN
 
-    def __init__(self, address: Address) -> None:
+    def __init__(self, address: Address, goes_on: bool = False) -> None:
         self._address = address
-        self._asked = self._begun = False
+        self._asked = self._begun = goes_on
 
     def joined(self, send: Send) -> None:
         """Ask the first page for what its browser has: it has it for the others too."""

@@ -47,12 +47,16 @@ class Session(Generic[L]):
         Its state at the start.
     keeping : Keeping
         Where what is done in it lasts; by default nowhere.
+    regions : Regions
+        The regions of that state, where they are known.
     """
 
-    def __init__(self, lesson: L, keeping: Keeping[L] | None = None) -> None:
+    def __init__(
+        self, lesson: L, keeping: Keeping[L] | None = None, regions: Regions | None = None
+    ) -> None:
         self._keeping = keeping or Keeping()
         self._lesson = lesson
-        self._regions = lesson.regions()
+        self._regions = lesson.regions() if regions is None else regions
         self._pages: list[Page] = []
         self._listeners: list[Callable[[L], None]] = []
 

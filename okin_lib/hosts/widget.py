@@ -35,7 +35,7 @@ class PartWidget(anywidget.AnyWidget):
         The part to show.
     """
 
-    _esm = join.script()
+    _esm = join.script("widget.js")
     _css = join.sheet()
     first = traitlets.Dict().tag(sync=True)
     """The regions of the first paint: the page reads it, and nothing else does."""

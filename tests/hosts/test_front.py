@@ -10,6 +10,8 @@ from okin_lib.hosts.front import join
 PARTS = {path.name: path.read_text("utf-8") for path in sorted(join.HERE.glob("*.js"))}
 DECLARED = re.compile(r"^(?:export )?(?:async )?(?:const|let|function|class) (\w+)", re.MULTILINE)
 IMPORTED = re.compile(r'^import \{ ([^}]+) \} from "\./([a-z]+\.js)";$', re.MULTILINE)
+SCRIPTS = {"widget.js": ["export default { render };"], "socket.js": []}
+"""The entries, and what each exports."""
 NOT_CODE = re.compile(r"/\*.*?\*/|//[^\n]*|\"[^\"\n]*\"", re.DOTALL)
 
 
@@ -39,18 +41,29 @@ def test_what_is_imported_is_exported(part: str) -> None:
         assert re.search(rf"^export (?:async )?\w+ {name}\b", PARTS[source], re.MULTILINE)
 
 
-def test_the_script_is_every_part_once_after_those_it_imports_from_and_exports_the_widget() -> (
-    None
-):
-    script = join.script()
+def needed(entry: str) -> set[str]:
+    """The parts that a script is made of."""
+    return {entry}.union(*(needed(source) for source in imported(entry).values()))
+
+
+@pytest.mark.parametrize("entry", SCRIPTS)
+def test_a_script_is_what_its_back_end_needs_once_each_after_those_it_imports_from(
+    entry: str,
+) -> None:
+    script, parts = join.script(entry), needed(entry)
     declared = DECLARED.findall(script)
-    assert sorted(declared) == sorted(n for text in PARTS.values() for n in DECLARED.findall(text))
-    for part, text in PARTS.items():
-        (first, *_) = DECLARED.findall(text)
+    assert sorted(declared) == sorted(n for part in parts for n in DECLARED.findall(PARTS[part]))
+    for part in parts:
+        (first, *_) = DECLARED.findall(PARTS[part])
         assert all(declared.index(name) < declared.index(first) for name in imported(part))
-    assert re.findall(r"^(?:import|export).*", script, re.MULTILINE) == [
-        "export default { render };"
-    ]
+    exported = re.findall(r"^(?:import|export).*", script, re.MULTILINE)
+    assert exported == SCRIPTS[entry]
+
+
+def test_every_part_is_in_a_script_and_no_back_end_in_that_of_another() -> None:
+    scripts = {entry: needed(entry) for entry in SCRIPTS}
+    assert set.union(*scripts.values()) == {*PARTS}
+    assert set.intersection(*scripts.values()).isdisjoint({*SCRIPTS})
 
 
 def test_the_tokens_and_the_base_come_first_in_the_sheet_and_the_pages_own_is_not_in_it() -> None:

@@ -15,7 +15,7 @@ from voila.exporter import VoilaExporter
 from voila.paths import collect_template_paths
 
 from okin_lib.hosts import local
-from okin_lib.hosts.offline import JUPYTER_ONLY
+from okin_lib.hosts.cells import JUPYTER_ONLY
 from okin_lib.hosts.serve import HERE, notebooks
 from okin_lib.hosts.server.frame import entries
 from tests.hosts.markup import SCRIPT, elements

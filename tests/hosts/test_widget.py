@@ -111,9 +111,11 @@ def test_a_kernel_has_one_lesson_of_each_id_and_one_widget_of_each_part(monkeypa
     assert list(findings.first) == ["verdict", "passage"]
 
 
-@pytest.mark.parametrize("joined", [join.script, join.sheet])
-def test_the_front_end_fetches_nothing_and_evaluates_nothing(joined):
-    text = joined()
+JOINED = [join.script("widget.js"), join.script("socket.js"), join.sheet()]
+
+
+@pytest.mark.parametrize("text", JOINED, ids=["widget", "socket", "sheet"])
+def test_the_front_end_fetches_nothing_and_evaluates_nothing(text):
     assert not re.search(r"https?:|@import|url\(|\beval\b|new Function|\.on[a-z]+ ?=", text)
 
 

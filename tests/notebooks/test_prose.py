@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from okin_lib.hosts.offline import JUPYTER_ONLY
+from okin_lib.hosts.cells import JUPYTER_ONLY
 from okin_lib.lessons.library import lesson_ids, open_ids, open_lesson, start
 from tests.reading import PLAIN, ease, foretelling, too_long
 

@@ -23,12 +23,15 @@ const BUSY_AFTER = 150; // a shorter wait is not worth showing
 
 const NO_LONGER_LIVE =
   "This page is no longer live: what computes it has stopped or cannot be reached. What it " +
-  "shows may be out of date, and changes made now are not kept. Reload the page, or in " +
-  "JupyterLab run all cells again.";
+  "shows may be out of date, and changes made now are not kept. ";
 
-/** One part of a lesson in `root`, from its first regions on, and the back end that `send` reaches. */
+/**
+ * One part of a lesson in `root`, from its first regions on, and the back end that `send` reaches;
+ * `remedy` says what to do once it cannot be reached.
+ */
 export class Connection {
   #root;
+  #remedy;
   #send;
   #regions;
   #pulse;
@@ -37,8 +40,9 @@ export class Connection {
   #waiting = new Map(); // by what is not yet answered, the button that asked for a file, if one did
   #closing = new AbortController();
 
-  constructor(root, { first, layout, tells }, send) {
+  constructor(root, { first, layout, tells, remedy }, send) {
     this.#root = root;
+    this.#remedy = remedy;
     this.#send = send;
     root.classList.add("okin");
     this.#regions = new Regions(root, first, layout);
@@ -79,8 +83,8 @@ export class Connection {
   lost() {
     this.#waiting.clear();
     this.#settled();
+    if (!this.#isStale()) banner(this.#root, "stale", NO_LONGER_LIVE + this.#remedy);
     this.#root.setAttribute("data-stale", "");
-    banner(this.#root, "stale", NO_LONGER_LIVE);
     this.#regions.restore();
   }
 

@@ -1,5 +1,6 @@
 """The front end as one script and one sheet: a widget's have no address to ask for others from.
 
+There is a script for each back end: from the module that reaches it, with all that this imports.
 Its parts are modules that import one another, as an editor and a browser understand them.
 """
 
@@ -14,11 +15,18 @@ IMPORT = re.compile(r'^import \{[^}]+\} from "\./([a-z]+\.js)";\n', re.MULTILINE
 EXPORT = re.compile(r"^export (?!default)", re.MULTILINE)
 
 
-def script() -> str:
-    """Return the parts as one module, each after those that it imports from."""
-    parts = {path.name: path.read_text("utf-8") for path in sorted(HERE.glob("*.js"))}
-    imported = {name: IMPORT.findall(text) for name, text in parts.items()}
-    ordered = TopologicalSorter(imported).static_order()
+def script(entry: str) -> str:
+    """Return a part and those that it needs as one module, each after those it imports from."""
+    parts: dict[str, str] = {}
+    imported: dict[str, list[str]] = {}
+    asked = [entry]
+    while asked:
+        name = asked.pop()
+        if name not in parts:
+            parts[name] = (HERE / name).read_text("utf-8")
+            imported[name] = IMPORT.findall(parts[name])
+            asked += imported[name]
+    ordered = TopologicalSorter(dict(sorted(imported.items()))).static_order()
     return "\n".join(EXPORT.sub("", IMPORT.sub("", parts[name])) for name in ordered)
 
 

@@ -70,7 +70,9 @@ export class Regions {
   constructor(root, first, layout) {
     this.#sent = { ...first };
     this.#mark = hold(Object.keys(first));
-    root.innerHTML = `<div class="regions">${Object.values(first).join("")}</div>`;
+    if (!root.querySelector(":scope > .regions")) { // a page may have come with them
+      root.innerHTML = `<div class="regions">${Object.values(first).join("")}</div>`;
+    }
     setApart(root.firstChild, this.#mark);
     root.firstChild.dataset.layout = layout;
     gather(root.firstChild);

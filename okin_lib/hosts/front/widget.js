@@ -2,6 +2,8 @@
 
 import { Connection } from "./connect.js";
 
+const RUN_AGAIN = "Reload the page, or in JupyterLab run all cells again.";
+
 /** JupyterLab takes a plain key that reaches it for a command: "b" adds a cell. */
 function keepKey(event) {
   if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
@@ -18,7 +20,7 @@ function begin(el) {
 }
 
 function render({ model, el }) {
-  const part = { first: model.get("first"), layout: model.get("arranged"), tells: model.get("tells") };
+  const part = { first: model.get("first"), layout: model.get("arranged"), tells: model.get("tells"), remedy: RUN_AGAIN };
   const connection = new Connection(el, part, (message) => model.send(message));
   const receive = (message) => connection.receive(message);
   const lost = () => connection.lost(); // should the comm live, its next answer takes this back

@@ -1,6 +1,7 @@
 """Voila, with one policy: what it reads, what it shows, and what it answers."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from jupyter_server.base.websocket import WS_PING_INTERVAL
 from jupyter_server.services.kernels.handlers import KernelHandler
 from jupyter_server.utils import url_path_join
 from tornado.web import RedirectHandler
-from traitlets import Instance, List, Unicode
+from traitlets import Dict, Instance, List, Unicode, default
 from traitlets.config import Config
 from voila.app import Voila  # type: ignore[import-untyped]
 from voila.paths import (  # type: ignore[import-untyped]
@@ -33,10 +34,10 @@ from voila.tornado.treehandler import TornadoVoilaTreeHandler  # type: ignore[im
 from voila.utils import create_include_assets_functions  # type: ignore[import-untyped]
 
 from okin_lib.hosts import local
-from okin_lib.hosts.server import log
+from okin_lib.hosts.server import log, shared
 from okin_lib.hosts.server.address import check_free, own_address, written
 from okin_lib.hosts.server.files import headers_in
-from okin_lib.hosts.server.frame import entries, first_page, parts
+from okin_lib.hosts.server.frame import assets, entries, first_page, parts
 from okin_lib.hosts.server.headers import ours, transform
 from okin_lib.hosts.server.home import keep_apart, prepend
 from okin_lib.hosts.server.notes import NotesPage
@@ -76,6 +77,11 @@ class OkinVoila(Voila):  # type: ignore[misc]
 
     options = Instance(Options, args=())
     settings_folders = List(Unicode())
+    _parts = Dict()
+
+    @default("_parts")
+    def _read_once(self) -> Mapping[str, str]:
+        return parts()
 
     def invitation(self) -> str:
         """Return the line that says where the list of the notebooks is."""
@@ -109,8 +115,10 @@ class OkinVoila(Voila):  # type: ignore[misc]
             "jinja2_env": templates,  # of errors too
             "websocket_compression_options": {},  # what a click sends is mostly markup
             "jinja_template_vars": {
-                **{name: resources[name] for name in ("local", "notebooks")},
+                **{name: resources[name] for name in ("local", "notebooks", "own_address")},
                 "first": first_page(),
+                "pages": self.options.shared,
+                "assets": assets(self._parts),
             },
             "transforms": [transform(ours(self.options.frame_ancestors), self._added())],
             "default_handler_class": Nothing,
@@ -127,7 +135,7 @@ class OkinVoila(Voila):  # type: ignore[misc]
     def init_handlers(self) -> list[tuple[Any, ...]]:
         """Return what answers which address."""
         voilas = [tuple(handler) for handler in super().init_handlers()]
-        served = parts()
+        served = self._parts
         return [
             (CONTROL, Nothing),
             (url_path_join(self.base_url, "healthz"), Health),
@@ -139,8 +147,15 @@ class OkinVoila(Voila):  # type: ignore[misc]
             ),
             (url_path_join(self.base_url, r"notes/([\w-]+)"), NotesPage),
             *_redirected(self.base_url),
+            *self._shared(),
             *((at, ANSWERING[of], *how) for at, of, *how in voilas if of in ANSWERING),
         ]
+
+    def _shared(self) -> list[tuple[Any, ...]]:
+        ids = [each["id"] for each in self.voila_configuration.resources["notebooks"]]
+        if not (self.options.shared and ids):
+            return []
+        return shared.handlers(Path(self.root_dir), ids, self.options)
 
 
 def _redirected(base_url: str) -> list[tuple[Any, ...]]:

@@ -1,6 +1,8 @@
 """What stands around a notebook: the others, in order, and the first page that lists them."""
 
+import re
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,8 @@ from okin_lib.lessons.sequence import sequence
 
 TOKENS = join.HERE / "tokens.css"
 DETAIL = join.HERE / "detail.js"
+LASTING = re.compile(r"lessons-[0-9a-f]{16}\.(js|css)")
+"""The name of what never changes under that name."""
 
 
 def entries(folder: Path) -> list[dict[str, str]]:
@@ -35,9 +39,24 @@ def first_page() -> Mapping[str, Any]:
 
 
 def parts() -> Mapping[str, str]:
-    """Return what a page asks for by name: the tokens, what a lesson is set in, how it is told."""
+    """Return what a page asks for by name: the tokens, what a lesson is set in, how it is told.
+
+    What the page of a shared lesson needs stands under a name that changes with it.
+    """
+    script, sheet = join.script("socket.js"), join.sheet()
     return {
         "tokens.css": TOKENS.read_text("utf-8"),
-        "lesson.css": join.sheet(),
+        "lesson.css": sheet,
         "detail.js": DETAIL.read_text("utf-8"),
+        _named(script, "js"): script,
+        _named(sheet, "css"): sheet,
     }
+
+
+def assets(parts: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the names of those that change with what they hold, by their kind."""
+    return {name.rpartition(".")[2]: name for name in parts if LASTING.fullmatch(name)}
+
+
+def _named(text: str, kind: str) -> str:
+    return f"lessons-{sha256(text.encode()).hexdigest()[:16]}.{kind}"

@@ -55,7 +55,9 @@ class Options:
     frame_ancestors
         The other sites that may show a page in a frame.
     origins
-        The sites from which a page may reach its kernel, when a proxy rewrites Host.
+        The sites from which a page may reach what computes it, when a proxy rewrites Host.
+    shared
+        Whether this process holds the lessons of all pages; else each page has a kernel.
 
     Raises
     ------
@@ -68,3 +70,4 @@ class Options:
     base_url: str = field(default="/", converter=_prefix)
     frame_ancestors: tuple[str, ...] = field(default=(), converter=_ancestors)
     origins: tuple[str, ...] = field(default=(), converter=_origins)
+    shared: bool = False

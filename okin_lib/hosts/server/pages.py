@@ -16,6 +16,7 @@ from voila.tornado.kernel_websocket_handler import (  # type: ignore[import-unty
 )
 from voila.tornado.treehandler import TornadoVoilaTreeHandler  # type: ignore[import-untyped]
 
+from okin_lib.hosts.server.frame import LASTING
 from okin_lib.hosts.server.policy import EXTENSIONS, TEMPLATE
 from okin_lib.hosts.server.visits import is_a_robot, is_ahead_of_time
 
@@ -151,6 +152,8 @@ class FrontPart(RequestHandler):
         """Send one."""
         kind = "css" if name.endswith(".css") else "javascript"
         self.set_header("Content-Type", f"text/{kind}; charset=utf-8")
+        if LASTING.fullmatch(name):
+            self.set_header("Cache-Control", "public, max-age=31536000, immutable")
         self.write(self.parts[name])
 
     head = get

@@ -27,7 +27,6 @@
     "A program of this page did not load or does not run here, so its exercises cannot show. " +
     "Reload the page, or open it in a newer browser.";
 
-  document.documentElement.toggleAttribute("data-scripted", true);
   const main = document.getElementById("text");
   const loading = document.getElementById("loading");
   let expected = false; // whether the notebook has a lesson at all
@@ -123,7 +122,6 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     look();
-    document.documentElement.toggleAttribute("data-stepped", true); // what has come is shown
     if (!document.querySelector("body > footer")) banner(CUT_SHORT);
     else if (expected) say("Loading the programs of this page ...");
     else loading.hidden = true;

@@ -1,0 +1,38 @@
+"""The pages whose lessons this process holds, and the socket that joins them to it."""
+
+from pathlib import Path
+from typing import Any
+
+from jupyter_server.base.handlers import JupyterHandler
+from jupyter_server.utils import url_path_join
+from tornado.web import authenticated
+
+from okin_lib.hosts.server.options import Options
+from okin_lib.hosts.server.pages import Unswayed
+from okin_lib.hosts.server.socket import LessonSocket, Sockets
+from okin_lib.hosts.shared.limits import Limits
+from okin_lib.hosts.shared.page import page
+
+
+class SharedPage(Unswayed, JupyterHandler):  # type: ignore[misc]
+    """A notebook, as it is for everyone until its page is connected."""
+
+    def initialize(self, folder: Path) -> None:
+        """Take the folder of the notebooks."""
+        self._folder = folder
+
+    @authenticated
+    async def get(self, name: str) -> None:
+        """Send the page; to whom it is sent is not noted, and no cookie is set."""
+        notebook = page(self._folder / f"{name}.ipynb", self.request.query)
+        self.set_header("Cache-Control", "no-cache")
+        self.write(self.render_template("notebook.html", notebook=notebook))  # type: ignore[no-untyped-call]
+
+
+def handlers(folder: Path, ids: list[str], options: Options) -> list[tuple[Any, ...]]:
+    """Return what answers at the address of each notebook, and at that of the socket."""
+    joined = {"sockets": Sockets(Limits()), "origins": options.origins}
+    return [
+        (url_path_join(options.base_url, "socket"), LessonSocket, joined),
+        (url_path_join(options.base_url, f"({'|'.join(ids)})"), SharedPage, {"folder": folder}),
+    ]

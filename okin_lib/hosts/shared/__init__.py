@@ -1,0 +1,1 @@
+"""Pages that need no kernel: one process holds the lessons of all who read them."""

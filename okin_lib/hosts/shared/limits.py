@@ -1,0 +1,51 @@
+"""What one visitor may take of a process that holds the lessons of many."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from attrs import frozen
+
+
+@frozen
+class Limits:
+    """How much, which no page of ours comes near."""
+
+    sockets: int = 1_200
+    """At once."""
+    frame: int = 400_000
+    """Bytes from a page: a message of the largest size, and the state of a lesson with a link."""
+    waiting: int = 4_000_000
+    """Characters for a page that does not read."""
+    burst: int = 200
+    """Frames that may come together,"""
+    rate: float = 20
+    """and those that may follow in each second."""
+    refused: int = 5
+    """Frames that one counts for whose answer is a refusal: each is a line of the log."""
+    opens_within: float = 20
+    """Seconds until a page says how it was opened."""
+
+
+class Bucket:
+    """Holds as many tokens as may be used together, and fills again as time goes on.
+
+    Parameters
+    ----------
+    size : int
+        How many tokens it holds.
+    rate : float
+        How many come in a second.
+    clock : Callable
+        What tells the seconds.
+    """
+
+    def __init__(self, size: int, rate: float, clock: Callable[[], float] = monotonic) -> None:
+        self._size, self._rate, self._clock = size, rate, clock
+        self._tokens, self._at = float(size), clock()
+
+    def take(self, tokens: int) -> bool:
+        """Take tokens; return whether there were as many."""
+        now = self._clock()
+        self._tokens = min(self._size, self._tokens + (now - self._at) * self._rate) - tokens
+        self._at = now
+        return self._tokens >= 0

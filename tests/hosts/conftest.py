@@ -6,7 +6,7 @@ import os
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from unittest.mock import patch
 
@@ -18,11 +18,14 @@ from traitlets.config import Application
 from voila.notebook_renderer import NotebookRenderer
 
 from okin_lib.hosts.serve import notebooks
+from okin_lib.hosts.server import shared
 from okin_lib.hosts.server.app import OkinVoila, prepared
 from okin_lib.hosts.server.kernels import Kernels
 from okin_lib.hosts.server.options import Options
+from okin_lib.hosts.shared.limits import Limits
 
 BOARD = "voila/render/10_whole_board.ipynb"
+PROXY = "https://notebooks.example.edu"
 
 
 @frozen
@@ -118,3 +121,22 @@ def serving() -> Callable[..., object]:
 def served() -> Iterator[Served]:
     with in_process(Options()) as server:
         yield server
+
+
+@pytest.fixture(scope="module")
+def held() -> Iterator[Served]:
+    """A server that holds the lessons, behind a proxy."""
+    with in_process(Options(shared=True, origins=[PROXY])) as server:
+        yield server
+
+
+@pytest.fixture
+def limited(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Served]]:
+    """A function that serves with these limits."""
+    with ExitStack() as serving:
+
+        def serve(**limits: float) -> Served:
+            monkeypatch.setattr(shared, "Limits", lambda: Limits(**limits))
+            return serving.enter_context(in_process(Options(shared=True)))
+
+        yield serve

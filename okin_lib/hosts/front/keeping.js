@@ -1,12 +1,10 @@
 /** Lets what is done in the lessons of a page last, and says where, and what went wrong with that. */
 
-import { banner } from "./banner.js";
+import { banner, isSeen } from "./banner.js";
 import { Keeper } from "./keeper.js";
 import { sayInLine } from "./keepline.js";
 
 const keptLessons = (globalThis.okinKept ??= new Map()); // each widget runs this module anew
-
-const isSeen = (root) => root.getClientRects().length > 0;
 
 /** The parts of one lesson on the page, where one word on keeping it goes to all. */
 class Told {

@@ -6,7 +6,7 @@ LOCK = requirements-dev.lock
 NBVAL = --nbval-lax --nbval-current-env
 
 help:
-	@echo "make serve   the notebooks as web pages on this machine (Voila)"
+	@echo "make serve   the notebooks as web pages on this machine"
 	@echo "make lab     the notebooks in JupyterLab"
 	@echo "make test    everything that must hold, a real browser included"
 	@echo "make check   the part of it that takes seconds: style, types, layers, sizes, data"

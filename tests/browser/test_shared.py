@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
+import psutil
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -136,6 +137,18 @@ def test_after_a_restart_it_goes_on_by_itself(page, folder, environment, in_brow
         football(page).check()
         expect(live(page)).to_contain_text("On the record, ")
         page.close()
+
+
+def test_a_server_that_hangs_is_said_and_once_it_goes_on_that_is_taken_back(page, held) -> None:
+    connected(at_once(page), held, BOARD)
+    server = psutil.Process(held.process.pid)
+    server.suspend()
+    try:
+        expect(page.get_by_role("alert")).to_contain_text("no longer live", timeout=10_000)
+    finally:
+        server.resume()
+    expect(page.locator("[data-stale]")).to_have_count(0)
+    without_football(page)
 
 
 def test_it_asks_this_server_alone_and_no_kernel(page, held) -> None:

@@ -1,7 +1,4 @@
-/**
- * A connection to a server that comes back by itself: what goes over it, and what it was closed
- * for, is not known here.
- */
+/** A connection to a server that comes back by itself; what goes over it is not known here. */
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 5000;
@@ -16,6 +13,7 @@ export class Line {
   #socket;
   #ending;
   #since;
+  #isLive = false;
   #wait = FIRST_WAIT;
   #overdue;
 
@@ -38,20 +36,25 @@ export class Line {
     const socket = new WebSocket(this.#url);
     this.#socket = socket;
     this.#since = performance.now();
-    this.#expect();
     this.#ending = new AbortController();
     const on = (type, handle) => socket.addEventListener(type, handle, { signal: this.#ending.signal });
     on("open", () => this.send(this.#greet()));
     on("message", ({ data }) => {
+      this.#isLive = true;
+      if (performance.now() - this.#since > STEADY) this.#wait = FIRST_WAIT;
       this.#heard();
       this.#take(JSON.parse(data));
     });
     on("close", () => this.#again());
+    this.#expect();
   }
 
-  /** A network that fails says nothing of it: what is not answered is given up. */
+  /**
+   * A network that fails says nothing of it, so what is not answered is given up. Where many come
+   * back at once an answer takes long: each time there is more patience.
+   */
   #expect() {
-    this.#overdue ??= setTimeout(() => this.#again(), ANSWERS_WITHIN);
+    this.#overdue ??= setTimeout(() => this.#again(), ANSWERS_WITHIN * (this.#wait / FIRST_WAIT));
   }
 
   #heard() {
@@ -63,8 +66,8 @@ export class Line {
     this.#heard();
     this.#ending.abort();
     this.#socket.close();
-    this.#lost();
-    if (performance.now() - this.#since > STEADY) this.#wait = FIRST_WAIT;
+    if (this.#isLive) this.#lost();
+    this.#isLive = false;
     setTimeout(() => this.#connect(), this.#wait * (0.5 + Math.random())); // not all at once
     this.#wait = Math.min(2 * this.#wait, LONGEST_WAIT);
   }

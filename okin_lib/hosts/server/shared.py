@@ -1,5 +1,6 @@
 """The pages whose lessons this process holds, and the socket that joins them to it."""
 
+import gc
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,10 @@ from tornado.web import authenticated
 from okin_lib.hosts.server.options import Options
 from okin_lib.hosts.server.pages import Unswayed
 from okin_lib.hosts.server.socket import LessonSocket, Sockets
+from okin_lib.hosts.shared.begun import begun
 from okin_lib.hosts.shared.limits import Limits
 from okin_lib.hosts.shared.page import page
+from okin_lib.lessons.taken_up import Address
 
 
 class SharedPage(Unswayed, JupyterHandler):  # type: ignore[misc]
@@ -31,6 +34,9 @@ class SharedPage(Unswayed, JupyterHandler):  # type: ignore[misc]
 
 def handlers(folder: Path, ids: list[str], options: Options) -> list[tuple[Any, ...]]:
     """Return what answers at the address of each notebook, and at that of the socket."""
+    for lesson_id in ids:
+        begun(Address(lesson_id))
+    gc.freeze()  # the law stays: to look through it for garbage would hold up everyone
     joined = {"sockets": Sockets(Limits()), "origins": options.origins}
     return [
         (url_path_join(options.base_url, "socket"), LessonSocket, joined),

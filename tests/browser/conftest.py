@@ -86,7 +86,7 @@ def answered(page: Page) -> None:
     expect(page.locator(".okin[data-waiting]")).to_have_count(0)
 
 
-def left_to_long(every: Sequence[str], *now: str) -> list[ParameterSet]:
+def left_to_long(every: Sequence[object], *now: object) -> list[ParameterSet]:
     """Return parameters of which `make test` takes these, and `make test-long` the others.
 
     What is the same for each of many is looked at every time on one of them.

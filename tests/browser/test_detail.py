@@ -67,6 +67,7 @@ def test_what_is_opened_stays_open_when_the_lesson_draws_around_it_anew(open_in_
     expect(marked.last).not_to_have_attribute("data-said", "")
 
 
+@pytest.mark.long
 def test_in_jupyterlab_the_choice_stands_once_above_the_first_step(open_in_lab) -> None:
     page = open_in_lab(NOTEBOOK)
     expect(choice(page)).to_have_count(1)

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import close_sessions
+from tests.browser.conftest import close_sessions, left_to_long
 
 STUB = "stub.ipynb"
 WHOLE = "10_whole_board.ipynb"
@@ -77,7 +77,7 @@ def test_what_was_saved_says_what_to_do_once_its_kernel_is_gone(lab, open_in_lab
     expect(page.get_by_text(RUN)).to_be_visible()
 
 
-@pytest.mark.parametrize("lacking", ["anywidget", "@jupyter-widgets"])
+@pytest.mark.parametrize("lacking", left_to_long(["anywidget", "@jupyter-widgets"], "anywidget"))
 def test_where_the_browser_side_is_not_installed_it_says_what_to_install(
     page, run_in_lab, lacking
 ) -> None:

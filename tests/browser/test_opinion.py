@@ -176,6 +176,7 @@ def test_it_is_not_printed(board: Page) -> None:
     expect(board.locator(".pane")).to_be_hidden()
 
 
+@pytest.mark.long
 def test_in_jupyterlab_it_stands_at_the_right_and_escape_goes_back(open_in_lab) -> None:
     page = open_in_lab(NOTEBOOK)
     page.set_viewport_size({"width": 1366, "height": 768})

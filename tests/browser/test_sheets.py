@@ -38,7 +38,14 @@ def body() -> str:
     return "".join(shown())
 
 
-@pytest.mark.parametrize(("media", "width"), [("screen", 1400), ("screen", 320), ("print", 700)])
+@pytest.mark.parametrize(
+    ("media", "width"),
+    [
+        ("screen", 1400),
+        pytest.param("screen", 320, marks=pytest.mark.long),
+        pytest.param("print", 700, marks=pytest.mark.long),
+    ],
+)
 def test_the_sheets_of_components_say_the_same_in_either_order(
     page: Page, body, media, width
 ) -> None:

@@ -112,6 +112,7 @@ def test_fifty_random_toggles_can_be_undone_one_by_one(own_board: Page, case: Ca
     comes_to(own_board, REGIONS, before)
 
 
+@pytest.mark.long
 def test_nothing_moves_when_facts_are_toggled(own_board: Page, case: Case) -> None:
     """Cumulative layout shift, over 50 toggles: below 0.02."""
     every_fact(own_board, case)

@@ -38,7 +38,7 @@ class Page:
             self.tell(part, {"kind": "hello"})
 
     def _take(self, frame: object) -> None:
-        self.characters += len(json.dumps(frame, ensure_ascii=False))
+        self.characters += len(json.dumps(frame))
 
     def tell(self, part: str, message: object) -> None:
         self._lessons.receive({"lesson": LESSON, "part": part, "message": message})

@@ -2,6 +2,7 @@
 
 import asyncio
 import http.client
+import logging
 import os
 import socket
 import threading
@@ -55,6 +56,13 @@ class Served:
             return Answer(answer.status, answer.headers, answer.read().decode())
         finally:
             connection.close()
+
+
+@pytest.fixture(autouse=True)
+def _logged_once() -> Iterator[None]:
+    """A kernel has what goes wrong logged by Jupyter too; here that would say it twice."""
+    yield
+    logging.getLogger("okin").handlers.clear()
 
 
 async def _cells(_renderer, nb, _kernel_id):

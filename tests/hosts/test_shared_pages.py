@@ -1,6 +1,7 @@
 """The pages whose lessons this process holds, as the server sends them."""
 
 import re
+import resource
 
 import nbformat
 import pytest
@@ -8,6 +9,7 @@ from nbconvert.filters.markdown_mistune import markdown2html_mistune
 
 from okin_lib.hosts.cells import JUPYTER_ONLY
 from okin_lib.hosts.serve import notebooks
+from okin_lib.hosts.server import shared
 from okin_lib.hosts.server.options import Options
 from okin_lib.hosts.shared.limits import Bucket
 from okin_lib.hosts.shared.page import page
@@ -90,3 +92,21 @@ def test_a_bucket_lets_so_many_through_together_and_fills_again_as_time_goes_on(
     assert [bucket.take(1) for _ in range(4)] == [True, True, True, False]
     now[0] += 1
     assert bucket.take(1)
+
+
+@pytest.mark.parametrize(
+    ("soft", "hard", "sockets", "files"),
+    [
+        (resource.RLIM_INFINITY, resource.RLIM_INFINITY, 1_200, None),
+        (20_000, 20_000, 1_200, None),
+        (1_024, resource.RLIM_INFINITY, 1_200, 1_400),
+        (1_024, 4_096, 1_200, 1_400),
+        (1_024, 1_024, 824, 1_024),
+    ],
+)
+def test_there_is_room_for_no_more_than_may_be_open(monkeypatch, soft, hard, sockets, files):
+    asked = []
+    monkeypatch.setattr(resource, "getrlimit", lambda _of: (soft, hard))
+    monkeypatch.setattr(resource, "setrlimit", lambda _of, to: asked.append(to))
+    assert shared.limits().sockets == sockets
+    assert asked == ([] if files is None else [(files, hard)])

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import json
 import weakref
 from unittest.mock import patch
 
@@ -63,9 +64,11 @@ FORGED = [
     {"kind": "event", "seq": 1, "event": {"toggle": "football-talk", "value": "yes"}},
     {"kind": "event", "seq": 1, "event": {"toggle": ["football-talk"], "value": True}},
     {"kind": "event", "seq": 1, "event": {"toggle": "x" * 150_000, "value": True}},
+    {"kind": "event", "seq": 1, "event": {"toggle": "\ud800", "value": True}},
     {"kind": "file", "seq": 1, "name": "../../etc/passwd", "fields": {}},
     {"kind": "keeping", "do": "delete"},
     {"kind": "keeping", "state": DEEP},
+    {"kind": "keeping", "state": json.loads("[" * 900 + "]" * 900)},
 ]
 
 

@@ -1,9 +1,11 @@
 """The pages whose lessons this process holds, and the socket that joins them to it."""
 
 import gc
+import sys
 from pathlib import Path
 from typing import Any
 
+from attrs import evolve
 from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado.web import authenticated
@@ -15,6 +17,9 @@ from okin_lib.hosts.shared.begun import begun
 from okin_lib.hosts.shared.limits import Limits
 from okin_lib.hosts.shared.page import page
 from okin_lib.lessons.taken_up import Address
+
+FILES_LEFT = 200
+"""Open files of this process for what is no socket of a lesson."""
 
 
 class SharedPage(Unswayed, JupyterHandler):  # type: ignore[misc]
@@ -37,8 +42,24 @@ def handlers(folder: Path, ids: list[str], options: Options) -> list[tuple[Any, 
     for lesson_id in ids:
         begun(Address(lesson_id))
     gc.freeze()  # the law stays: to look through it for garbage would hold up everyone
-    joined = {"sockets": Sockets(Limits()), "origins": options.origins}
+    joined = {"sockets": Sockets(limits()), "origins": options.origins}
     return [
         (url_path_join(options.base_url, "socket"), LessonSocket, joined),
         (url_path_join(options.base_url, f"({'|'.join(ids)})"), SharedPage, {"folder": folder}),
     ]
+
+
+def limits() -> Limits:
+    """Return the limits, with no more sockets than this process may have open files."""
+    ours = Limits()
+    if sys.platform == "win32":
+        return ours
+    from resource import RLIM_INFINITY, RLIMIT_NOFILE, getrlimit, setrlimit
+
+    soft, hard = getrlimit(RLIMIT_NOFILE)
+    wanted = ours.sockets + FILES_LEFT
+    if soft == RLIM_INFINITY or soft >= wanted:
+        return ours
+    files = wanted if hard == RLIM_INFINITY else min(hard, wanted)
+    setrlimit(RLIMIT_NOFILE, (files, hard))
+    return evolve(ours, sockets=max(1, files - FILES_LEFT))

@@ -114,15 +114,16 @@ class LessonSocket(WebSocketHandler):
 
     def _take(self, message: str | bytes) -> None:
         try:
-            self._lessons.receive(json.loads(message))
-        except (ValueError, RecursionError) as problem:
-            said = str(problem) if isinstance(problem, BadMessage) else "it is not JSON"
-            self._send({"refused": f"Frame refused: {said}."})
+            self._lessons.receive(_read(message))
+        except BadMessage as problem:
+            self._send({"refused": f"Frame refused: {problem}."})
+        except RecursionError:
+            self._send({"refused": "Frame refused: it is nested too deeply."})
 
     def _send(self, frame: Mapping[str, Any]) -> None:
         if self._is_over:
             return
-        text = json.dumps(frame, ensure_ascii=False)
+        text = json.dumps(frame)
         self._waiting += len(text)
         if self._waiting > self._limits.waiting:
             self._cut("it does not read")
@@ -154,6 +155,13 @@ class LessonSocket(WebSocketHandler):
         self._is_over = True
         self._sockets.leave(self)
         self._lessons = Multiplex(self._send)
+
+
+def _read(message: str | bytes) -> object:
+    try:
+        return json.loads(message)
+    except ValueError as problem:
+        raise BadMessage("it is not JSON") from problem
 
 
 def _is_refusal(frame: Mapping[str, Any]) -> bool:

@@ -64,6 +64,25 @@ def serve(**options: Any) -> None:
 
 
 @click.command()
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="A new folder.")
+@click.option("--base-url", default="/", help="The path under which a web server has the pages.")
+def build(out: Path, base_url: str) -> None:
+    """Write the pages of `okin serve` as files.
+
+    A web server sends NAME.html where NAME is asked for, and hands on what comes to socket to
+    `okin serve`, which holds the lessons.
+    """
+    from okin_lib.hosts.serve import notebooks
+    from okin_lib.hosts.shared import build as site
+
+    try:
+        site.build(notebooks(), out, base_url)
+    except ValueError as error:
+        refuse(error)
+    print(visible(f"Wrote the pages to {out}."))
+
+
+@click.command()
 @PORT
 @click.option("--browser/--no-browser", default=True, help="Open a browser.")
 @click.option("--refresh", is_flag=True, help="Put new notebooks beside copies that are older.")

@@ -1,6 +1,6 @@
 """The pages that need no kernel, and all that they ask for but the socket, as files."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -33,7 +33,8 @@ def build(folder: Path, to: Path, base_url: str) -> None:
     ValueError
         If the path is none, or the file of ``OKIN_LOCAL`` is not as it must be.
     """
-    files = dict(_files(folder, Options(base_url=base_url).base_url))
+    served = parts()
+    files = _around(served) | _pages(folder, Options(base_url=base_url).base_url, served)
     another = "name another folder with --out"
     try:
         to.mkdir(parents=True, exist_ok=True)
@@ -46,16 +47,23 @@ def build(folder: Path, to: Path, base_url: str) -> None:
         raise NotWritten(f"{to} cannot be written: {error.strerror}; {another}") from error
 
 
-def _files(folder: Path, base_url: str) -> Iterator[tuple[str, bytes]]:
-    """Yield each file: where it stands, and what is in it."""
-    served = parts()
-    for name, text in served.items():
-        yield f"okin/{name}", text.encode()
-    for path in (FRAME / "static").rglob("*.*"):
-        yield f"{FRAME_AT}/{path.relative_to(FRAME).as_posix()}", path.read_bytes()
+def _around(served: Mapping[str, str]) -> dict[str, bytes]:
+    """Return what pages ask for, by where it stands."""
+    static = (path for path in (FRAME / "static").rglob("*") if path.is_file())
+    return {
+        **{f"okin/{name}": text.encode() for name, text in served.items()},
+        **{
+            f"{FRAME_AT}/{path.relative_to(FRAME).as_posix()}": path.read_bytes()
+            for path in static
+        },
+    }
+
+
+def _pages(folder: Path, base_url: str, served: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the list of the notebooks and the page of each, by its file."""
     notebooks = entries(folder)
-    pages = _environment()
-    pages.globals |= {
+    templates = _environment()
+    templates.globals |= {
         "base_url": base_url,
         "include_url": lambda name: f"{base_url}{FRAME_AT}/{name}",
         "local": local.load(),
@@ -64,14 +72,15 @@ def _files(folder: Path, base_url: str) -> Iterator[tuple[str, bytes]]:
         "assets": assets(served),
         "pages": True,
     }
+    first, its = templates.get_template("tree.html"), templates.get_template("notebook.html")
     listed = [
         {"type": "notebook", "path": each["file"], "name": each["file"]} for each in notebooks
     ]
-    first = pages.get_template("tree.html")
-    yield "index.html", first.render(first=first_page(), contents={"content": listed}).encode()
-    for each in notebooks:
-        html = pages.get_template("notebook.html").render(notebook=page(folder / each["file"], ""))
-        yield f"{each['id']}.html", html.encode()
+    made = {"index.html": first.render(first=first_page(), contents={"content": listed})} | {
+        f"{each['id']}.html": its.render(notebook=page(folder / each["file"], ""))
+        for each in notebooks
+    }
+    return {name: html.encode() for name, html in made.items()}
 
 
 def _environment() -> Environment:

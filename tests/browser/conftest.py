@@ -1,9 +1,10 @@
-"""Real Voila and JupyterLab, and a real browser on them.
+"""Our server, Voila under it and JupyterLab, and a real browser on them.
 
-`open_in_voila("NN_name.ipynb")` and `open_in_lab("NN_name.ipynb")` return a page of the test's own
-once the lesson shows, for any notebook of `notebooks/` or of `stub/`. `look_in_voila` returns the
-page of the test before, if that left it as it found it: it is for a test that only looks, or
-whose acts are undone by "Back to the record". No page may ask anything of another machine.
+`open_page("NN_name.ipynb")` returns a page of the test's own whose lesson the server holds;
+`open_in_voila` and `open_in_lab` one that a kernel computes, for a notebook of `stub/` as well.
+`look_at_page` and `look_in_voila` return the page of the test before, if that left it as it found
+it: they are for a test that only looks, or whose acts are undone by "Back to the record". No page
+may ask anything of another machine.
 """
 
 import os
@@ -182,7 +183,7 @@ def started(
 @pytest.fixture(scope="session")
 def voila(folder: Path, environment: dict[str, str]) -> Iterator[Server]:
     listed = {"MPLCONFIGDIR": get_cachedir()}  # to list the fonts anew takes seconds
-    yield from started("serve.serve", folder, environment | listed)
+    yield from started("serve.serve", folder, environment | listed, options="shared=True")
 
 
 @pytest.fixture(scope="session")
@@ -272,6 +273,15 @@ def show(page: Page, server: Server, notebook: str) -> Page:
     return show_in_steps(page, server, notebook)
 
 
+def show_page(page: Page, server: Server, notebook: str) -> Page:
+    """Open a notebook's page, and wait until it can be used; the whole board, all at once."""
+    if urlsplit(notebook).path == BOARD:
+        at_once(page)
+    page.goto(server.url + notebook.replace(".ipynb", "", 1))
+    expect(page.locator("fieldset.still")).to_have_count(0)
+    return page
+
+
 def show_in_steps(page: Page, server: Server, notebook: str) -> Page:
     """Open any notebook in Voila as it opens for a learner, and wait for each of its lessons."""
     answer = page.goto(f"{server.url}voila/render/{notebook}")
@@ -322,6 +332,11 @@ def open_in_voila(page: Page, voila: Server) -> Open:
     return lambda notebook: show(page, voila, notebook)
 
 
+@pytest.fixture
+def open_page(page: Page, voila: Server) -> Open:
+    return lambda notebook: show_page(page, voila, notebook)
+
+
 @frozen
 class Kept:
     """A page that a test left, and how it was found."""
@@ -353,13 +368,24 @@ def look_in_voila(
     new_page: Callable[[], Page], voila: Server, kept: dict[str, Kept]
 ) -> Iterator[Open]:
     """Open a notebook, or take the page of the test before, if that left it as it found it."""
+    yield from looking(lambda notebook: show(new_page(), voila, notebook), kept)
 
+
+@pytest.fixture
+def look_at_page(
+    new_page: Callable[[], Page], voila: Server, kept: dict[str, Kept]
+) -> Iterator[Open]:
+    """Do as `look_in_voila` does, with a page that has no kernel."""
+    yield from looking(lambda notebook: show_page(new_page(), voila, notebook), kept)
+
+
+def looking(shown: Open, kept: dict[str, Kept]) -> Iterator[Open]:
     def opened(notebook: str) -> Page:
         if notebook not in kept:
             for other in kept.values():
                 other.page.close(run_before_unload=True)
             kept.clear()
-            page = show(new_page(), voila, notebook)
+            page = shown(notebook)
             kept[notebook] = Kept(page, page.evaluate(DESCRIBED))
         kept[notebook].page.bring_to_front()
         return kept[notebook].page

@@ -23,8 +23,8 @@ WATCH = """() => {
 
 
 @pytest.fixture
-def lesson(open_in_voila) -> Page:
-    page = open_in_voila(LESSON)
+def lesson(open_page) -> Page:
+    page = open_page(LESSON)
     page.set_viewport_size(LARGE)
     predicted(page)
     expect(region(page, "live")).to_contain_text("On the record, ", timeout=20_000)

@@ -49,9 +49,9 @@ def sideways(page: Page) -> int:
 
 
 def test_a_case_file_is_refused_in_place_opened_closed_and_found_again(
-    open_in_voila: Open, axe
+    open_page: Open, axe
 ) -> None:
-    page = open_in_voila(NOTEBOOK)
+    page = open_page(NOTEBOOK)
     page.set_viewport_size({"width": 320, "height": 700})
     its(page).locator("#case-file-form > summary").press("Enter")
     opened(page, SCENARIO.replace("football-talk", "footbal-talk"))
@@ -81,10 +81,8 @@ def test_a_case_file_is_refused_in_place_opened_closed_and_found_again(
     expect(shown).to_be_visible()
 
 
-def test_a_fact_pattern_is_told_below_and_is_text(
-    open_in_voila: Open, tmp_path: Path, axe
-) -> None:
-    page = open_in_voila(NOTEBOOK)
+def test_a_fact_pattern_is_told_below_and_is_text(open_page: Open, tmp_path: Path, axe) -> None:
+    page = open_page(NOTEBOOK)
     its(page).locator("#case-file-form > summary").click()
     chooser, said = its(page).locator("[type=file]"), its(page).locator(".fill [role=status]")
     for name, content, told in (

@@ -19,8 +19,8 @@ def first(page: Page) -> tuple[Locator, Locator]:
 
 
 @pytest.fixture
-def asked(open_in_voila) -> Page:
-    page = open_in_voila(NOTEBOOK)
+def asked(open_page) -> Page:
+    page = open_page(NOTEBOOK)
     turn_to_step(page, "Predict")
     return page
 
@@ -56,8 +56,8 @@ def test_what_is_chosen_covers_until_it_is_asked_for_and_a_reload_keeps_it(
     expect(name).to_be_hidden()
 
 
-def test_what_is_opened_stays_open_when_the_lesson_draws_around_it_anew(open_in_voila) -> None:
-    page = open_in_voila("10_whole_board.ipynb")
+def test_what_is_opened_stays_open_when_the_lesson_draws_around_it_anew(open_page) -> None:
+    page = open_page("10_whole_board.ipynb")
     marked = page.locator(".okin [data-region=facts-first-call] .worded")
     choice(page).click()
     marked.first.locator("[role=button]").dispatch_event("click")  # it may be folded away

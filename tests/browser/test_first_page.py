@@ -77,7 +77,7 @@ def test_the_fonts_come_from_the_server_once_and_nothing_moves_when_they_do(
 def test_each_notebook_is_a_link_and_the_hotline_is_there_before_them(first: Page) -> None:
     for entry in sequence():
         link = first.get_by_role("heading", name=entry.title).get_by_role("link")
-        assert link.get_attribute("href").endswith(f"{entry.id}.ipynb")
+        assert link.get_attribute("href").endswith(f"/{entry.id}")
     text = first.locator("main").inner_text()
     assert text.index("Content note.") < text.index("The notebooks")
     assert text.index("1-800-799-7233") < text.index("The notebooks")

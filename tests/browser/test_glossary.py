@@ -10,8 +10,8 @@ ONLY = "e => getComputedStyle(e).display"
 
 
 @pytest.fixture
-def predicting(open_in_voila) -> Page:
-    page = open_in_voila(NOTEBOOK)
+def predicting(open_page) -> Page:
+    page = open_page(NOTEBOOK)
     turn_to_step(page, "Predict")
     page.locator("form.predict").wait_for()
     return page

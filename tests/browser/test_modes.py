@@ -48,9 +48,9 @@ def shown(page: Page) -> list[str]:
 
 
 @pytest.fixture
-def projected(open_in_voila):
+def projected(open_page):
     def opened(notebook: str) -> Page:
-        page = open_in_voila(notebook)
+        page = open_page(notebook)
         page.set_viewport_size({"width": 1920, "height": 1080})
         page.get_by_role("button", name="Projector mode").click()
         return page
@@ -257,8 +257,8 @@ def test_a_page_opens_over_its_screen_and_escape_closes_it_first(projected) -> N
     expect(place(page)).to_be_visible()
 
 
-def test_on_paper_each_passage_stands_once_at_the_end_in_order(open_in_voila) -> None:
-    page = open_in_voila(WHOLE)
+def test_on_paper_each_passage_stands_once_at_the_end_in_order(open_page) -> None:
+    page = open_page(WHOLE)
     page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
     page.get_by_role("switch", name="The football conversation").uncheck()
     expect(page.locator("[data-region=live]")).to_contain_text("Without the football")
@@ -280,8 +280,8 @@ def test_on_paper_each_passage_stands_once_at_the_end_in_order(open_in_voila) ->
     expect(appendix).to_have_count(0)
 
 
-def test_on_paper_nothing_is_told_by_colour(look_in_voila) -> None:
-    page = look_in_voila(WHOLE)
+def test_on_paper_nothing_is_told_by_colour(look_at_page) -> None:
+    page = look_at_page(WHOLE)
     page.emulate_media(media="print", color_scheme="dark")
     colours = page.locator(".okin .state").evaluate_all(
         "all => all.map((s) => getComputedStyle(s).color + getComputedStyle(s).backgroundImage)"
@@ -292,8 +292,8 @@ def test_on_paper_nothing_is_told_by_colour(look_in_voila) -> None:
 
 
 @pytest.mark.parametrize("notebook", left_to_long(EVERY, ACT, WHOLE))
-def test_a_notebook_takes_six_sheets_at_most(open_in_voila, notebook) -> None:
-    page = open_in_voila(notebook)
+def test_a_notebook_takes_six_sheets_at_most(open_page, notebook) -> None:
+    page = open_page(notebook)
     if page.locator("form.predict").count():
         page.evaluate(COMMIT)
         expect(page.get_by_text("Your prediction, committed")).to_be_attached()

@@ -27,7 +27,7 @@ IN_SIGHT = """selectors => selectors.filter((selector) => {
 """Which of these are not in the viewport with all of them."""
 
 
-@pytest.fixture(params=["open_in_voila", "open_in_lab"])
+@pytest.fixture(params=["open_page", "open_in_lab"])
 def board(request) -> Page:
     """The notebook with a prediction made, which opens its board."""
     page = opened(request.getfixturevalue(request.param)(NOTEBOOK))
@@ -98,8 +98,8 @@ def test_what_is_entered_is_supposed_again_and_what_is_no_code_is_named(board: P
     expect(football).to_be_checked()
 
 
-def test_cause_effect_and_reason_are_in_one_viewport(open_in_voila) -> None:
-    page = open_in_voila(NOTEBOOK)
+def test_cause_effect_and_reason_are_in_one_viewport(open_page) -> None:
+    page = open_page(NOTEBOOK)
     page.set_viewport_size({"width": 1366, "height": 768})
     opened(page)
     before = page.evaluate("document.documentElement.scrollHeight")
@@ -114,8 +114,8 @@ def test_cause_effect_and_reason_are_in_one_viewport(open_in_voila) -> None:
     assert page.evaluate("document.documentElement.scrollHeight") <= before
 
 
-def test_no_step_is_taller_than_two_viewports(open_in_voila) -> None:
-    page = open_in_voila(NOTEBOOK)
+def test_no_step_is_taller_than_two_viewports(open_page) -> None:
+    page = open_page(NOTEBOOK)
     page.set_viewport_size({"width": 1366, "height": 768})
     opened(page)
     page.get_by_role("switch", name=FOOTBALL).uncheck()
@@ -126,9 +126,9 @@ def test_no_step_is_taller_than_two_viewports(open_in_voila) -> None:
 
 
 def test_on_a_telephone_the_handle_the_sentence_and_what_changed_are_in_sight(
-    open_in_voila,
+    open_page,
 ) -> None:
-    page = open_in_voila(NOTEBOOK)
+    page = open_page(NOTEBOOK)
     page.set_viewport_size({"width": 390, "height": 844})
     opened(page)
 
@@ -152,8 +152,8 @@ def test_on_a_telephone_the_handle_the_sentence_and_what_changed_are_in_sight(
     assert page.evaluate(IN_SIGHT, [*sought, ".line .node[data-lit] mark"]) == []
 
 
-def test_the_way_out_stays_above_the_opinion(open_in_voila) -> None:
-    page = open_in_voila(NOTEBOOK)
+def test_the_way_out_stays_above_the_opinion(open_page) -> None:
+    page = open_page(NOTEBOOK)
     out = page.get_by_role("link", name="Leave this site quickly")
     opened(page)
     for width in (1366, 1000, 390, 320):
@@ -166,25 +166,25 @@ def test_the_way_out_stays_above_the_opinion(open_in_voila) -> None:
         close.click()
 
 
-def test_nothing_scrolls_sideways_on_a_telephone(look_in_voila) -> None:
-    page = look_in_voila(NOTEBOOK)
+def test_nothing_scrolls_sideways_on_a_telephone(look_at_page) -> None:
+    page = look_at_page(NOTEBOOK)
     page.set_viewport_size({"width": 320, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_a_link_opens_its_scenario_and_a_damaged_one_the_record(open_in_voila) -> None:
+def test_a_link_opens_its_scenario_and_a_damaged_one_the_record(open_page) -> None:
     case = load_case()
     code = encode(case, scenario(case, ["football-talk"]))
     for given, on in ((code, False), (code[:-1], True), ("<script>bad=1</script>", True)):
-        page = opened(open_in_voila(f"{NOTEBOOK}?s={quote(given)}"))
+        page = opened(open_page(f"{NOTEBOOK}?s={quote(given)}"))
         expect(page.get_by_role("switch", name=FOOTBALL)).to_be_checked(checked=on)
         expect(page.get_by_text("What you see is the record.")).to_have_count(int(on))
         assert page.evaluate("window.bad") is None
         page.evaluate("sessionStorage.clear()")  # so that the next link opens on nothing kept
 
 
-def test_the_link_that_is_shown_opens_what_is_shown(open_in_voila) -> None:
-    page = opened(open_in_voila(NOTEBOOK))
+def test_the_link_that_is_shown_opens_what_is_shown(open_page) -> None:
+    page = opened(open_page(NOTEBOOK))
     page.get_by_role("switch", name=FOOTBALL).uncheck()
     expect(implicit(page)).to_contain_text("open")
     page.get_by_role("button", name="QR code").click()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from okin_lib.hosts.serve import notebooks
-from tests.browser.conftest import commit, left_to_long, show_in_steps
+from tests.browser.conftest import commit, left_to_long, show_page
 
 LESSONS = sorted(path.stem for path in notebooks().glob("*.ipynb"))
 SWITCHED, MOVED = 50, 0.01
@@ -56,7 +56,7 @@ def turn_to(page: Page, region: str) -> None:
 @pytest.mark.parametrize("notebook", left_to_long(LESSONS, "05_framing_the_right"))
 def test_nothing_but_what_changed_moves(page: Page, voila, notebook: str) -> None:
     page.set_viewport_size({"width": 1366, "height": 768})
-    show_in_steps(page, voila, f"{notebook}.ipynb")
+    show_page(page, voila, f"{notebook}.ipynb")
     turn_to_board(page)
     page.evaluate("scrollTo(0, 0)")
     page.evaluate(WATCH)

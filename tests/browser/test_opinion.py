@@ -21,8 +21,8 @@ WITHIN = """(mark) => {
 
 
 @pytest.fixture
-def board(open_in_voila) -> Page:
-    page = open_in_voila(NOTEBOOK)
+def board(open_page) -> Page:
+    page = open_page(NOTEBOOK)
     page.locator("[data-region=invitation]").wait_for()
     return page
 

@@ -33,8 +33,8 @@ def say(page: Page) -> None:
     own(page).get_by_role("button", name="Add it").press("Enter")
 
 
-def test_a_fact_of_ones_own_is_added_undone_and_found_again(open_in_voila: Open) -> None:
-    page = open_in_voila(NOTEBOOK)
+def test_a_fact_of_ones_own_is_added_undone_and_found_again(open_page: Open) -> None:
+    page = open_page(NOTEBOOK)
     page.set_viewport_size({"width": 320, "height": 700})
     handle = page.locator("[data-act=sheet]")
     handle.click()

@@ -23,8 +23,8 @@ def downloaded(page: Page, button: str, folder: Path) -> Path:
     return to
 
 
-def test_a_receipt_downloads_in_one_click_and_is_accepted(open_in_voila, tmp_path) -> None:
-    page = open_in_voila(f"{LESSON}.ipynb")
+def test_a_receipt_downloads_in_one_click_and_is_accepted(open_page, tmp_path) -> None:
+    page = open_page(f"{LESSON}.ipynb")
     predicted(page)
     turn_to_step(page, "Before you go")
     page.get_by_role("textbox", name=open_lesson(LESSON).plan.exit.question).fill(LEFT)
@@ -44,8 +44,8 @@ def test_a_receipt_downloads_in_one_click_and_is_accepted(open_in_voila, tmp_pat
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_receipt_opens_as_a_file_and_axe_finds_nothing(open_in_voila, axe, tmp_path, scheme):
-    page = open_in_voila(f"{LESSON}.ipynb")
+def test_a_receipt_opens_as_a_file_and_axe_finds_nothing(open_page, axe, tmp_path, scheme):
+    page = open_page(f"{LESSON}.ipynb")
     turn_to_step(page, "Before you go")
     html = downloaded(page, "Receipt to hand in (HTML)", tmp_path)
     said: list[str] = []

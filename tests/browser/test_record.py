@@ -10,8 +10,8 @@ LAID_OUT = """() => ["cal", "account", "its"].map((name) => {
 })"""
 
 
-def test_calls_facts_and_versions_are_chosen_by_keyboard_and_nothing_moves(open_in_voila) -> None:
-    page: Page = open_in_voila("10_whole_board.ipynb")
+def test_calls_facts_and_versions_are_chosen_by_keyboard_and_nothing_moves(open_page) -> None:
+    page: Page = open_page("10_whole_board.ipynb")
     page.set_viewport_size({"width": 1366, "height": 768})
     look_at(page, "The incidents in time")
     box = page.locator("[data-region=aspect] .record")

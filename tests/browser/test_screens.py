@@ -18,9 +18,9 @@ PLACES = """() =>
 
 
 @pytest.fixture
-def screen(open_in_voila):
+def screen(open_page):
     def opened(notebook: str) -> Page:
-        page = open_in_voila(notebook)
+        page = open_page(notebook)
         page.set_viewport_size({"width": 1366, "height": 768})
         predicted(page)
         expect(page.locator("[data-region=live]")).to_contain_text("the right was")

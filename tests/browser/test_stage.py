@@ -32,9 +32,9 @@ def answer(page: Page) -> None:
 
 @pytest.mark.parametrize("notebook", left_to_long([ACT, DATES], ACT))
 def test_axe_finds_nothing_at_any_stage_and_each_fits_a_telephone_and_two_screens(
-    open_in_voila, axe, notebook
+    open_page, axe, notebook
 ) -> None:
-    page = open_in_voila(notebook)
+    page = open_page(notebook)
 
     def sound() -> None:
         for region, step in STEPS.items():
@@ -57,8 +57,8 @@ def test_axe_finds_nothing_at_any_stage_and_each_fits_a_telephone_and_two_screen
     sound()
 
 
-def test_by_keyboard_alone_from_the_question_to_what_is_said_to_it(open_in_voila) -> None:
-    page = open_in_voila(ACT)
+def test_by_keyboard_alone_from_the_question_to_what_is_said_to_it(open_page) -> None:
+    page = open_page(ACT)
     focused = page.locator(":focus")
 
     def tab_to(name: str) -> None:
@@ -103,8 +103,8 @@ def test_by_keyboard_alone_from_the_question_to_what_is_said_to_it(open_in_voila
     expect(page.locator(".check [role=status]:visible")).to_contain_text("You answered")
 
 
-def test_what_is_chosen_and_typed_and_not_sent_stays(open_in_voila) -> None:
-    page = open_in_voila(ACT)
+def test_what_is_chosen_and_typed_and_not_sent_stays(open_page) -> None:
+    page = open_page(ACT)
     turn_to_step(page, "Before you go")
     page.locator("[data-region=exit] textarea").fill("on the first call")
     predict(page)
@@ -118,8 +118,8 @@ def test_what_is_chosen_and_typed_and_not_sent_stays(open_in_voila) -> None:
     expect(page.locator("[data-region=exit] textarea")).to_have_value("on the first call")
 
 
-def test_before_a_prediction_the_line_ends_at_the_question(open_in_voila) -> None:
-    page = open_in_voila(ACT)
+def test_before_a_prediction_the_line_ends_at_the_question(open_page) -> None:
+    page = open_page(ACT)
     turn_to_step(page, "Predict")
     line = page.locator("[data-region=prediction] figure")
     expect(line).to_be_visible()
@@ -132,9 +132,9 @@ def test_before_a_prediction_the_line_ends_at_the_question(open_in_voila) -> Non
 
 
 def test_an_answer_is_tried_on_the_board_and_what_is_written_is_kept_as_text(
-    open_in_voila,
+    open_page,
 ) -> None:
-    page = open_in_voila(ACT)
+    page = open_page(ACT)
     predict(page)
     turn_to_step(page, "Check yourself")
     page.locator(".check").get_by_role("button", name="Next question").click()

@@ -7,8 +7,8 @@ from tests.browser.conftest import answered, commit, turn_to_step
 START = "00_start_here.ipynb"
 
 
-def test_every_control_answers_as_the_prose_says(open_in_voila) -> None:
-    page = open_in_voila(START)
+def test_every_control_answers_as_the_prose_says(open_page) -> None:
+    page = open_page(START)
     expect(page.locator("main :is(h1, blockquote)").first).to_contain_text("Content note.")
     turn_to_step(page, "Predict")
     commit(page)
@@ -28,8 +28,8 @@ def test_every_control_answers_as_the_prose_says(open_in_voila) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_what_answers_the_second_prediction_opens_after_it(open_in_voila) -> None:
-    page = open_in_voila(START)
+def test_what_answers_the_second_prediction_opens_after_it(open_page) -> None:
+    page = open_page(START)
     turn_to_step(page, "Predict")
     commit(page)
     turn_to_step(page, "Predict again")

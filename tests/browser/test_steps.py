@@ -29,8 +29,8 @@ def current(page: Page) -> str:
     return page.locator("#steps [aria-current=step]").inner_text()
 
 
-def test_one_step_shows_at_a_time_and_the_keyboard_turns_to_each(open_in_voila, axe) -> None:
-    page = open_in_voila(ACT)
+def test_one_step_shows_at_a_time_and_the_keyboard_turns_to_each(open_page, axe) -> None:
+    page = open_page(ACT)
     links = page.locator("#steps a")
     assert links.all_inner_texts() == NAMES
     assert seen(page) == ["Goals", "The question"]
@@ -49,8 +49,8 @@ def test_one_step_shows_at_a_time_and_the_keyboard_turns_to_each(open_in_voila, 
             assert axe(page) == [], (name, scheme)
 
 
-def test_the_address_keeps_the_step_over_a_reload_and_back_goes_back(open_in_voila) -> None:
-    page = open_in_voila(ACT)
+def test_the_address_keeps_the_step_over_a_reload_and_back_goes_back(open_page) -> None:
+    page = open_page(ACT)
     page.get_by_role("link", name="Next: Recall").click()
     page.get_by_role("link", name="Next: Predict", exact=True).click()
     page.wait_for_url("**#2.-Predict")
@@ -76,8 +76,8 @@ def test_an_address_opens_its_step_and_a_strange_one_the_first(
     assert current(page) == step
 
 
-def test_a_page_opens_over_its_step_and_closing_it_goes_back(open_in_voila) -> None:
-    page = open_in_voila(ACT)
+def test_a_page_opens_over_its_step_and_closing_it_goes_back(open_page) -> None:
+    page = open_page(ACT)
     page.locator("#steps").get_by_role("link", name="Predict", exact=True).click()
     form = page.locator("form.predict").first
     form.get_by_role("radio").first.check()
@@ -97,8 +97,8 @@ def test_a_page_opens_over_its_step_and_closing_it_goes_back(open_in_voila) -> N
     assert current(page) == "Change the record"
 
 
-def test_long_prose_before_an_exercise_is_folded_and_a_button_shows_it(open_in_voila) -> None:
-    page = open_in_voila(f"{ACT}#3.-Change-the-record")
+def test_long_prose_before_an_exercise_is_folded_and_a_button_shows_it(open_page) -> None:
+    page = open_page(f"{ACT}#3.-Change-the-record")
     told = page.get_by_text("Each switch at the left")
     button = page.get_by_role("button", name="What to do here")
     expect(told).to_be_hidden()
@@ -107,8 +107,8 @@ def test_long_prose_before_an_exercise_is_folded_and_a_button_shows_it(open_in_v
     expect(button).to_have_attribute("aria-expanded", "true")
 
 
-def test_on_paper_all_is_shown(open_in_voila) -> None:
-    page = open_in_voila(ACT)
+def test_on_paper_all_is_shown(open_page) -> None:
+    page = open_page(ACT)
     page.emulate_media(media="print")
     assert len(seen(page)) == len(NAMES) + 1
     expect(page.get_by_text("Each switch at the left")).to_be_visible()
@@ -142,8 +142,8 @@ def test_without_a_script_all_is_shown_and_every_page_leads_on(browser: Browser,
 
 
 @pytest.mark.parametrize("width", [320, 390, 720, 1366, 1920])
-def test_the_header_fits_and_nothing_in_it_is_cut(look_in_voila, width: int) -> None:
-    page = look_in_voila(ACT)
+def test_the_header_fits_and_nothing_in_it_is_cut(look_at_page, width: int) -> None:
+    page = look_at_page(ACT)
     page.set_viewport_size({"width": width, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     cut = "all => all.filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.className)"

@@ -11,8 +11,8 @@ SAID = "For whoever teaches"
 
 
 @pytest.fixture
-def taught(open_in_voila) -> Page:
-    page = open_in_voila(f"{ACT}?instructor=1")
+def taught(open_page) -> Page:
+    page = open_page(f"{ACT}?instructor=1")
     turn_to_step(page, "Recall")
     return page
 
@@ -26,8 +26,8 @@ def sound(page: Page, axe, within: str) -> None:
             assert page.evaluate(SIDEWAYS) <= 0, width
 
 
-def test_a_page_without_them_has_nothing_of_them(open_in_voila) -> None:
-    page = open_in_voila(ACT)
+def test_a_page_without_them_has_nothing_of_them(open_page) -> None:
+    page = open_page(ACT)
     assert page.locator("[data-region=teaching]").count() == 0
     assert SAID not in page.content()
 

@@ -19,14 +19,14 @@ NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => setTimeout
 
 
 @pytest.fixture
-def board(look_in_voila) -> Page:
-    return look_in_voila(NOTEBOOK)
+def board(look_at_page) -> Page:
+    return look_at_page(NOTEBOOK)
 
 
 @pytest.fixture
-def own_board(open_in_voila) -> Page:
+def own_board(open_page) -> Page:
     """For what "Back to the record" does not undo."""
-    return open_in_voila(NOTEBOOK)
+    return open_page(NOTEBOOK)
 
 
 def region(page: Page, name: str) -> Locator:

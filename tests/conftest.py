@@ -1,12 +1,16 @@
 """What every test can ask for."""
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons.installed import load_case
 
-settings.register_profile("long", max_examples=1_000, derandomize=True, deadline=None)
+# A busy machine draws slowly, and no test is of the time.
+UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("usual", UNTIMED)
+settings.register_profile("long", UNTIMED, max_examples=1_000, derandomize=True)
+settings.load_profile("usual")
 
 
 @pytest.fixture(scope="session")

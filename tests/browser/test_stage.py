@@ -3,9 +3,11 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from okin_lib.hosts.serve import notebooks
 from tests.browser.conftest import answered, commit, left_to_long, predict_again, turn_to_step
 
 ACT = "03_act_or_omission.ipynb"
+LESSONS = sorted(path.stem for path in notebooks().glob("*.ipynb"))
 DATES = "06_law_on_the_day.ipynb"
 STEPS = {"prediction": "Predict", "check": "Check yourself", "exit": "Before you go"}
 HEIGHT = "region => document.querySelector(`[data-region=${region}]`).offsetHeight"
@@ -152,3 +154,13 @@ def test_an_answer_is_tried_on_the_board_and_what_is_written_is_kept_as_text(
     text = download.value.path().read_text("utf-8")
     assert text.endswith("\n\n<b>My line</b>\n")
     expect(page.get_by_text("Saved as exit-answer.txt")).to_be_visible()
+
+
+@pytest.mark.parametrize("notebook", left_to_long(LESSONS, "03_act_or_omission"))
+def test_a_prediction_and_its_choices_stand_in_one_viewport(page, voila, notebook: str) -> None:
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.goto(voila.url + notebook)
+    turn_to_step(page, "Predict")
+    form = page.locator("form.predict:visible").first
+    for shown in (form.locator("legend"), *form.locator(".choice").all()):
+        expect(shown).to_be_in_viewport(ratio=1)

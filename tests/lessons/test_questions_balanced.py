@@ -5,15 +5,24 @@ from collections import Counter
 
 import pytest
 
-from okin_lib.lessons.library import lesson_ids, open_lesson
+from okin_lib.lessons.library import plans
 
-PLANS = [open_lesson(lesson_id).plan for lesson_id in lesson_ids()]
+PLANS = plans()
 PREDICTIONS = [each for plan in PLANS for each in (plan.prediction, plan.again) if each]
 OTHERS = [each for plan in PLANS for each in plan.questions if each not in PREDICTIONS]
-MOST = 0.4
-"""So much of the answers stand in one place, at the most."""
-LONGER = 2.5
-UNDECIDED = re.compile(r"(?:not|n't) (?:decide|settle|say)|^open\b|undecided|leaves? open", re.I)
+KINDS = {
+    "recall": [each for plan in PLANS for each in plan.recall],
+    "prediction": [plan.prediction for plan in PLANS if plan.prediction],
+    "named": [plan.named for plan in PLANS if plan.named],
+    "again": [plan.again for plan in PLANS if plan.again],
+    "checks": [each for plan in PLANS for each in plan.checks],
+}
+MOST, LEAST = 0.45, 0.15
+"""So much of the answers stand in one place, at the most and at the least."""
+LONGER, FAR = 2.5, 1.3
+UNDECIDED = re.compile(
+    r"(?:not|n't) (?:decide|settle|say)|^open\b|undecided|(?:leave|turn)s? open", re.I
+)
 
 by_question = pytest.mark.parametrize(
     "question", [*PREDICTIONS, *OTHERS], ids=lambda question: question.id
@@ -22,6 +31,15 @@ by_question = pytest.mark.parametrize(
 
 def place(question):
     return [choice.id for choice in question.choices].index(question.answer)
+
+
+def others(question):
+    return [choice for choice in question.choices if choice.id != question.answer]
+
+
+def is_longest(question):
+    label = question.answers[question.answer].label
+    return all(len(label) > len(choice.label) for choice in others(question))
 
 
 def says_undecided(choice):
@@ -44,17 +62,24 @@ def test_each_prediction_has_an_answer():
     assert [each.id for each in PREDICTIONS if not each.answer] == []
 
 
-@pytest.mark.parametrize("asked", [PREDICTIONS, OTHERS], ids=["predictions", "others"])
-def test_the_answer_stands_in_no_place_too_often(asked):
-    places = Counter(place(each) for each in asked if each.answer)
+@pytest.mark.parametrize("kind", KINDS)
+def test_of_each_kind_the_answer_stands_in_every_place_and_in_none_too_often(kind):
+    places = Counter(place(each) for each in KINDS[kind] if each.answer)
     assert max(places.values()) <= MOST * places.total()
+    assert min(places[each] for each in range(3)) >= LEAST * places.total()
 
 
-def test_the_answer_is_not_the_longest_option_too_often():
-    answered = [each for each in (*PREDICTIONS, *OTHERS) if each.answer]
-    longest = [max(each.choices, key=lambda choice: len(choice.label)) for each in answered]
-    right = sum(each.answer == choice.id for each, choice in zip(answered, longest, strict=True))
-    assert right <= len(answered) / 2
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.id)
+def test_in_no_lesson_is_the_answer_mostly_the_longest_option(plan):
+    answered = [each for each in plan.questions if each.answer]
+    assert 2 * sum(map(is_longest, answered)) <= len(answered)
+
+
+@by_question
+def test_no_answer_is_far_longer_than_each_other_option(question):
+    if question.answer:
+        *_, longest = sorted(len(each.label) for each in others(question))
+        assert len(question.answers[question.answer].label) <= FAR * longest
 
 
 def test_that_it_is_not_decided_is_right_at_most_a_third_of_the_time_and_wrong_as_often():

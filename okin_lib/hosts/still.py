@@ -8,6 +8,7 @@ from markupsafe import Markup
 from okin_lib.hosts.session import L, Session
 
 STEP = "A step, as it first stands"
+NO_ATTRIBUTES = Markup("")
 AREA = re.compile(r'^\s*<\w+ [^>]*data-area="(\w+)"')
 
 
@@ -20,17 +21,21 @@ def laid_out(session: Session[L], part: str) -> Markup:
     )
 
 
-def still(session: Session[L], part: str, attributes: Markup | str = "") -> Markup:
+def still(
+    session: Session[L], part: str, called: str = STEP, attributes: Markup = NO_ATTRIBUTES
+) -> Markup:
     """Return a part as it is now, with its controls disabled.
 
     Parameters
     ----------
+    called
+        What it is, in words.
     attributes
         What a script is to know of it.
     """
     return Markup(
         '<fieldset class="still" disabled aria-label="{}"><div class="okin"{}>{}</div></fieldset>'
-    ).format(STEP, attributes, laid_out(session, part))
+    ).format(called, attributes, laid_out(session, part))
 
 
 def _area(region: str) -> str:

@@ -306,7 +306,8 @@ def test_what_is_saved_shows_it_as_it_is_now_without_our_script(widget, without)
     assert all(control in held for tag in ("button", "input") for control in root.all(tag))
     regions = [node.attrs["data-region"] for node in root.walk() if "data-region" in node.attrs]
     assert regions[: len(widget.first)] == list(widget.first)
-    assert "".join(widget.first.values()) in data["text/html"]
+    assert all(region in data["text/html"] for region in widget.first.values())
+    assert still.attrs["aria-label"] == widget.called
 
 
 def test_a_page_that_nbconvert_makes_of_it_can_be_read(widget):

@@ -72,4 +72,4 @@ def _step(lesson: str, part: str, query: str) -> Markup:
     session = opened(address(lesson, query))
     tells = " data-tells" if session.tells(part) else ""
     attributes = Markup(' data-lesson="{}" data-part="{}"{}').format(lesson, part, tells)
-    return still(session, part, attributes)
+    return still(session, part, attributes=attributes)

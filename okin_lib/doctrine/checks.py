@@ -95,7 +95,9 @@ def _factor(factor: Factor, names: Names) -> Iterator[Problem]:
     arises = factor.arises
     yield from unknown("fact", arises.facts, names.facts)
     yield from unknown("factor", used(arises.holds_when), names.factors)
-    yield from unknown("factor", (*factor.requires, *factor.excludes), names.factors)
+    yield from unknown(
+        "factor", (*factor.requires, *factor.excludes, *factor.shows), names.factors
+    )
     from_facts = bool(arises.any_of or arises.relied or arises.failures or arises.one_response)
     ways = (
         from_facts,

@@ -100,5 +100,9 @@ class Factor:
     """By factor, why that one is present, or absent, wherever this one is: by their definitions
     alone.
     """
+    shows: dict[FactorId, str] = {}
+    """By factor, why this one is evidence of it: in a fact pattern that one is present wherever
+    this one is, unless it is said to be absent.
+    """
     heading: str = ""
     """Where a group of factors begins with this one: what the group is called."""

@@ -54,6 +54,11 @@ class Doctrine:
             for other in others
         )
 
+    @cached_property
+    def shown(self) -> tuple[tuple[FactorId, FactorId], ...]:
+        """One factor, and another of which it is evidence."""
+        return tuple((factor.id, other) for factor in self.factors for other in factor.shows)
+
     def supposed(self, reader: str) -> frozenset[str]:
         """Return the ids of the precedents of which the reader's ratio is supposed, not stated."""
         ratios = {p.id: p.establishes.get(reader) for p in self.precedents}

@@ -47,9 +47,10 @@ def situation_of(case: Case, given: Mapping[FactorId, bool]) -> Situation:
     """Return the situation in which the factors ``given`` are so, and others are unknown.
 
     What is given of a factor that only sums up others counts as far as the rest allows it. What
-    a factor is by definition never without, or never with, is given with it.
+    a factor is by definition never without, or never with, is given with it, and so is that of
+    which it is evidence.
     """
-    known = with_implied(case.doctrine.implied, given)
+    known = _with_what_it_shows(case, given)
     values: dict[FactorId, bool | None] = {
         key: known.get(key, False if factor.optional else None)
         for key, factor in case.ascribed.items()
@@ -67,8 +68,19 @@ def knowing(case: Case, situation: Situation, factor: FactorId, value: bool) -> 
     if factor in situation.derived:
         return evolve(situation, stated={**situation.stated, factor: value})
     before = {key: known for key, known in situation.values.items() if known is not None}
-    implied = with_implied(case.doctrine.implied, {**before, factor: value})
+    implied = _with_what_it_shows(case, {**before, factor: value})
     return evolve(situation, values={key: implied.get(key) for key in situation.values})
+
+
+def _with_what_it_shows(case: Case, given: Mapping[FactorId, bool]) -> Mapping[FactorId, bool]:
+    """Return the values, what they imply, and what they are evidence of and is not denied."""
+    known = with_implied(case.doctrine.implied, given)
+    shown = {
+        other: True
+        for factor, other in case.doctrine.shown
+        if known.get(factor) and other not in known
+    }
+    return with_implied(case.doctrine.implied, {**known, **shown}) if shown else known
 
 
 def left_undecided(case: Case, situation: Situation) -> frozenset[FactorId]:

@@ -254,15 +254,15 @@ def test_an_unknown_names_the_motions_that_it_would_decide_the_municipalitys_amo
         "present-at-assault",
         "exposure",
     )
-    known = {**SANCTIONING, **dict.fromkeys(never, False), "wrongdoer-aware": None}
+    known = {**SANCTIONING, **dict.fromkeys(never, False), "harm-followed": None}
     factors = {"repeated-failures": True, "affirmative-interaction": True}
     asked = pattern(officer(factors=known, employer="city"), evolve(CITY, factors=factors))
-    (aware,) = [
+    (harm,) = [
         u
         for u in unknowns(CASE, analyze_pattern(CASE, asked))
-        if (u.party, u.factor) == ("reyes", "wrongdoer-aware")
+        if (u.party, u.factor) == ("reyes", "harm-followed")
     ]
-    turned = {(turn.claim, turn.party, turn.value, turn.motion) for turn in aware.turns}
+    turned = {(turn.claim, turn.party, turn.value, turn.motion) for turn in harm.turns}
     assert ("due-process", "reyes", True, "denied") in turned
     assert ("due-process", "reyes", False, "granted") in turned
     assert ("municipal-liability", "city", False, "granted") in turned

@@ -135,14 +135,23 @@ def _arisen(
 def _followed(rule: Ascription, own: frozenset[FactId], posed: Posed) -> bool | None:
     """Whether something of ``any_of``, whoever it concerns, came after one of ``follows``.
 
-    What is supposed has no date, and so may have come first.
+    What is supposed has no date, and so may have come first; what is recited without one may have
+    come last.
     """
     dates, acts = posed.case.dates, own.intersection(rule.follows)
-    harm = [dates[fact] for fact in posed.on.intersection(rule.any_of)]
+    days, harm = days_of_harm(posed.case, rule), posed.on.intersection(rule.any_of)
     dated = [dates[fact] for fact in acts if fact in dates]
-    if harm and dated and min(dated) < max(harm):
+    if harm and dated and min(dated) < max(map(days.__getitem__, harm)):
         return True
-    return None if harm and len(dated) < len(acts) else False
+    undated = len(dated) < len(acts) or any(not dates[fact] for fact in harm)
+    return None if harm and acts and undated else False
+
+
+def days_of_harm(case: Case, rule: Ascription) -> Mapping[FactId, str]:
+    """Return the day of each of ``any_of``; what is recited without one followed the first act."""
+    dates = case.dates
+    first = min((date for fact in rule.follows if (date := dates.get(fact))), default="")
+    return {fact: dates[fact] or f"{first}+" for fact in rule.any_of}
 
 
 def _repeated(failures: frozenset[FactId], enough: int, case: Case) -> bool | None:

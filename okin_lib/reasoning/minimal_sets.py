@@ -6,7 +6,7 @@ The search is Reiter's hitting-set tree (1987), over changes that need not be mo
 switches may undo what fewer did.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from heapq import heappop, heappush
 from itertools import combinations
 
@@ -14,7 +14,8 @@ from attrs import field, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
-from okin_lib.doctrine.factors import Factor, FactorId
+from okin_lib.doctrine.factors import Ascription, Factor, FactorId
+from okin_lib.reasoning.factors import days_of_harm
 from okin_lib.reasoning.posed import Scope
 from okin_lib.reasoning.what_if import Answer, Facts, WhatIf
 from okin_lib.record.types import Fact, PartyId
@@ -149,7 +150,7 @@ def _losses(case: Case, factor: Factor, whose: Scope, on: Facts) -> Iterator[Fac
         yield defeating
     elif rule.follows:
         dated = anyhow.intersection(rule.follows).intersection(case.dates)
-        yield from _undone(case, dated, on.intersection(rule.any_of))
+        yield from _undone(case, rule, dated, on.intersection(rule.any_of))
     elif rule.relied and firm.issuperset(rule.relied):
         yield from (sure | {fact} for fact in rule.relied)
     elif sure:
@@ -173,9 +174,11 @@ def _fewer(case: Case, failures: Facts, enough: int) -> Iterator[Facts]:
         yield from (failures - {one} for one in failures)
 
 
-def _undone(case: Case, responses: Facts, harm: Facts) -> Iterator[Facts]:
-    """Yield sets, one of which is gone wherever no harm is later than a response any more."""
-    last: Iterable[str] = {case.dates[fact] for fact in harm}
-    for day in ("", *last):  # of the last harm that is left, or of none
-        later = frozenset(fact for fact in harm if case.dates[fact] > day)
+def _undone(case: Case, rule: Ascription, responses: Facts, harm: Facts) -> Iterator[Facts]:
+    """Yield sets, one of which is gone wherever harm no longer follows, or no longer may."""
+    days = days_of_harm(case, rule)
+    for day in ("", *{days[fact] for fact in harm}):  # of the last harm that is left, or of none
+        later = frozenset(fact for fact in harm if days[fact] > day)
         yield later | frozenset(fact for fact in responses if case.dates[fact] < day)
+    if undated := frozenset(fact for fact in harm if not case.dates[fact]):
+        yield from (undated, responses)

@@ -27,6 +27,7 @@ from tests.reasoning.courtroom import AFFIRMATIVE, OFFICERS, VILLAGE, compatible
 CASE = load_case()
 FACTS = {fact.id: fact for fact in CASE.record.facts}
 SUPPOSED = {atom.id: atom for atom in CASE.record.hypotheticals}
+DAY = {fact: CASE.events[of.event].date for fact, of in FACTS.items()}
 ATOMS = FACTS | SUPPOSED
 PARTIES = {party.id: party for party in CASE.record.parties}
 RULES = {factor.id: factor for factor in CASE.doctrine.factors if not factor.arises.holds_when}
@@ -119,7 +120,10 @@ class Oracle:
         if rule.follows:
             sure, harm = self.followed(rule, counting), gate.any(map(self.present, rule.any_of))
             undated = gate.any(of(SUPPOSED.keys() & {*rule.follows}, counting))
-            return sure, gate.all([-sure, harm, undated])
+            recited = gate.any(self.present(fact) for fact in rule.any_of if not DAY[fact])
+            acts = gate.any(of(rule.follows, counting))
+            perhaps = gate.any([undated, gate.all([recited, acts])])
+            return sure, gate.all([-sure, harm, perhaps])
         open_to = -gate.any(of(rule.defeated_by, counting))
         sure = gate.any(of(rule.any_of, firm))
         if rule.relied and firm.issuperset(rule.relied):
@@ -138,11 +142,12 @@ class Oracle:
 
     def followed(self, rule: Ascription, counting: set[str]) -> int:
         """A literal for: some harm, whoever it concerns, is of a later day than a response."""
-        day = {fact: CASE.events[of.event].date for fact, of in FACTS.items()}
+        began = min(DAY[fact] for fact in rule.follows if DAY.get(fact))
+        last = {fact: DAY[fact] or f"{began}, later" for fact in rule.any_of}
         return self.circuit.any(
             self.circuit.all([self.present(first), self.present(then)])
             for first, then in product(counting.intersection(rule.follows), rule.any_of)
-            if first in day and day[first] < day[then]
+            if first in DAY and DAY[first] < last[then]
         )
 
     def classify(self, outputs: list[int]) -> Iterator[tuple[list[int], Mapping[str, str]]]:

@@ -1,0 +1,36 @@
+"""What followed: violence or threats after the response, each recital of them by itself (430)."""
+
+import pytest
+
+from okin_lib.doctrine.factors import FactorId
+from okin_lib.lessons.installed import load_case
+from tests.reasoning.courtroom import VILLAGE, ask, held
+
+CASE = load_case()
+FOLLOWING = CASE.ascribed[FactorId("harm-followed")].arises.any_of
+RECITED = {
+    "threatening-note": "423", "note-handwriting": "423", "dispatcher-told-of-threat": "423",
+    "stalking-complaint": "423", "leg-and-doctor": "423-24", "raised-hand-alleged": "424",
+    "attorney-threatened": "426", "escalating-series": "430",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fact", RECITED)
+def test_no_recital_of_what_followed_is_found_against(fact):
+    assert CASE.facts[fact].page == RECITED[fact]
+    left = ask(CASE, without=[key for key in FOLLOWING if key != fact])
+    assert {held(left, "increased-danger", each)[0] for each in VILLAGE} == {"triable"}
+
+
+def test_without_any_of_them_none_followed():
+    none = ask(CASE, without=FOLLOWING)
+    assert {held(none, "increased-danger", each)[0] for each in VILLAGE} == {"no-genuine-issue"}
+
+
+def test_a_series_without_a_date_followed_the_first_response_and_perhaps_others():
+    """430: an escalating series that followed the response to the first complaint."""
+    left = [key for key in FOLLOWING if key != "escalating-series"]
+    alone = ask(CASE, without=left, attribution="individual")
+    assert held(alone, "increased-danger", "lug")[0] == "open"
+    none = ask(CASE, without=FOLLOWING, attribution="individual")
+    assert held(none, "increased-danger", "lug")[0] == "no-genuine-issue"

@@ -33,6 +33,8 @@ def reason_problems(element: Element, doctrine: Doctrine, record: Record) -> Ite
 def _names(reason: Support, doctrine: Doctrine, record: Record) -> Iterator[Problem]:
     precedents = [precedent.id for precedent in doctrine.precedents]
     yield from unknown("fact", reason.supposes, [fact.id for fact in every_fact(record)])
+    factors = [factor.id for factor in doctrine.factors]
+    yield from unknown("factor", (*reason.where, *reason.unless), factors)
     yield from unknown("precedent", (*reason.cites, *reason.until, *reason.comments), precedents)
 
 
@@ -64,9 +66,13 @@ def uncited(reason: Support, doctrine: Doctrine, known: str = "") -> Iterator[Pr
             yield Problem(place_of(reason.text), f"'{reason.text}' names it: {remedy}")
 
 
+def _conditional(reason: Support) -> bool:
+    return bool(reason.supposes or reason.where or reason.unless or reason.cites or reason.until)
+
+
 def _one_sided(authority: Authority) -> Iterator[Problem]:
     """Yield a problem if a side may be left without an argument, or both rest on one passage."""
-    always = [r for r in authority.because if not (r.supposes or r.cites or r.until)]
+    always = [r for r in authority.because if not _conditional(r)]
     if missing := _BOTH - {reason.side for reason in always}:
         remedy = "give each side an argument that can always be made"
         yield Problem(

@@ -40,6 +40,12 @@ class Support:
     """The side whose argument this is, where the point is contested."""
     supposes: tuple[FactId, ...] = ()
     """Ids of the facts of the record that it asserts: where one is off, it is not said."""
+    where: tuple[str, ...] = ()
+    """Ids of the factors that it takes to be present: where one is not known to be, it is not
+    said."""
+    unless: tuple[str, ...] = ()
+    """Ids of the factors that it takes to be absent: where one is known to be present, it is not
+    said."""
     cites: tuple[str, ...] = ()
     """Ids of the precedents that it cites as notice: of conduct before one of them, it is not
     said."""

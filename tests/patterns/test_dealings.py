@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.patterns.test_what_is_not_said import SEEN, found
+from tests.patterns.test_what_is_not_said import SEEN, found, sides
 
 DEALINGS = ("friendly-dealing", "unanswered-admission")
 TOLD = {key: value for key, value in SEEN.items() if key != "wrongdoer-aware"}
@@ -35,3 +35,27 @@ def test_presence_is_no_dealing():
     there = {**TOLD, "wrongdoer-present": True, "affirmative-interaction": True}
     asked = found({**there, "repeated-failures": True}, "violation", complete=True)
     assert asked.status == "open"
+
+
+UNAWARE = {**SEEN, "overt-enabling-act": True, "wrongdoer-aware": False}
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_the_means_that_were_handed_over_reached_him_though_no_message_did(whole):
+    """430: more dangerous than the one in which they found him; 428: created or enhanced."""
+    assert found(UNAWARE, "increased-danger", complete=whole).status == "triable"
+    for element in ("exposure", "violation"):
+        asked = found(UNAWARE, element, complete=whole)
+        assert asked.status == "open"
+    assert sides(found(UNAWARE, "exposure", complete=whole)) == {"plaintiff", "officers"}
+    told_nothing = found(UNAWARE, "implicit-sanction", complete=whole)
+    assert told_nothing.status == "no-genuine-issue"
+    assert not any("nothing ever reached" in reason.text for reason in told_nothing.because)
+
+
+@pytest.mark.parametrize("element", ["exposure", "increased-danger", "violation"])
+def test_to_hand_over_the_means_is_no_safer_than_to_stand_by(element):
+    rank = ["no-genuine-issue", "not-reached", "open", "triable"]
+    unseen = {**SEEN, "present-at-assault": True, "wrongdoer-aware": False, "exposure": False}
+    handed, stood = found({**UNAWARE, "exposure": False}, element), found(unseen, element)
+    assert rank.index(handed.status) >= rank.index(stood.status)

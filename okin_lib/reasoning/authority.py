@@ -62,17 +62,16 @@ def said(
     element: Element,
     authority: Authority,
     grade: Grade,
-    situation: Situation | None = None,
     beneath: bool | None = None,
 ) -> Outcome:
     """Return what the authority says, as firmly as ``grade``; its parts come to ``beneath``."""
     lean = authority.lean
-    leaning = own.can_say(element.kind, lean.argument, situation) if lean else ()
+    leaning = own.can_say(element.kind, lean.argument) if lean else ()
     return Outcome(
         status=authority.status,
         grade=grade,
         lean=lean.side if lean and leaning else None,
-        because=own.can_say(element.kind, authority.because, situation),
+        because=own.can_say(element.kind, authority.because),
         leaning=leaning,
         authority=authority.id,
         collective=authority.collective,
@@ -93,12 +92,12 @@ def _apply(
         case "precedents":
             return _forced(own, authority, situation)
         case "contested":
-            return said(own, element, authority, "open", situation)
+            return said(own, element, authority, "open")
         case "rule":
-            return said(own, element, authority, _firmness(own, element, authority), situation)
+            return said(own, element, authority, _firmness(own, element, authority))
         case "holding" | "silence":
             grade = _reach(own, element, authority, situation)
-            return None if grade is None else said(own, element, authority, grade, situation)
+            return None if grade is None else said(own, element, authority, grade)
 
 
 def _firmness(own: PartyCase, element: Element, authority: Authority) -> Grade:

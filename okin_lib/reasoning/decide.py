@@ -134,7 +134,7 @@ def _whole(own: PartyCase, element: Element, parts: Composition) -> Outcome:
         for authority in applicable(element, own.readings, own.party):
             if decided or _agrees(authority, weighed.truth):
                 grade = authority.grade if decided else weakest([authority.grade, "strong"])
-                return said(own, element, authority, grade, beneath=weighed.truth)
+                return said(own, element, authority, grade, weighed.truth)
     beyond = not reached and "not-reached" in element.composed
     status = "not-reached" if beyond else WORDS[element.kind, weighed.truth]
     return Outcome(

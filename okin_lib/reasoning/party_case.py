@@ -59,28 +59,23 @@ class PartyCase:
         """Return whether what the court decided of the element is decided of this situation."""
         return self.on_record or element in self.unmoved
 
-    def can_say(
-        self, kind: Kind, reasons: tuple[Support, ...], situation: Situation | None = None
-    ) -> tuple[Support, ...]:
+    def can_say(self, kind: Kind, reasons: tuple[Support, ...]) -> tuple[Support, ...]:
         """Return the reasons that assert no fact that is off, and no factor that is not so.
 
         On a question of law they must also cite as notice only what was decided before; what
         violates due process, the opinion says for any year.
-
-        Parameters
-        ----------
-        situation
-            The party's own, if not given: or one where unknowns are supposed to fall one way.
         """
-        now = self.situation if situation is None else situation
         return tuple(
             each
             for each in reasons
             if (not each.supposes or self.on.issuperset(each.supposes))
-            and all(now.value(FactorId(factor)) is True for factor in each.where)
-            and not any(now.value(FactorId(factor)) is True for factor in each.unless)
+            and all(map(self._present, each.where))
+            and not any(map(self._present, each.unless))
             and (kind == "fact" or self._timely(each))
         )
+
+    def _present(self, factor: str) -> bool:
+        return self.values[FactorId(factor)] is True
 
     def _timely(self, reason: Support) -> bool:
         moot = any(self.case.precedents[key].year < self.year for key in reason.until)

@@ -1,0 +1,79 @@
+"""What a reason says of the situation is so in it."""
+
+from itertools import combinations
+
+import pytest
+
+from okin_lib.lessons.installed import load_case
+from tests.patterns.test_what_is_not_said import PATTERN, found
+from tests.reasoning.courtroom import VILLAGE, ask, finding
+
+CASE = load_case()
+SUPPORT = {
+    "officers-trained": ("their training", "extensive professional training"),
+    "mandatory-arrest-law": ("New York law", "state law"),
+    "manual-treat-as-crime": ("Police Department Manual",),
+    "manual-no-mediation": ("Police Department Manual",),
+}
+"""What further supports awareness and notice (431-32, 436-37), and the words that say it is so."""
+EXCEPTED = ("misdemeanor-each-time", "no-arrest-asked-each-time")
+FAILURES = ("implicit-sanction", "sorting", "disregard")
+EXCEPTION = "436 n.13"
+
+
+def off() -> list[tuple[str, ...]]:
+    return [gone for many in range(1, 5) for gone in combinations(SUPPORT, many)]
+
+
+@pytest.mark.parametrize("year", [None, 1990])
+@pytest.mark.parametrize("gone", off(), ids="+".join)
+@pytest.mark.parametrize("element", ["awareness", "disregard", "clearly-established"])
+def test_no_support_is_named_that_was_left_out_or_was_not_yet_law(element, gone, year):
+    """436 n.13: first adopted in 1994."""
+    still = {word for fact in SUPPORT if fact not in gone for word in SUPPORT[fact]}
+    still -= set(SUPPORT["mandatory-arrest-law"]) if year else set()
+    asked = finding(ask(CASE, without=gone, year=year), element, "weber")
+    for word in {word for words in SUPPORT.values() for word in words} - still:
+        assert not [each for each in asked.because if word in each.quote], word
+
+
+@pytest.mark.parametrize("element", FAILURES)
+def test_the_exception_shown_on_every_call_is_argued_for_the_officers(element):
+    """436 n.13. That record is weaker for Okin than the one decided."""
+    shown, recorded = ask(CASE, added=EXCEPTED), ask(CASE)
+    for party in VILLAGE:
+        asked = finding(shown, element, party)
+        assert asked.authority != finding(recorded, element, party).authority
+        assert [r.page for r in asked.because if r.side == "officers"][-1:] == [EXCEPTION]
+
+
+@pytest.mark.parametrize("element", FAILURES)
+@pytest.mark.parametrize("half", EXCEPTED)
+def test_one_half_of_the_exception_excepts_nothing(element, half):
+    for party in VILLAGE:
+        asked = finding(ask(CASE, added=[half]), element, party)
+        assert asked.because == finding(ask(CASE), element, party).because
+
+
+@pytest.mark.parametrize("element", FAILURES)
+@pytest.mark.parametrize("dealing", [True, False])
+def test_in_a_fact_pattern_the_exception_is_argued_too(element, dealing):
+    halves = {
+        "arrest-mandatory": True,
+        "family-offense-misdemeanor": True,
+        "no-arrest-asked": True,
+    }
+    acts = dict.fromkeys(("friendly-dealing", "affirmative-interaction"), dealing)
+    passive = dict.fromkeys(
+        ("open-contempt", "unanswered-admission", "present-at-assault", "exposure"), False
+    )
+    asked = found({**PATTERN, **passive, **acts, **halves}, element, violence="domestic")
+    assert EXCEPTION in {each.page for each in asked.because if each.side == "officers"}
+
+
+def test_notice_does_not_cite_a_law_that_was_complied_with():
+    """437: the relevant state law."""
+    for party in VILLAGE:
+        asked = finding(ask(CASE, added=EXCEPTED), "clearly-established", party)
+        assert asked.status == "yes"
+        assert not [each for each in asked.because if "state law" in each.quote]

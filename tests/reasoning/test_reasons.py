@@ -77,3 +77,52 @@ def test_notice_does_not_cite_a_law_that_was_complied_with():
         asked = finding(ask(CASE, added=EXCEPTED), "clearly-established", party)
         assert asked.status == "yes"
         assert not [each for each in asked.because if "state law" in each.quote]
+
+
+STATE_OF_MIND = ("time-to-deliberate", "awareness", "disregard")
+RECKLESS = {**PATTERN, "intentional-violence": False, "reckless-harm": True}
+
+
+@pytest.mark.parametrize("element", [*STATE_OF_MIND, "conscience", "violation"])
+@pytest.mark.parametrize("factors", [PATTERN, RECKLESS], ids=["intentional", "reckless"])
+@pytest.mark.parametrize("timed", [True, None])
+@pytest.mark.parametrize("untrained", [True, False])
+def test_violence_that_is_not_domestic_is_not_judged_by_what_is_said_of_it(
+    element, factors, timed, untrained
+):
+    """432: who knows of a risk and disregards it; 431-32 and n.14 speak of domestic violence."""
+    without = dict.fromkeys(("training", "legal-duty"), False) if untrained else {}
+    asked = found({**factors, "time-to-deliberate": timed, **without}, element)
+    assert asked.because
+    for each in asked.because:
+        assert "domestic violence" not in f"{each.text} {each.quote}", each
+        assert "actual deliberation is practical" not in each.quote
+
+
+@pytest.mark.parametrize("element", STATE_OF_MIND)
+def test_where_the_harm_was_reckless_it_is_judged_as_pena_was(element):
+    """431-32: the risk is assumed or acquiesced in."""
+    for party in VILLAGE:
+        asked = finding(ask(CASE, added=["harm-was-reckless"]), element, party)
+        assert asked.status == "triable"
+        assert not [each for each in asked.because if "domestic violence" in each.quote]
+        if element != "time-to-deliberate":
+            assert [each for each in asked.because if "acquiesced in [the] risk" in each.quote]
+
+
+@pytest.mark.parametrize("element", [*STATE_OF_MIND, "implicit-sanction"])
+def test_off_duty_no_complaint_was_being_answered(element):
+    """435-36: the capacity; what is supposed is not shown in answering calls."""
+    asked = finding(ask(CASE, added=["officers-off-duty"]), element, "weber")
+    assert asked.status == "triable"
+    for words in ("responded to Okin's complaints had", "during their response", "practical"):
+        assert not [each for each in asked.because if words in each.quote], words
+
+
+def test_off_duty_time_is_not_given_by_the_duty_to_answer_complaints():
+    silent = {**PATTERN, "time-to-deliberate": None}
+    assert found(silent, "time-to-deliberate", violence="domestic").status == "triable"
+    off_duty = {**silent, "official-duty": False}
+    asked = found(off_duty, "time-to-deliberate", violence="domestic")
+    assert asked.status == "open"
+    assert not [each for each in asked.because if "disregard" in each.quote]

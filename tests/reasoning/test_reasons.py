@@ -126,3 +126,70 @@ def test_off_duty_time_is_not_given_by_the_duty_to_answer_complaints():
     asked = found(off_duty, "time-to-deliberate", violence="domestic")
     assert asked.status == "open"
     assert not [each for each in asked.because if "disregard" in each.quote]
+
+
+def texts(asked):
+    return " ".join(f"{each.text} {each.quote}" for each in (*asked.because, *asked.leaning))
+
+
+def test_each_side_argues_the_assurance_and_the_harm_that_there_are():
+    """436: intentional violence, and implicit sanction, are what those arguments speak of."""
+    told = {**RECKLESS, "explicit-assurance": True, "friendly-dealing": False}
+    for duty in (True, False):
+        asked = found({**told, "official-duty": duty}, "clearly-established")
+        assert asked.status == "open"
+        assert {"plaintiff", "officers"} <= {each.side for each in asked.because}
+        assert "encouraged violence is intentional" not in texts(asked)
+        assert "without an explicit statement" not in texts(asked)
+        assert "implicit sanction theory" not in texts(asked)
+
+
+@pytest.mark.parametrize("element", ["awareness", "disregard"])
+def test_an_assurance_of_recklessness_is_no_sanction_of_intentional_violence(element):
+    """431: closer calls."""
+    asked = found({**RECKLESS, "explicit-assurance": True}, element)
+    assert "official sanction of intentional violence" not in texts(asked)
+    assert "closer calls" in texts(asked)
+
+
+def test_what_was_found_of_time_is_said_in_words_on_time():
+    asked = found({**PATTERN, "time-to-deliberate": None}, "time-to-deliberate")
+    assert asked.status == "open"
+    assert "time for reflection" in texts(asked)
+    assert "willful disregard" not in texts(asked)
+
+
+@pytest.mark.parametrize(
+    "altered", [{"without": ["choking-reported"]}, {"added": ["bruises-mistaken"]}]
+)
+def test_the_complaint_that_is_off_is_not_quoted(altered):
+    """430: that he had beaten and tried to choke her."""
+    for party in VILLAGE:
+        assert "choke" not in texts(finding(ask(CASE, **altered), "implicit-sanction", party))
+
+
+@pytest.mark.parametrize("element", ["implicit-sanction", "affirmative-conduct"])
+def test_many_failures_are_no_single_act(element):
+    repeated = {**PATTERN, "friendly-dealing": False, "wrongdoer-aware": None}
+    asked = found(repeated, element)
+    assert asked.status == "open"
+    assert "one act" not in texts(asked)
+
+
+def test_of_a_fact_pattern_nothing_has_been_taken_away():
+    passages = [
+        reason.text
+        for element in CASE.elements.values()
+        for authority in element.authorities
+        if not authority.parties and authority.kind in ("rule", "contested")
+        for reason in (*authority.because, *(authority.lean.argument if authority.lean else ()))
+    ]
+    assert passages
+    assert not [text for text in passages if "What is left" in text or "What remains" in text]
+
+
+def test_one_visit_is_not_said_to_be_repeated():
+    """437, of Lug alone."""
+    lug = finding(ask(CASE, attribution="individual"), "sorting", "lug")
+    assert lug.status == "open"
+    assert "The failures are repeated" not in texts(lug)

@@ -58,6 +58,8 @@ class PatternLaw:
     limits: dict[LimitName, Limit]
     of_a_wrongdoer: tuple[FactorId, ...]
     """The factors that are so only where a private person did the harm."""
+    of_private_harm: tuple[FactorId, ...]
+    """What private harm is of which the opinion speaks, one of them at the least."""
 
 
 def not_stated(case: Case, limit: Limit) -> dict[ElementId, tuple[Support, ...]]:
@@ -77,7 +79,8 @@ def _wrong(found: PatternLaw, case: Case) -> Iterator[Problem]:
     for limit in found.limits.values():
         yield from unknown("claim", limit.claims, claims)
         yield from unknown("element", limit.elements, case.elements)
-    yield from unknown("factor", found.of_a_wrongdoer, case.factors)
+    factors = (*found.of_a_wrongdoer, *found.of_private_harm)
+    yield from unknown("factor", factors, case.factors)
 
 
 PATTERNS = Study(PatternLaw, "doctrine/patterns.yaml", _wrong, {})

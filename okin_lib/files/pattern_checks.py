@@ -7,7 +7,7 @@ from okin_lib.doctrine.contradiction import contradictions
 from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.patterns import PatternLaw
 from okin_lib.files.case_checks import expectation_problems, reading_problems
-from okin_lib.patterns.pattern import Either, Pattern, PatternParty, given
+from okin_lib.patterns.pattern import Either, Pattern, PatternParty, given, known
 from okin_lib.patterns.pattern_analysis import asked_elements, pleaded
 from okin_lib.patterns.pattern_cases import set_aside
 from okin_lib.reasoning.motion import asked
@@ -57,8 +57,9 @@ def _factors(case: Case) -> list[FactorId]:
 
 
 def _wrongdoer(pattern: Pattern, case: Case) -> Iterator[Problem]:
-    """Yield what cannot be so where no private person did the harm."""
+    """Yield what cannot be so where no private person did the harm, or where one did."""
     if pattern.wrongdoer != "none":
+        yield from _of_no_kind(pattern, case)
         return
     if pattern.violence == "domestic":
         said = "'violence' is domestic and 'wrongdoer' is none, which cannot both be so"
@@ -71,6 +72,19 @@ def _wrongdoer(pattern: Pattern, case: Case) -> Iterator[Problem]:
                 at = next((own for own in party.factors if own == key), party.id)
                 said = f"of '{party.id}', '{key}' is true and 'wrongdoer' is none"
                 yield Problem(place_of(at), f"{said}, which cannot both be so: change one")
+
+
+def _of_no_kind(pattern: Pattern, case: Case) -> Iterator[Problem]:
+    """Yield a problem for a party of whose case every kind of private harm is denied."""
+    kinds = case.study(PatternLaw).of_private_harm
+    for party in pattern.parties:
+        if party.role == "officer" and all(
+            known(case, pattern, party).get(kind) is False for kind in kinds
+        ):
+            said = f"of '{party.id}', private harm is said to be none of {', '.join(kinds)}"
+            remedy = "the opinion speaks of no other (428): make one true, or unknown"
+            at = next((own for own in party.factors if own in kinds), party.id)
+            yield Problem(place_of(at), f"{said}; {remedy}, or say 'wrongdoer: none'")
 
 
 def _claims(pattern: Pattern, case: Case) -> Iterator[Problem]:

@@ -152,6 +152,13 @@ def test_an_assurance_of_recklessness_is_no_sanction_of_intentional_violence(ele
     assert "closer calls" in texts(asked)
 
 
+def test_an_assurance_alone_is_not_called_dealings_and_failures():
+    told = {**PATTERN, "explicit-assurance": True, "repeated-failures": False}
+    asked = found(told, "implicit-sanction")
+    assert asked.status == "triable"
+    assert "repeated failures" not in texts(asked)
+
+
 def test_what_was_found_of_time_is_said_in_words_on_time():
     asked = found({**PATTERN, "time-to-deliberate": None}, "time-to-deliberate")
     assert asked.status == "open"

@@ -197,6 +197,30 @@ def test_an_empty_record_has_no_deficiency(case):
     assert held(nothing, "training", "village")[0] == "no-genuine-issue"
 
 
+ANOTHER_KIND = [
+    ("harm-was-reckless",),
+    ("officers-off-duty",),
+    ("harm-was-reckless", "officers-off-duty"),
+]
+OF_THE_CALLS = (
+    "custom", "certain-to-confront", "difficult-or-mishandled", "frequent-deprivation",
+    "specific-deficiency", "training-caused",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("added", ANOTHER_KIND)
+@pytest.mark.parametrize("more", [(), ("officers-untrained",)])
+def test_a_wrong_of_another_kind_is_none_that_the_pattern_and_the_training_were_of(
+    case, added, more
+):
+    """440: "recurrently concerned complaints of domestic violence", "closely related to the
+    ultimate injury"."""
+    analysis = ask(case, added=(*added, *more), year=2008)
+    for element in (*OF_THE_CALLS, "training"):
+        assert held(analysis, element, "village") == ("open", "open"), element
+    assert disposition(analysis, "village", "municipal-liability").motion == "open"
+
+
 @pytest.mark.parametrize(
     ("added", "without", "status"),
     [

@@ -6,6 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from okin_lib.reasoning.analysis import analyze
+from okin_lib.reasoning.factors import situation
+from okin_lib.reasoning.posed import pose
 from okin_lib.reasoning.scenario import Contradictory, scenario
 from tests.examples import examples
 from tests.reasoning.courtroom import TOWN, VILLAGE
@@ -92,6 +94,24 @@ def test_the_two_sides_of_an_open_point_rest_on_different_words(supposed):
             )
             assert ours, each
             assert not [(a, b) for a in ours for b in theirs if a in b or b in a], each
+
+
+COUNTED = ("repeated-failures", "many-contacts", "supervisory-involvement")
+
+
+@thorough
+@given(scenarios)
+def test_a_custom_goes_to_trial_only_with_each_part_that_the_court_counted(supposed):
+    """440: the contacts, the ranks, and a pattern of which the arrest statute is a part."""
+    posed = pose(CASE, scenario(CASE, *supposed))
+    custom = found(*supposed)[0]["custom", "village"]
+    theirs = situation(posed, "village")
+    departed = theirs.value("statute-departed-from")
+    if custom.status == "triable":
+        assert all(theirs.value(part) for part in COUNTED)
+        assert departed is not False
+    if departed is False:
+        assert not [s for s in custom.because if "to implement" in s.quote]
 
 
 @thorough

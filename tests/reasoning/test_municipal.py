@@ -230,13 +230,24 @@ def test_a_wrong_of_another_kind_is_none_that_the_pattern_and_the_training_were_
         ((ANSWERED, EXCEPTION[1]), (), "open"),
         ((ANSWERED, *EXCEPTION), (), "no-genuine-issue"),
         ((ANSWERED,), ("S04",), "no-genuine-issue"),
-        (EXCEPTION, (), "triable"),
+        (EXCEPTION, (), "open"),
+        ((EXCEPTION[0],), (), "triable"),
+        ((EXCEPTION[1],), (), "triable"),
+        (("no-legal-duty",), (), "open"),
+        ((), ("S04",), "open"),
         ((), ("S08",), "open"),
     ],
 )
 def test_a_custom_rests_on_the_calls_the_contacts_and_the_arrest_law(case, added, without, status):
     """440, and the exception of n.13 that takes both of its halves (H18)."""
     assert held(ask(case, without=without, added=added), "custom", "village")[0] == status
+
+
+def test_a_custom_of_before_the_arrest_law_is_open(case):
+    """436 n.13: "first adopted in 1994"."""
+    before = finding(ask(case, year=1990), "custom", "village")
+    assert before.status == "open"
+    assert not [s for s in before.because if "arrest statute" in s.quote]
 
 
 def test_not_to_press_charges_is_not_to_ask_for_no_arrest(case):

@@ -52,7 +52,10 @@ class Ascription:
     holds_when: Condition | None = None
     """A condition over other factors; given alone."""
     also: tuple[FactId, ...] = ()
-    """With ``relied``, further acts that keep the factor alive but are not relied on."""
+    """With ``relied``, further acts that keep the factor alive but are not relied on; with
+    ``failures``, what is said of all of them together: of those together, it is then unknown where
+    they are few.
+    """
     defeated_by: tuple[FactId, ...] = ()
     """Facts that exclude the factor, whatever else is present."""
     own: bool = False

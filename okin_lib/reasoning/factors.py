@@ -124,7 +124,7 @@ def _arisen(
     if not firm.isdisjoint(rule.any_of) or (rule.relied and firm.issuperset(rule.relied)):
         return True
     if rule.failures:
-        return _repeated(anyhow.intersection(rule.failures), rule.occasions, case)
+        return _repeated(rule, firm, anyhow, case)
     if rule.one_response:
         return len(_occasions(anyhow.intersection(rule.one_response), case)) == 1
     if not anyhow.isdisjoint((*rule.any_of, *rule.relied, *rule.also)):
@@ -154,10 +154,13 @@ def days_of_harm(case: Case, rule: Ascription) -> Mapping[FactId, str]:
     return {fact: dates[fact] or f"{first}+" for fact in rule.any_of}
 
 
-def _repeated(failures: frozenset[FactId], enough: int, case: Case) -> bool | None:
-    if len(_occasions(failures, case)) >= enough:
+def _repeated(
+    rule: Ascription, firm: frozenset[FactId], anyhow: frozenset[FactId], case: Case
+) -> bool | None:
+    failures = anyhow.intersection(rule.failures)
+    if len(_occasions(failures, case)) >= rule.occasions:
         return True
-    return None if len(failures) > 1 else False
+    return None if len(failures) > 1 or not firm.isdisjoint(rule.also) else False
 
 
 def _occasions(facts: frozenset[FactId], case: Case) -> set[str]:

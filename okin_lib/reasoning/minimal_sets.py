@@ -156,22 +156,25 @@ def _losses(case: Case, factor: Factor, whose: Scope, on: Facts) -> Iterator[Fac
     elif sure:
         yield sure
     elif rule.failures:
-        yield from _fewer(case, anyhow.intersection(rule.failures), rule.occasions)
+        recited = firm.intersection(rule.also)
+        yield from _fewer(case, rule, anyhow.intersection(rule.failures), recited)
     elif factor.absence == "not-shown":
         yield anyhow.intersection((*rule.any_of, *rule.relied, *rule.also))
 
 
-def _fewer(case: Case, failures: Facts, enough: int) -> Iterator[Facts]:
+def _fewer(case: Case, rule: Ascription, failures: Facts, recited: Facts) -> Iterator[Facts]:
     """Yield sets of failures, one of which is gone wherever failures are less repeated."""
     occasions: dict[str, Facts] = {}
     for key in failures:
         if isinstance(atom := case.atoms[key], Fact):
             occasions[atom.event] = occasions.get(atom.event, frozenset()) | {key}
-    if len(occasions) >= enough:
-        for gone in combinations(occasions.values(), len(occasions) - enough + 1):
+    if len(occasions) >= rule.occasions:
+        for gone in combinations(occasions.values(), len(occasions) - rule.occasions + 1):
             yield frozenset().union(*gone)
     elif len(failures) > 1:
-        yield from (failures - {one} for one in failures)
+        yield from (failures - {one} | recited for one in failures)
+    else:
+        yield recited
 
 
 def _undone(case: Case, rule: Ascription, responses: Facts, harm: Facts) -> Iterator[Facts]:

@@ -391,7 +391,7 @@ def test_where_nothing_in_the_record_can_change_it():
 
 
 def test_where_nothing_at_all_can_change_it():
-    found = pivotal(CASE, Scenario(), "certain-to-confront", "village")
+    found = pivotal(CASE, Scenario(), "certain-to-confront", "town")
     assert not found.removals
     assert not found.additions
     assert found.sufficient == ()

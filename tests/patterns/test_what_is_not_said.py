@@ -122,5 +122,5 @@ def test_one_of_penas_two_differences_is_argued_as_what_it_is(changed, words):
 def test_on_what_was_urged_no_comparison_is_asked_for_whatever_is_shown(shown):
     """439: the argument that the court declined."""
     factors = {} if shown is None else {"comparator-evidence": shown}
-    asked = found(factors, "comparator", readings={"eagleston": "as-urged"})
-    assert asked.status == "not-reached"
+    urged = {"readings": {"eagleston": "as-urged"}, "violence": "domestic"}
+    assert found(factors, "comparator", **urged).status == "not-reached"

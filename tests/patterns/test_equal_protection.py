@@ -45,3 +45,15 @@ def test_eagleston_decides_nothing_of_other_violence(shown, eagleston, breach):
         reasons = found["comparator"].because
         assert {reason.page for reason in reasons} == {"438", "439"}
         assert not [reason for reason in reasons if reason.speaker == "district-court"]
+
+
+@pytest.mark.parametrize("eagleston", ["followed", "as-urged"])
+@pytest.mark.parametrize("shown", list(product([True, False], repeat=len(PROOF))))
+def test_no_whole_speaks_of_a_comparison_that_is_not_there(eagleston, shown):
+    """439: "She might be able to do this" goes on "if she had compared"."""
+    factors = dict(zip(PROOF, shown, strict=True))
+    whole = asked(factors, readings={"eagleston": eagleston})[1]["unequal-protection"]
+    if not factors["comparator-evidence"]:
+        for reason in whole.because:
+            assert "able to do this" not in reason.quote
+            assert "less protection" not in reason.quote

@@ -55,6 +55,8 @@ class Authority:
     for_all: bool = False
     """For a rule that is "decided": whether the opinion states it of any defendant, so that it
     decides for one it names, too."""
+    adduced: bool = False
+    """For a rule on what evidence must be adduced, whether it says nothing of a pleading."""
     collective: bool = False
     """Whether the court made the finding of several parties as one."""
     considers: tuple[FactId, ...] = ()

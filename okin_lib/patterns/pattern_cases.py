@@ -78,6 +78,7 @@ def _alone(case: Case, pattern: Pattern, party: PatternParty, readings: Readings
         baseline={},
         settled={},
         unstated=_unstated(case, pattern, party),
+        on_the_pleadings=pattern.posture == "pleading",
         own_precedent=pattern.precedent or None,
     )
 

@@ -84,6 +84,8 @@ def said(
 def _apply(
     own: PartyCase, element: Element, authority: Authority, situation: Situation
 ) -> Outcome | None:
+    if authority.adduced and own.on_the_pleadings:
+        return None
     if authority.after and not own.was_law(authority.after):
         return None
     if authority.when is not None and not holds(authority.when, situation):

@@ -52,6 +52,8 @@ class PartyCase:
     if_reached: Mapping[ElementId, Outcome] = {}
     """Outcomes that elements have if no gate keeps them from being reached, where that is known
     of a case in which less was known."""
+    on_the_pleadings: bool = False
+    """Whether nothing is asked but what is alleged."""
     own_precedent: str | None = None
     """The precedent that the party's case itself became, if any."""
 

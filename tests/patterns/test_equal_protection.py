@@ -57,3 +57,14 @@ def test_no_whole_speaks_of_a_comparison_that_is_not_there(eagleston, shown):
         for reason in whole.because:
             assert "able to do this" not in reason.quote
             assert "less protection" not in reason.quote
+
+
+@pytest.mark.parametrize("violence", ["domestic", "other"])
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_rule_on_what_must_be_adduced_ends_no_pleading(violence, whole):
+    """438: "adduce some evidence"; of what a complaint must allege the opinion says nothing."""
+    ruled, found = asked(NONE, violence, "pleading", complete=whole)
+    assert ruled.motion == "open"
+    for element in ("comparator", "motive"):
+        assert {s.side for s in found[element].because} == {"plaintiff", "officers"}
+    assert asked(ALL, posture="pleading")[0].motion == "denied"

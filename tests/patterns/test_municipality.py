@@ -103,3 +103,14 @@ def test_to_be_untrained_in_domestic_violence_is_no_sure_deficiency_in_other_cas
     other = found("specific-deficiency", untrained, violence="other")
     assert other.status == "open"
     assert "432" not in {reason.page for reason in other.because}
+
+
+def test_no_complaint_fails_for_want_of_the_evidence_of_a_deficiency():
+    """440: "must offer evidence"; of what a complaint must allege the opinion says nothing."""
+    none = {
+        **SANCTION, "trainer-deficiency": False, "recall-gaps": False, "training-gap": False,
+    }  # fmt: skip
+    assert found("specific-deficiency", none).status == "no-genuine-issue"
+    pleaded = found("specific-deficiency", none, posture="pleading")
+    assert pleaded.status == "open"
+    assert {reason.side for reason in pleaded.because} == {"plaintiff", "officers"}

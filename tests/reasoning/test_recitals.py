@@ -26,8 +26,11 @@ def failures(case):
 def test_no_incident_is_not_no_failure_while_they_are_recited(case, failures, without):
     off = ask(case, without=(*failures, *ACTS, *without))
     for party in VILLAGE:
-        assert held(off, "implicit-sanction", party) == ("open", "open")
+        found = finding(off, "implicit-sanction", party)
+        assert (found.status, found.lean) == ("open", None)
     assert held(off, "custom", "village") == ("open", "open")
+    reasons = finding(off, "implicit-sanction", "weber").because
+    assert [s for s in reasons if s.page == "428" and "might" in s.quote]
 
 
 def test_nor_where_only_the_failures_of_the_incidents_are_off(case, failures):

@@ -205,7 +205,8 @@ def test_moving_the_date_changes_this_step_and_what_follows_from_it_only(case):
     for year in (1985, 1993, 1996, 2000, 2008, 2012):
         after = analyze(case, scenario(case, year=year))
         changed = {f.element for f in after.findings if f.status != before[f.element, f.party]}
-        assert changed <= follows, (year, changed)
+        of_the_statute = {"custom"} if year < 1994 else set()  # the statute's year (436 n.13)
+        assert changed <= follows | of_the_statute, (year, changed)
 
 
 @pytest.mark.parametrize(

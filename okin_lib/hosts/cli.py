@@ -9,6 +9,7 @@ import click
 
 from okin_lib.files.stream import visible
 from okin_lib.hosts.commands import refuse
+from okin_lib.hosts.server.options import PAGES
 
 
 def _with(options: tuple[Any, ...]) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -33,6 +34,13 @@ SERVER = (
         multiple=True,
         metavar="SITE",
         help="Where a proxy that rewrites Host has the pages; repeatable.",
+    ),
+    click.option(
+        "--pages",
+        type=click.IntRange(1),
+        default=PAGES,
+        show_default=True,
+        help="Pages in Voila at once; each takes 34 MB on Linux, 70 MB elsewhere.",
     ),
 )
 

@@ -166,3 +166,22 @@ def test_visits_leave_nothing_in_the_log(new_page, serve, capsys) -> None:
             page.close(run_before_unload=True)
             kernel.wait(timeout=10)
     assert capsys.readouterr().out.strip() == ""
+
+
+def test_one_page_more_than_there_are_places_for_says_so(page: Page, new_page, serve, axe) -> None:
+    with serve("shared=True, pages=1") as server:
+        first = new_page()
+        first.goto(server.url + BOARD)
+        first.locator("[data-region=matrix]").first.wait_for(state="attached")
+        assert page.goto(server.url + BOARD).status == 503
+        expect(page.get_by_role("heading", level=1)).to_have_text("The room is full")
+        assert axe(page) == []
+        page.get_by_role("link", name="The whole board").click()
+        toggles(page)
+        page.go_back()
+        (kernel,) = server.kernels()
+        first.close(run_before_unload=True)
+        kernel.wait(20)
+        while page.get_by_role("heading", name="The room is full").count():  # it has just ended
+            page.get_by_role("link", name="Try again").click()
+        page.locator("[data-region=matrix]").first.wait_for(state="attached")

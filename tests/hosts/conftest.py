@@ -14,6 +14,7 @@ from unittest.mock import patch
 import pytest
 from attrs import field, frozen
 from jupyter_client.provisioning.factory import KernelProvisionerFactory
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from tornado.httpserver import HTTPServer
 from traitlets.config import Application
 from voila.notebook_renderer import NotebookRenderer
@@ -99,7 +100,7 @@ def in_process(options: Options, folder: Path | None = None) -> Iterator[Served]
         patch.dict(os.environ),
         patch.object(OkinVoila, "listen"),
         patch("voila.app.signal.signal"),
-        patch.object(Kernels, "start_kernel", start),
+        patch.object(AsyncMappingKernelManager, "start_kernel", start),
         patch.object(Kernels, "get_kernel", lambda *_: None),
         patch.object(NotebookRenderer, "_jinja_kernel_start", joined),
         patch.object(NotebookRenderer, "_jinja_cell_generator", _cells),

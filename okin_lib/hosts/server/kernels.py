@@ -5,12 +5,11 @@ from typing import Any
 
 import zmq
 from jupyter_server._tz import utcnow
-from jupyter_server.services.kernels.kernelmanager import (
-    AsyncMappingKernelManager,
-    ServerKernelManager,
-)
+from jupyter_server.services.kernels.kernelmanager import ServerKernelManager
 from jupyter_server.utils import ensure_async
 from traitlets import Integer, default
+
+from okin_lib.hosts.server.room import Room
 
 
 class Kernel(ServerKernelManager):
@@ -31,7 +30,7 @@ class Kernel(ServerKernelManager):
         """Do nothing: Jupyter interrupts a kernel before it ends it, which the kernel logs."""
 
 
-class Kernels(AsyncMappingKernelManager):
+class Kernels(Room):
     """Kernels that end when no page needs them.
 
     A page ends its own as it closes. One that closed without a word, as on a telephone, may
@@ -50,7 +49,7 @@ class Kernels(AsyncMappingKernelManager):
         return "auto"
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)  # type: ignore[no-untyped-call]
+        super().__init__(**kwargs)
         self._joined: set[str] = set()
 
     def notify_connect(self, kernel_id: str) -> None:

@@ -27,5 +27,5 @@ def _is_ours(record: logging.LogRecord) -> bool:
 def request(handler: RequestHandler) -> None:
     """Say of an answered request that it failed here, if it did."""
     status = handler.get_status()
-    if status >= 500 and status != 503:  # 503: a page is not computed ahead of time
+    if status >= 500 and status != 503:  # 503: not computed ahead of time, or no place is free
         access_log.error("%d %s", status, handler._request_summary())

@@ -9,6 +9,8 @@ PREFIX = re.compile(r"(/[\w.~-]+)*/", re.ASCII)
 SITE = re.compile(
     r"https?://([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(:\d{1,5})?", re.ASCII | re.IGNORECASE
 )
+PAGES = 60
+"""A class, in 2 GB where kernels are forked."""
 SITES = re.compile(r"https?://\*(\.[a-z0-9-]+)+(:\d{1,5})?", re.ASCII | re.IGNORECASE)
 
 
@@ -56,6 +58,8 @@ class Options:
         The other sites that may show a page in a frame.
     origins
         The sites from which a page may reach what computes it, when a proxy rewrites Host.
+    pages
+        How many pages kernels compute at once.
     shared
         Whether this process holds the lessons of all pages; else each page has a kernel.
 
@@ -70,4 +74,5 @@ class Options:
     base_url: str = field(default="/", converter=_prefix)
     frame_ancestors: tuple[str, ...] = field(default=(), converter=_ancestors)
     origins: tuple[str, ...] = field(default=(), converter=_origins)
+    pages: int = PAGES
     shared: bool = False

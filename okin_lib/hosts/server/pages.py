@@ -18,6 +18,7 @@ from voila.tornado.treehandler import TornadoVoilaTreeHandler  # type: ignore[im
 
 from okin_lib.hosts.server.frame import LASTING
 from okin_lib.hosts.server.policy import EXTENSIONS, TEMPLATE
+from okin_lib.hosts.server.room import say_full
 from okin_lib.hosts.server.visits import is_a_robot, is_ahead_of_time
 
 HEARTBEAT = "<script>window.voila_heartbeat()</script>\n"
@@ -66,6 +67,13 @@ class NotebookPage(Unswayed, TornadoVoilaHandler):  # type: ignore[misc]
         if self.request.method == "HEAD" or is_a_robot(self.request):
             self._introduce(path)
             return
+        with self.kernel_manager.place() as has_place:
+            if has_place:
+                await self._compute(path)
+            else:
+                say_full(self, path, self.kernel_manager.places)
+
+    async def _compute(self, path: str) -> None:
         self.xsrf_token  # noqa: B018  # reading it sets the cookie that lets a page end its kernel
         silence = 0
         async for html in self.get_generator(path=path):

@@ -54,6 +54,7 @@ def policy(options: Options, around: Mapping[str, Any]) -> Config:
             "multi_kernel_manager_class": "okin_lib.hosts.server.kernels.Kernels",
         },
         KernelProvisionerFactory={"default_provisioner_name": PROVISIONER} if POSSIBLE else {},
+        Room={"places": options.pages},
         MappingKernelManager={"cull_idle_timeout": LEFT, "cull_interval": BETWEEN_LOOKS},
         VoilaExecutor={"cell_error_instruction": "The details are in the log of the server."},
     )

@@ -1,0 +1,37 @@
+"""The server that is asked: a process of its own, as anyone starts it."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psutil
+from attrs import frozen
+
+
+@frozen
+class Server:
+    """A running server: where it is, and what it takes."""
+
+    url: str
+    process: psutil.Process
+
+    def megabytes(self) -> float:
+        """Return the memory that it and its kernels have, and share with nobody."""
+        every = [self.process, *self.process.children(recursive=True)]
+        return sum(each.memory_full_info().uss for each in every) / 1e6
+
+
+@contextmanager
+def server(command: str) -> Iterator[Server]:
+    """Run ``okin command``."""
+    with subprocess.Popen(
+        [sys.executable, "-u", "-m", "okin_lib", command], stdout=subprocess.PIPE, text=True
+    ) as process:
+        line = next(line for line in process.stdout if "http" in line)
+        threading.Thread(target=process.stdout.read, daemon=True).start()
+        try:
+            yield Server(line.split()[1], psutil.Process(process.pid))
+        finally:
+            process.terminate()

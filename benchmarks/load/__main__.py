@@ -13,7 +13,9 @@ import math
 import os
 import resource
 import sys
+import time
 
+from attrs import frozen
 from engine import Engine
 from in_a_kernel import InAKernel
 from learner import Learner, OfSharedProcess
@@ -21,15 +23,24 @@ from measured import Measured, Target, learners_cost, report
 from server import Server, server
 from tornado.httpclient import AsyncHTTPClient
 
-LEARNERS, SECONDS = 1000, 120
-ARRIVE_WITHIN, TOGGLES = 60, 80
-"""Seconds in which so many come; and how many acts there are in each second, of all together."""
-SHARED = Target(ready=1000, toggle=100, megabytes=0.5)
-FEW = 0.1
-"""Of the learners, as many come before the others: a class, in a sixth of the time."""
-IN_VOILA = 0.06
-"""And as many have a page in Voila."""
-VOILA = Target(ready=5000, toggle=200, megabytes=34)
+LEARNERS, SECONDS, TOGGLES = 1000, 120, 80
+"""Of so many learners, as many acts a second, of all together, for so long."""
+
+
+@frozen
+class Way:
+    """How learners are served, how many come in how many seconds, and what is aimed at."""
+
+    command: str
+    learner: type[Learner]
+    groups: tuple[tuple[int, float], ...]
+    target: Target
+
+
+WAYS = (
+    Way("serve", OfSharedProcess, ((100, 10), (LEARNERS, 60)), Target(1000, 100, 0.5)),
+    Way("voila", InAKernel, ((60, 60),), Target(5000, 200, 34)),
+)
 
 
 async def arrive(kind: type[Learner], at: Server, engine: Engine, count: int, within: float):
@@ -56,36 +67,30 @@ async def act(learners: list[Learner], rate: float, seconds: float) -> Measured:
     return measured
 
 
-async def go(
-    kind: type[Learner], command: str, engine: Engine, scale: float, seconds: float
-) -> list[Measured]:
+async def serve(way: Way, engine: Engine, scale: float, seconds: float) -> list[Measured]:
     """Let a server have its learners, print how it goes, and return what was measured."""
-    groups, target = (
-        (((FEW, ARRIVE_WITHIN / 6), (1, ARRIVE_WITHIN)), SHARED)
-        if kind is OfSharedProcess
-        else (((IN_VOILA, ARRIVE_WITHIN),), VOILA)
-    )
-    with server(command) as at:
-        (first,), _ = await arrive(kind, at, engine, 1, 0)
+    said, every, found = f"okin {way.command}:", [], []
+    with server(way.command) as at:
+        (first,), _ = await arrive(way.learner, at, engine, 1, 0)
         await first.leave()
-        every: list[Learner] = []
-        found: list[Measured] = []
-        for share, within in groups:
-            count, before = math.ceil(share * scale * LEARNERS), at.megabytes()
-            came, measured = await arrive(kind, at, engine, count, within * scale)
+        for of_all, within in way.groups:
+            count, span, before = math.ceil(of_all * scale), within * scale, at.megabytes()
+            came, ready = await arrive(way.learner, at, engine, count, span)
+            report(f"{said} {count} learners within {span:.1f} s", "ready", ready, way.target)
+            learners_cost(at.megabytes() - before, count, way.target)
             every += came
-            report(
-                f"okin {command}: {count} within {within * scale:.1f} s", "ready", measured, target
-            )
-            learners_cost(at.megabytes() - before, count, target)
-            found.append(measured)
+            found.append(ready)
         rate = TOGGLES * count / LEARNERS
-        found.append(await act(every, rate, seconds))
-        said = f"{len(every)} together: {rate:.1f} toggles a second for {seconds} s"
-        report(f"okin {command}: {said}", "toggle", found[-1], target)
+        theirs, ours, began = at.seconds(), time.process_time(), time.perf_counter()
+        acts = await act(every, rate, seconds)
+        span = (time.perf_counter() - began) / 100
+        theirs, ours = (at.seconds() - theirs) / span, (time.process_time() - ours) / span
+        said = f"{said} {len(every)} together, {rate:.1f} toggles a second, {seconds} s"
+        report(said, "toggle", acts, way.target)
+        print(f"  of a core the server took {theirs:.0f} %, who plays the learners {ours:.0f} %")
         for each in every:
             await each.leave()
-    return found
+    return [*found, acts]
 
 
 def main() -> int:
@@ -99,9 +104,8 @@ def main() -> int:
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} as this began")
     scale, seconds = asked.learners / LEARNERS, asked.seconds
     engine = Engine(math.ceil(TOGGLES / LEARNERS * seconds) + 1)
-    found = asyncio.run(go(OfSharedProcess, "serve", engine, scale, seconds))
-    found += asyncio.run(go(InAKernel, "voila", engine, scale, seconds))
-    return any(each.failed or each.wrong for each in found)
+    ran = [asyncio.run(serve(way, engine, scale, seconds)) for way in WAYS]
+    return any(each.failed or each.wrong for found in ran for each in found)
 
 
 if __name__ == "__main__":

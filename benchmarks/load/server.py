@@ -19,8 +19,15 @@ class Server:
 
     def megabytes(self) -> float:
         """Return the memory that it and its kernels have, and share with nobody."""
-        every = [self.process, *self.process.children(recursive=True)]
-        return sum(each.memory_full_info().uss for each in every) / 1e6
+        return sum(each.memory_full_info().uss for each in self._all()) / 1e6
+
+    def seconds(self) -> float:
+        """Return how long they have computed."""
+        times = [each.cpu_times() for each in self._all()]
+        return sum(each.user + each.system for each in times)
+
+    def _all(self) -> list[psutil.Process]:
+        return [self.process, *self.process.children(recursive=True)]
 
 
 @contextmanager

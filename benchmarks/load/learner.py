@@ -11,7 +11,7 @@ from tornado.httpclient import AsyncHTTPClient, HTTPClientError
 from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, websocket_connect
 
 PING_EVERY = 3
-"""Seconds, for each part: as `heartbeat.js` has it."""
+"""Seconds, as `heartbeat.js` has it."""
 READY_WITHIN, ANSWERED_WITHIN = 90, 20
 
 # What a page that goes wrong can raise; anything else is a fault of this program.
@@ -20,6 +20,9 @@ LOST = (TimeoutError, OSError, HTTPClientError, WebSocketClosedError)
 
 class Learner:
     """Who toggles one fact, again and again."""
+
+    asking = PARTS
+    """The parts that ask whether what computes them is there."""
 
     def __init__(self, url: str, engine: Engine, number: int) -> None:
         self.url, self.engine = url, engine
@@ -100,13 +103,15 @@ class Learner:
         while True:
             await asyncio.sleep(PING_EVERY)
             number += 1
-            for part in PARTS:
+            for part in self.asking:
                 with suppress(WebSocketClosedError):  # what it asks next tells
                     await self.send(part, {"kind": "ping", "n": number})
 
 
 class OfSharedProcess(Learner):
-    """One whose lesson the server holds."""
+    """One whose lesson the server holds: over its one line, one part asks for all."""
+
+    asking = PARTS[:1]
 
     async def page(self) -> None:
         await AsyncHTTPClient().fetch(f"{self.url}{LESSON}", request_timeout=READY_WITHIN)

@@ -189,3 +189,23 @@ def test_the_projector_shows_one_question_a_screen(page, held) -> None:
     page.get_by_role("button", name="Projector mode").click()
     page.keyboard.press("ArrowRight")
     expect(page.locator("#projector [role=status]")).to_contain_text("2 of ")
+
+
+COUNTED = """
+  const later = setInterval, send = WebSocket.prototype.send;
+  window.setInterval = (act, after, ...rest) => later(act, after === 3000 ? 100 : after, ...rest);
+  window.pings = [];
+  WebSocket.prototype.send = function (data) {
+    const { part, message } = JSON.parse(data);
+    if (message?.kind === "ping") pings.push(part);
+    send.call(this, data);
+  };
+"""
+
+
+def test_one_part_asks_for_all_whether_the_server_is_there(page, held) -> None:
+    page.add_init_script(COUNTED)
+    connected(page, held, ACT)
+    page.wait_for_function("() => pings.length > 60")  # longer than a part waits to be answered
+    assert len(set(page.evaluate("pings"))) == 1
+    expect(page.locator(".okin[data-stale]")).to_have_count(0)

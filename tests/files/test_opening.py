@@ -154,7 +154,7 @@ def test_a_fact_pattern_is_said_to_be_one_and_told_as_the_terminal_tells_it(left
     for said in (
         "2010, D. Conn., posture: pleading, violence: domestic, complete, pleaded: due process",
         "granted: would not survive a motion to dismiss",
-        "What is not known and matters most to the motion to dismiss (8 of 14)",
+        "What is not known and matters most to the motion to dismiss (8 of 16)",
     ):
         assert said in told
     moved = opened.after({"toggle": "football-talk", "value": False})

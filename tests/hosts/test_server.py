@@ -1,11 +1,18 @@
 """What the server answers, to whom, and with which headers; no kernel starts here."""
 
 from logging import WARNING
+from types import SimpleNamespace
 from unittest.mock import patch
 
 import pytest
 
-from okin_lib.hosts.server.pages import HEARTBEAT, LONGEST_SILENCE, STILL_HERE, NotebookPage
+from okin_lib.hosts.server.pages import (
+    HEARTBEAT,
+    LONGEST_SILENCE,
+    STILL_HERE,
+    Channels,
+    NotebookPage,
+)
 from tests.hosts.conftest import BOARD
 
 TREE = "/"
@@ -161,6 +168,13 @@ def test_any_other_way_of_asking_changes_nothing(served, caplog, address, method
     assert "script-src 'self' blob:;" in answer.headers["Content-Security-Policy"]
     assert served.started == before
     assert [each.msg for each in caplog.records if each.levelno >= WARNING] == []
+
+
+@pytest.mark.parametrize(("connected", "intervals"), [(None, 1), (object(), 3)])
+def test_a_page_is_cut_only_if_it_has_not_answered(connected, intervals):
+    """Jupyter first looks after one interval, and has asked for no answer before."""
+    socket = SimpleNamespace(ping_interval=30_000, ws_connection=connected)
+    assert Channels.ping_timeout.fget(socket) == intervals * socket.ping_interval
 
 
 @pytest.mark.parametrize("site", ["https://evil.example", "null", "http://localhost:1"])

@@ -59,6 +59,7 @@ class PageOfLessons {
     const its = { first, layout: regions.dataset.layout, tells: tells !== undefined, remedy: GOES_ON };
     root.closest("fieldset.still").replaceWith(root);
     return new Connection(root, its, (message) => {
+      if (message.kind === "ping" && root !== this.#roots[0]) return; // one asks for all: the line is theirs
       if (message.kind === "keeping") this.#found[lesson] = message.state;
       this.#line.send({ lesson, part, message });
     });
@@ -67,6 +68,7 @@ class PageOfLessons {
   #take({ opened, lesson, part, message }) {
     if (opened) this.#opened();
     if (!message) return; // also where a frame was refused: no page of ours sends one that is
+    if (message.kind === "pong") return this.#connections.forEach((each) => each.receive(message));
     if (message.kind === "keeping") this.#remember(lesson, message);
     const root = this.#roots.find(({ dataset }) => dataset.lesson === lesson && dataset.part === part);
     this.#connections.get(root).receive(message);

@@ -8,7 +8,6 @@ from typing import Any
 from jupyter_core.paths import jupyter_config_path
 from jupyter_server import DEFAULT_STATIC_FILES_PATH
 from jupyter_server.base.handlers import FileFindHandler
-from jupyter_server.base.websocket import WS_PING_INTERVAL
 from jupyter_server.services.kernels.handlers import KernelHandler
 from jupyter_server.utils import url_path_join
 from tornado.web import RedirectHandler
@@ -123,8 +122,6 @@ class OkinVoila(Voila):  # type: ignore[misc]
             "transforms": [transform(ours(self.options.frame_ancestors), self._added())],
             "default_handler_class": Nothing,
             "log_function": log.request,
-            # Milliseconds; Jupyter waits longer than Tornado lets it, and is warned each time.
-            "ws_ping_timeout": WS_PING_INTERVAL,
             **({"allow_origin_pat": origins} if origins else {}),
         }
 

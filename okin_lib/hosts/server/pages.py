@@ -133,6 +133,16 @@ class ExtensionFile(Ours, FileFindHandler):
 class Channels(Ours, VoilaKernelWebsocketHandler):  # type: ignore[misc]
     """What joins a page to its kernel."""
 
+    @property
+    def ping_timeout(self) -> int:
+        """The milliseconds without a sign of the page after which it is cut.
+
+        Jupyter first looks for one after an interval, when it has asked for none yet. Tornado asks
+        as it connects, takes the number for seconds, and warns of more than an interval.
+        """
+        intervals = 1 if self.ws_connection is None else 3
+        return intervals * int(self.ping_interval)
+
     async def pre_get(self) -> None:
         """Say so where there is no such kernel; Jupyter fails on it."""
         if self.kernel_id not in self.kernel_manager:

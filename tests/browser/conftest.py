@@ -279,6 +279,7 @@ def show_page(page: Page, server: Server, notebook: str) -> Page:
         at_once(page)
     page.goto(server.url + notebook.replace(".ipynb", "", 1))
     expect(page.locator("fieldset.still")).to_have_count(0)
+    page.evaluate("document.fonts.ready.then(() => 0)")  # it can be used before they have come
     return page
 
 

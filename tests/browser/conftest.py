@@ -255,7 +255,8 @@ BOARD = "10_whole_board.ipynb"
 UNFOLDED = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`main > [data-off] { display: block !important; }
-    main[data-prose] { columns: auto !important; }`);
+    main[data-prose] { columns: auto !important; }
+    main .jp-RenderedMarkdown :is(h2, p) { margin-block: 0 !important; font-size: 1rem !important; }`);
   document.adoptedStyleSheets.push(sheet);
 }"""
 
@@ -279,7 +280,9 @@ def show_page(page: Page, server: Server, notebook: str) -> Page:
         at_once(page)
     page.goto(server.url + notebook.replace(".ipynb", "", 1))
     expect(page.locator("fieldset.still")).to_have_count(0)
-    page.evaluate("document.fonts.ready.then(() => 0)")  # it can be used before they have come
+    # It can be used before its typefaces have come, and before it says where what is done lasts.
+    page.evaluate("document.fonts.ready.then(() => 0)")
+    expect(page.locator(".keeping > span:empty")).to_have_count(0)
     return page
 
 

@@ -356,7 +356,9 @@ def test_the_football_conversation(attribution, pena, party):
     oracle = Oracle(start, party, conduct)
     for element in elements(party):
         found = pivotal(CASE, start, element, party)
-        assert found.role(FOOTBALL) == expected.get((element, party), "neither"), element
+        exact = expected.get((element, party), "neither")
+        cut_short = {"unsettled"} if found.removals_through is not None else set()
+        assert found.role(FOOTBALL) in {exact} | cut_short, element
         within = {each for each in as_sets(found.removals) if each <= conduct}
         if found.removals_through is None:
             assert within == oracle.minimal(element), element

@@ -256,7 +256,8 @@ UNFOLDED = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`main > [data-off] { display: block !important; }
     main[data-prose] { columns: auto !important; }
-    main .jp-RenderedMarkdown :is(h2, p) { margin-block: 0 !important; font-size: 1rem !important; }`);
+    main .jp-RenderedMarkdown :is(h2, p) {
+      margin-block: 0 !important; font-size: 1rem !important; }`);
   document.adoptedStyleSheets.push(sheet);
 }"""
 

@@ -44,7 +44,8 @@ class Asked:
             each = outcome(cases[party], key)
             found += each.status, each.grade, side_id(case, each.lean)
         if self.motions:
-            ruled = {(each.claim, each.party): each for each in dispositions(posed, cases)}
+            made = dispositions(posed, cases, {claim for claim, _ in self.motions})
+            ruled = {(each.claim, each.party): each for each in made}
             for pair in self.motions:
                 found += ruled[pair].motion, ruled[pair].grade
         return tuple(found)

@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-from attrs import evolve
-
 from okin_lib.doctrine.case import Case
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.types import Analysis, Scenario
@@ -16,12 +14,7 @@ RECORD = Scenario()
 @lru_cache(maxsize=64)
 def shown(case: Case, claims: tuple[str, ...], supposed: Scenario) -> Analysis:
     """Return the analysis of these claims."""
-    analysis = analyze(case, supposed)
-    return evolve(
-        analysis,
-        findings=tuple(found for found in analysis.findings if found.claim in claims),
-        dispositions=tuple(found for found in analysis.dispositions if found.claim in claims),
-    )
+    return analyze(case, supposed, claims)
 
 
 def parties(case: Case, claims: tuple[str, ...]) -> list[PartyId]:

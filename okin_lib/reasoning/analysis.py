@@ -1,6 +1,6 @@
 """From a case and a scenario to an analysis: pure, total and deterministic."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from okin_lib.doctrine.case import Case
@@ -14,18 +14,28 @@ from okin_lib.reasoning.types import Analysis, FactorValues, Finding, Scenario
 from okin_lib.record.types import FactId, PartyId
 
 
-def analyze(case: Case, scenario: Scenario) -> Analysis:
+def analyze(case: Case, scenario: Scenario, claims: Collection[str] | None = None) -> Analysis:
     """Return every finding and disposition of the case in the scenario.
 
     Findings come in the order of the doctrine's elements, and within each in the order
     of the record's parties.
+
+    Parameters
+    ----------
+    claims
+        The claims that are asked of, if not all of them.
     """
     posed = pose(case, scenario)
-    cases = party_cases(posed)
+    cases, asked = party_cases(posed), case.claims if claims is None else claims
     return Analysis(
         scenario=scenario,
-        findings=tuple(each for key in case.elements for each in _findings(posed, cases, key)),
-        dispositions=dispositions(posed, cases),
+        findings=tuple(
+            found
+            for element in case.doctrine.elements
+            if element.claim in asked
+            for found in _findings(posed, cases, element.id)
+        ),
+        dispositions=dispositions(posed, cases, asked),
     )
 
 

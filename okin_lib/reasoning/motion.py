@@ -1,6 +1,6 @@
 """What becomes of the motion, claim by claim and party by party."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.claims import Claim, Ruling
@@ -24,9 +24,12 @@ ON_APPEAL: Mapping[Motion, OnAppeal] = {
 }
 
 
-def dispositions(posed: Posed, cases: Mapping[PartyId, PartyCase]) -> tuple[Disposition, ...]:
-    """Return the disposition of every claim that a ruling of the case concerns."""
+def dispositions(
+    posed: Posed, cases: Mapping[PartyId, PartyCase], asked_of: Collection[str]
+) -> tuple[Disposition, ...]:
+    """Return the disposition of each of these claims that a ruling of the case concerns."""
     case, readings = posed.case, dict(posed.readings)
+    claims = [claim for claim in case.doctrine.claims if claim.id in asked_of]
     rulings = case.doctrine.rulings
     ruled = {(ruling.claim, party) for ruling in rulings for party in ruling.parties}
     standing = {
@@ -36,12 +39,12 @@ def dispositions(posed: Posed, cases: Mapping[PartyId, PartyCase]) -> tuple[Disp
         for party in each.parties
     }
     on_record = all(own.on_record for own in cases.values())
-    survival = _survival(case, cases)
+    survival = _survival(case, cases, claims)
     return tuple(
         _ruled(claim, party, ruling)
         if ruling and (on_record or ruling.motion == "not-addressed")
         else _dispose(case, claim, party, survival, ruling)
-        for claim in case.doctrine.claims
+        for claim in claims
         for party in case.parties
         if (claim.id, party) in ruled
         for ruling in [standing.get((claim.id, party))]
@@ -52,11 +55,11 @@ Survival = Mapping[tuple[str, PartyId], tuple[Weighed, tuple[Support, ...]]]
 """By claim and party, whether the claim survives the motion, and the reasons of its elements."""
 
 
-def _survival(case: Case, cases: Mapping[PartyId, PartyCase]) -> Survival:
+def _survival(case: Case, cases: Mapping[PartyId, PartyCase], claims: Sequence[Claim]) -> Survival:
     """What is found once for parties who share a case."""
     found: dict[tuple[str, PartyId | None], tuple[Weighed, tuple[Support, ...]]] = {}
     for own in dict.fromkeys(cases.values()):
-        for claim in case.doctrine.claims:
+        for claim in claims:
             if asked(case, claim, _role(case, own)):
                 reasons = (outcome(own, key).because for key in elements_of(claim))
                 because = tuple(reason for each in reasons for reason in each)
@@ -64,7 +67,7 @@ def _survival(case: Case, cases: Mapping[PartyId, PartyCase]) -> Survival:
     return {
         (claim.id, party): found[claim.id, own.party]
         for party, own in cases.items()
-        for claim in case.doctrine.claims
+        for claim in claims
         if (claim.id, own.party) in found
     }
 

@@ -64,6 +64,14 @@ def test_deterministic(supposed):
 
 
 @thorough
+@given(scenarios, st.sets(st.sampled_from([*CASE.claims])))
+def test_of_some_claims_it_says_what_it_says_of_them_among_all(supposed, claims):
+    every, some = analyze(CASE, supposed), analyze(CASE, supposed, claims)
+    assert some.findings == tuple(each for each in every.findings if each.claim in claims)
+    assert some.dispositions == tuple(each for each in every.dispositions if each.claim in claims)
+
+
+@thorough
 @given(scenarios, scenarios)
 def test_a_difference_is_exactly_what_differs(one, other):
     before, after = analyze(CASE, one), analyze(CASE, other)

@@ -19,6 +19,7 @@ from okin_lib.page.regions import BadEvent, Layout, Lesson, Mistake, RegionId, R
 log = logging.getLogger("okin")
 
 STEP_FAILED = "This step failed, so nothing was changed. The details are in the log."
+FAILED = "A step failed, on the event %.500r"
 FILE_FAILED = "This file could not be made. The details are in the log."
 
 L = TypeVar("L", bound=Lesson)
@@ -56,7 +57,7 @@ class Session(Generic[L]):
     ) -> None:
         self._keeping = keeping or Keeping()
         self._lesson = lesson
-        self._regions = lesson.regions() if regions is None else regions
+        self._regions = dict(lesson.regions() if regions is None else regions)
         self._pages: list[Page] = []
         self._listeners: list[Callable[[L], None]] = []
 
@@ -89,7 +90,7 @@ class Session(Generic[L]):
 
     def take(self, lesson: L) -> None:
         """Go on from another state of the lesson, which no page asked for."""
-        self._go_on(lesson, lesson.regions())
+        self._go_on(lesson, dict(lesson.regions()))
 
     def _of(self, part: str, regions: Regions) -> dict[RegionId, str]:
         parts = self._lesson.parts
@@ -124,19 +125,31 @@ class Session(Generic[L]):
             self.take(lesson)
 
     def _step(self, page: Page, seq: int, event: Message) -> None:
+        """Answer the page that asked, even with nothing, before all is made that others show."""
         try:
             after = self._lesson.after(event)
             regions = after.regions()
+            answer = changed(self._regions, self._of(page.part, regions))
         except BadEvent as problem:
             _refuse(page, seq, problem)
         except Exception:
-            log.exception("A step failed, on the event %.500r", event)
+            log.exception(FAILED, event)
             page.send({"kind": "error", "seq": seq, "message": STEP_FAILED})
         else:
-            moved = after != self._lesson  # a page asks anew for what stands open on it
-            self._go_on(after, regions, page, seq)
-            if moved:
-                self._keeping.went_on(after, page.send)
+            page.send({"kind": "regions", "seq": seq, "regions": answer})
+            try:
+                every = dict(regions)
+            except Exception:
+                log.exception(FAILED, event)
+                self._take_back(page, answer)
+            else:
+                self._go_on(after, every, page)
+
+    def _take_back(self, page: Page, answer: Regions) -> None:
+        """Show again what stood before a step of which not all could be made."""
+        before = {key: self._regions[key] for key in answer}
+        page.send({"kind": "regions", "seq": None, "regions": before})
+        page.send({"kind": "error", "seq": None, "message": STEP_FAILED})
 
     def _make(self, page: Page, seq: int, name: str, fields: Mapping[str, str]) -> None:
         try:
@@ -153,20 +166,15 @@ class Session(Generic[L]):
             its = {"name": made.name, "type": made.type, "base64": base64}
             page.send({"kind": "file", "seq": seq, **its})
 
-    def _go_on(
-        self, after: L, regions: Regions, asked: Page | None = None, seq: int | None = None
-    ) -> None:
+    def _go_on(self, after: L, regions: dict[RegionId, str], answered: Page | None = None) -> None:
         news = changed(self._regions, regions)
+        moved = after != self._lesson  # a page asks anew for what stands open on it
         self._lesson, self._regions = after, regions
-        self._broadcast(asked, seq, news)
-        for listener in self._listeners:
-            listener(after)
-
-    def _broadcast(self, answered: Page | None, seq: int | None, news: Regions) -> None:
-        """Answer the page that asked, even with nothing; tell the others what concerns them."""
         for page in self._pages:
             concerned = self._of(page.part, news)
-            if page is answered:
-                page.send({"kind": "regions", "seq": seq, "regions": concerned})
-            elif concerned:
+            if concerned and page is not answered:
                 page.send({"kind": "regions", "seq": None, "regions": concerned})
+        for listener in self._listeners:
+            listener(after)
+        if moved and answered:
+            self._keeping.went_on(after, answered.send)

@@ -1,6 +1,7 @@
 """A guided lesson: a prediction opens an exercise, of which a learner then gives account."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from attrs import evolve, frozen
@@ -31,11 +32,11 @@ from okin_lib.lessons.tasks import Tasks
 from okin_lib.page.acting import Acting, files_of, routed, told_apart
 from okin_lib.page.changes import live_panel
 from okin_lib.page.download import Files
+from okin_lib.page.later import Later, makers_of, together
 from okin_lib.page.regions import (
     BadEvent,
     Layout,
     Parts,
-    RegionId,
     Regions,
     begun_with,
     region_ids,
@@ -138,12 +139,15 @@ class Guided:
 
     def regions(self) -> Regions:
         """Every region; of what a prediction opens, only that it is closed until then."""
-        plan, shown, opened = self.plan, dict[RegionId, str](), self.opened
+        plan, opened = self.plan, self.opened
+        opening = (self.case, plan.title, plan.question, plan.goals, OPENING)
+        makers = {**together(self.taught, lambda: self.taught)}
+        makers[OPENING] = partial(questions.opening, *opening)
         for name, member in reminded(unaided(self.members)).items():
-            shown |= member.regions() if name in opened else _sealed(member, name != "tasks")
-        opening = questions.opening(self.case, plan.title, plan.question, plan.goals, OPENING)
+            sealed = partial(_sealed, member, name != "tasks")
+            makers |= makers_of(member, member.regions if name in opened else sealed)
         closed = frozenset(self.members.keys() - opened.keys())
-        return {**self.taught, OPENING: opening, **shown, WORDS: words(self.case, plan, closed)}
+        return Later({**makers, WORDS: partial(words, self.case, plan, closed)})
 
     def after(self, event: Mapping[str, Any]) -> "Guided":
         """Return the lesson after ``event``; raise `BadEvent` if none of its members takes it."""

@@ -1,6 +1,7 @@
 """The whole board: every fact, element and party, other looks at them, and the opinion."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from attrs import evolve, frozen
@@ -31,6 +32,7 @@ from okin_lib.lessons.receipts import making
 from okin_lib.lessons.tasks import Tasks
 from okin_lib.page.acting import Acting, files_of, routed, told_apart
 from okin_lib.page.download import Files
+from okin_lib.page.later import Later, makers_of, together
 from okin_lib.page.regions import Layout, Parts, Regions, begun_with
 from okin_lib.page.template import nothing
 from okin_lib.reasoning.types import Scenario
@@ -146,10 +148,13 @@ class Whole:
 
     def regions(self) -> Regions:
         """Every region; a look stands where every element stands without one."""
-        shown = (each.regions() for each in reminded(self.members).values())
-        every = {key: html for its in (self.taught, *shown) for key, html in its.items()}
-        every[WORDS] = words(self.case, self.plan)
-        return {**every, MATRIX: nothing(MATRIX)} if self.aspect.taken else every
+        makers = {**together(self.taught, lambda: self.taught)}
+        for member in reminded(self.members).values():
+            makers |= makers_of(member, member.regions)
+        makers[WORDS] = partial(words, self.case, self.plan)
+        if self.aspect.taken:
+            makers[MATRIX] = partial(nothing, MATRIX)
+        return Later(makers)
 
     def after(self, event: Mapping[str, Any]) -> "Whole":
         """Return the state after ``event``; raise `BadEvent` if none of its members takes it."""

@@ -45,7 +45,7 @@ class Lesson(Protocol):
         """The files that can be asked for in this state."""
 
     def regions(self) -> Regions:
-        """Every region of every part."""
+        """Every region of every part; each can be made when it is first asked for."""
 
     def after(self, event: Mapping[str, Any]) -> Self:
         """Return the lesson after ``event``; raise `BadEvent` if it is not one of its own."""

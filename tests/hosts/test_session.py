@@ -2,12 +2,16 @@
 
 import logging
 from base64 import b64decode
+from collections.abc import Callable
+from functools import partial
 
 import pytest
+from attrs import frozen
 
 from okin_lib.hosts.messages import LARGEST_MESSAGE, BadMessage, check
 from okin_lib.hosts.session import FILE_FAILED, STEP_FAILED, Session
 from okin_lib.lessons.library import start
+from okin_lib.page.later import Later
 from tests.browser.stub.stub_lesson import StubLesson
 
 
@@ -206,3 +210,51 @@ def test_what_is_taken_from_outside_is_shown_on_every_page_that_it_concerns(desk
 def test_an_unknown_part_is_named_with_those_there_are(desk):
     with pytest.raises(ValueError, match="no part 'nothing'; its parts are controls, findings"):
         desk.session.regions("nothing")
+
+
+@frozen
+class Slow(StubLesson):
+    """The stub, which makes each region once it is asked for, and tells what it makes."""
+
+    told: Callable[[str], None] = str
+
+    def regions(self):
+        every = super().regions()
+        return Later({key: partial(self._made, key, html) for key, html in every.items()})
+
+    def _made(self, key, html):
+        self.told(key)
+        return html
+
+
+def off_in(session, sent):
+    """Switch an item off on the page of the controls, whose messages come to ``sent``."""
+    does = session.join("controls", sent)
+    does({"kind": "event", "seq": 1, "event": {"toggle": "talk", "value": False}})
+
+
+def test_the_page_that_asks_is_answered_before_what_others_show_is_made():
+    happened = []
+    session = Session(Slow(told=happened.append))
+    happened.clear()
+    off_in(session, lambda message: happened.append(message["kind"]))
+    assert happened == ["live", "facts", "predict", "regions", "verdict", "passage"]
+
+
+def test_a_step_is_taken_back_if_what_others_show_of_it_cannot_be_made(caplog):
+    def fails(key):
+        if key == "verdict" and answered:
+            raise ZeroDivisionError("on purpose")
+
+    answered, shown = [], []
+    session = Session(Slow(told=fails))
+    session.join("findings", shown.append)
+    before, lesson = session.regions("controls"), session.lesson
+    off_in(session, answered.append)
+    answer, back, error = answered
+    assert (answer["seq"], *answer["regions"]) == (1, "live", "facts")
+    assert back["regions"] == {key: before[key] for key in answer["regions"]}
+    assert error == {"kind": "error", "seq": None, "message": STEP_FAILED}
+    assert (shown, session.lesson, session.regions("controls")) == ([], lesson, before)
+    (record,) = logged(caplog)
+    assert record.exc_info[0] is ZeroDivisionError

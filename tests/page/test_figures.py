@@ -125,14 +125,14 @@ from okin_lib.lessons.instruments import LOOKS
 from okin_lib.lessons.library import lesson_ids, open_ids, open_lesson, start
 for name in lesson_ids():
     lesson = open_lesson(name)
-    assert lesson.regions() and lesson.exercise.regions()
+    assert dict(lesson.regions()) and dict(lesson.exercise.regions())
 for name in open_ids():
     whole = start(name).after({"toggle": "football-talk", "value": False})
     for kind in LOOKS:
         whole = whole.after({"show": kind})
-        assert whole.regions()
+        assert dict(whole.regions())
 assert "matplotlib" not in sys.modules and "numpy" not in sys.modules
-whole.after({"show": "precedents"}).after({"draw": "aspect"}).regions()
+dict(whole.after({"show": "precedents"}).after({"draw": "aspect"}).regions())
 assert "matplotlib" in sys.modules
 """
 

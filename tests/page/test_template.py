@@ -46,7 +46,7 @@ def test_a_folder_that_cannot_be_made_is_no_matter(tmp_path: Path, monkeypatch) 
 
 
 def test_a_second_process_compiles_none() -> None:
-    first = "from okin_lib.lessons.library import start; start('10_whole_board').regions()"
+    first = "from okin_lib.lessons.library import start; dict(start('10_whole_board').regions())"
     none = f"import jinja2; jinja2.Environment.compile = None; {first}"
     for code in (first, none):
         subprocess.run([sys.executable, "-c", code], check=True)

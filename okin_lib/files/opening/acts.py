@@ -1,6 +1,7 @@
 """How a learner opens what was written elsewhere, a code or a case file, and closes the file."""
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from typing import Self
 
 from okin_lib.doctrine.own_case import bare
@@ -12,9 +13,10 @@ from okin_lib.files.scenario_data import BadCode
 from okin_lib.files.stream import visible
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import step
+from okin_lib.page.later import Makers
 from okin_lib.page.own.acts import NO_LINK_SAYS, Owning
 from okin_lib.page.own.whereabouts import OpenedFile, Whereabouts
-from okin_lib.page.regions import BadEvent, Mistake, RegionId, Regions
+from okin_lib.page.regions import BadEvent, Mistake, RegionId
 from okin_lib.record.placed import DataError, brief
 
 BOARD = ("board",)
@@ -64,13 +66,14 @@ class Opening(Owning):
         told = ((self.own, NO_LINK_SAYS), (self.file, NO_LINK_OPENS))
         return " ".join(said for there, said in told if there)
 
-    def file_regions(self) -> Regions:
-        """Return the region in which a case file is opened, on a board that opens one."""
+    def file_makers(self) -> Makers:
+        """Return what makes the region in which a case file is opened, if one can be opened."""
         if not self.plan.own:
             return {}
         text = self.file.text if self.file else ""
         supposed, case = self.scenario, bare(self.case)
-        return {CASE_FILE: case_file_panel(case, text, supposed, self.refused, CASE_FILE)}
+        its = (case, text, supposed, self.refused, CASE_FILE)
+        return {CASE_FILE: partial(case_file_panel, *its)}
 
     def fitted(self, _start: Self) -> tuple[Self, Sequence[str]]:
         """Return the board without a case file that can no longer be read."""

@@ -31,4 +31,4 @@ def are_as_read() -> bool:
 
 with suppress(DataError):  # each page will say what is wrong
     for lesson_id in [*lesson_ids(), *open_ids()]:
-        Address(lesson_id).opened().regions()
+        dict(Address(lesson_id).opened().regions())

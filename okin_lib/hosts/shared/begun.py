@@ -27,7 +27,7 @@ class Begun:
 def begun(address: Address) -> Begun:
     """Return what an address opens."""
     lesson = address.opened()
-    return Begun(lesson, lesson.regions())
+    return Begun(lesson, dict(lesson.regions()))
 
 
 def opened(address: Address) -> Session[Guided | Whole]:

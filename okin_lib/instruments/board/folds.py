@@ -1,13 +1,16 @@
 """What is said at length of a board, each folded until it is asked for."""
 
+from functools import partial
+
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.instruments.board.shown import Shown
 from okin_lib.instruments.board.view import fold
 from okin_lib.page.changes import what_changed
 from okin_lib.page.claims import RECORD
 from okin_lib.page.drawer import claims_about
+from okin_lib.page.later import Makers
 from okin_lib.page.matrix import matrix
-from okin_lib.page.regions import Regions, region_ids
+from okin_lib.page.regions import region_ids
 from okin_lib.page.tree import tree
 from okin_lib.page.verdict import verdict
 from okin_lib.reasoning.difference import difference
@@ -21,8 +24,8 @@ DRAWN = (MATRIX, LIST)
 
 def folds(
     seen: Shown, opened: frozenset[ElementId], unfolded: frozenset[str], drawn: frozenset[str]
-) -> Regions:
-    """Return what is said at length, each folded until it is asked for.
+) -> Makers:
+    """Return what makes what is said at length, each folded until it is asked for.
 
     Parameters
     ----------
@@ -40,8 +43,10 @@ def folds(
         ),
         VERDICT: lambda region: verdict(case, now, region),
     }
-    folded = {key: fold(key, show if key in unfolded else None) for key, show in found.items()}
-    return folded if seen.plan.in_play else {**folded, MATRIX: found[MATRIX](MATRIX)}
+    folded: Makers = {
+        key: partial(fold, key, show if key in unfolded else None) for key, show in found.items()
+    }
+    return folded if seen.plan.in_play else {**folded, MATRIX: partial(found[MATRIX], MATRIX)}
 
 
 def _figure(seen: Shown, drawn: frozenset[str]) -> str:

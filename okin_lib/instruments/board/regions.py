@@ -1,5 +1,7 @@
 """The regions of a board: what a learner supposes in, and what follows from it."""
 
+from functools import partial
+
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.own_case import bare
 from okin_lib.files.link import query
@@ -17,6 +19,7 @@ from okin_lib.page.effects.headline import headline
 from okin_lib.page.effects.strip import strip
 from okin_lib.page.effects.why import why
 from okin_lib.page.facts import event_panel, hypothetical_panel
+from okin_lib.page.later import Makers, together
 from okin_lib.page.own.form import own_panel
 from okin_lib.page.readings import reading_panel
 from okin_lib.page.regions import RegionId, Regions, region_ids
@@ -50,16 +53,17 @@ def control_ids(plan: BoardPlan) -> tuple[RegionId, ...]:
     return (BAR, FACTS, SEARCH, *occasions, HYPOTHETICALS, *own, READINGS, *dated)
 
 
-def controls(seen: Shown, at_hand: AtHand, not_opened: str) -> Regions:
-    """Return the regions in which a learner supposes."""
+def controls(seen: Shown, at_hand: AtHand, not_opened: str) -> Makers:
+    """Return what makes the regions in which a learner supposes."""
     case, plan, supposed = seen.case, seen.plan, seen.supposed
-    always = {
-        BAR: bar(case, plan, supposed, not_opened, BAR),
-        FACTS: facts_in_play(case, plan, supposed, at_hand, seen.count_changed, FACTS),
+    always: Makers = {
+        BAR: lambda: bar(case, plan, supposed, not_opened, BAR),
+        FACTS: lambda: facts_in_play(case, plan, supposed, at_hand, seen.count_changed, FACTS),
     }
+    others = control_ids(plan)[2:]
     if plan.in_play and not at_hand.every:
-        return {**always, **{key: nothing(key, "facts") for key in control_ids(plan)[2:]}}
-    return {**always, **_every_fact(seen, at_hand)}
+        return {**always, **{key: partial(nothing, key, "facts") for key in others}}
+    return {**always, **together(others, partial(_every_fact, seen, at_hand))}
 
 
 def _every_fact(seen: Shown, at_hand: AtHand) -> Regions:
@@ -87,23 +91,29 @@ def _every_fact(seen: Shown, at_hand: AtHand) -> Regions:
     }
 
 
-def effects(seen: Shown, said: str) -> Regions:
-    """Return what follows, in one glance: a sentence, every party, the circuit, the reason."""
+def effects(seen: Shown, said: str) -> Makers:
+    """Return what makes what follows, in one glance: a sentence, all parties, circuit, reason."""
     case, plan, now = seen.case, seen.plan, seen.now
     before = seen.analysis(seen.before)
     analyses = (seen.analysis(RECORD), before, now)
-    made = supposition_of(case, plan, seen.supposed)
-    lead = in_a_clause(case, seen.supposed, plan.as_one, made.phrase if made else "")
-    fed, its, opens = feeds(case, plan, seen.supposed), (seen.party, seen.chosen), seen.drawer
+    its, opens = (seen.party, seen.chosen), seen.drawer
     mini = None if plan.in_play else opens
     drawn = claims_about(case, now, *its)
     claim = drawn[0].id if drawn else plan.claims[0]
+    of_all = (case, plan.claims, plan.readings, analyses, seen.party, claim, opens, STRIP)
     return {
-        LIVE: headline(case, claim, lead, analyses, said, LIVE),
-        STRIP: strip(case, plan.claims, plan.readings, analyses, its[0], claim, opens, STRIP),
-        CIRCUIT: circuit_panel(case, now, before, *its, fed, opens, CIRCUIT),
-        WHY: why(case, analyses, *its, mini, WHY),
+        LIVE: lambda: headline(case, claim, _lead(seen), analyses, said, LIVE),
+        STRIP: partial(strip, *of_all),
+        CIRCUIT: lambda: circuit_panel(
+            case, now, before, *its, feeds(case, plan, seen.supposed), opens, CIRCUIT
+        ),
+        WHY: lambda: why(case, analyses, *its, mini, WHY),
     }
+
+
+def _lead(seen: Shown) -> str:
+    made = supposition_of(seen.case, seen.plan, seen.supposed)
+    return in_a_clause(seen.case, seen.supposed, seen.plan.as_one, made.phrase if made else "")
 
 
 def share(case: Case, supposed: Scenario, unread: bool, link: str, left_out: str) -> str:

@@ -1,5 +1,7 @@
 """The board: what a learner supposes, how they came to it, and what of it they look at."""
 
+from functools import partial
+
 from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.case import Case
@@ -8,7 +10,7 @@ from okin_lib.doctrine.own_case import bare, with_own
 from okin_lib.doctrine.own_facts import OwnFact
 from okin_lib.files.link import NOT_OPENED, query
 from okin_lib.files.link_code import decode, encode
-from okin_lib.files.opening.acts import BOARD
+from okin_lib.files.opening.acts import BOARD, CASE_FILE
 from okin_lib.files.scenario_data import BadCode
 from okin_lib.instruments.board import regions as panels
 from okin_lib.instruments.board.folds import DRAWN, folds
@@ -22,6 +24,7 @@ from okin_lib.page.acting import step
 from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.drawer import Drawer
 from okin_lib.page.effects.reached import first_reached
+from okin_lib.page.later import Later
 from okin_lib.page.own.whereabouts import OpenedFile, Whereabouts, within
 from okin_lib.page.regions import BadEvent, Parts, RegionId, Regions
 from okin_lib.page.trail import Trail
@@ -91,21 +94,23 @@ class Board(Moves, Looks):
     @property
     def parts(self) -> Parts:
         """The one part of a board."""
-        return {"board": (*panels.control_ids(self.plan), *panels.RESULTS)}
+        files = (CASE_FILE,) if self.plan.own else ()
+        return {"board": (*panels.control_ids(self.plan), *panels.RESULTS, *files)}
 
     def regions(self) -> Regions:
         """Every region."""
         seen = self._seen
         at_hand = AtHand(self.search, self.every_fact, self.sheet, self.unfolded)
-        return {
-            **panels.controls(seen, at_hand, self.said if self.unread else ""),
-            **panels.effects(seen, "" if self.unread else self.said or self.of_the_file),
-            **folds(seen, self.opened, self.unfolded, self.drawn),
-            **self.file_regions(),
-            panels.SHARE: panels.share(
-                seen.case, self.in_a_code, self.unread, self.link, self.left_out
-            ),
-        }
+        share = (seen.case, self.in_a_code, self.unread, self.link, self.left_out)
+        return Later(
+            {
+                **panels.controls(seen, at_hand, self.said if self.unread else ""),
+                **panels.effects(seen, "" if self.unread else self.said or self.of_the_file),
+                **folds(seen, self.opened, self.unfolded, self.drawn),
+                **self.file_makers(),
+                panels.SHARE: partial(panels.share, *share),
+            }
+        )
 
     @property
     def _seen(self) -> Shown:

@@ -32,7 +32,7 @@ from okin_lib.lessons.tasks import Tasks
 from okin_lib.page.acting import Acting, files_of, routed, told_apart
 from okin_lib.page.changes import live_panel
 from okin_lib.page.download import Files
-from okin_lib.page.later import Later, makers_of, together
+from okin_lib.page.on_demand import OnDemand, makers_of, together
 from okin_lib.page.regions import (
     BadEvent,
     Layout,
@@ -147,7 +147,7 @@ class Guided:
             sealed = partial(_sealed, member, name != "tasks")
             makers |= makers_of(member, member.regions if name in opened else sealed)
         closed = frozenset(self.members.keys() - opened.keys())
-        return Later({**makers, WORDS: partial(words, self.case, plan, closed)})
+        return OnDemand({**makers, WORDS: partial(words, self.case, plan, closed)})
 
     def after(self, event: Mapping[str, Any]) -> "Guided":
         """Return the lesson after ``event``; raise `BadEvent` if none of its members takes it."""

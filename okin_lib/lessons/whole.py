@@ -32,7 +32,7 @@ from okin_lib.lessons.receipts import making
 from okin_lib.lessons.tasks import Tasks
 from okin_lib.page.acting import Acting, files_of, routed, told_apart
 from okin_lib.page.download import Files
-from okin_lib.page.later import Later, makers_of, together
+from okin_lib.page.on_demand import OnDemand, makers_of, together
 from okin_lib.page.regions import Layout, Parts, Regions, begun_with
 from okin_lib.page.template import nothing
 from okin_lib.reasoning.types import Scenario
@@ -154,7 +154,7 @@ class Whole:
         makers[WORDS] = partial(words, self.case, self.plan)
         if self.aspect.taken:
             makers[MATRIX] = partial(nothing, MATRIX)
-        return Later(makers)
+        return OnDemand(makers)
 
     def after(self, event: Mapping[str, Any]) -> "Whole":
         """Return the state after ``event``; raise `BadEvent` if none of its members takes it."""

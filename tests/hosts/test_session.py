@@ -11,7 +11,7 @@ from attrs import frozen
 from okin_lib.hosts.messages import LARGEST_MESSAGE, BadMessage, check
 from okin_lib.hosts.session import FILE_FAILED, STEP_FAILED, Session
 from okin_lib.lessons.library import start
-from okin_lib.page.later import Later
+from okin_lib.page.on_demand import OnDemand
 from tests.browser.stub.stub_lesson import StubLesson
 
 
@@ -220,7 +220,7 @@ class Slow(StubLesson):
 
     def regions(self):
         every = super().regions()
-        return Later({key: partial(self._made, key, html) for key, html in every.items()})
+        return OnDemand({key: partial(self._made, key, html) for key, html in every.items()})
 
     def _made(self, key, html):
         self.told(key)

@@ -13,7 +13,7 @@ from okin_lib.files.scenario_data import BadCode
 from okin_lib.files.stream import visible
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import step
-from okin_lib.page.later import Makers
+from okin_lib.page.on_demand import Makers
 from okin_lib.page.own.acts import NO_LINK_SAYS, Owning
 from okin_lib.page.own.whereabouts import OpenedFile, Whereabouts
 from okin_lib.page.regions import BadEvent, Mistake, RegionId

@@ -8,8 +8,8 @@ from okin_lib.instruments.board.view import fold
 from okin_lib.page.changes import what_changed
 from okin_lib.page.claims import RECORD
 from okin_lib.page.drawer import claims_about
-from okin_lib.page.later import Makers
 from okin_lib.page.matrix import matrix
+from okin_lib.page.on_demand import Makers
 from okin_lib.page.regions import region_ids
 from okin_lib.page.tree import tree
 from okin_lib.page.verdict import verdict

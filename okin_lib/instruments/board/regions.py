@@ -19,7 +19,7 @@ from okin_lib.page.effects.headline import headline
 from okin_lib.page.effects.strip import strip
 from okin_lib.page.effects.why import why
 from okin_lib.page.facts import event_panel, hypothetical_panel
-from okin_lib.page.later import Makers, together
+from okin_lib.page.on_demand import Makers, together
 from okin_lib.page.own.form import own_panel
 from okin_lib.page.readings import reading_panel
 from okin_lib.page.regions import RegionId, Regions, region_ids
@@ -96,24 +96,19 @@ def effects(seen: Shown, said: str) -> Makers:
     case, plan, now = seen.case, seen.plan, seen.now
     before = seen.analysis(seen.before)
     analyses = (seen.analysis(RECORD), before, now)
-    its, opens = (seen.party, seen.chosen), seen.drawer
+    made = supposition_of(case, plan, seen.supposed)
+    lead = in_a_clause(case, seen.supposed, plan.as_one, made.phrase if made else "")
+    fed, its, opens = feeds(case, plan, seen.supposed), (seen.party, seen.chosen), seen.drawer
     mini = None if plan.in_play else opens
     drawn = claims_about(case, now, *its)
     claim = drawn[0].id if drawn else plan.claims[0]
-    of_all = (case, plan.claims, plan.readings, analyses, seen.party, claim, opens, STRIP)
+    parties = (case, plan.claims, plan.readings, analyses, its[0], claim, opens)
     return {
-        LIVE: lambda: headline(case, claim, _lead(seen), analyses, said, LIVE),
-        STRIP: partial(strip, *of_all),
-        CIRCUIT: lambda: circuit_panel(
-            case, now, before, *its, feeds(case, plan, seen.supposed), opens, CIRCUIT
-        ),
-        WHY: lambda: why(case, analyses, *its, mini, WHY),
+        LIVE: partial(headline, case, claim, lead, analyses, said, LIVE),
+        STRIP: partial(strip, *parties, STRIP),
+        CIRCUIT: partial(circuit_panel, case, now, before, *its, fed, opens, CIRCUIT),
+        WHY: partial(why, case, analyses, *its, mini, WHY),
     }
-
-
-def _lead(seen: Shown) -> str:
-    made = supposition_of(seen.case, seen.plan, seen.supposed)
-    return in_a_clause(seen.case, seen.supposed, seen.plan.as_one, made.phrase if made else "")
 
 
 def share(case: Case, supposed: Scenario, unread: bool, link: str, left_out: str) -> str:

@@ -24,7 +24,7 @@ from okin_lib.page.acting import step
 from okin_lib.page.claims import RECORD, shown
 from okin_lib.page.drawer import Drawer
 from okin_lib.page.effects.reached import first_reached
-from okin_lib.page.later import Later
+from okin_lib.page.on_demand import OnDemand
 from okin_lib.page.own.whereabouts import OpenedFile, Whereabouts, within
 from okin_lib.page.regions import BadEvent, Parts, RegionId, Regions
 from okin_lib.page.trail import Trail
@@ -102,15 +102,13 @@ class Board(Moves, Looks):
         seen = self._seen
         at_hand = AtHand(self.search, self.every_fact, self.sheet, self.unfolded)
         share = (seen.case, self.in_a_code, self.unread, self.link, self.left_out)
-        return Later(
-            {
-                **panels.controls(seen, at_hand, self.said if self.unread else ""),
-                **panels.effects(seen, "" if self.unread else self.said or self.of_the_file),
-                **folds(seen, self.opened, self.unfolded, self.drawn),
-                **self.file_makers(),
-                panels.SHARE: partial(panels.share, *share),
-            }
-        )
+        makers = {
+            **panels.controls(seen, at_hand, self.said if self.unread else ""),
+            **panels.effects(seen, "" if self.unread else self.said or self.of_the_file),
+            **folds(seen, self.opened, self.unfolded, self.drawn),
+            **self.file_makers(),
+        }
+        return OnDemand({**makers, panels.SHARE: partial(panels.share, *share)})
 
     @property
     def _seen(self) -> Shown:

@@ -13,7 +13,7 @@ Makers = Mapping[RegionId, Callable[[], str]]
 """By region, what makes it."""
 
 
-class Later(Regions):
+class OnDemand(Regions):
     """Regions of which each is made when it is first asked for.
 
     Parameters

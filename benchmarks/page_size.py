@@ -48,13 +48,13 @@ def toggled(lesson: Lesson) -> tuple[list[tuple[float, float]], Counter[str]]:
     """Return the kilobytes of each toggle, as HTML and on the wire, and each region's most."""
     random = Random(2009)
     sent, most = [], Counter[str]()
-    shown, on_wire = lesson.regions(), wire()
+    shown, on_wire = dict(lesson.regions()), wire()
     on_wire(shown)
     for _ in range(TOGGLES):
         can = events(dict(shown), random)
         act = random.choice([act for act in SWITCHED if act in can])
         lesson = lesson.after(random.choice(can[act]))
-        after = lesson.regions()
+        after = dict(lesson.regions())
         news = changed(shown, after)
         for region, html in news.items():
             most[region] = max(most[region], len(html.encode()))

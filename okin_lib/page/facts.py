@@ -18,7 +18,7 @@ def event_panel(
     region: RegionId,
     first: tuple[FactId, ...],
     off: frozenset[FactId],
-    folded: bool,
+    unfolded: frozenset[str],
     found: frozenset[FactId] | None = None,
     held: tuple[FactId, ...] = (),
 ) -> str:
@@ -27,18 +27,17 @@ def event_panel(
     Parameters
     ----------
     first
-        The facts shown at once; the others are one step away.
+        The facts shown at once; the others are to be asked for.
     off
         The facts of this event that are off.
-    folded
-        Whether the facts are to be asked for.
+    unfolded
+        Which need not be asked for: the event, by its id, and `more_of` it.
     found
         The facts that a search found, which are then the only ones, all shown at once.
     held
         The facts that are not shown.
     """
-    facts = case.record.facts
-    its = [fact for fact in facts if fact.event == event and fact.id not in held]
+    its = [f for f in case.record.facts if f.event == event and f.id not in held]
     foremost = first if found is None else found
     return render(
         "page/event",
@@ -48,10 +47,16 @@ def event_panel(
         first=sorted((f for f in its if f.id in foremost), key=_as_listed(first)),
         others=[fact for fact in its if fact.id not in first] if found is None else [],
         off=off,
-        folded=folded and found is None,
         found=found is not None,
+        more=more_of(event),
+        unfolded=unfolded,
         item=_fact,
     )
+
+
+def more_of(event: str) -> str:
+    """Return the id of what holds the facts of an event that are not shown at once."""
+    return f"more-{event}"
 
 
 # Of an event's facts a click changes one.

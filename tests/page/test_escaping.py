@@ -15,7 +15,7 @@ def test_hostile_facts_are_escaped(case):
     record = case.record
     bad = attrs.evolve(record.facts[0], label=HOSTILE, statement=HOSTILE)
     hostile = attrs.evolve(case, record=attrs.evolve(record, facts=(bad, *record.facts[1:])))
-    html = event_panel(hostile, bad.event, "facts", (bad.id,), frozenset(), False)
+    html = event_panel(hostile, bad.event, "facts", (bad.id,), frozenset(), frozenset([bad.event]))
     off = analyze(hostile, scenario(hostile, without=[bad.id]))
     before = analyze(hostile, scenario(hostile))
     for region in (html, verdict(hostile, off, "verdict"), changes(hostile, before, off)):

@@ -12,6 +12,7 @@ from okin_lib.instruments.board.search import FIELDS, Search
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.claims import RECORD, parties, shown
+from okin_lib.page.facts import more_of
 from okin_lib.page.regions import BadEvent, RegionId
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import PartyId
@@ -89,7 +90,7 @@ class Looks(Acting):
             panels.HYPOTHETICALS,
             panels.READINGS,
             *((panels.OWN,) if self.plan.own else ()),
-            *(occasion.event for occasion in self.plan.occasions),
+            *(key for each in self.plan.occasions for key in (each.event, more_of(each.event))),
         ]
 
     @step("unfold", "thing to unfold", _folded)

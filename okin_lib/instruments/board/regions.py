@@ -18,7 +18,7 @@ from okin_lib.page.drawer import claims_about
 from okin_lib.page.effects.headline import headline
 from okin_lib.page.effects.strip import strip
 from okin_lib.page.effects.why import why
-from okin_lib.page.facts import event_panel, hypothetical_panel
+from okin_lib.page.facts import event_panel, hypothetical_panel, more_of
 from okin_lib.page.on_demand import Makers, together
 from okin_lib.page.own.form import own_panel
 from okin_lib.page.readings import reading_panel
@@ -99,7 +99,6 @@ def effects(seen: Shown, said: str) -> Makers:
     made = supposition_of(case, plan, seen.supposed)
     lead = in_a_clause(case, seen.supposed, plan.as_one, made.phrase if made else "")
     fed, its, opens = feeds(case, plan, seen.supposed), (seen.party, seen.chosen), seen.drawer
-    mini = None if plan.in_play else opens
     drawn = claims_about(case, now, *its)
     claim = drawn[0].id if drawn else plan.claims[0]
     parties = (case, plan.claims, plan.readings, analyses, its[0], claim, opens)
@@ -107,7 +106,7 @@ def effects(seen: Shown, said: str) -> Makers:
         LIVE: partial(headline, case, claim, lead, analyses, said, LIVE),
         STRIP: partial(strip, *parties, STRIP),
         CIRCUIT: partial(circuit_panel, case, now, before, *its, fed, opens, CIRCUIT),
-        WHY: partial(why, case, analyses, *its, mini, WHY),
+        WHY: partial(why, case, analyses, *its, None if plan.in_play else opens, WHY),
     }
 
 
@@ -136,7 +135,7 @@ def _facts(
             _facts_of(shown.event),
             shown.first,
             supposed.without & its[shown.event],
-            folded=shown.event not in unfolded,
+            unfolded & {shown.event, more_of(shown.event)},
             found=None if found is None else found & its[shown.event],
             held=plan.held,
         )

@@ -10,7 +10,7 @@ from tests.page.markup import read
 def test_a_fact_says_where_it_is_relied_on_and_what_it_sums_up(case, listed):
     told = 0
     for event in case.record.events:
-        shown = read(event_panel(case, event.id, "facts", (), frozenset(), folded=False))
+        shown = read(event_panel(case, event.id, "facts", (), frozenset(), frozenset([event.id])))
         about = {each.attrs.get("id"): each.text for each in shown.all("div")}
         for fact in (fact for fact in case.record.facts if fact.event == event.id):
             used, summed = ", ".join(fact.used), [case.facts[key].label for key in fact.drawn_from]

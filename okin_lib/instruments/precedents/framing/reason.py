@@ -23,13 +23,11 @@ def follows(
 ) -> tuple[tuple[Rule, ...], Year]:
     """Return the rules, and whether by them the right was established at the time."""
     record = facing(case, Scenario(), plan.party)
-    rules = tuple(_rule(case, plan.party, reader, name, factors) for name, factors in ticks)
+    rules = tuple(_rule(case, plan.party, reader, *each) for each in ticks)
     takes = stance(case, taken(case, reader, dict(ticks)), on)
     return rules, law_in(case, record, takes, case.record.conduct_year, "clarity" in on)
 
 
 @lru_cache(maxsize=64)  # a tick makes one rule another: half of what a click takes without
-def _rule(
-    case: Case, party: PartyId, reader: str, name: str, factors: frozenset[FactorId]
-) -> Rule:
-    return rule(case, name, factors, {RECORD: facing(case, Scenario(), party)}, reader)
+def _rule(case: Case, party: PartyId, by: str, of: str, factors: frozenset[FactorId]) -> Rule:
+    return rule(case, of, factors, {RECORD: facing(case, Scenario(), party)}, by)

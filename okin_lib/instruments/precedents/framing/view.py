@@ -140,11 +140,7 @@ def grid_figure(case: Case, axes: tuple[Axis, ...]) -> "Drawing":
 
 
 def _governed(case: Case, reach: Reach, record: str) -> Governed:
-    answers = {
-        True: "✓ governed",
-        False: "✗ not governed",
-        None: "◌ turns on what is not stated",
-    }
+    answers = {True: "✓ governed", False: "✗ not governed", None: "◌ turns on what is not stated"}
     name = case.precedents[reach.of].name if reach.of in case.precedents else record
     why = ". ".join(_differences(case, reach))
     return Governed(name, answers[reach.governs], why, reach.kind, reach.governs)

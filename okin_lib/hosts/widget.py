@@ -3,6 +3,7 @@
 import logging
 import os
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import anywidget
@@ -10,11 +11,15 @@ import traitlets
 from IPython.display import display
 
 from okin_lib.hosts.front import join
+from okin_lib.hosts.messages import Message
 from okin_lib.hosts.session import L, Session
 
 HERE = Path(__file__).parent
 NOTE = (HERE / "note.html").read_text("utf-8")
 """Stands where a page cannot show the widget: saved beside it, and hidden once it shows."""
+
+TURN = 5e-5
+"""Seconds: any will do that are not none."""
 
 log = logging.getLogger("okin")
 
@@ -48,8 +53,16 @@ class PartWidget(anywidget.AnyWidget):
         super().__init__(
             first=session.regions(part), arranged=session.layout(part), tells=session.tells(part)
         )
-        receive = session.join(part, self.send)
+        receive = session.join(part, self._tell)
         self.on_msg(lambda _widget, content, _buffers: receive(content))
+
+    def _tell(self, message: Message) -> None:
+        """Send a message, and let the kernel's other thread, which sends it, have its turn.
+
+        It would wait for five milliseconds while this one goes on to what other pages show.
+        """
+        self.send(message)
+        sleep(TURN)
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """Refuse: a page may send events, but no trait is its to write."""

@@ -437,3 +437,15 @@ def test_regions_are_the_same_in_every_process():
     first, *others = (printed(seed) for seed in ("0", "1", "12345"))
     assert len(first.split()) == 3
     assert others == [first, first]
+
+
+def test_the_rest_of_an_occasion_comes_when_it_is_asked_for(board):
+    occasion = board.plan.occasions[0]
+    region, more = f"facts-{occasion.event}", f"more-{occasion.event}"
+
+    def boxes(state):
+        return {each.attrs["data-id"] for each in read(state.regions()[region]).all("input")}
+
+    first = after(board, {"every": "facts"}, {"unfold": occasion.event, "value": True})
+    assert boxes(first) == set(occasion.first)
+    assert boxes(after(first, {"unfold": more, "value": True})) > boxes(first)

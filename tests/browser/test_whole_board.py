@@ -49,7 +49,9 @@ def unfold(page: Page, name: str) -> None:
 
 
 def every_fact(page: Page, case: Case) -> None:
-    closed = page.locator(".event > details:not([open]) > summary")
+    closed = page.locator(".event details:not([open]) > summary")
+    closed.evaluate_all("all => all.forEach((summary) => summary.click())")
+    expect(page.locator(".event fieldset")).to_have_count(len(case.events))
     closed.evaluate_all("all => all.forEach((summary) => summary.click())")
     expect(page.locator(".event [data-act=toggle]")).to_have_count(len(case.facts))
 

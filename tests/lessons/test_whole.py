@@ -1,5 +1,6 @@
 """The whole board: all there is, on one screen."""
 
+import zlib
 from random import Random
 
 import attrs
@@ -43,6 +44,12 @@ def taken(whole: Whole) -> str:
 def test_parts_name_every_region_once(whole):
     named = [key for part in whole.parts.values() for key in part]
     assert sorted(named) == sorted(whole.regions())
+
+
+def test_its_first_paint_is_small(whole):
+    html = "".join(whole.regions().values()).encode()
+    assert len(html) < 85_000
+    assert len(zlib.compress(html)) < 15_000
 
 
 def test_it_shows_every_fact_reading_claim_and_party(whole, case):

@@ -11,7 +11,7 @@ from click.types import StringParamType
 from okin_lib.doctrine.case import Case
 from okin_lib.files.stream import visible
 from okin_lib.hosts.classroom import handout, key, receipts
-from okin_lib.hosts.cli import build, export, lab, serve, voila
+from okin_lib.hosts.cli import build, export, lab, serve, site, voila
 from okin_lib.hosts.commands import Commands, refuse
 from okin_lib.hosts.memo_file import memo
 from okin_lib.lessons.installed import load_case
@@ -184,5 +184,5 @@ def check(data: Path | None) -> None:
         sys.exit(1)
 
 
-for command in (voila, serve, build, lab, export, receipts, key, handout, memo):
+for command in (voila, serve, build, site, lab, export, receipts, key, handout, memo):
     main.add_command(command)

@@ -91,6 +91,37 @@ def build(out: Path, base_url: str) -> None:
 
 
 @click.command()
+@click.option("--out", type=click.Path(path_type=Path), help="A new folder.")
+@click.option("--zip", "archive", type=click.Path(path_type=Path), help="Or one file, to unpack.")
+@click.option(
+    "--pyodide", type=click.Path(path_type=Path), help="Its package, where it is at hand."
+)
+@click.option("--force", is_flag=True, help="Replace the file of --zip if it is there already.")
+def site(out: Path | None, archive: Path | None, pyodide: Path | None, force: bool) -> None:
+    """Write the notebooks as a static site, which any web server can send.
+
+    Each page computes itself in its browser, with the Python that is written with it, and after
+    the first visit needs no network. To look at it: `python -m http.server` in its folder.
+    """
+    from okin_lib.hosts.serve import notebooks
+    from okin_lib.hosts.site.build import files, zipped
+    from okin_lib.hosts.writing import put, put_all
+
+    if not (out or archive):
+        refuse(ValueError("say where to write it, with --out or --zip"))
+    try:
+        made = files(notebooks(), pyodide)
+        if out:
+            put_all(out, made)
+        if archive:
+            put(archive, zipped(made), force, "--zip")
+    except ValueError as error:
+        refuse(error)
+    written = " and ".join(str(each) for each in (out, archive) if each)
+    print(visible(f"Wrote the site to {written}."))
+
+
+@click.command()
 @PORT
 @click.option("--browser/--no-browser", default=True, help="Open a browser.")
 @click.option("--refresh", is_flag=True, help="Put new notebooks beside copies that are older.")

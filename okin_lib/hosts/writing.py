@@ -1,5 +1,6 @@
-"""Writing a file whole or not at all."""
+"""Writing a file whole or not at all, and a folder of them."""
 
+from collections.abc import Mapping
 from os.path import lexists
 from pathlib import Path
 
@@ -28,6 +29,26 @@ def put(path: Path, data: bytes, force: bool, option: str = "--to") -> None:
         write(path, data)
     except OSError as error:
         raise NotWritten(f"{path} cannot be written: {error.strerror}; {another}") from error
+
+
+def put_all(folder: Path, files: Mapping[str, bytes], option: str = "--out") -> None:
+    """Write files by their names into a folder, which an option of a command names.
+
+    Raises
+    ------
+    NotWritten
+        If something is in it, or nothing can be written there.
+    """
+    another = f"name another folder with {option}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise NotWritten(f"{folder} is not empty: {another}")
+        for name, data in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            write(folder / name, data)
+    except OSError as error:
+        raise NotWritten(f"{folder} cannot be written: {error.strerror}; {another}") from error
 
 
 def write(path: Path, data: bytes) -> None:

@@ -2,17 +2,17 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.stored import Studies, decoded, encoded
+from okin_lib.doctrine.stored import Studies, decoded, encoded, name_of
 from okin_lib.record.opinion import Opinion
 
 PACKAGE = Path(__file__).parents[1]
@@ -20,6 +20,8 @@ EXAMPLES = PACKAGE / "examples"
 """Cases of other fields, by id, each in a folder as the installed case is."""
 STORE = "_case.json"
 """Where each is stored, in its own folder: what nobody asks for is not read."""
+ALONE = "alone"
+"""Stands for the digest of the sources where these are not, and nothing can have changed."""
 READS = (
     *("record/*.py", "doctrine/*.py", "instruments/**/data.py", "instruments/**/in_lesson.py"),
     "course/**/data.py",
@@ -60,16 +62,29 @@ def example(name: str) -> Case:
     return _loaded(EXAMPLES / name).case
 
 
+def alone(root: Path, without: Collection[type]) -> str:
+    """Return what is in the folder ``root`` in the form in which it is stored without sources.
+
+    Parameters
+    ----------
+    without
+        The studies that are left out.
+    """
+    found = _loaded(root)
+    texts = found.case.studies.texts
+    kept = Studies({name: texts[name] for name in texts if name not in map(name_of, without)})
+    return _text(ALONE, evolve(found.case, studies=kept), found.lessons)
+
+
 def _loaded(root: Path) -> Installed:
-    sources = digest(root)
-    if found := _stored(root, sources):
+    if found := _stored(root):
         return found
-    text = compiled_text(root, sources)
+    text = compiled_text(root)
     _store(root, text)
     return _parsed(root, json.loads(text))
 
 
-def compiled_text(root: Path = PACKAGE, sources: str = "") -> str:
+def compiled_text(root: Path = PACKAGE) -> str:
     """Return all that is in the folder ``root``, verified, in the form in which it is stored.
 
     Only the installed case has lessons, and instruments that study it.
@@ -83,13 +98,17 @@ def compiled_text(root: Path = PACKAGE, sources: str = "") -> str:
     from okin_lib.lessons.sources import read_case, read_example, read_lessons
 
     case = read_example(root) if root.parent == EXAMPLES else read_case(root)
-    lessons = read_lessons(root, case)
+    lessons = {key: encoded(plan) for key, plan in read_lessons(root, case).items()}
+    return _text(digest(root), case, lessons)
+
+
+def _text(sources: str, case: Case, lessons: Mapping[str, str]) -> str:
     return json.dumps(
         {
-            "sources": sources or digest(root),
+            "sources": sources,
             "case": encoded([case.record, case.doctrine, case.disputes]),
             "studies": case.studies.texts,
-            "lessons": {key: encoded(plan) for key, plan in lessons.items()},
+            "lessons": lessons,
         }
     )
 
@@ -113,11 +132,12 @@ def _sources(root: Path) -> Iterator[Path]:
         yield from sorted(PACKAGE.glob(reads))
 
 
-def _stored(root: Path, sources: str) -> Installed | None:
-    """What is stored, if anything is and it was compiled from ``sources``."""
+def _stored(root: Path) -> Installed | None:
+    """What is stored, if anything is and it was compiled from the sources as they are now."""
     try:
         parts = json.loads((root / STORE).read_text(encoding="utf-8"))
-        return _parsed(root, parts) if parts["sources"] == sources else None
+        stands = parts["sources"] == ALONE or parts["sources"] == digest(root)
+        return _parsed(root, parts) if stands else None
     except (OSError, ValueError, TypeError, KeyError):  # none, or written by another version
         return None
 

@@ -38,12 +38,17 @@ def first_page() -> Mapping[str, Any]:
     }
 
 
-def parts() -> Mapping[str, str]:
+def parts(entry: str = "socket.js") -> Mapping[str, str]:
     """Return what a page asks for by name: the tokens, what a lesson is set in, how it is told.
 
-    What the page of a shared lesson needs stands under a name that changes with it.
+    What the page of a lesson without a kernel needs stands under a name that changes with it.
+
+    Parameters
+    ----------
+    entry
+        The part of the front end that reaches what holds the lessons.
     """
-    script, sheet = join.script("socket.js"), join.sheet()
+    script, sheet = join.script(entry), join.sheet()
     return {
         "tokens.css": TOKENS.read_text("utf-8"),
         "lesson.css": sheet,

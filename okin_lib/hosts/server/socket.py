@@ -9,7 +9,7 @@ from typing import Any
 from tornado.ioloop import IOLoop
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
-from okin_lib.hosts.messages import BadMessage
+from okin_lib.hosts.shared.frames import take
 from okin_lib.hosts.shared.limits import Bucket, Limits
 from okin_lib.hosts.shared.multiplex import Multiplex
 
@@ -101,7 +101,7 @@ class LessonSocket(WebSocketHandler):
         elif not self._bucket.take(1):
             self._cut("it sent more than a page does")
         else:
-            self._take(message)
+            take(self._lessons, message, self._send)
 
     def on_finish(self) -> None:
         """Let it go where it was not let in as a socket."""
@@ -111,14 +111,6 @@ class LessonSocket(WebSocketHandler):
     def on_close(self) -> None:
         """Let the page's lessons go."""
         self._end()
-
-    def _take(self, message: str | bytes) -> None:
-        try:
-            self._lessons.receive(_read(message))
-        except BadMessage as problem:
-            self._send({"refused": f"Frame refused: {problem}."})
-        except RecursionError:
-            self._send({"refused": "Frame refused: it is nested too deeply."})
 
     def _send(self, frame: Mapping[str, Any]) -> None:
         if self._is_over:
@@ -155,13 +147,6 @@ class LessonSocket(WebSocketHandler):
         self._is_over = True
         self._sockets.leave(self)
         self._lessons = Multiplex(self._send)
-
-
-def _read(message: str | bytes) -> object:
-    try:
-        return json.loads(message)
-    except ValueError as problem:
-        raise BadMessage("it is not JSON") from problem
 
 
 def _is_refusal(frame: Mapping[str, Any]) -> bool:

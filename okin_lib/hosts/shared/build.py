@@ -1,7 +1,8 @@
-"""The pages that need no kernel, and all that they ask for but the socket, as files."""
+"""The pages that need no kernel, and all that they ask for but what computes them, as files."""
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -9,7 +10,7 @@ from okin_lib.hosts import local
 from okin_lib.hosts.server.frame import assets, entries, first_page, parts
 from okin_lib.hosts.server.options import Options
 from okin_lib.hosts.shared.page import page
-from okin_lib.hosts.writing import NotWritten, write
+from okin_lib.hosts.writing import put_all
 
 FRAME = Path(__file__).parents[1] / "voila" / "templates" / "okin"
 FRAME_AT = "voila/templates/okin"
@@ -34,20 +35,10 @@ def build(folder: Path, to: Path, base_url: str) -> None:
         If the path is none, or the file of ``OKIN_LOCAL`` is not as it must be.
     """
     served = parts()
-    files = _around(served) | _pages(folder, Options(base_url=base_url).base_url, served)
-    another = "name another folder with --out"
-    try:
-        to.mkdir(parents=True, exist_ok=True)
-        if any(to.iterdir()):
-            raise NotWritten(f"{to} is not empty: {another}")
-        for name, data in files.items():
-            (to / name).parent.mkdir(parents=True, exist_ok=True)
-            write(to / name, data)
-    except OSError as error:
-        raise NotWritten(f"{to} cannot be written: {error.strerror}; {another}") from error
+    put_all(to, around(served) | pages(folder, Options(base_url=base_url).base_url, served))
 
 
-def _around(served: Mapping[str, str]) -> dict[str, bytes]:
+def around(served: Mapping[str, str]) -> dict[str, bytes]:
     """Return what pages ask for, by where it stands."""
     static = (path for path in (FRAME / "static").rglob("*") if path.is_file())
     return {
@@ -59,29 +50,51 @@ def _around(served: Mapping[str, str]) -> dict[str, bytes]:
     }
 
 
-def _pages(folder: Path, base_url: str, served: Mapping[str, str]) -> dict[str, bytes]:
-    """Return the list of the notebooks and the page of each, by its file."""
+def pages(
+    folder: Path,
+    base_url: str,
+    served: Mapping[str, str],
+    template: str = "notebook.html",
+    **its: Any,
+) -> dict[str, bytes]:
+    """Return the list of the notebooks and the page of each, by its file.
+
+    Parameters
+    ----------
+    served
+        The parts of the front end, by name.
+    template
+        That of a notebook.
+    **its
+        What it takes besides.
+
+    Raises
+    ------
+    ValueError
+        If the file of ``OKIN_LOCAL`` is not as it must be.
+    """
     notebooks = entries(folder)
-    templates = _environment()
-    templates.globals |= {
-        "base_url": base_url,
-        "include_url": lambda name: f"{base_url}{FRAME_AT}/{name}",
-        "local": local.load(),
-        "own_address": "",
-        "notebooks": notebooks,
-        "assets": assets(served),
-        "pages": True,
-    }
-    first, its = templates.get_template("tree.html"), templates.get_template("notebook.html")
+    templates = Environment(
+        loader=FileSystemLoader(FRAME), autoescape=True, undefined=StrictUndefined
+    )
+    templates.globals |= _on_every_page(base_url) | {"assets": assets(served)}
+    templates.globals |= {"notebooks": notebooks, "files": False, "policy": "", **its}
     listed = [
         {"type": "notebook", "path": each["file"], "name": each["file"]} for each in notebooks
     ]
+    first, one = templates.get_template("tree.html"), templates.get_template(template)
     made = {"index.html": first.render(first=first_page(), contents={"content": listed})} | {
-        f"{each['id']}.html": its.render(notebook=page(folder / each["file"], ""))
+        f"{each['id']}.html": one.render(notebook=page(folder / each["file"], ""))
         for each in notebooks
     }
     return {name: html.encode() for name, html in made.items()}
 
 
-def _environment() -> Environment:
-    return Environment(loader=FileSystemLoader(FRAME), autoescape=True, undefined=StrictUndefined)
+def _on_every_page(base_url: str) -> dict[str, Any]:
+    return {
+        "base_url": base_url,
+        "include_url": lambda name: f"{base_url}{FRAME_AT}/{name}",
+        "local": local.load(),
+        "own_address": "",
+        "pages": True,
+    }

@@ -1,0 +1,1 @@
+"""Pages that compute themselves: the Python of the shared process, in a worker of each page."""

@@ -1,0 +1,92 @@
+"""The static site: the pages, and what computes them inside a browser, as files."""
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from okin_lib.hosts.server.frame import parts
+from okin_lib.hosts.server.headers import POLICY
+from okin_lib.hosts.shared.build import around, pages
+from okin_lib.hosts.site import pyodide
+from okin_lib.hosts.site.packages import packages
+
+HERE = Path(__file__).parent
+BELOW = "./"
+"""Every page stands at the top of the site, wherever that is."""
+PYTHON = f"pyodide-{pyodide.VERSION}/"
+OFFLINE = "offline.js"
+ALONE = POLICY | {"script-src": "'self'", "connect-src": "'self'"}
+
+
+def files(folder: Path, archive: Path | None = None) -> dict[str, bytes]:
+    """Return the site of the notebooks in ``folder``, by the name of each file.
+
+    Parameters
+    ----------
+    folder
+        The notebooks.
+    archive
+        The package of Pyodide, where it is at hand.
+
+    Raises
+    ------
+    NoPyodide
+        If that is not to be had.
+    ValueError
+        If the file of ``OKIN_LOCAL`` is not as it must be.
+    """
+    served = parts("static.js")
+    computing, worker, total = _computing(pyodide.files(archive))
+    its = {
+        "files": True,
+        "policy": "; ".join(f"{directive} {sources}" for directive, sources in ALONE.items()),
+        "worker": worker,
+        "bytes": total,
+        "offline": OFFLINE,
+    }
+    made = around(served) | computing | pages(folder, BELOW, served, "site.html", **its)
+    return made | {OFFLINE: _offline(made, computing)}
+
+
+def zipped(site: Mapping[str, bytes]) -> bytes:
+    """Return the site as one archive."""
+    written = BytesIO()
+    with ZipFile(written, "w", ZIP_DEFLATED) as archive:
+        for name, data in site.items():
+            archive.writestr(name, data)
+    return written.getvalue()
+
+
+def _computing(python: Mapping[str, bytes]) -> tuple[dict[str, bytes], str, int]:
+    """Return the files that compute a page, the worker among them, and the bytes it loads."""
+    ours = packages()
+    name = f"packages-{_digest([ours])}.zip"
+    asked = {f"{PYTHON}{each}": python[each] for each in pyodide.FILES} | {name: ours}
+    loaded = {
+        "pyodide": PYTHON,
+        "packages": name,
+        "lock": {**json.loads(python[pyodide.LOCK]), "packages": {}},
+        "bytes": {each: len(data) for each, data in asked.items()},
+    }
+    worker = _script("worker.js", LOADED=loaded)
+    called = f"worker-{_digest([worker])}.js"
+    return asked | {called: worker}, called, sum(map(len, asked.values()))
+
+
+def _offline(made: Mapping[str, bytes], lasting: Iterable[str]) -> bytes:
+    said = {"VERSION": _digest(made.values()), "FILES": [BELOW, *made], "LASTING": [*lasting]}
+    return _script(OFFLINE, **said)
+
+
+def _script(name: str, **constants: Any) -> bytes:
+    """Return a script of ours below what the build has to say in it."""
+    above = (f"const {each} = {json.dumps(value)};\n" for each, value in constants.items())
+    return ("".join(above) + (HERE / name).read_text("utf-8")).encode()
+
+
+def _digest(data: Iterable[bytes]) -> str:
+    return sha256(b"".join(data)).hexdigest()[:16]

@@ -1,0 +1,33 @@
+/**
+ * Keeps a site for the next visit, which then needs no network. VERSION and FILES, which the build
+ * writes above, change with what is kept; LASTING are those that never change under their names.
+ */
+
+const PREFIX = `okin ${self.registration.scope} `;
+const NAME = PREFIX + VERSION;
+
+/** What a page has just loaded is not loaded again; all else is asked for anew. */
+const request = (name) => new Request(name, { cache: LASTING.includes(name) ? "force-cache" : "no-cache" });
+
+async function keep() {
+  const cache = await caches.open(NAME);
+  await cache.addAll(FILES.map(request));
+}
+
+async function dropOthers() {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith(PREFIX) && name !== NAME);
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+async function answer(asked) {
+  const cache = await caches.open(NAME);
+  const kept = await cache.match(asked, { ignoreSearch: true });
+  return kept ?? fetch(asked);
+}
+
+self.addEventListener("install", (event) => event.waitUntil(keep()));
+self.addEventListener("activate", (event) => event.waitUntil(dropOthers()));
+self.addEventListener("fetch", (event) => {
+  if (event.request.method === "GET") event.respondWith(answer(event.request));
+});

@@ -1,8 +1,12 @@
 """What every test can ask for."""
 
+from pathlib import Path
+
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, settings
 
+from okin_lib.cli import main
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons.installed import load_case
 
@@ -16,3 +20,13 @@ settings.load_profile("usual")
 @pytest.fixture(scope="session")
 def case() -> Case:
     return load_case()
+
+
+@pytest.fixture(scope="session")
+def static_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The static site of our notebooks, with Pyodide from its registry; beside it, as one file."""
+    to = tmp_path_factory.mktemp("static") / "site"
+    archive = to.with_suffix(".zip")
+    made = CliRunner().invoke(main, ["site", "--out", str(to), "--zip", str(archive)])
+    assert (made.exit_code, made.output) == (0, f"Wrote the site to {to} and {archive}.\n")
+    return to

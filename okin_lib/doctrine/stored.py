@@ -83,10 +83,10 @@ class Studies(Mapping[type, Any]):
     @classmethod
     def of(cls, things: Mapping[type, object]) -> "Studies":
         """Return these studies, which then no longer remember the lines they were read from."""
-        return cls({name_of(kind): encoded(thing) for kind, thing in things.items()})
+        return cls({_name(kind): encoded(thing) for kind, thing in things.items()})
 
     def __getitem__(self, kind: type[T]) -> T:
-        name = name_of(kind)
+        name = _name(kind)
         if name not in self._read:
             classes = COMMON | classes_beside(kind)
             self._read[name] = decoded(self.texts[name], classes)
@@ -102,8 +102,7 @@ class Studies(Mapping[type, Any]):
         return len(self.texts)
 
 
-def name_of(kind: type) -> str:
-    """Return what a kind of study is stored under."""
+def _name(kind: type) -> str:
     return f"{kind.__module__}.{kind.__qualname__}"
 
 

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -12,7 +12,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.stored import Studies, decoded, encoded, name_of
+from okin_lib.doctrine.stored import Studies, decoded, encoded
 from okin_lib.record.opinion import Opinion
 
 PACKAGE = Path(__file__).parents[1]
@@ -62,18 +62,18 @@ def example(name: str) -> Case:
     return _loaded(EXAMPLES / name).case
 
 
-def alone(root: Path, without: Collection[type]) -> str:
+def alone(root: Path, others: Mapping[type, object]) -> str:
     """Return what is in the folder ``root`` in the form in which it is stored without sources.
 
     Parameters
     ----------
-    without
-        The studies that are left out.
+    others
+        What is studied there in place of what its folder has of that type.
     """
     found = _loaded(root)
-    texts = found.case.studies.texts
-    kept = Studies({name: texts[name] for name in texts if name not in map(name_of, without)})
-    return _text(ALONE, evolve(found.case, studies=kept), found.lessons)
+    own, theirs = found.case.studies.texts, Studies.of(others).texts
+    studies = Studies({name: theirs.get(name, own[name]) for name in own})
+    return _text(ALONE, evolve(found.case, studies=studies), found.lessons)
 
 
 def _loaded(root: Path) -> Installed:

@@ -40,9 +40,9 @@ def with_notes(lesson: Guided | Whole, apart: str) -> Guided | Whole:
         The address of the notes in a window of their own.
     """
     case = load_case()
-    teaching, plan = case.studies.get(Teaching), lesson.plan  # a public site goes without
-    its = teaching and teaching.note_of(plan.id)
-    if teaching is None or its is None:
+    teaching, plan = case.study(Teaching), lesson.plan
+    its = teaching.note_of(plan.id)
+    if its is None:
         return lesson
     shown = render(
         "course/teaching/region",

@@ -21,6 +21,8 @@ def figure_panel(
 ) -> Markup:
     """Return a region's figure if it is to be drawn, or the button that asks for it.
 
+    In a browser there is nothing to draw it with, which is then said in its place.
+
     Parameters
     ----------
     region
@@ -31,11 +33,17 @@ def figure_panel(
         What it draws, as values that can be hashed.
     """
     if not drawn:
-        return render("page/_figure", region=region, drawing=None)
-    drawing, files = _drawn(draw, *of)
+        return render("page/_figure", region=region, asks=True)
+    try:
+        drawing, files = _drawn(draw, *of)
+    except ModuleNotFoundError as lacking:
+        if lacking.name != "matplotlib":
+            raise
+        return render("page/_figure", region=region, asks=False, drawing=None)
     return render(
         "page/_figure",
         region=region,
+        asks=False,
         drawing=drawing,
         svg=Markup(files.svg),  # our own markup: what it took from outside is escaped
         files=[

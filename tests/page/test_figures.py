@@ -271,3 +271,14 @@ def test_text_is_broken_where_it_must_be():
     lines = wrapped("a rather long line of words", 1, 10).split("\n")
     assert len(lines) > 1
     assert all(extent(line, 10) <= 1 for line in lines)
+
+
+def test_where_nothing_can_draw_it_that_is_said(monkeypatch):
+    monkeypatch.setitem(sys.modules, "okin_lib.page.figures.drawing", None)
+    with pytest.raises(ModuleNotFoundError):
+        figure_panel("r", True, lambda: None)
+    monkeypatch.delitem(sys.modules, "okin_lib.page.figures.drawing")
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    said = figure_panel("r", True, lambda: None)
+    assert "draws no figures" in said
+    assert "<button" not in said

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from okin_lib.course.teaching.data import Teaching
-from okin_lib.lessons.installed import EXAMPLES, PACKAGE, STORE, alone
+from okin_lib.course.teaching.data import Note, Teaching
+from okin_lib.lessons.installed import EXAMPLES, PACKAGE, STORE, alone, load_case
+from okin_lib.record.checks import passages
+from okin_lib.record.types import Support
 
 ENTRY = "okin_lib.hosts.site.inside"
 RESTS_ON = (
@@ -53,10 +55,17 @@ def _ours() -> Iterator[tuple[str, bytes]]:
     for path in (*_modules(), *_beside_them()):
         yield _named(path), path.read_bytes()
     for root in (PACKAGE, *EXAMPLES.iterdir()):
-        yield _named(root / STORE), alone(root, [Teaching]).encode()
+        yield _named(root / STORE), alone(root, {Teaching: _untold()}).encode()
     its = distribution("okin").metadata
     said = f"Metadata-Version: 2.1\nName: {its['Name']}\nVersion: {its['Version']}\n"
     yield f"okin-{its['Version']}.dist-info/METADATA", said.encode()
+
+
+def _untold() -> Teaching:
+    """Return the notes for whoever teaches as the passages that they cite: a page counts these."""
+    cited = passages(load_case().study(Teaching))
+    bare = tuple(Support("", page, quote) for quote, page in cited)
+    return Teaching("", (), (), (), (Note("", "", "", (), (), bare, ()),))
 
 
 def _modules() -> list[Path]:

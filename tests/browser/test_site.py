@@ -1,0 +1,303 @@
+"""The static site in a browser: it reads as it comes, computes itself, and needs no network."""
+
+import re
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from attrs import frozen
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from okin_lib.lessons.library import plans
+from okin_lib.lessons.sequence import sequence
+from tests.browser.conftest import VIEWPORT, at_once, commit, turn_to_step
+from tests.browser.walk import tab_to
+from tests.walked import walk
+
+BOARD, ACT = "10_whole_board", "03_act_or_omission"
+NOTEBOOKS = [entry.id for entry in sequence()]
+LESSONS = [plan.id for plan in plans()]
+PREFIX = "/courses/okin"
+FOOTBALL = "The football conversation"
+WITHOUT = "Without the football conversation"
+STARTED_WITHIN = 60_000
+KEPT = "navigator.serviceWorker.ready.then(() => 0)"
+WORKERS = """
+  const Plain = Worker;
+  window.workers = [];
+  window.Worker = class extends Plain {
+    constructor(...its) { super(...its); workers.push(this); }
+  };
+"""
+ANSWER = """([sent, heard]) => new Promise((done, failed) => {
+  const worker = globalThis.walking ??= new Worker("walks.js", { type: "module" });
+  const frames = [];
+  const begin = () => {
+    worker.postMessage("anew");
+    for (const frame of sent) worker.postMessage(frame);
+  };
+  worker.onerror = ({ message }) => failed(new Error(message));
+  worker.onmessage = ({ data: { bytes, frame } }) => {
+    if (bytes) return;
+    if (!frame) return begin();
+    frames.push(frame);
+    if (frames.length === heard) done(frames);
+  };
+  if (globalThis.walked) begin();
+  globalThis.walked = true;
+})"""
+
+
+@frozen
+class Site:
+    """The site where it is served, below a path of its own, and what it was asked for."""
+
+    url: str
+    asked: list[str]
+    renewed: list[str]
+    """The version that its service worker says it has, if another than its own."""
+
+
+@pytest.fixture(scope="module")
+def served(static_site: Path) -> Iterator[Site]:
+    worker = next(static_site.glob("worker-*.js")).read_text("utf-8")
+    joins = re.search(r"^const receive = (.*);$", worker, re.MULTILINE)[1]
+    walks = worker.replace("const receive", "let receive").replace(
+        "receive(data))", f'{{ if (data === "anew") receive = {joins}; else receive(data); }})'
+    )
+    offline = (static_site / "offline.js").read_text("utf-8")
+    asked, renewed = list[str](), list[str]()
+
+    class Below(SimpleHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            if self.path == f"{PREFIX}/walks.js":
+                self._send(walks)
+            elif self.path == f"{PREFIX}/offline.js" and renewed:
+                self._send(re.sub('(?<=VERSION = ")[^"]+', renewed[0], offline))
+            elif self.path.startswith(f"{PREFIX}/"):
+                super().do_GET()
+            else:
+                self.send_error(404)
+
+        def _send(self, script: str) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/javascript")
+            self.end_headers()
+            self.wfile.write(script.encode())
+
+        def translate_path(self, path: str) -> str:
+            return super().translate_path(path.removeprefix(PREFIX))
+
+        def log_message(self, *_said: object) -> None: ...
+
+    server = ThreadingHTTPServer(("localhost", 0), partial(Below, directory=str(static_site)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield Site(f"http://localhost:{server.server_port}{PREFIX}/", asked, renewed)
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def requests() -> list[str]:
+    """What the pages of a browser asked for."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def visitor(browser: Browser, requests: list[str]) -> Iterator[BrowserContext]:
+    """A browser that was never there."""
+    context = browser.new_context(viewport=VIEWPORT)
+    context.on("request", lambda each: requests.append(each.url))
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def stranger(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that was never there, for this test alone."""
+    context = browser.new_context(viewport=VIEWPORT)
+    yield at_once(context.new_page())
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def visit(visitor: BrowserContext, served: Site) -> Page:
+    """A page of the first visit, once it can be used."""
+    page = at_once(visitor.new_page())
+    page.goto(f"{served.url}{BOARD}.html")
+    return started(page)
+
+
+def started(page: Page) -> Page:
+    """Wait until the controls of a page can be used, and it says where what is done lasts."""
+    expect(page.locator("fieldset.still")).to_have_count(0, timeout=STARTED_WITHIN)
+    expect(page.locator(".keeping > span:empty")).to_have_count(0, timeout=STARTED_WITHIN)
+    return page
+
+
+def football(page: Page):
+    return page.get_by_role("switch", name=FOOTBALL)
+
+
+def live(page: Page):
+    return page.locator("[data-region=live]")
+
+
+def test_it_reads_while_it_loads_and_says_how_far_that_has_come(stranger, served, axe) -> None:
+    stranger.route("**/packages-*.zip", lambda _never_answers: None)
+    stranger.goto(f"{served.url}{BOARD}.html")
+    expect(live(stranger)).to_contain_text("On the record, ")
+    expect(football(stranger)).to_be_disabled()
+    bar = stranger.get_by_role("progressbar", name="Loading what computes this page")
+    expect(bar).to_have_attribute("aria-valuetext", re.compile(r"1\d\.\d of 1\d\.\d MB"))
+    assert axe(stranger) == []
+    stranger.set_viewport_size({"width": 320, "height": 700})
+    assert stranger.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    stranger.context.unroute_all(behavior="ignoreErrors")
+
+
+@pytest.mark.parametrize(
+    ("lacks", "said"),
+    [
+        ("Object.defineProperty(navigator, 'deviceMemory', { value: 1 })", "more memory"),
+        ("delete globalThis.WebAssembly", "a newer browser"),
+        ("globalThis.Worker = class { constructor() { this.terminate = () => 0; } }", "newer"),
+    ],
+)
+def test_where_it_cannot_run_it_reads_and_says_why(stranger, served, lacks, said) -> None:
+    stranger.add_init_script(lacks)
+    stranger.goto(f"{served.url}{BOARD}.html")
+    expect(stranger.get_by_role("note").filter(has_text=said)).to_be_visible()
+    expect(stranger.locator("#loading")).to_be_hidden()
+    expect(live(stranger)).to_contain_text("On the record, ")
+    expect(football(stranger)).to_be_disabled()
+
+
+def test_what_does_not_load_is_said_with_what_to_do(stranger, served) -> None:
+    stranger.context.route("**/packages-*.zip", lambda route: route.fulfill(status=404))
+    stranger.goto(f"{served.url}{BOARD}.html")
+    expect(stranger.get_by_role("alert")).to_contain_text(
+        "Reload the page", timeout=STARTED_WITHIN
+    )
+    expect(stranger.locator("#loading")).to_be_hidden()
+    expect(football(stranger)).to_be_disabled()
+
+
+def test_the_keyboard_changes_what_is_found_and_axe_finds_nothing(visit, axe) -> None:
+    assert axe(visit) == []
+    football(visit).focus()
+    visit.keyboard.press("Space")
+    expect(live(visit)).to_contain_text(WITHOUT)
+    expect(football(visit)).to_be_focused()
+    visit.wait_for_url("**/10_whole_board.html?s=*")
+    visit.keyboard.press("Space")
+    expect(live(visit)).to_contain_text("On the record, ")
+
+
+@pytest.mark.usefixtures("visit")
+def test_it_asks_its_own_host_alone(served, requests) -> None:
+    here = urlsplit(served.url).netloc
+    asked = [urlsplit(url) for url in requests if not url.startswith(("data:", "blob:"))]
+    assert {each.netloc for each in asked} == {here}
+    assert all(each.path.startswith(PREFIX) for each in asked)
+
+
+def walks_answer(page: Page, lesson: str, seed: int) -> None:
+    sent, heard = walk(lesson, seed)
+    assert page.evaluate(ANSWER, [sent, len(heard)]) == heard
+
+
+def test_walks_show_the_same_as_in_the_shared_process_to_the_letter(visit) -> None:
+    walks_answer(visit, BOARD, 1)
+    walks_answer(visit, ACT, 1)
+
+
+@pytest.mark.long
+def test_500_walks_show_the_same(visit) -> None:
+    for seed in range(500):
+        walks_answer(visit, LESSONS[seed % len(LESSONS)], seed)
+
+
+@pytest.fixture(scope="module")
+def again(visit: Page, visitor: BrowserContext, served: Site) -> Iterator[Page]:
+    """A page of the second visit, with no network, from the list of the notebooks on."""
+    visit.evaluate(KEPT)
+    served.asked.clear()
+    visitor.set_offline(True)
+    page = visitor.new_page()
+    page.add_init_script(WORKERS)
+    page.goto(f"{served.url}index.html")
+    page.get_by_role("link", name=sequence()[3].title, exact=True).click()
+    yield page
+    visitor.set_offline(False)
+    page.close()
+
+
+def test_on_the_second_visit_it_needs_no_network(again, served) -> None:
+    expect(again).to_have_url(f"{served.url}{ACT}.html")
+    assert again.locator("h1").first.inner_text() == again.title()
+    started(again)
+    turn_to_step(again, "Predict")
+    commit(again)
+    assert {*served.asked} <= {f"{PREFIX}/offline.js"}  # the browser looks for a new one itself
+
+
+def test_what_fails_later_is_said_with_what_to_do(again) -> None:
+    again.evaluate("workers[0].dispatchEvent(new ErrorEvent('error'))")
+    lost = again.get_by_role("alert").filter(has_text="no longer live")
+    expect(lost).to_contain_text("Reload the page")
+
+
+@pytest.mark.long
+def test_what_was_done_is_there_again_after_a_reload(again) -> None:
+    started(again)
+    turn_to_step(again, "Predict")
+    commit(again)
+    again.reload()
+    started(again)
+    turn_to_step(again, "Predict")
+    expect(again.get_by_text("Your prediction, committed")).to_be_visible()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("notebook", NOTEBOOKS)
+def test_each_notebook_reads_starts_and_is_worked_by_keyboard(stranger, served, axe, notebook):
+    stranger.goto(f"{served.url}{notebook}.html")
+    assert stranger.locator("h1").first.inner_text() == stranger.title()
+    started(stranger)
+    assert axe(stranger) == []
+    first = stranger.locator("main .okin :is(input, button):enabled").first
+    tab_to(stranger, first)
+    stranger.set_viewport_size({"width": 320, "height": 700})
+    assert stranger.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.long
+def test_a_new_site_takes_the_place_of_the_old_once_no_page_of_that_is_open(stranger, served):
+    stranger.goto(f"{served.url}{ACT}.html")
+    started(stranger)
+    stranger.evaluate(KEPT)
+    old = stranger.evaluate("caches.keys()")
+    served.renewed.append("another")
+    try:
+        stranger.evaluate("navigator.serviceWorker.getRegistration().then((its) => its.update())")
+        stranger.wait_for_function(
+            "() => navigator.serviceWorker.getRegistration().then((its) => its.waiting)"
+        )
+        context = stranger.context
+        stranger.close()
+        page = context.new_page()
+        page.goto(f"{served.url}{ACT}.html")
+        page.wait_for_function("() => caches.keys().then((names) => names.length === 1)")
+        (new,) = page.evaluate("caches.keys()")
+    finally:
+        served.renewed.clear()
+    assert old != [new]
+    assert new.endswith("another")

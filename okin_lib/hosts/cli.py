@@ -104,7 +104,8 @@ def site(out: Path | None, archive: Path | None, pyodide: Path | None, force: bo
     the first visit needs no network. To look at it: `python -m http.server` in its folder.
     """
     from okin_lib.hosts.serve import notebooks
-    from okin_lib.hosts.site.build import files, zipped
+    from okin_lib.hosts.site.archive import archived
+    from okin_lib.hosts.site.build import files
     from okin_lib.hosts.writing import put, put_all
 
     if not (out or archive):
@@ -114,7 +115,7 @@ def site(out: Path | None, archive: Path | None, pyodide: Path | None, force: bo
         if out:
             put_all(out, made)
         if archive:
-            put(archive, zipped(made), force, "--zip")
+            put(archive, archived(made), force, "--zip")
     except ValueError as error:
         refuse(error)
     written = " and ".join(str(each) for each in (out, archive) if each)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from base64 import b64decode
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -16,6 +17,7 @@ from click.testing import CliRunner
 from okin_lib.cli import main
 from okin_lib.course.teaching.data import Teaching
 from okin_lib.hosts.site import pyodide
+from okin_lib.hosts.site.archive import files_in
 from okin_lib.hosts.site.packages import packages
 from okin_lib.lessons.library import plans
 from tests.walked import walk
@@ -44,16 +46,16 @@ def made(*arguments: object) -> tuple[int, str]:
 
 
 @pytest.fixture(scope="module")
-def archive(static_site: Path) -> Path:
-    (found,) = static_site.glob("packages-*.zip")
-    return found
+def archive() -> bytes:
+    """The packages as they are before Node compiles them, for the Python of a browser."""
+    return packages()
 
 
 @pytest.fixture(scope="module")
-def alone(archive: Path, tmp_path_factory: pytest.TempPathFactory):
+def alone(archive: bytes, tmp_path_factory: pytest.TempPathFactory):
     """Return what answers frames with the archive and the standard library, and nothing else."""
     to = tmp_path_factory.mktemp("packages")
-    with ZipFile(archive) as opened:
+    with ZipFile(BytesIO(archive)) as opened:
         opened.extractall(to)
 
     def answer(walks: list[list[str]]) -> list[list[str]]:
@@ -95,15 +97,15 @@ def test_what_is_kept_for_the_next_visit_is_all_there_is(static_site):
 
 
 def test_nothing_for_whoever_teaches_is_in_it(case, static_site, archive):
-    with ZipFile(archive) as opened:
-        names = opened.namelist()
-        texts = [opened.read(name).decode() for name in names]
+    (written,) = static_site.glob("packages-*.zip")
+    found = files_in(archive) | files_in(written.read_bytes())
+    texts = [data.decode(errors="replace") for data in found.values()]
     texts += [path.read_text("utf-8") for path in static_site.rglob("*.*") if _is_text(path)]
     told = {*_texts(case.study(Teaching))}
     assert len(told) > 100
     assert [each for each in told if any(each in text for text in texts)] == []
     assert not [
-        name for name in names if name.endswith((".yaml", "lessons/key.py", "/handout.py"))
+        name for name in found if name.endswith((".yaml", "lessons/key.py", "/handout.py"))
     ]
 
 
@@ -149,7 +151,16 @@ def test_a_figure_is_said_not_to_be_drawn_and_a_memo_is_written(alone):
 
 
 def test_the_same_files_make_the_same_archive(archive):
-    assert packages() == archive.read_bytes()
+    assert packages() == archive
+
+
+def test_what_a_lesson_imports_is_compiled_where_node_is(static_site):
+    (ours,) = static_site.glob("packages-*.zip")
+    (library,) = static_site.glob("pyodide-*/python_stdlib.zip")
+    names = {*files_in(ours.read_bytes()), *files_in(library.read_bytes())}
+    assert {"okin_lib/hosts/session.pyc", "cattrs/converters.pyc", "json/decoder.pyc"} <= names
+    assert not {f"{name[:-1]}" for name in names if name.endswith(".pyc")} & names
+    assert any(name.startswith("okin_lib/_templates/") for name in names)
 
 
 def test_as_one_file_it_is_the_same(static_site):

@@ -3,15 +3,14 @@
 import json
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
 
 from okin_lib.hosts.server.frame import parts
 from okin_lib.hosts.server.headers import POLICY
 from okin_lib.hosts.shared.build import around, pages
 from okin_lib.hosts.site import pyodide
+from okin_lib.hosts.site.compiled import compiled
 from okin_lib.hosts.site.packages import packages
 
 HERE = Path(__file__).parent
@@ -36,6 +35,8 @@ def files(folder: Path, archive: Path | None = None) -> dict[str, bytes]:
     ------
     NoPyodide
         If that is not to be had.
+    NotCompiled
+        If Node is there and fails.
     ValueError
         If the file of ``OKIN_LOCAL`` is not as it must be.
     """
@@ -52,18 +53,9 @@ def files(folder: Path, archive: Path | None = None) -> dict[str, bytes]:
     return made | {OFFLINE: _offline(made, computing)}
 
 
-def zipped(site: Mapping[str, bytes]) -> bytes:
-    """Return the site as one archive."""
-    written = BytesIO()
-    with ZipFile(written, "w", ZIP_DEFLATED) as archive:
-        for name, data in site.items():
-            archive.writestr(name, data)
-    return written.getvalue()
-
-
 def _computing(python: Mapping[str, bytes]) -> tuple[dict[str, bytes], str, int]:
     """Return the files that compute a page, the worker among them, and the bytes it loads."""
-    ours = packages()
+    python, ours = compiled(python, packages())
     name = f"packages-{_digest([ours])}.zip"
     asked = {f"{PYTHON}{each}": python[each] for each in pyodide.FILES} | {name: ours}
     loaded = {

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from importlib.metadata import distribution
-from io import BytesIO
 from modulefinder import ModuleFinder
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from okin_lib.course.teaching.data import Note, Teaching
+from okin_lib.hosts.site.archive import archived
 from okin_lib.lessons.installed import EXAMPLES, PACKAGE, STORE, alone, load_case
 from okin_lib.record.checks import passages
 from okin_lib.record.types import Support
@@ -29,7 +28,6 @@ DATA = {".html", ".pyi", ".txt", ".xml"}
 """What our modules read that stands beside them. The law is compiled: its sources stay here."""
 HOSTS = PACKAGE / "hosts"
 SAID = ("LICENSE", "LICENCE", "COPYING", "NOTICE")
-MADE = (1980, 1, 1, 0, 0, 0)
 
 
 class OurModules(ModuleFinder):
@@ -44,11 +42,7 @@ class OurModules(ModuleFinder):
 
 def packages() -> bytes:
     """Return the archive: the same bytes from the same files."""
-    written = BytesIO()
-    with ZipFile(written, "w", ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, data in sorted({**dict(_theirs()), **dict(_ours())}.items()):
-            archive.writestr(ZipInfo(name, MADE), data, ZIP_DEFLATED)
-    return written.getvalue()
+    return archived({**dict(_theirs()), **dict(_ours())})
 
 
 def _ours() -> Iterator[tuple[str, bytes]]:

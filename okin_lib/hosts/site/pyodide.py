@@ -18,7 +18,8 @@ INTEGRITY = (
 """The sha512 of the package, as the registry of npm gives it for that version."""
 ARCHIVE = f"pyodide-{VERSION}.tgz"
 ADDRESS = f"https://registry.npmjs.org/pyodide/-/{ARCHIVE}"
-FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+LIBRARY = "python_stdlib.zip"
+FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", LIBRARY)
 LOCK = "pyodide-lock.json"
 WITHIN = 300
 """Seconds."""

@@ -18,6 +18,7 @@ from okin_lib.cli import main
 from okin_lib.course.teaching.data import Teaching
 from okin_lib.hosts.site import pyodide
 from okin_lib.hosts.site.archive import files_in
+from okin_lib.hosts.site.compiled import NotCompiled, compiled
 from okin_lib.hosts.site.packages import packages
 from okin_lib.lessons.library import plans
 from tests.walked import walk
@@ -194,8 +195,29 @@ def test_a_registry_that_cannot_be_reached_is_said_with_what_to_do(tmp_path, mon
     assert "--pyodide" in said
 
 
+def test_it_is_not_made_with_the_notes_for_whoever_teaches(tmp_path, monkeypatch):
+    monkeypatch.setenv("OKIN_INSTRUCTOR", "1")
+    code, said = made("--out", tmp_path / "to")
+    assert (code, (tmp_path / "to").exists()) == (2, False)
+    assert "OKIN_INSTRUCTOR" in said
+
+
 def test_it_is_to_be_said_where_it_is_written():
     code, said = made()
     assert code == 2
     assert "--out" in said
     assert "--zip" in said
+
+
+def test_without_node_it_is_left_to_the_browser(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    python = {pyodide.LIBRARY: b"library"}
+    assert compiled(python, b"packages") == (python, b"packages")
+
+
+def test_a_node_that_cannot_compile_it_is_said_with_what_to_do(tmp_path, monkeypatch):
+    (tmp_path / "node").write_text("#!/bin/sh\necho too old >&2\nexit 1\n")
+    (tmp_path / "node").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin")
+    with pytest.raises(NotCompiled, match=r"too old.*Node 20 or later"):
+        compiled({pyodide.LIBRARY: b"library"}, b"packages")

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from okin_lib.hosts import instructor
 from okin_lib.hosts.server.frame import parts
 from okin_lib.hosts.server.headers import POLICY
 from okin_lib.hosts.shared.build import around, pages
@@ -16,7 +17,6 @@ from okin_lib.hosts.site.packages import packages
 HERE = Path(__file__).parent
 BELOW = "./"
 """Every page stands at the top of the site, wherever that is."""
-PYTHON = f"pyodide-{pyodide.VERSION}/"
 OFFLINE = "offline.js"
 ALONE = POLICY | {"script-src": "'self'", "connect-src": "'self'"}
 
@@ -38,8 +38,11 @@ def files(folder: Path, archive: Path | None = None) -> dict[str, bytes]:
     NotCompiled
         If Node is there and fails.
     ValueError
-        If the file of ``OKIN_LOCAL`` is not as it must be.
+        If the file of ``OKIN_LOCAL`` is not as it must be, or the environment asks for the notes
+        for whoever teaches.
     """
+    if instructor.is_shown(""):
+        raise ValueError(f"{instructor.VARIABLE}: a static site is open to all: unset it")
     served = parts("static.js")
     computing, worker, total = _computing(pyodide.files(archive))
     its = {
@@ -56,10 +59,11 @@ def files(folder: Path, archive: Path | None = None) -> dict[str, bytes]:
 def _computing(python: Mapping[str, bytes]) -> tuple[dict[str, bytes], str, int]:
     """Return the files that compute a page, the worker among them, and the bytes it loads."""
     python, ours = compiled(python, packages())
-    name = f"packages-{_digest([ours])}.zip"
-    asked = {f"{PYTHON}{each}": python[each] for each in pyodide.FILES} | {name: ours}
+    its = {each: python[each] for each in pyodide.FILES}
+    folder, name = f"pyodide-{_digest(its.values())}/", f"packages-{_digest([ours])}.zip"
+    asked = {f"{folder}{each}": data for each, data in its.items()} | {name: ours}
     loaded = {
-        "pyodide": PYTHON,
+        "pyodide": folder,
         "packages": name,
         "lock": {**json.loads(python[pyodide.LOCK]), "packages": {}},
         "bytes": {each: len(data) for each, data in asked.items()},

@@ -5,7 +5,7 @@ at a first visit and at the second, 1 s until it reads at the second with no net
 a toggle at the median. Beside them, in the same run, the first regions in a fresh process of this
 machine's own Python, which tells how busy the machine is.
 
-    python benchmarks/site.py [PYODIDE.tgz]
+    python benchmarks/static_site.py [PYODIDE.tgz]
 """
 
 import gzip

@@ -15,7 +15,7 @@ VERSION = "314.0.7"
 INTEGRITY = (
     "0YvXxEhfEdpLfb/XkM2BFAeMROq0iMUX2bzzH9pOttyMcWkwq+HbE5uyuGD82LN7y2q+SNvi/6V5JEsOlD2R1A=="
 )
-"""The sha512 of the package, as the registry of npm gives it for that version."""
+"""The sha512 of the package, as `npm view pyodide@VERSION dist.integrity` gives it."""
 ARCHIVE = f"pyodide-{VERSION}.tgz"
 ADDRESS = f"https://registry.npmjs.org/pyodide/-/{ARCHIVE}"
 LIBRARY = "python_stdlib.zip"

@@ -271,7 +271,8 @@ def test_what_fails_later_is_said_with_what_to_do(again) -> None:
 
 
 @pytest.mark.long
-def test_what_was_done_is_there_again_after_a_reload(again) -> None:
+def test_what_was_done_is_there_again_after_a_reload(again, served) -> None:
+    again.goto(f"{served.url}{NOTEBOOKS[4]}.html")  # where nothing was done yet
     started(again)
     turn_to_step(again, "Predict")
     commit(again)

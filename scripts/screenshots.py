@@ -63,7 +63,7 @@ def set_mode(page: Page, mode: str, region: str) -> None:
     if mode == "projector":
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         to_screen(page, region or "circuit")
-    elif region:
+    elif region and mode != "print":  # paper has every step
         turn_to(page, f"[data-region={region}]")
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from components import COMPONENTS
 from in_voila import browser, turn_to, voila
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 
 from okin_lib.hosts.serve import notebooks
 
@@ -36,6 +36,7 @@ def opened(chromium: Browser, url: str, notebook: str) -> Iterator[Page]:
     page = chromium.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
     page.goto(f"{url}voila/render/{notebook}")
     page.locator("[data-region=invitation]").wait_for(state="attached")
+    page.set_default_timeout(10_000)
     yield page
     page.close()
 
@@ -81,15 +82,21 @@ def main(folder: str = "screenshots", *names: str) -> None:
     """Take the components, all of them or those named, in every mode."""
     for mode in MODES:
         Path(folder, mode).mkdir(parents=True, exist_ok=True)
+    failed: list[str] = []
     chosen = [each for each in COMPONENTS if not names or each[0] in names]
     with browser() as chromium, voila(notebooks()) as url:
         for name, notebook, region, steps in chosen:
-            with opened(chromium, url, notebook) as page:
-                for step in steps:
-                    step(page)
-                for mode in MODES:
-                    take(page, region, mode, Path(folder, mode, f"{name}.png"))
-        print(f"{len(chosen)} components in {len(MODES)} modes: {folder}/")
+            try:
+                with opened(chromium, url, notebook) as page:
+                    for step in steps:
+                        step(page)
+                    for mode in MODES:
+                        take(page, region, mode, Path(folder, mode, f"{name}.png"))
+            except Error as problem:
+                failed.append(f"{name}: {problem.message.splitlines()[0]}")
+    print(f"{len(chosen) - len(failed)} components in {len(MODES)} modes: {folder}/")
+    if failed:
+        sys.exit("\n".join(failed))
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ log = logging.getLogger("okin")
 STEP_FAILED = "This step failed, so nothing was changed. The details are in the log."
 FAILED = "A step failed, on the event %.500r"
 FILE_FAILED = "This file could not be made. The details are in the log."
+KEEPING_FAILED = "What is kept here could not be taken up, or kept. The details are in the log."
 
 L = TypeVar("L", bound=Lesson)
 
@@ -37,6 +38,15 @@ def _refuse(page: Page, seq: int, problem: BadEvent) -> None:
     level = logging.INFO if isinstance(problem, Mistake) else logging.WARNING
     log.log(level, "Refused an event: %s", problem)
     page.send({"kind": "error", "seq": seq, "message": str(problem)})
+
+
+def _guarded(page: Page, act: Callable[[], None]) -> None:
+    """Do what no page waits for; a failure ends neither the session nor what joins it."""
+    try:
+        act()
+    except Exception:
+        log.exception("What is kept could not be taken up, or kept")
+        page.send({"kind": "error", "seq": None, "message": KEEPING_FAILED})
 
 
 class Session(Generic[L]):
@@ -110,11 +120,12 @@ class Session(Generic[L]):
         match message:
             case {"kind": "hello"}:
                 page.send({"kind": "regions", "seq": None, "regions": self.regions(page.part)})
-                self._resume(self._keeping.joined(page.send))
+                _guarded(page, lambda: self._resume(self._keeping.joined(page.send)))
             case {"kind": "ping", "n": n}:
                 page.send({"kind": "pong", "n": n})
             case {"kind": "keeping", **told}:
-                self._resume(self._keeping.told(told, self._lesson, page.send))
+                state = self._lesson
+                _guarded(page, lambda: self._resume(self._keeping.told(told, state, page.send)))
             case {"seq": seq, "event": event}:
                 self._step(page, seq, event)
             case {"seq": seq, "name": name, "fields": fields}:
@@ -177,4 +188,4 @@ class Session(Generic[L]):
         for listener in self._listeners:
             listener(after)
         if moved and answered:
-            self._keeping.went_on(after, answered.send)
+            _guarded(answered, partial(self._keeping.went_on, after, answered.send))

@@ -1,9 +1,11 @@
 """A lesson as it was kept, under an address that may say otherwise of what is supposed in it."""
 
+import logging
+
 from attrs import frozen
 
 from okin_lib.lessons.guided import Guided
-from okin_lib.lessons.kept import Restored, restored
+from okin_lib.lessons.kept import BadState, Restored, restored
 from okin_lib.lessons.library import start
 from okin_lib.lessons.teaching import with_notes
 from okin_lib.lessons.whole import Whole
@@ -16,6 +18,8 @@ NO_LINK = (
     "The link that you opened is to the record, or could not be read: what you see is what you "
     "left here."
 )
+
+log = logging.getLogger("okin")
 
 
 @frozen
@@ -37,8 +41,17 @@ class Address:
         Raises
         ------
         BadState
-            As `restored` does.
+            As `restored` does, and where it fails: what was kept is then left as it is.
         """
+        try:
+            return self._found(data)
+        except BadState:
+            raise
+        except Exception as error:
+            log.exception("What was kept of %s could not be taken up", self.lesson_id)
+            raise BadState("it failed", "the details are in the log") from error
+
+    def _found(self, data: object) -> Restored:
         at_first, asked = self._start(""), self.opened()
         found = restored(at_first, data)
         first, says, left = map(_linked, (at_first, asked, found.lesson))

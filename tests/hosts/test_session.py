@@ -8,8 +8,9 @@ from functools import partial
 import pytest
 from attrs import frozen
 
+from okin_lib.hosts.keeping import Keeping
 from okin_lib.hosts.messages import LARGEST_MESSAGE, BadMessage, check
-from okin_lib.hosts.session import FILE_FAILED, STEP_FAILED, Session
+from okin_lib.hosts.session import FILE_FAILED, KEEPING_FAILED, STEP_FAILED, Session
 from okin_lib.lessons.library import start
 from okin_lib.page.on_demand import OnDemand
 from tests.browser.stub.stub_lesson import StubLesson
@@ -258,3 +259,35 @@ def test_a_step_is_taken_back_if_what_others_show_of_it_cannot_be_made(caplog):
     assert (shown, session.lesson, session.regions("controls")) == ([], lesson, before)
     (record,) = logged(caplog)
     assert record.exc_info[0] is ZeroDivisionError
+
+
+class Failing(Keeping):
+    """Keeps nothing, since it fails at whatever it is asked to do."""
+
+    def joined(self, _send):
+        raise ZeroDivisionError("on purpose")
+
+    told = went_on = lambda self, *_: self.joined(None)
+
+
+@pytest.mark.parametrize(
+    ("message", "answered"),
+    [
+        ({"kind": "hello"}, ["regions", "error"]),
+        ({"kind": "keeping", "state": {}}, ["error"]),
+        (
+            {"kind": "event", "seq": 1, "event": {"toggle": "talk", "value": False}},
+            ["regions", "error"],
+        ),
+    ],
+)
+def test_what_fails_to_be_kept_ends_nothing_and_is_said(caplog, message, answered):
+    said = []
+    page = Session(StubLesson(), Failing()).join("controls", said.append)
+    page(message)
+    assert [each["kind"] for each in said] == answered
+    assert said[-1] == {"kind": "error", "seq": None, "message": KEEPING_FAILED}
+    (record,) = logged(caplog)
+    assert record.exc_info[0] is ZeroDivisionError
+    page({"kind": "ping", "n": 1})
+    assert said[-1] == {"kind": "pong", "n": 1}

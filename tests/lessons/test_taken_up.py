@@ -4,7 +4,8 @@ import pytest
 
 from okin_lib.files.link_code import encode
 from okin_lib.files.place_code import coded
-from okin_lib.lessons.kept import kept
+from okin_lib.lessons import taken_up
+from okin_lib.lessons.kept import BadState, kept
 from okin_lib.lessons.library import start
 from okin_lib.lessons.taken_up import LINK_FIRST, NO_LINK, Address
 from okin_lib.reasoning.scenario import scenario
@@ -75,3 +76,12 @@ def test_a_link_to_a_year_stands_before_the_year_that_was_left(case):
     link = coded(case, "2006", lesson.exercise.reader, lesson.exercise.on)
     found = Address(DATES, link).taken_up(kept(lesson))
     assert (found.notice, found.lesson.exercise.year) == (LINK_FIRST, 2006)
+
+
+def test_a_failure_is_told_as_what_cannot_be_taken_up_is_and_logged(monkeypatch, caplog, left):
+    monkeypatch.setattr(taken_up, "restored", lambda *_: 1 / 0)
+    with pytest.raises(BadState, match="This cannot be taken up"):
+        Address(WHOLE).taken_up(kept(left))
+    assert [each.exc_info[0] for each in caplog.records if each.name == "okin"] == [
+        ZeroDivisionError
+    ]

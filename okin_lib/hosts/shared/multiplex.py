@@ -7,6 +7,7 @@ A message is one that goes between a page and its session. The states are those 
 before this one gave, if there was one: the lessons go on from them, whatever the query says.
 """
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -15,12 +16,14 @@ from attrs import evolve
 from okin_lib.hosts.lasting import InBrowser
 from okin_lib.hosts.messages import BadMessage, Send
 from okin_lib.hosts.query import address
-from okin_lib.hosts.session import Session
+from okin_lib.hosts.session import KEEPING_FAILED, Session
 from okin_lib.hosts.shared.begun import opened
 from okin_lib.lessons.guided import Guided
 from okin_lib.lessons.kept import BadState
 from okin_lib.lessons.library import plans
 from okin_lib.lessons.whole import Whole
+
+log = logging.getLogger("okin")
 
 
 class Multiplex:
@@ -93,8 +96,13 @@ class Multiplex:
             return opened(asked)
         try:
             found = evolve(asked, code="").taken_up(self._states.pop(lesson))
+            session = Session(found.lesson, InBrowser(asked, goes_on=True))
         except BadState as error:
             self._news[lesson] = str(error)
             return opened(asked)
+        except Exception:
+            log.exception("A lesson could not go on from its state")
+            self._news[lesson] = KEEPING_FAILED
+            return opened(asked)
         self._news[lesson] = found.notice
-        return Session(found.lesson, InBrowser(asked, goes_on=True))
+        return session

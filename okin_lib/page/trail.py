@@ -6,6 +6,9 @@ from attrs import frozen
 
 from okin_lib.page.regions import Mistake
 
+LONGEST = 500
+"""More than anyone goes back by hand, and little to hold: one process holds a class's trails."""
+
 T = TypeVar("T")
 
 
@@ -18,7 +21,7 @@ class Trail(Generic[T]):
 
     def on(self, here: T) -> "Trail[T]":
         """Return the trail of who goes on from here to somewhere else."""
-        return Trail((*self.past, here), ())
+        return Trail((*self.past, here)[-LONGEST:], ())
 
     def back(self, here: T) -> tuple[T, "Trail[T]"]:
         """Return the place before this one, and the trail from there; `Mistake` if none is."""

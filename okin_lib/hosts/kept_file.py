@@ -11,10 +11,12 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import Any
 
+from okin_lib.hosts.messages import LARGEST_MESSAGE
 from okin_lib.hosts.writing import write
 
 FOLDER = ".okin"
-LARGEST = 100_000
+LARGEST = 6 * LARGEST_MESSAGE
+"""Bytes: in the file a letter that is not in ASCII is escaped, with six."""
 OF_THE_LEARNER = 0o700
 
 
@@ -76,9 +78,11 @@ class KeptFile:
         Elsewhere
             If another has written there since, and is not to be written over.
         NotKept
-            If a link stands there, or if it cannot be written.
+            If a link stands there, or if it cannot be written, or could not be read again.
         """
         data = json.dumps(state).encode()
+        if len(data) > LARGEST:
+            raise NotKept(f"{self.shown} would be larger than {LARGEST} bytes")
         there = self._content()
         if there != self._known and not over:
             raise Elsewhere

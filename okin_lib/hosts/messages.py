@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 LARGEST_MESSAGE = 100_000
+"""Characters of its JSON as a page sends it: a letter is one, whatever its script."""
 
 Message = Mapping[str, Any]
 Send = Callable[[Message], None]
@@ -50,6 +51,6 @@ def _texts(fields: object) -> bool:
 
 def _size(content: object) -> int:
     try:
-        return len(json.dumps(content))
+        return len(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
     except (TypeError, ValueError, RecursionError) as problem:
         raise BadMessage("it is not JSON") from problem

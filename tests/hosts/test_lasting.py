@@ -7,8 +7,9 @@ from stat import S_IMODE
 import pytest
 
 from okin_lib.hosts import jupyter, lasting
-from okin_lib.hosts.kept_file import LARGEST, KeptFile
+from okin_lib.hosts.kept_file import LARGEST, KeptFile, NotKept
 from okin_lib.hosts.lasting import InBrowser, InFolder
+from okin_lib.hosts.messages import check
 from okin_lib.hosts.session import Session
 from okin_lib.lessons.kept import kept
 from okin_lib.lessons.library import start
@@ -131,6 +132,18 @@ def test_what_is_no_kept_lesson_is_said_and_left_as_it_is(kernel, file, content)
     at.does(COMMIT)
     assert file.read_text() == content
     assert at.says(do="delete").said == lasting.DELETED
+
+
+def test_what_is_written_in_any_script_is_as_long_as_its_letters(tmp_path):
+    """What a page may send can be kept, and is known again."""
+    state = {"text": "Ж" * 90_000}
+    assert check({"kind": "keeping", "state": state})
+    file = KeptFile(tmp_path, LESSON)
+    file.write(state)
+    assert KeptFile(tmp_path, LESSON).read() == state
+    file.write({"text": "since"})
+    with pytest.raises(NotKept, match="larger"):
+        file.write({"text": "x" * LARGEST})
 
 
 @pytest.mark.parametrize("link", [".okin", FILE])

@@ -13,7 +13,7 @@ class Limits:
     sockets: int = 1_200
     """At once."""
     frame: int = 400_000
-    """Bytes from a page: a message of the largest size, and the state of a lesson with a link."""
+    """Characters from a page: the largest message, and the state of a lesson with a link."""
     waiting: int = 4_000_000
     """Characters for a page that does not read."""
     burst: int = 200

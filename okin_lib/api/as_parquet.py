@@ -5,6 +5,7 @@ from itertools import islice
 from pathlib import Path
 
 from okin_lib.api.shown import Record
+from okin_lib.files.whole import whole
 
 GROUP = 10_000  # rows that are in memory at once
 
@@ -29,11 +30,7 @@ def write_parquet(path: Path, columns: Mapping[str, type], rows: Iterable[Record
         raise ImportError("Parquet needs pyarrow: pip install pyarrow") from error
     kinds = {str: pa.string(), int: pa.int64()}
     schema = pa.schema([(name, kinds[kind]) for name, kind in columns.items()])
-    unfinished, left = path.with_name(f"{path.name}.unfinished"), iter(rows)
-    try:
-        with ParquetWriter(unfinished, schema) as writer:
-            while group := list(islice(left, GROUP)):
-                writer.write_table(pa.Table.from_pylist(group, schema=schema))
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    left = iter(rows)
+    with whole(path) as part, ParquetWriter(part, schema) as writer:
+        while group := list(islice(left, GROUP)):
+            writer.write_table(pa.Table.from_pylist(group, schema=schema))

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from os.path import lexists
 from pathlib import Path
 
+from okin_lib.files.whole import whole
+
 
 class NotWritten(ValueError):
     """A file that cannot be written, or is there already; the message says what to do."""
@@ -59,11 +61,5 @@ def write(path: Path, data: bytes) -> None:
     OSError
         If the disk is full, or the folder takes no files.
     """
-    part = path.with_name(f".{path.name}.part")
-    part.unlink(missing_ok=True)  # of an attempt that was cut off
-    try:
-        with part.open("xb") as file:  # no link that stands there is followed
-            file.write(data)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    with whole(path) as part:
+        part.write_bytes(data)

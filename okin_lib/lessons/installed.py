@@ -1,7 +1,6 @@
 """What is installed, as stored or anew where its sources changed: case, lessons, and examples."""
 
 import json
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cache
@@ -13,6 +12,7 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.stored import Studies, decoded, encoded
+from okin_lib.files.whole import whole
 from okin_lib.record.opinion import Opinion
 
 PACKAGE = Path(__file__).parents[1]
@@ -152,7 +152,5 @@ def _parsed(root: Path, parts: Mapping[str, Any]) -> Installed:
 
 def _store(root: Path, text: str) -> None:
     """Store the text, whole or not at all; a folder closed to us is no matter."""
-    with suppress(OSError):
-        written = root / f"{STORE}.{os.getpid()}"
-        written.write_text(text, encoding="utf-8")
-        written.replace(root / STORE)
+    with suppress(OSError), whole(root / STORE) as part:
+        part.write_text(text, encoding="utf-8")

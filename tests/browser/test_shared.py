@@ -1,5 +1,6 @@
 """Pages whose lessons one process holds: they read at once, and come back by themselves."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
@@ -149,6 +150,33 @@ def test_a_server_that_hangs_is_said_and_once_it_goes_on_that_is_taken_back(page
         server.resume()
     expect(page.locator("[data-stale]")).to_have_count(0)
     without_football(page)
+
+
+def test_a_page_of_which_the_server_knows_nothing_any_more_says_so_and_waits_for_nothing(
+    page, held
+) -> None:
+    def restarted_otherwise(route) -> None:
+        server = route.connect_to_server()
+
+        def heard(text: str) -> None:
+            if json.loads(text).get("message", {}).get("kind") != "event":
+                server.send(text)
+                return
+            route.send(json.dumps({"refused": "Frame refused: there is no such lesson."}))
+            route.send(json.dumps({"message": {"kind": "pong", "n": 1}}))
+
+        route.on_message(heard)
+
+    page.route_web_socket("**/socket", restarted_otherwise)
+    connected(at_once(page), held, BOARD)
+    football(page).click()
+    said = page.get_by_role("alert").filter(has_text="Reload the page")
+    expect(said).to_have_count(1)
+    expect(page.locator(".okin[data-waiting]")).to_have_count(0)
+    expect(football(page)).to_be_checked()
+    football(page).click()
+    expect(football(page)).to_be_checked()
+    expect(said).to_have_count(1)
 
 
 def test_it_asks_this_server_alone_and_no_kernel(page, held) -> None:

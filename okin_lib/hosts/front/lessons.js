@@ -2,7 +2,7 @@
  * The lessons of a page that came with them, over a line to what holds them:
  *
  *   to it    {open: {query, states}} and then {lesson, part, message}
- *   from it  {opened: true} and then {lesson, part, message}
+ *   from it  {opened: true} and then {lesson, part, message}, or {refused}
  *
  * A line takes what is sent from when it has said `greet()`, gives what comes to `take`, and says
  * `lost` when it is. The page can then go on from the states that it was last given.
@@ -11,12 +11,17 @@
 import { banner } from "./banner.js";
 import { Connection } from "./connect.js";
 
+const REFUSED =
+  "What computes this page has changed since the page was opened, so its controls do nothing. " +
+  "Reload the page to go on.";
+
 /** `reach` makes the line; `remedy` says what to do once it is lost. */
 export class PageOfLessons {
   #roots = [...document.querySelectorAll(".okin[data-lesson]")];
   #connections = new Map(); // by the part's root, once the page was connected
   #states = {}; // of each lesson, as the back end last gave it
   #found = {}; // and as the browser had it, until it is taken up
+  #isRefused = false; // by what has no such lesson or part: it is another than the page came from
   #line;
   #remedy;
 
@@ -63,13 +68,21 @@ export class PageOfLessons {
     });
   }
 
-  #take({ opened, lesson, part, message }) {
+  #take({ opened, refused, lesson, part, message }) {
+    if (this.#isRefused) return;
     if (opened) this.#opened();
-    if (!message) return; // also where a frame was refused: no page of ours sends one that is
+    if (refused) this.#refused();
+    if (!message) return;
     if (message.kind === "pong") return this.#connections.forEach((each) => each.receive(message));
     if (message.kind === "keeping") this.#remember(lesson, message);
     const root = this.#roots.find(({ dataset }) => dataset.lesson === lesson && dataset.part === part);
     this.#connections.get(root).receive(message);
+  }
+
+  #refused() {
+    this.#isRefused = true;
+    this.#connections.forEach((each) => each.lost());
+    this.say(REFUSED);
   }
 
   #remember(lesson, { state, taken }) {

@@ -145,13 +145,15 @@ class InFolder(Keeping[Lesson]):
             data = self._file.read()
             found = None if data is None else self._address.taken_up(data)
         except NotKept as error:
-            self._say(NOT_KEPT, why=error, stops=True)
+            self._say(NOT_KEPT, why=error, warns=True, stops=True)
         except BadState as error:
-            self._say(REFUSED, DELETE, why=error, stops=True)
+            self._say(REFUSED, DELETE, why=error, warns=True, stops=True)
         else:
-            self._say(
-                f"{found.notice} {TAKEN}".strip() if found else NOTHING, DELETE if found else {}
-            )
+            if found:
+                said = f"{found.notice} {TAKEN}".strip()
+                self._say(said, DELETE, warns=bool(found.notice))
+            else:
+                self._say(NOTHING)
         return found.lesson if found else None
 
     def _keep(self, lesson: Lesson, over: bool = False) -> None:

@@ -83,6 +83,7 @@ def test_each_act_is_kept_and_a_new_kernel_is_where_the_last_was(kernel, file):
     assert [each.name for each in file.parent.iterdir()] == [file.name]
     again = kernel().opened()
     assert again.said == lasting.TAKEN.format(path=FILE)
+    assert not again.told[-1]["folder"]["warns"]
     assert again.session.lesson.prediction.because == "<b>so</b>"
     assert again.session.lesson.leaving.text == "Two lines"
     again.does({"write": "exit", "value": "Three"})
@@ -128,6 +129,7 @@ def test_what_is_no_kept_lesson_is_said_and_left_as_it_is(kernel, file, content)
         return
     assert "This cannot be taken up" in at.said
     assert at.may == ["delete"]
+    assert at.told[-1]["folder"]["warns"]
     assert at.session.lesson == start(LESSON)
     at.does(COMMIT)
     assert file.read_text() == content
@@ -157,6 +159,7 @@ def test_no_link_is_followed(kernel, file, tmp_path, link):
     (tmp_path / link).symlink_to(target)
     at = kernel().opened()
     assert "is a link" in at.said
+    assert at.told[-1]["folder"]["warns"]
     at.does(COMMIT).says(do="keep").says(do="delete")
     assert "is a link" in at.said
     assert (elsewhere / file.name).read_text() == "theirs"
@@ -188,6 +191,16 @@ def test_a_failure_is_said_once_and_what_is_kept_stays(kernel, file, monkeypatch
     at.does({"write": "exit", "value": "Most"})
     assert at.said == lasting.KEPT.format(path=FILE)
     assert json.loads(file.read_text())["members"]["leaving"] == {"text": "Most"}
+
+
+def test_what_was_left_out_at_taking_up_is_a_warning(kernel, file):
+    left = kept(start(LESSON).after(COMMIT))
+    left["members"]["gone"] = {}
+    file.parent.mkdir()
+    file.write_text(json.dumps(left))
+    at = kernel().opened()
+    assert at.said.startswith("What is no longer here was left out: gone. ")
+    assert at.told[-1]["folder"]["warns"]
 
 
 def test_the_browser_is_asked_once_and_given_each_state():

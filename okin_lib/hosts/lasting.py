@@ -3,7 +3,8 @@
 to a page    {kind: "keeping", lesson, ...}, with one of
              asks: whether the page is to send what it has of the lesson
              state: what to keep in its browser
-             taken: whether what it sent was taken up; said: what is to be known of it
+             taken: whether what it sent was taken up; said: what is to be known of that, or,
+             without taken, of what the lesson went on from
              folder: {said, may, warns}, where the lesson is kept beside its notebook
 from it      {kind: "keeping", state}  {kind: "keeping", do: "keep" or "delete"}
 """

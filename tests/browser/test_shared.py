@@ -9,6 +9,8 @@ import psutil
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from okin_lib.lessons.kept import kept
+from okin_lib.lessons.library import start
 from okin_lib.lessons.sequence import sequence
 from tests.browser.conftest import (
     Server,
@@ -177,6 +179,29 @@ def test_a_page_of_which_the_server_knows_nothing_any_more_says_so_and_waits_for
     football(page).click()
     expect(football(page)).to_be_checked()
     expect(said).to_have_count(1)
+
+
+def test_what_was_left_out_as_it_went_on_is_said_once_and_is_no_failure(page, held) -> None:
+    left = kept(start(BOARD))
+    left["members"]["gone"] = {}
+
+    def goes_on(route) -> None:
+        server = route.connect_to_server()
+
+        def heard(text: str) -> None:
+            frame = json.loads(text)
+            if "open" in frame:
+                frame["open"]["states"] = {BOARD: left}
+            server.send(json.dumps(frame))
+
+        route.on_message(heard)
+
+    page.route_web_socket("**/socket", goes_on)
+    connected(at_once(page), held, BOARD)
+    said = page.get_by_role("alert").filter(has_text="left out: gone")
+    expect(said).to_have_class("banner kept")
+    without_football(page)
+    expect(said).to_have_count(0)
 
 
 def test_it_asks_this_server_alone_and_no_kernel(page, held) -> None:

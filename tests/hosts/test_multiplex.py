@@ -21,6 +21,19 @@ def connected(states, *messages):
     return [each["message"] for each in sent[1:]]
 
 
+def test_what_was_left_out_of_a_state_is_said_and_is_no_error():
+    left = kept(start(BOARD).after({"toggle": "football-talk", "value": False}))
+    left["members"]["gone"] = {}
+    said, shown, asked = connected({BOARD: left}, {"kind": "hello"})
+    assert said == {
+        "kind": "keeping",
+        "lesson": BOARD,
+        "said": "What is no longer here was left out: gone.",
+    }
+    assert "Without the football conversation" in shown["regions"]["live"]
+    assert asked["asks"] is False
+
+
 def test_a_state_of_which_nothing_can_be_shown_is_said_and_the_lesson_begins():
     left = kept(start(BOARD).after({"toggle": "football-talk", "value": False}))
     connected({}, {"kind": "hello"})  # the lesson as it begins is known from here on

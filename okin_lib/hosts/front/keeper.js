@@ -51,6 +51,7 @@ export class Keeper {
     this.#folder = folder ?? this.#folder;
     if (asks) this.#offer(send);
     if (taken !== undefined) this.#answered(taken, said);
+    else if (said) this.#notice = said;
     if (!state || !this.#looked) return;
     this.#state = state;
     this.#taken = false;

@@ -14,7 +14,7 @@ from typing import Any
 from attrs import evolve
 
 from okin_lib.hosts.lasting import InBrowser
-from okin_lib.hosts.messages import BadMessage, Send
+from okin_lib.hosts.messages import BadMessage, Message, Send
 from okin_lib.hosts.query import address
 from okin_lib.hosts.session import KEEPING_FAILED, Session
 from okin_lib.hosts.shared.begun import opened
@@ -41,7 +41,7 @@ class Multiplex:
         self._states: dict[str, Any] = {}
         self._sessions: dict[str, Session[Guided | Whole]] = {}
         self._parts: dict[tuple[str, str], Callable[[object], None]] = {}
-        self._news: dict[str, str] = {}
+        self._news: dict[str, Message] = {}
 
     @property
     def is_open(self) -> bool:
@@ -86,8 +86,8 @@ class Multiplex:
         def send(message: Any) -> None:
             self._send({"lesson": lesson, "part": part, "message": message})
 
-        if news := self._news.pop(lesson, ""):
-            send({"kind": "error", "seq": None, "message": news})
+        if news := self._news.pop(lesson, None):
+            send(news)
         return session.join(part, send)
 
     def _session(self, lesson: str) -> Session[Guided | Whole]:
@@ -98,11 +98,16 @@ class Multiplex:
             found = evolve(asked, code="").taken_up(self._states.pop(lesson))
             session = Session(found.lesson, InBrowser(asked, goes_on=True))
         except BadState as error:
-            self._news[lesson] = str(error)
+            self._news[lesson] = _error(str(error))
             return opened(asked)
         except Exception:
             log.exception("A lesson could not go on from its state")
-            self._news[lesson] = KEEPING_FAILED
+            self._news[lesson] = _error(KEEPING_FAILED)
             return opened(asked)
-        self._news[lesson] = found.notice
+        if found.notice:
+            self._news[lesson] = {"kind": "keeping", "lesson": lesson, "said": found.notice}
         return session
+
+
+def _error(said: str) -> Message:
+    return {"kind": "error", "seq": None, "message": said}

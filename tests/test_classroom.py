@@ -3,6 +3,7 @@
 import csv
 import re
 from collections import Counter
+from typing import get_args
 
 import pytest
 from attrs import evolve
@@ -11,7 +12,10 @@ from click.testing import CliRunner
 from okin_lib.cli import main
 from okin_lib.lessons.handout import handout
 from okin_lib.lessons.key import key
-from okin_lib.lessons.library import lesson_ids, open_lesson, plans
+from okin_lib.lessons.lesson_file import LessonPlan
+from okin_lib.lessons.library import lesson_ids, open_lesson, plans, studied
+from okin_lib.page.words import whose_words
+from okin_lib.record.called import Speaker
 from tests.lessons.handing_in import LESSON, at_end, class_of_120, handed
 from tests.page.markup import ids, read
 
@@ -160,6 +164,21 @@ def test_the_key_marks_the_answer_what_tempts_and_that_readers_differ():
     assert "No answer is marked" not in answered
     assert "No answer is marked" in differing
     assert "Answer: " not in differing.partition("### Before you go")[0]
+
+
+ELSEWHERE = [plan for plan in plans() if isinstance(plan, LessonPlan) and plan.case]
+
+
+@pytest.mark.parametrize("plan", ELSEWHERE, ids=[plan.id for plan in ELSEWHERE])
+def test_whose_words_a_passage_is_is_said_as_the_case_of_the_lesson_names_them(plan):
+    case = studied(plan)
+    named = set(case.record.called.speakers.values())
+    by_key = set(re.findall(r"” \([^;]+; ([^)]+)\)", key([plan], {})))
+    pins = read(str(handout(case, plan))).all("p", **{"class": "pin"})
+    on_paper = {pin.text.partition(": ")[2] for pin in pins}
+    assert by_key & named
+    assert on_paper & named
+    assert by_key | on_paper <= {whose_words(case, each) for each in get_args(Speaker)}
 
 
 def test_the_key_of_all_goes_to_a_file_and_keeps_what_is_there(here):

@@ -158,8 +158,8 @@ def reason_of(case: Case, support: Support, party: PartyId, leaning: bool = Fals
         text=argued(case, support, party, leaning) + support.text,
         page=support.page,
         quote=support.quote,
-        speaker=words.SPEAKER[support.speaker],
-        weight=words.WEIGHT[support.weight],
+        speaker=words.whose_words(case, support.speaker),
+        weight=support.weight,
         side=side_id(case, support.side),
     )
 

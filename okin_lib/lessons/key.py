@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from okin_lib.doctrine.case import Case
 from okin_lib.lessons.lesson_file import Choice, Plan, Question
+from okin_lib.lessons.library import studied
 from okin_lib.lessons.printed import steps
-from okin_lib.page.words import SPEAKER, WEIGHT
+from okin_lib.page.words import spoken_by
 from okin_lib.record.types import Support
 
 ABOUT = (
@@ -29,23 +31,24 @@ def key(plans: Iterable[Plan], misconceptions: Mapping[str, str]) -> str:
 
 
 def _lesson(plan: Plan, misconceptions: Mapping[str, str]) -> Iterator[str]:
+    case = studied(plan)
     yield f"## {_plain(plan.title)}"
     for title, questions in steps(plan):
         yield f"### {title}"
         for question in questions:
-            yield from _question(question, misconceptions)
+            yield from _question(case, question, misconceptions)
     if plan.exit:
         yield "### Before you go"
         yield f"**{_plain(plan.exit.question)}** {_plain(plan.exit.task)}".rstrip()
-        yield "\n".join(f"- {_passage(each)}" for each in plan.exit.hints)
+        yield "\n".join(f"- {_passage(case, each)}" for each in plan.exit.hints)
 
 
-def _question(question: Question, misconceptions: Mapping[str, str]) -> Iterator[str]:
+def _question(case: Case, question: Question, misconceptions: Mapping[str, str]) -> Iterator[str]:
     def choice(of: Choice, said: str) -> str:
         took = misconceptions.get(of.misconception, "")
         tempts = f" (taken to be so: {_plain(took)})" if took else ""
         why = f"- **{said}{_plain(of.label)}**{tempts} {_plain(of.feedback)}"
-        return "\n".join([why, *(f"  - {_passage(each)}" for each in of.because)])
+        return "\n".join([why, *(f"  - {_passage(case, each)}" for each in of.because)])
 
     yield f"**{_plain(question.question)}**"
     right = question.answers.get(question.answer)
@@ -55,13 +58,13 @@ def _question(question: Question, misconceptions: Mapping[str, str]) -> Iterator
     else:
         yield SPLIT
     if question.rests_on:
-        yield f"It rests on this. {_passage(question.rests_on)}"
+        yield f"It rests on this. {_passage(case, question.rests_on)}"
     yield from (choice(each, "Not: " if right else "") for each in others)
 
 
-def _passage(support: Support) -> str:
-    whose = f"{SPEAKER[support.speaker]}, {WEIGHT[support.weight]}"
-    return f"{_plain(support.text)} “{_plain(support.quote)}” ({support.page}; {whose})"
+def _passage(case: Case, support: Support) -> str:
+    where = f"({support.page}; {spoken_by(case, support)})"
+    return f"{_plain(support.text)} “{_plain(support.quote)}” {where}"
 
 
 def _plain(text: str) -> str:

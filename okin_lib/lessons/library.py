@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.stored import COMMON, classes_beside, classes_in, decoded
 from okin_lib.lessons import lesson_file
 from okin_lib.lessons.guided import Guided
@@ -44,8 +45,14 @@ def start(lesson_id: str, code: str = "") -> Guided | Whole:
         raise UnknownName("lesson", lesson_id, installed().lessons)
     plan = _plan(lesson_id)
     if isinstance(plan, WholePlan):
-        return Whole.of(installed().case, plan, code)
-    return Guided.of(example(plan.case) if plan.case else installed().case, plan, code)
+        return Whole.of(studied(plan), plan, code)
+    return Guided.of(studied(plan), plan, code)
+
+
+def studied(plan: Plan) -> Case:
+    """Return the case that a lesson is about."""
+    elsewhere = plan.case if isinstance(plan, LessonPlan) else ""
+    return example(elsewhere) if elsewhere else installed().case
 
 
 def open_lesson(lesson_id: str, code: str = "") -> Guided:

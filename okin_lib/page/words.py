@@ -19,7 +19,6 @@ from okin_lib.record.types import (
     Source,
     Speaker,
     Support,
-    Weight,
 )
 
 
@@ -50,18 +49,11 @@ GRADE: Mapping[Grade, str] = {
     "open": "reasonable readers differ; the best argument of each side is shown",
 }
 
-SPEAKER: Mapping[Speaker, str] = {
+_SPEAKER: Mapping[Speaker, str] = {
     "court": "the court",
     "precedent": "the court, quoting or restating a precedent",
     "district-court": "the district court",
     "argument": "a party's argument, as the court reports it",
-}
-
-WEIGHT: Mapping[Weight, str] = {
-    "holding": "holding",
-    "reasoning": "reasoning",
-    "dictum": "dictum",
-    "background": "background",
 }
 
 FACT_STATUS: Mapping[FactStatus, tuple[str, ...]] = {
@@ -119,11 +111,15 @@ def meaning(case: Case, grade: Grade) -> str:
     return GRADE[grade].format(text=case.record.called.text)
 
 
+def whose_words(case: Case, speaker: Speaker) -> str:
+    """Return whose words a passage is, as the case names them."""
+    return case.record.called.speakers.get(speaker, _SPEAKER[speaker])
+
+
 def spoken_by(case: Case, support: Support) -> str:
     """Return whose words a passage is and, in a court's opinion, of what weight."""
-    called = case.record.called
-    who = called.speakers.get(support.speaker, SPEAKER[support.speaker])
-    return f"{who} · {WEIGHT[support.weight]}" if called.of_a_court else who
+    who = whose_words(case, support.speaker)
+    return f"{who} · {support.weight}" if case.record.called.of_a_court else who
 
 
 def whose_account(case: Case, status: FactStatus) -> tuple[str, ...]:

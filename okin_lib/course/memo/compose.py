@@ -33,7 +33,7 @@ def memo(case: Case, scenario: Scenario, seat: Seat, officer: PartyId) -> Memo:
     assigned = Assigned(case, scenario, seat, case.parties[officer])
     told = (
         _questions(assigned),
-        Section("Posture", (Points(once(assigned.plan.posture)),)),
+        Section("Posture", (Points(once(assigned.case, assigned.plan.posture)),)),
         facts(assigned),
         changed(assigned),
         rule(assigned),

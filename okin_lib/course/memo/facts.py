@@ -8,7 +8,7 @@ from okin_lib.course.memo.passages import labelled, passage, stated, whose
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.readings import Reading, Value
 from okin_lib.page.supposition import INVENTED
-from okin_lib.page.words import SPEAKER, day
+from okin_lib.page.words import day, whose_words
 from okin_lib.reasoning.posed import Posed, pose
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import Fact
@@ -38,7 +38,7 @@ def _changed(case: Case, scenario: Scenario) -> Iterator[Block]:
         yield Points(tuple(map(stated, added)))
     chosen = dict(scenario.readings)
     rows = tuple(
-        _reread(each, chosen[key]) for key, each in case.readings.items() if key in chosen
+        _reread(case, each, chosen[key]) for key, each in case.readings.items() if key in chosen
     )
     if rows:
         heads = ("Reading", "As this opinion reads it", "As supposed", "Passage")
@@ -48,15 +48,15 @@ def _changed(case: Case, scenario: Scenario) -> Iterator[Block]:
         yield Said(f"The events begin in {now} and not in {was}: the year is invented.", INVENTED)
 
 
-def _reread(reading: Reading, chosen: str) -> tuple[Said, ...]:
+def _reread(case: Case, reading: Reading, chosen: str) -> tuple[Said, ...]:
     default = reading.values[0]
     (value,) = (each for each in reading.values if each.id == chosen)
-    return Said(reading.label), Said(default.label), Said(value.label), _ground(value)
+    return Said(reading.label), Said(default.label), Said(value.label), _ground(case, value)
 
 
-def _ground(value: Value) -> Said:
+def _ground(case: Case, value: Value) -> Said:
     for support in value.because:
-        return passage(support.quote, support.page, SPEAKER[support.speaker])
+        return passage(support.quote, support.page, whose_words(case, support.speaker))
     return Said("The opinion gives none.")
 
 

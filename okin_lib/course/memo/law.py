@@ -6,11 +6,12 @@ from itertools import chain
 from okin_lib.course.memo.brief import Assigned
 from okin_lib.course.memo.document import Block, Points, Rows, Said, Section
 from okin_lib.course.memo.passages import once, passage, told
+from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import Element
 from okin_lib.instruments.jury.data import Remand
 from okin_lib.page.outcomes import number
 from okin_lib.page.sides import argued, side_of
-from okin_lib.page.words import SPEAKER, how_it_stands
+from okin_lib.page.words import how_it_stands, whose_words
 from okin_lib.reasoning.types import Finding
 from okin_lib.record.types import PartyId, Side, Support
 
@@ -38,17 +39,23 @@ def rule(assigned: Assigned) -> Section:
     supports = (*assigned.plan.rule, *(each for each in because if each.side is None))
     return Section(
         "Rule",
-        (Rows("What is asked", ("Element", "Question", "Passage"), tuple(map(_asked, elements))),),
+        (
+            Rows(
+                "What is asked",
+                ("Element", "Question", "Passage"),
+                tuple(_asked(case, each) for each in elements),
+            ),
+        ),
         tuple(
             Section(title, (Points(found),))
             for title, fits in KINDS
-            if (found := once(filter(fits, supports)))
+            if (found := once(case, filter(fits, supports)))
         ),
     )
 
 
-def _asked(element: Element) -> tuple[Said, ...]:
-    where = passage(element.quote, element.page, SPEAKER[element.speaker])
+def _asked(case: Case, element: Element) -> tuple[Said, ...]:
+    where = passage(element.quote, element.page, whose_words(case, element.speaker))
     return Said(element.label), Said(element.question), where
 
 
@@ -66,7 +73,7 @@ def arguments(assigned: Assigned) -> Section:
 def _both(assigned: Assigned, finding: Finding) -> Iterator[Block]:
     """Yield as many arguments of one side as of the other, the best of each."""
     theirs = {
-        side: once(support for support in finding.because if support.side == side)
+        side: once(assigned.case, (each for each in finding.because if each.side == side))
         for side in assigned.sides
     }
     equal = min(map(len, theirs.values()))
@@ -87,7 +94,7 @@ def left_open(assigned: Assigned) -> Section:
     """Return what the opinion does not decide: of these findings, and of a jury's questions."""
     rows = tuple(row for found in _open(assigned) for row in _unsettled(assigned, found))
     asked = tuple(
-        told(each.because, f"{each.asked_of(party.name)} ")
+        told(assigned.case, each.because, f"{each.asked_of(party.name)} ")
         for _, party in assigned.sued
         for each in assigned.case.study(Remand).undecided
         if party.role in each.roles
@@ -103,9 +110,10 @@ def left_open(assigned: Assigned) -> Section:
 def _unsettled(assigned: Assigned, finding: Finding) -> Iterator[tuple[Said, ...]]:
     """Yield a row for each reason why a finding is open, or leans; one at least."""
     case = assigned.case
-    because = [told(support) for support in finding.because if support.side is None]
+    because = [told(case, support) for support in finding.because if support.side is None]
     leaning = [
-        told(each, argued(case, each, finding.party, leaning=True)) for each in finding.leaning
+        told(case, each, argued(case, each, finding.party, leaning=True))
+        for each in finding.leaning
     ]
     head, stands = Said(_headed(assigned, finding)), Said(how_it_stands(case, finding))
     for why in (*because, *leaning) or [Said("Each side has an argument, above.")]:

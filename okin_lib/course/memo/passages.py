@@ -5,19 +5,19 @@ from collections.abc import Iterable
 from okin_lib.course.memo.document import Said
 from okin_lib.doctrine.case import Case
 from okin_lib.page.supposition import INVENTED
-from okin_lib.page.words import SPEAKER, WEIGHT, fact_status, source
+from okin_lib.page.words import fact_status, source, spoken_by
 from okin_lib.record.types import Fact, Hypothetical, Support
 
 
-def told(support: Support, lead: str = "") -> Said:
+def told(case: Case, support: Support, lead: str = "") -> Said:
     """Return a reason with its passage, after what leads to it."""
-    by = f"{SPEAKER[support.speaker]}; {WEIGHT[support.weight]}"
+    by = spoken_by(case, support)
     return Said(lead + support.text, quote=support.quote, page=support.page, by=by)
 
 
-def once(supports: Iterable[Support]) -> tuple[Said, ...]:
+def once(case: Case, supports: Iterable[Support]) -> tuple[Said, ...]:
     """Return each reason once, in order, with its passage."""
-    return tuple(told(each) for each in dict.fromkeys(supports))
+    return tuple(told(case, each) for each in dict.fromkeys(supports))
 
 
 def stated(fact: Fact | Hypothetical) -> Said:

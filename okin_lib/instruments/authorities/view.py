@@ -8,7 +8,7 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.authorities.data import Authorities, CitedFor, CitedSource, Kind, UsedAs
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.words import SPEAKER
+from okin_lib.page.words import whose_words
 
 TITLES: Mapping[Kind, str] = {
     "case": "Cases",
@@ -53,18 +53,24 @@ def grouped(case: Case) -> list[tuple[str, list[Row]]]:
     return [
         (
             title,
-            [_row(each, use, names) for each in found if each.kind == kind for use in each.uses],
+            [
+                _row(case, each, use, names)
+                for each in found
+                if each.kind == kind
+                for use in each.uses
+            ],
         )
         for kind, title in TITLES.items()
     ]
 
 
-def _row(authority: CitedSource, use: CitedFor, names: Mapping[str, str]) -> Row:
+def _row(case: Case, authority: CitedSource, use: CitedFor, names: Mapping[str, str]) -> Row:
     when = " ".join(filter(None, (authority.court, str(authority.year or ""))))
+    by = whose_words(case, "court" if use.through else use.by)
     return Row(
         name=authority.name,
         citation=" ".join(filter(None, (authority.cite, f"({when})" if when else ""))),
         use=use,
         used_as=USED_AS[use.used_as],
-        by=f"the court, through {names[use.through]}" if use.through else SPEAKER[use.by],
+        by=f"{by}, through {names[use.through]}" if use.through else by,
     )

@@ -123,8 +123,8 @@ def test_the_rule_keeps_apart_whose_words_a_passage_is(case):
         "A party's argument, as the court reports it",
         "The district court",
     ]
-    assert {said.by for said in parts["What the court held"]} == {"the court; holding"}
-    assert {said.by.partition(";")[0] for said in parts["The district court"]} == {
+    assert {said.by for said in parts["What the court held"]} == {"the court · holding"}
+    assert {said.by.partition(" · ")[0] for said in parts["The district court"]} == {
         "the district court"
     }
 

@@ -6,7 +6,7 @@ from okin_lib.doctrine.established import Establishing
 from okin_lib.instruments.precedents.dates.view import cases, precedent_map
 from okin_lib.instruments.precedents.framing.view import material_panel, rules
 from okin_lib.instruments.precedents.view import further_steps
-from okin_lib.page.words import SPEAKER
+from okin_lib.page.words import whose_words
 from okin_lib.reasoning.established import facing, law_in
 from okin_lib.reasoning.generality import rule
 from okin_lib.reasoning.precedent import stance_of
@@ -101,7 +101,8 @@ def test_a_factor_is_defined_where_it_is_ticked(case, named):
     for precedent in case.doctrine.precedents:
         for factor in precedent.factors:
             given = case.factors[factor]
-            said = f"{given.definition} {given.quote} ({given.page}; {SPEAKER[given.speaker]})"
+            whose = whose_words(case, given.speaker)
+            said = f"{given.definition} {given.quote} ({given.page}; {whose})"
             assert said in named["material"].text
 
 

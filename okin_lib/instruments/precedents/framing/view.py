@@ -63,10 +63,11 @@ def position_panel(
 
 def material_panel(case: Case, ticks: Ticks, reader: str, region: RegionId) -> str:
     """Return the factors of each precedent in ``ticks`` as checkboxes, the material ones on."""
-    cases = [case.precedents[name] for name in ticks]
+    precedents = [case.precedents[name] for name in ticks]
     return render(
         "instruments/precedents/framing/material",
-        cases=cases,
+        case=case,
+        precedents=precedents,
         ticks=ticks,
         on_supposition=case.doctrine.supposed(reader),
         factors=case.factors,

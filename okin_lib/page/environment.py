@@ -10,6 +10,7 @@ from jinja2.bccache import Bucket
 from okin_lib.page import words
 from okin_lib.page.casing import capitalized
 from okin_lib.page.worded import worded
+from okin_lib.record.part import brief
 
 STORE = Path(__file__).parents[1] / "_templates"
 
@@ -43,4 +44,5 @@ def environment() -> Environment:
     env.globals["words"] = words
     env.globals["worded"] = worded
     env.filters["capitalized"] = capitalized
+    env.filters["brief"] = brief
     return env

@@ -15,6 +15,17 @@ Leaf = tuple[str, str, str]
 """A paragraph: what precedes a passage in it, what is of it, and what follows."""
 
 
+def pages_of(pin: str) -> tuple[str, ...]:
+    """Return both pages of a passage that crosses from one to the next; else its pin by itself."""
+    first, crosses, last = pin.partition("-")
+    return (first, first[: -len(last)] + last) if crosses else (pin,)
+
+
+def brief(pin: str) -> str:
+    """Return a pin for where there is little room: a note is cited without its page."""
+    return pin.split(" ")[-1]
+
+
 @frozen
 class Part:
     """Continuous text: the body, or one note."""

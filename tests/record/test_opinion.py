@@ -1,4 +1,5 @@
 import timeit
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 import okin_lib
 from okin_lib.record.opinion import Opinion, QuotationError
+from okin_lib.record.part import pages_of
 from tests.record.tiny import OPINION
 
 REAL = Path(okin_lib.__file__).parent / "record" / "opinion.txt"
@@ -24,6 +26,15 @@ def real() -> Opinion:
 
 def text_of(opinion: Opinion, pin: str) -> str:
     return "".join("".join(parts) for parts in opinion.leaf(pin)).strip()
+
+
+def test_the_pages_of_a_pin_are_those_of_which_it_was_made(real):
+    body = real._parts[0]
+    for pages in pairwise(real.pages):
+        opens, closes = body.bounds(pages[0])
+        assert pages_of(body.pin(opens, closes + 1)) == pages
+    assert [pages_of(pin) for pin in real.notes] == [(pin,) for pin in real.notes]
+    assert pages_of("99-100") == ("99", "100")
 
 
 def test_pages_start_at_star_markers_and_notes_at_their_calls(tiny):

@@ -54,7 +54,7 @@ def _row(assigned: Assigned, card: Card) -> tuple[Said, ...]:
         Said(f"{card.element.label}: {card.parties}"),
         Said(how_it_stands(case, card.was) + (together if card.was.collective else "")),
         Said(how_it_stands(case, card.now) + (together if card.now.collective else "")),
-        Said(grade_in_words(case, card.now), page=", ".join(dict.fromkeys(pages))),
+        Said(grade_in_words(case, card.now), pages=tuple(dict.fromkeys(pages))),
         Said(_causes(card)),
     )
 

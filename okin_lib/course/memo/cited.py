@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from okin_lib.course.memo.brief import Assigned
 from okin_lib.course.memo.document import Rows, Said, Section, every_said
 from okin_lib.instruments.authorities.view import Row, grouped
+from okin_lib.record.part import pages_of
 
 HEADS = ("Authority", "Cited for", "Pages")
 
 
 def cited(assigned: Assigned, sections: Iterable[Section]) -> Section:
     """Return the table of authorities of these sections: by kind, with what each is cited for."""
-    pages = {page for each in every_said(sections) for page in _pages(each.page)}
+    pins = {pin for each in every_said(sections) for pin in each.pages}
+    pages = {page for pin in pins for page in pages_of(pin)}
     about = (
         f"This memo quotes {assigned.case.record.title}. The tables have what that opinion cites "
         "on the pages quoted here, each with what it is cited for there."
@@ -19,7 +21,7 @@ def cited(assigned: Assigned, sections: Iterable[Section]) -> Section:
     tables = [
         Rows(title, HEADS, tuple(map(_row, found)))
         for title, rows in grouped(assigned.case)
-        if (found := _by_name(row for row in rows if not pages.isdisjoint(_pages(row.use.page))))
+        if (found := _by_name(row for row in rows if not pages.isdisjoint(pages_of(row.use.page))))
     ]
     return Section("Table of authorities", (Said(about), *tables))
 
@@ -30,12 +32,6 @@ def _by_name(rows: Iterable[Row]) -> list[list[Row]]:
     for row in rows:
         found.setdefault(row.name, []).append(row)
     return list(found.values())
-
-
-def _pages(pin: str) -> tuple[str, ...]:
-    """Return the pages of a passage that crosses from one to the next; else its pin by itself."""
-    first, crosses, last = pin.partition("-")
-    return (first, first[: -len(last)] + last) if crosses else (pin,)
 
 
 def _row(uses: list[Row]) -> tuple[Said, ...]:

@@ -54,8 +54,8 @@ def _caption(assigned: Assigned) -> list[Said]:
     officer, employer = assigned.officer, assigned.municipality
     return [
         Said(assigned.filled(assigned.plan.seats[assigned.seat]), "For"),
-        Said(officer.description, "Officer", page=officer.page),
-        Said(employer.description, "Municipality", page=employer.page),
+        Said(officer.description, "Officer", pages=(officer.page,)),
+        Said(employer.description, "Municipality", pages=(employer.page,)),
         Said(encode(assigned.case, shared(assigned.case, assigned.scenario)), "Scenario"),
         *(Said(each, WANTING) for each in shortfalls(assigned)),
     ]

@@ -30,14 +30,15 @@ class Said:
     mark: str = field(default="", converter=plain)
     """What stands before the text, to be seen first: what it is, or that it is invented."""
     quote: str = field(default="", converter=plain)
-    page: str = field(default="", converter=plain)
+    pages: tuple[str, ...] = field(default=(), converter=_plainly)
+    """Where it stands: the pin of each passage."""
     by: str = field(default="", converter=plain)
     """Whose words the quotation is, and of what weight."""
 
     @property
     def where(self) -> str:
-        """The page, and whose words stand there, as it follows a text or a quotation."""
-        within = "; ".join(filter(None, (self.page, self.by)))
+        """The pages, and whose words stand there, as it follows a text or a quotation."""
+        within = "; ".join(filter(None, (", ".join(self.pages), self.by)))
         return f"({within})" if within else ""
 
     @property

@@ -12,7 +12,7 @@ from okin_lib.record.types import Fact, Hypothetical, Support
 def told(case: Case, support: Support, lead: str = "") -> Said:
     """Return a reason with its passage, after what leads to it."""
     by = spoken_by(case, support)
-    return Said(lead + support.text, quote=support.quote, page=support.page, by=by)
+    return Said(lead + support.text, quote=support.quote, pages=(support.page,), by=by)
 
 
 def once(case: Case, supports: Iterable[Support]) -> tuple[Said, ...]:
@@ -29,7 +29,7 @@ def labelled(fact: Fact | Hypothetical) -> Said:
     """Return a fact by its label with its page, or as invented."""
     if isinstance(fact, Hypothetical):
         return Said(fact.label, INVENTED)
-    return Said(fact.label, page=fact.page)
+    return Said(fact.label, pages=(fact.page,))
 
 
 def whose(case: Case, fact: Fact) -> Said:
@@ -39,4 +39,4 @@ def whose(case: Case, fact: Fact) -> Said:
 
 def passage(quote: str, page: str, by: str = "") -> Said:
     """Return a quotation by itself."""
-    return Said(quote=quote, page=page, by=by)
+    return Said(quote=quote, pages=(page,), by=by)

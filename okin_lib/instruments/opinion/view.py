@@ -10,6 +10,7 @@ from okin_lib.doctrine.case import Case
 from okin_lib.instruments.opinion.citations import Citation, citations
 from okin_lib.page.template import RegionId, render
 from okin_lib.record.opinion import Opinion
+from okin_lib.record.part import pages_of
 from okin_lib.record.sought import Sought
 
 LISTED = 20
@@ -76,7 +77,7 @@ def pins_of(opinion: Opinion) -> list[str]:
 def page_beside(opinion: Opinion, page: str, way: int) -> str | None:
     """Return the page or note before a page or after it; a passage's two pages are one."""
     pins = pins_of(opinion)
-    first = pins.index(page if page in pins else page.partition("-")[0])
+    first = pins.index(page if page in pins else pages_of(page)[0])
     beside = first + way if page in pins or way < 0 else first + 2
     return pins[beside] if 0 <= beside < len(pins) else None
 
@@ -108,7 +109,7 @@ def _begun(before: str) -> tuple[str, str]:
 def _with(pins: list[str], page: str) -> list[str]:
     """The pins; a passage across two pages is one more, in its place."""
     if page not in pins:
-        pins.insert(pins.index(page.partition("-")[0]) + 1, page)
+        pins.insert(pins.index(pages_of(page)[0]) + 1, page)
     return pins
 
 

@@ -1,14 +1,16 @@
 """A memo tells what the record and the model give, exactly, and leaves the analysis empty."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
 
 from okin_lib.course.memo.assignment import helped
+from okin_lib.course.memo.cited import cited
 from okin_lib.course.memo.compose import WANTING
 from okin_lib.course.memo.data import CAPSTONE, Capstone
-from okin_lib.course.memo.document import Blank, Points, every_said, every_section
+from okin_lib.course.memo.document import Blank, Points, Said, Section, every_said, every_section
 from okin_lib.page.outcomes import MOTION, ON_APPEAL
 from tests.course.memo.briefs import (
     CASE,
@@ -35,7 +37,8 @@ def test_whatever_is_supposed_every_quotation_stands_on_its_page(asked):
     quoted = [said for said in every_said(memo.sections) if said.quote]
     assert quoted
     for said in quoted:
-        CASE.opinion.verify(said.quote, said.page)
+        (page,) = said.pages
+        CASE.opinion.verify(said.quote, page)
 
 
 @few
@@ -136,8 +139,17 @@ def test_a_change_is_told_with_what_it_was_and_is_how_firmly_where_and_why(case)
     assert was.text == "triable; found of several together"
     assert now.text == "open, leaning to Okin"
     assert firmly.text == "the opinion does not decide this"
-    assert firmly.page
+    assert firmly.pages
     assert why.text == case.facts["football-talk"].label
+
+
+def test_what_is_cited_on_several_pages_counts_for_each_of_them(case):
+    assigned = SimpleNamespace(case=case)
+    every = ("437 n.15", "430", "431-32")
+    apart = [Section("", (Said("a", pages=(pin,)),)) for pin in every]
+    together = cited(assigned, [Section("", (Said("a", pages=every),))])
+    assert together == cited(assigned, apart)
+    assert len(together.blocks) > 1
 
 
 def test_on_the_record_nothing_changes_and_both_things_asked_for_are_wanting(case):

@@ -59,7 +59,7 @@ def words(case: Case, plan: Plan, closed: frozenset[str] = frozenset()) -> str:
         The members that are not open yet: which words they use could answer what is asked.
     """
     unasked = evolve(plan, **{UNASKED[name][0]: UNASKED[name][1] for name in closed & {*UNASKED}})
-    return meanings(terms_in(case, prose(unasked)), WORDS)
+    return meanings(case, terms_in(case, prose(unasked)), WORDS)
 
 
 def refuse_another_prediction(before: Mapping[str, Acting], after: Mapping[str, Acting]) -> None:

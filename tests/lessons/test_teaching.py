@@ -14,6 +14,8 @@ from okin_lib.lessons.library import plans, start
 from okin_lib.lessons.misconceptions import Misconceptions
 from okin_lib.lessons.taken_up import Address
 from okin_lib.lessons.teaching import REGION, note_of, notes, with_notes
+from okin_lib.page.worded import worded
+from tests.page.markup import read
 
 APART = "../../notes/somewhere"
 NAMES = [plan.id for plan in plans()]
@@ -75,15 +77,23 @@ def test_a_name_without_notes_has_none():
 def test_a_note_has_what_readers_take_to_be_so_and_what_shows_it(case, note):
     number = note.notebook[:2]
     met = [m for m in case.study(Misconceptions).misconceptions if number in m.notebooks]
-    text = unescape(note_of(case, note, 2, shown=True))
+    html = note_of(case, note, 2, shown=True)
+    text = read(html).text
     assert len(met) + len(note.wrong) >= 2
     for each in met:
         assert each.says in text
         assert each.rests_on.quote in text
         assert each.act in text
-    codes = re.findall("<code>(.+?)</code>", text)
+    codes = re.findall("<code>(.+?)</code>", unescape(html))
     assert len(codes) == sum(not each.act for each in met)
     assert all(not decode(case, code).notice for code in codes)
+
+
+@pytest.mark.parametrize("note", load_case().study(Teaching).notes, ids=lambda note: note.notebook)
+def test_words_that_describe_violence_can_be_covered_in_a_note(case, note):
+    covered = r'<span class="worded".*?</span></span>'
+    bare = read(re.sub(covered, "", note_of(case, note, 2, shown=True))).text
+    assert "worded" not in worded(case, bare)
 
 
 def test_they_say_that_hiding_them_locks_nothing(case):

@@ -42,6 +42,6 @@ def terms_in(case: Case, texts: Iterable[str]) -> tuple[Term, ...]:
     return tuple(term for term in glossary.terms if term.id in met)
 
 
-def meanings(terms: Iterable[Term], region: RegionId) -> str:
+def meanings(case: Case, terms: Iterable[Term], region: RegionId) -> str:
     """Return what each term means: one opens alone where it stands, and all open together."""
-    return render("instruments/glossary/meanings", terms=terms, region=region)
+    return render("instruments/glossary/meanings", case=case, terms=terms, region=region)

@@ -71,7 +71,7 @@ def test_each_word_that_opens_something_in_a_lesson_has_its_meaning_on_the_page(
 
 def test_a_meaning_is_given_once_with_its_page(case):
     texts = ["a triable issue", "what is triable", "by custom"]
-    root = read(meanings(terms_in(case, texts), RegionId("words")))
+    root = read(meanings(case, terms_in(case, texts), RegionId("words")))
     (triable, custom) = root.all("div", role="note")
     assert triable.text.startswith("triable Fit to go to a jury")
     assert "440: " in custom.text

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import get_args
 
 from attrs import frozen
@@ -90,10 +91,10 @@ class Teaching:
 
 
 def length(found: Teaching, plan: ClassPlan) -> int:
-    """Return the minutes of all its steps, and of the plan that comes first."""
-    first = next((each for each in found.plans if each.title == plan.after), None)
-    before = length(found, first) if first and first is not plan else 0
-    return before + sum(step.minutes for step in plan.steps)
+    """Return the minutes of all its steps, and of the plan before it that comes first."""
+    before = takewhile(lambda each: each is not plan, found.plans)
+    first = next((each for each in before if each.title == plan.after), None)
+    return (length(found, first) if first else 0) + sum(step.minutes for step in plan.steps)
 
 
 def _wrong(found: Teaching, _case: Case) -> Iterator[Problem]:

@@ -19,6 +19,8 @@ of_each = pytest.mark.parametrize("note", FOUND.notes, ids=lambda note: note.not
         ("quote: It is questionable", "quote: It is doubtful", "word for word"),
         ("minutes: 25\n", "minutes: 26\n", "its steps take 25 minutes, and it says 26"),
         ("after: 50 minutes", "after: 40 minutes", "no plan before it '40 minutes'"),
+        ("minutes: 25\n", "minutes: 25\n    after: 75 minutes\n", "no plan before it"),
+        ("minutes: 50\n", "minutes: 50\n    after: 75 minutes\n", "no plan before it"),
         ("assessed: [05_framing_the_right]", "assessed: [05_framing]", "no notebook '05_framing'"),
         ("notebook: 10_whole_board", "notebook: 00_start_here", "has 2 notes"),
     ],

@@ -13,6 +13,7 @@ from okin_lib.patterns.pattern import with_parties_of
 from okin_lib.patterns.pattern_analysis import PatternAnalysis, pleaded, posture_rule
 from okin_lib.patterns.unknowns import unknowns
 from okin_lib.reasoning.posed import full_readings
+from okin_lib.reasoning.scenario import shared
 from okin_lib.reasoning.types import Analysis, Disposition, Finding
 from okin_lib.record.types import NO_PARTY, PartyId, Support
 
@@ -31,7 +32,7 @@ def as_data(case: Case, analysis: Analysis) -> dict[str, Any]:
             "with": [h.id for h in case.record.hypotheticals if h.id in scenario.added],
             "readings": full_readings(case, scenario),
             "year": scenario.year or case.record.conduct_year,
-            "code": encode(case, scenario),
+            "code": encode(case, shared(case, scenario)),
         },
         "findings": [_finding(case, finding) for finding in analysis.findings],
         "dispositions": [_disposition(found) for found in analysis.dispositions],

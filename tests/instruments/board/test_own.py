@@ -8,15 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import okin_lib as okin
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.own_facts import MARK
-from okin_lib.files.link_code import encode
+from okin_lib.files.as_json import as_data
+from okin_lib.files.link_code import decode, encode
 from okin_lib.lessons.kept import BadState, kept, restored
 from okin_lib.lessons.library import start
 from okin_lib.lessons.taken_up import LINK_FIRST, Address
 from okin_lib.page.claims import RECORD
 from okin_lib.page.download import Order
 from okin_lib.page.regions import BadEvent, Mistake, changed
+from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.scenario import scenario
 from tests.page.markup import ids, pages, read, unlabelled
 
@@ -185,6 +188,14 @@ def test_it_is_kept_and_taken_up_again(added):
     assert again.regions() == left.regions()
     assert kept(again) == data
     assert only(again) == only(left)
+
+
+def test_an_analysis_as_json_has_a_code_that_every_case_reads(added, case):
+    board, fact = added.board, only(added)
+    told = as_data(board.case, analyze(board.case, board.scenario))["scenario"]
+    assert told["with"] == [fact.id]
+    assert told["code"] == okin.Scenario(board.scenario, board.case).code
+    assert decode(case, told["code"]).notice == ""
 
 
 def test_an_address_that_bears_the_code_of_the_rest_does_not_take_it_away(added):

@@ -22,6 +22,8 @@ from okin_lib.record.types import PartyId
 
 Analyses = tuple[Analysis, Analysis, Analysis]
 """On the record, before the last move, and now."""
+ONE_ROW = 6
+"""So many tiles of one joint stand side by side on a narrow page."""
 
 
 @frozen
@@ -47,6 +49,16 @@ class Joint:
 
     tiles: tuple[PartyTile, ...]
     over: str
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is of one party."""
+        return len(self.tiles) == 1
+
+    @property
+    def many(self) -> bool:
+        """Whether its parties may need a second row."""
+        return len(self.tiles) > ONE_ROW
 
 
 def strip(

@@ -1,0 +1,28 @@
+"""The tiles of the parties, as the sheet lays them out by how many stand joined."""
+
+import pytest
+from attrs import evolve
+
+from okin_lib.page.effects.strip import Joint, PartyTile
+from okin_lib.page.template import render
+from tests.page.markup import read
+
+
+@pytest.mark.parametrize(
+    ("count", "alone", "many"),
+    [(1, True, False), (2, False, False), (6, False, False), (7, False, True), (10, False, True)],
+)
+def test_how_many_stand_joined_is_told_whatever_the_number(case, count, alone, many):
+    claim = next(iter(case.claims.values()))
+    tile = PartyTile("one", "One", claim, "", "triable", "", partly=False, other_ground=False)
+    joint = Joint(tuple(evolve(tile, party=f"party-{n}") for n in range(count)), "")
+    html = render(
+        "page/effects/strip",
+        region="strip",
+        joints=[joint],
+        party="party-0",
+        apart=None,
+        claims=True,
+    )
+    (shown,) = read(html).all("fieldset")
+    assert ("data-alone" in shown.attrs, "data-many" in shown.attrs) == (alone, many)

@@ -1,6 +1,5 @@
 """What readers often take to be so and is not, each with what shows it."""
 
-import re
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -13,8 +12,6 @@ from okin_lib.record.checks import misnamed
 from okin_lib.record.placed import Problem, place_of
 from okin_lib.record.types import Support
 
-_NUMBER = re.compile(r"\d\d")
-
 
 @frozen
 class Misconception:
@@ -23,7 +20,7 @@ class Misconception:
     id: str
     says: str
     notebooks: tuple[str, ...]
-    """The numbers of the notebooks that meet it."""
+    """The ids of the lessons that meet it."""
     rests_on: Support
     shown_by: Demonstration | None = None
     """What is switched to show it, and what is then found."""
@@ -37,6 +34,11 @@ class Misconceptions:
 
     misconceptions: tuple[Misconception, ...]
 
+    @property
+    def notebooks(self) -> tuple[str, ...]:
+        """Every notebook that is named."""
+        return tuple(name for each in self.misconceptions for name in each.notebooks)
+
 
 def _wrong(found: Misconceptions, case: Case) -> Iterator[Problem]:
     yield from misnamed("misconception", [each.id for each in found.misconceptions])
@@ -46,10 +48,6 @@ def _wrong(found: Misconceptions, case: Case) -> Iterator[Problem]:
             yield Problem(place_of(each.id), f"what shows '{each.id}'? {remedy}")
         if each.shown_by:
             yield from demonstration.wrong(each.shown_by, case)
-        for number in each.notebooks:
-            if not _NUMBER.fullmatch(number):
-                remedy = "write two digits, in quotation marks"
-                yield Problem(place_of(each.id), f"'{number}' is no notebook's number: {remedy}")
 
 
 MISCONCEPTIONS = Study(

@@ -1,12 +1,12 @@
 """All that ships, from its sources: the case with what studies it, examples, and lessons."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from okin_lib.course.memo.data import CAPSTONE
-from okin_lib.course.teaching.data import TEACHING
+from okin_lib.course.teaching.data import TEACHING, Teaching
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.compiled import compile_case, counts, with_studies
 from okin_lib.doctrine.established import ESTABLISHING
@@ -17,9 +17,10 @@ from okin_lib.instruments.glossary.data import GLOSSARY
 from okin_lib.lessons.instruments import INSTRUMENTS
 from okin_lib.lessons.lesson_file import LessonPlan, Plan
 from okin_lib.lessons.load import load_plan
-from okin_lib.lessons.misconceptions import MISCONCEPTIONS
-from okin_lib.record.checks import passages
+from okin_lib.lessons.misconceptions import MISCONCEPTIONS, Misconceptions
+from okin_lib.record.checks import passages, unknown
 from okin_lib.record.data_file import all_of
+from okin_lib.record.placed import Problem, refuse
 
 STUDIES: tuple[Study[Any], ...] = (
     *(GENERALITY, ESTABLISHING, PATTERNS),
@@ -52,7 +53,17 @@ def read_lessons(root: Path, case: Case) -> dict[str, Plan]:
     examples = {folder.name: each for folder, each in zip(folders, read, strict=True)}
     files = sorted((root / "lessons").glob("*.yaml"))
     plans = all_of([partial(load_plan, path, case, examples) for path in files])
-    return {plan.id: plan for plan in plans}
+    found = {plan.id: plan for plan in plans}
+    refuse(_of_no_lesson(root, case, found))
+    return found
+
+
+def _of_no_lesson(root: Path, case: Case, plans: Mapping[str, Plan]) -> Iterator[Problem]:
+    """What is said of a notebook that there is not; where, only what is read anew remembers."""
+    about: tuple[Study[Misconceptions] | Study[Teaching], ...] = (MISCONCEPTIONS, TEACHING)
+    for study in about:
+        if study.kind in case.studies:
+            yield from unknown("notebook", study.load(root, case).notebooks, plans)
 
 
 def counted(case: Case) -> list[str]:

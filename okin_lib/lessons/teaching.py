@@ -58,9 +58,8 @@ def with_notes(lesson: Guided | Whole, apart: str) -> Guided | Whole:
 
 def note_of(case: Case, its: Note, level: int, shown: bool) -> Markup:
     """Return a note with the pitfalls of its notebook, as `view.note` does."""
-    number, _, _ = its.notebook.partition("_")
     every = case.study(Misconceptions).misconceptions
-    met = [_pitfall(case, each) for each in every if number in each.notebooks]
+    met = [_pitfall(case, each) for each in every if its.notebook in each.notebooks]
     return view.note(case, its, met, level, shown)
 
 

@@ -35,7 +35,6 @@ def test_what_shows_it_is_what_the_model_finds(case, each):
         ("finds: {comparator:", "finds: {comparater:", "no element of village 'comparater'"),
         ("finds: {implicit-sanction: triable}", "finds: {implicit-sanction: proven}", "proven"),
         ("year: 1992", "year: 1066", "cannot be in 1066: give one from"),
-        ('notebooks: ["06"]', "notebooks: [six]", "'six' is no notebook's number"),
         ("    act: Set the remark", "    acts: Set the remark", "no field 'acts'"),
         ("    shown_by: {year: 1992,", "    act: Look\n    shown_by: {year: 1992,", "give either"),
     ],

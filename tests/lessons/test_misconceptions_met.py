@@ -4,7 +4,7 @@ from okin_lib.lessons.library import plans
 from okin_lib.lessons.misconceptions import Misconceptions
 
 CHOICES = [
-    (plan.id[:2], choice.misconception)
+    (plan.id, choice.misconception)
     for plan in plans()
     for question in plan.questions
     for choice in question.choices

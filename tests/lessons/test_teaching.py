@@ -75,8 +75,7 @@ def test_a_name_without_notes_has_none():
 
 @pytest.mark.parametrize("note", load_case().study(Teaching).notes, ids=lambda note: note.notebook)
 def test_a_note_has_what_readers_take_to_be_so_and_what_shows_it(case, note):
-    number = note.notebook[:2]
-    met = [m for m in case.study(Misconceptions).misconceptions if number in m.notebooks]
+    met = [m for m in case.study(Misconceptions).misconceptions if note.notebook in m.notebooks]
     html = note_of(case, note, 2, shown=True)
     text = read(html).text
     assert len(met) + len(note.wrong) >= 2

@@ -85,6 +85,11 @@ class Teaching:
     skills: tuple[Skill, ...]
     notes: tuple[Note, ...]
 
+    @property
+    def notebooks(self) -> tuple[str, ...]:
+        """Every notebook that has a note."""
+        return tuple(note.notebook for note in self.notes)
+
     def note_of(self, notebook: str) -> Note | None:
         """Return the note on a notebook, if there is one."""
         return next((note for note in self.notes if note.notebook == notebook), None)
@@ -99,12 +104,11 @@ def length(found: Teaching, plan: ClassPlan) -> int:
 
 def _wrong(found: Teaching, _case: Case) -> Iterator[Problem]:
     yield from _plans(found)
-    notebooks = [note.notebook for note in found.notes]
-    for name, times in Counter(notebooks).items():
+    for name, times in Counter(found.notebooks).items():
         if times > 1:
             yield Problem(place_of(name), f"'{name}' has {times} notes: make one of them")
     for skill in found.skills:
-        yield from unknown("notebook", (*skill.practised, *skill.assessed), notebooks)
+        yield from unknown("notebook", (*skill.practised, *skill.assessed), found.notebooks)
     for note in found.notes:
         yield from _sides(note)
 

@@ -50,4 +50,5 @@ def _told(case: Case, support: Support, lead: str) -> Markup:
 # A click asks for hundreds of passages again, which are always the same, whatever is supposed.
 @lru_cache(maxsize=4096)
 def _rendered(case: Case, support: Support, lead: str) -> Markup:
-    return render("page/passage", case=case, support=support, lead=lead)
+    at = case.opinion.location(support.page, support.quote)[:2]
+    return render("page/passage", case=case, support=support, lead=lead, at=at)

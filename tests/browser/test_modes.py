@@ -257,7 +257,7 @@ def test_a_page_opens_over_its_screen_and_escape_closes_it_first(projected) -> N
     expect(place(page)).to_be_visible()
 
 
-def test_on_paper_each_passage_stands_once_at_the_end_in_order(open_page) -> None:
+def test_on_paper_each_passage_stands_once_at_the_end_in_order(open_page, case) -> None:
     page = open_page(WHOLE)
     page.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
     page.get_by_role("switch", name="The football conversation").uncheck()
@@ -270,10 +270,11 @@ def test_on_paper_each_passage_stands_once_at_the_end_in_order(open_page) -> Non
     expect(appendix).to_be_visible()
     pins = [text.split(":")[0] for text in appendix.locator("cite").all_inner_texts()]
     assert len(pins) > 20
-    starts = [int(pin[:3]) for pin in pins]
-    assert starts == sorted(starts)
     passages = list(zip(pins, appendix.locator("blockquote").all_inner_texts(), strict=True))
     assert len(set(passages)) == len(passages)
+    assert any(pin in case.opinion.notes for pin in pins)
+    places = [case.opinion.location(pin, quotation) for pin, quotation in passages]
+    assert places == sorted(places)
     expect(page.get_by_role("button", name="Undo")).to_be_hidden()
     expect(page.locator(".matrix").first).to_be_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")

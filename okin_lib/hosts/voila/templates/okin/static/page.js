@@ -164,21 +164,22 @@ document.addEventListener(
 
 const takeAway = () => document.querySelector(".appendix")?.remove();
 
-/** On paper the passages of what is folded stand at the end, each once, by page. */
+/** On paper the passages of what is folded stand at the end, each once, as the opinion has them. */
 window.addEventListener("beforeprint", () => {
   takeAway();
   const once = new Map();
   for (const support of document.querySelectorAll(".regions [data-region]:not([hidden]) .support")) {
     if (!support.closest("details:not([open])")) continue; // it stands where it is
     const passage = [support.querySelector("blockquote"), support.querySelector("cite")];
-    const [quotation, cited] = passage.map((each) => each.textContent);
-    once.set(quotation + cited.split(":")[0], { page: parseInt(cited, 10), passage });
+    const { page, at } = support.dataset;
+    once.set(`${page}: ${passage[0].textContent}`, { at: at.split(" ").map(Number), passage });
   }
   if (!once.size) return;
   const appendix = document.createElement("section");
   appendix.className = "okin appendix";
   appendix.append(Object.assign(document.createElement("h2"), { textContent: "The passages" }));
-  for (const { passage } of [...once.values()].sort((a, b) => a.page - b.page)) {
+  const inOrder = ({ at: [part, start] }, { at: [other, later] }) => part - other || start - later;
+  for (const { passage } of [...once.values()].sort(inOrder)) {
     appendix.append(...passage.map((each) => each.cloneNode(true)));
   }
   document.querySelector("main").append(appendix);

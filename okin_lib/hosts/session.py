@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import version
+from os import urandom
 from typing import Generic, TypeVar
 
 from attrs import frozen
@@ -70,6 +71,7 @@ class Session(Generic[L]):
         self._regions = dict(lesson.regions() if regions is None else regions)
         self._pages: list[Page] = []
         self._listeners: list[Callable[[L], None]] = []
+        self.key = urandom(8).hex()  # no other kernel has a session of the same
 
     @property
     def lesson(self) -> L:

@@ -42,6 +42,8 @@ class PartWidget(anywidget.AnyWidget):
 
     _esm = join.script("widget.js")
     _css = join.sheet()
+    lesson = traitlets.Unicode().tag(sync=True)
+    """Which it is of those that a page shows: two notebooks may have the same."""
     first = traitlets.Dict().tag(sync=True)
     """The regions of the first paint: the page reads it, and nothing else does."""
     arranged = traitlets.Unicode().tag(sync=True)
@@ -51,7 +53,10 @@ class PartWidget(anywidget.AnyWidget):
 
     def __init__(self, session: Session[L], part: str) -> None:
         super().__init__(
-            first=session.regions(part), arranged=session.layout(part), tells=session.tells(part)
+            lesson=session.key,
+            first=session.regions(part),
+            arranged=session.layout(part),
+            tells=session.tells(part),
         )
         receive = session.join(part, self._tell)
         self.on_msg(lambda _widget, content, _buffers: receive(content))

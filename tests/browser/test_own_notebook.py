@@ -1,4 +1,4 @@
-"""The example of a notebook of one's own, and the same instrument twice, on real JupyterLab."""
+"""The example of a notebook of one's own, and what stands twice on a page, on real JupyterLab."""
 
 import re
 
@@ -85,3 +85,19 @@ def test_the_code_is_linked_in_the_page(boards) -> None:
     other.locator(SWITCH).click()
     expect(label).not_to_have_text(before)
     expect(label).not_to_be_empty()
+
+
+def test_a_word_opens_its_meaning_in_the_lesson_that_uses_it(open_in_lab) -> None:
+    page = open_in_lab("two_lessons.ipynb")
+    buttons = page.get_by_role("button", name="The words, and what they mean")
+    expect(buttons).to_have_count(2)
+    words = page.locator(".meanings")
+    expect(words).to_have_count(2)
+    for nth in range(2):
+        buttons.nth(nth).click()
+        expect(words.nth(nth)).to_be_visible()
+        expect(words.nth(1 - nth)).to_be_hidden()
+        page.keyboard.press("Escape")
+        expect(words.nth(nth)).to_be_hidden()
+    ids = page.evaluate(IDS)
+    assert len(set(ids)) == len(ids)

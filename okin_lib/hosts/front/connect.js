@@ -27,7 +27,7 @@ const NO_LONGER_LIVE =
 
 /**
  * One part of a lesson in `root`, from its first regions on, and the back end that `send` reaches;
- * `remedy` says what to do once it cannot be reached.
+ * `lesson` tells it from the others on the page, and `remedy` says what to do once it cannot be reached.
  */
 export class Connection {
   #root;
@@ -40,12 +40,12 @@ export class Connection {
   #waiting = new Map(); // by what is not yet answered, the button that asked for a file, if one did
   #closing = new AbortController();
 
-  constructor(root, { first, layout, tells, remedy }, send) {
+  constructor(root, { lesson, first, layout, tells, remedy }, send) {
     this.#root = root;
     this.#remedy = remedy;
     this.#send = send;
     root.classList.add("okin");
-    this.#regions = new Regions(root, first, layout);
+    this.#regions = new Regions(root, lesson, first, layout);
     if (tells) layLine(root);
     const ask = (message, button) => this.#ask(message, button);
     const report = (event) => ask({ kind: "event", event });

@@ -59,7 +59,8 @@ export class PageOfLessons {
     const regions = root.querySelector(":scope > .regions");
     const every = [...regions.querySelectorAll(":scope > [data-region], :scope > div > [data-region]")];
     const first = Object.fromEntries(every.map((each) => [each.dataset.region, each.outerHTML]));
-    const its = { first, layout: regions.dataset.layout, tells: tells !== undefined, remedy: this.#remedy };
+    const said = { tells: tells !== undefined, remedy: this.#remedy };
+    const its = { lesson, first, layout: regions.dataset.layout, ...said };
     root.closest("fieldset.still").replaceWith(root);
     return new Connection(root, its, (message) => {
       if (message.kind === "ping" && root !== this.#roots[0]) return; // one asks for all: the line is theirs

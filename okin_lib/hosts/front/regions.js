@@ -65,15 +65,15 @@ export class Regions {
   roots; // where they stand: in the cell, and over the page
   #sent; // the HTML of each, as the lesson last sent it
   #changed = new Set(); // those not yet shown as sent
-  #mark; // of what a page can have but once
+  #group; // with the marks of what a page can have but once
 
-  constructor(root, first, layout) {
+  constructor(root, lesson, first, layout) {
     this.#sent = { ...first };
-    this.#mark = hold(Object.keys(first));
+    this.#group = hold(lesson, Object.keys(first));
     if (!root.querySelector(":scope > .regions")) { // a page may have come with them
       root.innerHTML = `<div class="regions">${Object.values(first).join("")}</div>`;
     }
-    setApart(root.firstChild, this.#mark);
+    setApart(root.firstChild, this.#group);
     root.firstChild.dataset.layout = layout;
     gather(root.firstChild);
     root.firstChild.style.setProperty("--regions", Object.keys(first).length);
@@ -100,7 +100,7 @@ export class Regions {
   }
 
   close() {
-    letGo(Object.keys(this.#sent));
+    letGo(this.#group, Object.keys(this.#sent));
     this.roots[1]?.remove();
   }
 
@@ -113,7 +113,7 @@ export class Regions {
       const place = (id) => root.querySelector(selector(id));
       const here = [...ids].filter(place);
       keepingFocus(root, () => {
-        here.forEach((id) => swap(place(id), setApart(parse(this.#sent[id]), this.#mark)));
+        here.forEach((id) => swap(place(id), setApart(parse(this.#sent[id]), this.#group)));
         root.querySelectorAll(":scope > .regions").forEach(gather);
       });
       arrive(here, root);

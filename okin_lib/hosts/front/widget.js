@@ -20,7 +20,8 @@ function begin(el) {
 }
 
 function render({ model, el }) {
-  const part = { first: model.get("first"), layout: model.get("arranged"), tells: model.get("tells"), remedy: RUN_AGAIN };
+  const [lesson, first, layout, tells] = ["lesson", "first", "arranged", "tells"].map((each) => model.get(each));
+  const part = { lesson, first, layout, tells, remedy: RUN_AGAIN };
   const connection = new Connection(el, part, (message) => model.send(message));
   const receive = (message) => connection.receive(message);
   const lost = () => connection.lost(); // should the comm live, its next answer takes this back

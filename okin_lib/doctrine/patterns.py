@@ -50,6 +50,14 @@ class Limit:
     """What is then not stated: every element of these claims, and these."""
 
 
+@frozen
+class PrivateHarm:
+    """The private harm of which the opinion speaks, and the passage by which it is no other."""
+
+    kinds: tuple[FactorId, ...]
+    because: Support
+
+
 @frozen(eq=False)
 class PatternLaw:
     """What the opinion says of another case as such."""
@@ -58,8 +66,8 @@ class PatternLaw:
     limits: dict[LimitName, Limit]
     of_a_wrongdoer: tuple[FactorId, ...]
     """The factors that are so only where a private person did the harm."""
-    of_private_harm: tuple[FactorId, ...]
-    """What private harm is of which the opinion speaks, one of them at the least."""
+    of_private_harm: PrivateHarm
+    """Where a private person did the harm, it is of one of these kinds at the least."""
 
 
 def not_stated(case: Case, limit: Limit) -> dict[ElementId, tuple[Support, ...]]:
@@ -79,7 +87,7 @@ def _wrong(found: PatternLaw, case: Case) -> Iterator[Problem]:
     for limit in found.limits.values():
         yield from unknown("claim", limit.claims, claims)
         yield from unknown("element", limit.elements, case.elements)
-    factors = (*found.of_a_wrongdoer, *found.of_private_harm)
+    factors = (*found.of_a_wrongdoer, *found.of_private_harm.kinds)
     yield from unknown("factor", factors, case.factors)
 
 

@@ -7,6 +7,7 @@ from okin_lib.doctrine.contradiction import contradictions
 from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.patterns import PatternLaw
 from okin_lib.files.case_checks import expectation_problems, reading_problems
+from okin_lib.page.casing import uncapitalized
 from okin_lib.patterns.pattern import Either, Pattern, PatternParty, given, known
 from okin_lib.patterns.pattern_analysis import asked_elements, pleaded
 from okin_lib.patterns.pattern_cases import set_aside
@@ -76,15 +77,17 @@ def _wrongdoer(pattern: Pattern, case: Case) -> Iterator[Problem]:
 
 def _of_no_kind(pattern: Pattern, case: Case) -> Iterator[Problem]:
     """Yield a problem for a party of whose case every kind of private harm is denied."""
-    kinds = case.study(PatternLaw).of_private_harm
+    spoken_of = case.study(PatternLaw).of_private_harm
+    kinds, because = spoken_of.kinds, spoken_of.because
     for party in pattern.parties:
         if party.role == "officer" and all(
             known(case, pattern, party).get(kind) is False for kind in kinds
         ):
             said = f"of '{party.id}', private harm is said to be none of {', '.join(kinds)}"
-            remedy = "the opinion speaks of no other (428): make one true, or unknown"
+            remedy = "make one true, or unknown, or say 'wrongdoer: none'"
+            law = f"{uncapitalized(because.text)} ({because.page})"
             at = next((own for own in party.factors if own in kinds), party.id)
-            yield Problem(place_of(at), f"{said}; {remedy}, or say 'wrongdoer: none'")
+            yield Problem(place_of(at), f"{said}; {law}: {remedy}")
 
 
 def _claims(pattern: Pattern, case: Case) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 import pytest
 import yaml
 
+from okin_lib.doctrine.patterns import PatternLaw
 from okin_lib.files.case_file import read
 from okin_lib.lessons.installed import load_case
 from okin_lib.record.placed import DataError
@@ -25,8 +26,10 @@ def read_as(folder, factors, **more):
 )
 def test_private_harm_neither_intended_nor_reckless_is_refused(tmp_path, factors, more):
     """428: private violence, or misconduct likely to endanger."""
-    with pytest.raises(DataError, match="none of intentional-violence, reckless-harm"):
+    with pytest.raises(DataError, match="none of intentional-violence, reckless-harm") as refused:
         read_as(tmp_path, factors, **more)
+    because = CASE.study(PatternLaw).of_private_harm.because
+    assert f"({because.page}): make one true" in str(refused.value)
 
 
 @pytest.mark.parametrize("kind", NEITHER)

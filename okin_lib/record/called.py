@@ -7,6 +7,8 @@ from attrs import frozen
 
 Side = Literal["plaintiff", "officers"]
 Speaker = Literal["court", "precedent", "district-court", "argument"]
+OTHER: Mapping[Side, Side] = {"plaintiff": "officers", "officers": "plaintiff"}
+"""By side, the one against it."""
 Role = Literal["plaintiff", "officer", "municipality", "private", "nonparty-officer"]
 
 

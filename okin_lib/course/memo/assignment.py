@@ -7,11 +7,12 @@ from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.statuses import Motion
 from okin_lib.page.outcomes import number
 from okin_lib.reasoning.analysis import analyze
+from okin_lib.reasoning.helping import helping
 from okin_lib.reasoning.scenario import moved
 from okin_lib.reasoning.types import Scenario
+from okin_lib.record.called import OTHER
 from okin_lib.record.types import FactId, Side
 
-OTHER: dict[Side, Side] = {"plaintiff": "officers", "officers": "plaintiff"}
 GOES_ON: dict[Motion, int] = {"granted": 0, "denied": 2}
 """How far a ruling leaves a claim alive; any other stands between the two."""
 
@@ -37,20 +38,13 @@ def shortfalls(assigned: Assigned) -> Iterator[str]:
 
 
 def helped(case: Case, fact: FactId) -> frozenset[Side]:
-    """Return the sides that a fact helps on some element: it gives rise to what favours them.
-
-    Where it keeps from arising what favours one side, it helps the other.
-    """
-    found: set[Side] = set()
-    for element in case.elements.values():
-        for side, factors in element.favours.items():
-            for factor in factors:
-                arises = case.factors[factor].arises
-                if fact in arises.defeated_by:
-                    found.add(OTHER[side])
-                elif fact in arises.facts:
-                    found.add(side)
-    return frozenset(found)
+    """Return the sides that a fact can help on some element."""
+    return frozenset(
+        side
+        for element in case.elements.values()
+        for side, _, its in helping(case, element)
+        if its == fact
+    )
 
 
 def _changes(case: Case, scenario: Scenario) -> Iterator[Scenario]:

@@ -1,23 +1,20 @@
 """The evidence on each side of each element, for one party.
 
-A fact that can bear on an element is on the side whose version of a disputed matter it belongs to.
-Of any other, the side is the one that it can help: giving rise to a factor helps the side that the
-factor helps, and excluding it helps the other. The opinion sorts no fact so; this is the model's.
+A fact that can bear on an element is on the side that it can help, as `helping` has it.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import Element, ElementId
-from okin_lib.doctrine.factors import Condition, FactorId
+from okin_lib.reasoning.helping import helping
 from okin_lib.reasoning.posed import Posed, Presence, concerning, pose
 from okin_lib.reasoning.types import Analysis, Finding
-from okin_lib.record.types import Fact, FactId, Hypothetical, PartyId, Side
-
-OTHER: Mapping[Side, Side] = {"plaintiff": "officers", "officers": "plaintiff"}
+from okin_lib.record.called import OTHER
+from okin_lib.record.types import FactId, PartyId, Side
 
 
 @frozen
@@ -120,9 +117,8 @@ def _bearing(
     """The facts that can bear on each side for the party, with whether that is doubtful."""
     case, together, alone = posed.case, posed.whose(party), posed.own(party)
     found: dict[Side, dict[FactId, bool]] = {side: {} for side in OTHER}
-    for side, factor, fact in _helping(case, case.elements[element]):
+    for on, factor, fact in helping(case, case.elements[element]):
         whose = alone if case.factors[factor].arises.own else together
-        on = _version(case.atoms[fact]) or side
         if fact in whose.facts:
             firm = fact in whose.firm or found[on].get(fact) is False
             found[on][fact] = not firm
@@ -130,36 +126,3 @@ def _bearing(
         side: {key: facts[key] for key in case.atoms if key in facts}
         for side, facts in found.items()
     }
-
-
-def _version(atom: Fact | Hypothetical) -> Side | None:
-    """The side whose version of a disputed matter a fact belongs to, if it does to one."""
-    return atom.version if isinstance(atom, Fact) and atom.version != "any" else None
-
-
-def _helping(case: Case, element: Element) -> Iterator[tuple[Side, FactorId, FactId]]:
-    """Each side with a factor that bears on it, and each fact that helps the side by it."""
-    for side, factors in element.favours.items():
-        for favoured in factors:
-            for factor, holds in _sources(case, favoured):
-                rule = case.factors[factor].arises
-                helped = side if holds else OTHER[side]
-                for fact in rule.facts:
-                    yield OTHER[helped] if fact in rule.defeated_by else helped, factor, fact
-
-
-def _sources(case: Case, factor: FactorId, holds: bool = True) -> Iterator[tuple[FactorId, bool]]:
-    """The factors that facts give rise to, with whether ``factor`` needs each to hold."""
-    derived = case.factors[factor].arises.holds_when
-    if derived is None:
-        yield factor, holds
-    else:
-        for source, needed in _polar(derived, holds):
-            yield from _sources(case, source, needed)
-
-
-def _polar(condition: Condition, holds: bool) -> Iterator[tuple[FactorId, bool]]:
-    if condition.op == "factor":
-        yield condition.factor, holds
-    for part in condition.parts:
-        yield from _polar(part, holds != (condition.op == "not"))

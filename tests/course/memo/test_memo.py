@@ -187,6 +187,11 @@ def test_a_fact_helps_the_side_whose_factors_it_gives_rise_to(case):
     assert helped(case, "sincere-belief-lawful") == set()
 
 
+def test_a_fact_helps_by_what_a_factor_sums_up_and_the_side_whose_version_it_is(case):
+    assert helped(case, "misdemeanor-each-time") == {"officers"}
+    assert helped(case, "spoke-separately") == {"officers"}
+
+
 def test_an_authority_is_listed_with_what_it_is_cited_for_on_the_pages_quoted(case):
     memo = usual(case)
     cases = section(memo, "Table of authorities").blocks[1]

@@ -10,14 +10,14 @@ from okin_lib.doctrine.readings import Reading
 from okin_lib.page.badge import badge
 from okin_lib.page.casing import capitalized
 from okin_lib.page.outcomes import ruled
-from okin_lib.page.passages import leaning, passage, passages
+from okin_lib.page.passages import foremost, leaning, passage, passages
 from okin_lib.page.sides import argued
 from okin_lib.page.supposition import marked_label, supposition
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import how_it_stands, listed, party_names
 from okin_lib.reasoning.difference import Change, Difference, Idle
 from okin_lib.reasoning.types import Finding, Scenario
-from okin_lib.record.types import NO_PARTY, Fact, FactId, Hypothetical, Side, Support
+from okin_lib.record.types import NO_PARTY, Fact, FactId, Hypothetical, Support
 
 SPOKEN = 3  # changed cells that the live message names
 
@@ -44,15 +44,6 @@ class Card:
         """Those of them that are no facts."""
         labels = tuple(each.label for each in self.readings)
         return (*labels, "the year of the events") if self.moved else labels
-
-    @property
-    def foremost(self) -> tuple[Support, ...]:
-        """The first reason, or the first of each side; the list gives every one."""
-        sided = [support for support in self.now.because if support.side]
-        first: dict[Side | None, Support] = {}
-        for support in sided or self.now.because:
-            first.setdefault(support.side, support)
-        return tuple(first.values())
 
 
 @frozen
@@ -95,7 +86,7 @@ def what_changed(case: Case, scenario: Scenario, found: Difference, region: Regi
         motions=_motions(case, found),
         stills=stills(case, found),
         badge=lambda finding: badge(case, finding),
-        foremost=lambda card: passages(case, card.foremost, card.now.party),
+        foremost=lambda card: passages(case, foremost(card.now.because), card.now.party),
         leaning=lambda finding: leaning(case, finding),
         remark=lambda support: passage(case, support, NO_PARTY),
     )

@@ -10,7 +10,7 @@ from okin_lib.doctrine.own_case import bare
 from okin_lib.page.sides import argued
 from okin_lib.page.template import render
 from okin_lib.reasoning.types import Finding
-from okin_lib.record.types import PartyId, Support
+from okin_lib.record.types import PartyId, Side, Support
 
 
 def reasons(case: Case, finding: Finding) -> Markup:
@@ -25,6 +25,14 @@ def leaning(case: Case, finding: Finding) -> Markup:
         _told(case, each, argued(case, each, finding.party, leaning=True))
         for each in finding.leaning
     )
+
+
+def foremost(because: Iterable[Support]) -> tuple[Support, ...]:
+    """Return the first reason, and the first of each side that argues."""
+    first: dict[Side | None, Support] = {}
+    for support in because:
+        first.setdefault(support.side, support)
+    return tuple(first.values())
 
 
 def passages(case: Case, supports: Iterable[Support], party: PartyId) -> Markup:

@@ -1,6 +1,6 @@
 """A passage: its words, whose they are, and the way to its page."""
 
-from okin_lib.page.passages import passage, reasons
+from okin_lib.page.passages import foremost, passage, reasons
 from okin_lib.record.types import NO_PARTY, Support
 from tests.page.markup import read
 from tests.reasoning.courtroom import finding
@@ -21,6 +21,15 @@ def test_a_passage_says_whose_words_and_turns_to_its_page(case):
     assert (
         root.all("cite")[0].text == "430: a party's argument, as the court reports it · reasoning"
     )
+
+
+def test_the_other_sides_argument_never_stands_for_the_reason_of_a_finding():
+    reason, more, against = (
+        Support("A reason.", "430", "a"),
+        Support("One more.", "430", "b"),
+        Support("Against it.", "431", "c", side="officers"),
+    )
+    assert foremost([reason, more, against]) == (reason, against)
 
 
 def test_why_a_finding_leans_is_told_last_and_is_no_sides_argument(case, without_football):

@@ -11,7 +11,7 @@ from okin_lib.instruments.cases.data import AskedOfRecord
 from okin_lib.instruments.cases.reason import Bearing, Borne, bearing
 from okin_lib.page.ground import SILENT
 from okin_lib.page.look import Seen
-from okin_lib.page.passages import passages
+from okin_lib.page.passages import foremost, passages
 from okin_lib.page.states import State, blocks
 from okin_lib.page.tree import PRESENT
 from okin_lib.page.words import listed, party_names
@@ -81,7 +81,7 @@ class Column:
     def _found(self, key: ElementId, state: State) -> FoundAlike:
         first = state.parties[0]
         because = self.seen.analysis.findings_of(first)[key].because
-        told = () if state.status in SILENT else _first_of_each_side(because)
+        told = () if state.status in SILENT else foremost(because)
         return FoundAlike(
             parties=self._named(state.parties),
             stands=state.badge,
@@ -108,10 +108,3 @@ class Column:
     def _named(self, parties: Iterable[PartyId]) -> str:
         names = party_names(self.seen.case)
         return listed(names[party] for party in parties)
-
-
-def _first_of_each_side(because: Iterable[Support]) -> Iterable[Support]:
-    first: dict[object, Support] = {}
-    for reason in because:
-        first.setdefault(reason.side, reason)
-    return first.values()

@@ -140,7 +140,7 @@ class Comparison(Shown):
             (
                 f"{card.element.label}, {card.parties}: {how_it_stands(case, card.now)} "
                 f"(was {how_it_stands(case, card.was)})"
-                + (f", because of: {'; '.join(card.causes)}" if card.causes else ""),
+                f", because of: {'; '.join(card.causes)}",
                 [reason_of(case, each, card.now.party) for each in card.now.because],
             )
             for card in cards(case, self._found.changes)

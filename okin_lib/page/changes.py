@@ -19,6 +19,8 @@ from okin_lib.reasoning.difference import Change, Difference, Idle
 from okin_lib.reasoning.types import Finding, Scenario
 from okin_lib.record.types import NO_PARTY, Fact, FactId, Hypothetical, Support
 
+ITS_PARTS = "the elements that it is made of"
+"""What changed an element, where nothing that was switched bears on it by itself."""
 SPOKEN = 3  # changed cells that the live message names
 
 
@@ -36,8 +38,8 @@ class Card:
 
     @property
     def causes(self) -> tuple[str, ...]:
-        """The labels of what was switched that changed it; empty if only its parts changed."""
-        return (*(fact.label for fact in self.facts), *self.besides)
+        """What was switched that changed it, each fact that is invented marked."""
+        return (*map(marked_label, self.facts), *self.besides) or (ITS_PARTS,)
 
     @property
     def besides(self) -> tuple[str, ...]:
@@ -60,6 +62,11 @@ class Still:
     drawn_on_by: tuple[str, ...]
     kept_by: tuple[tuple[str, tuple[str, ...]], ...]
     remark: Support | None
+
+    @property
+    def label(self) -> str:
+        """The label; before that of one that is invented, that it is."""
+        return marked_label(self.fact)
 
     @property
     def said(self) -> str:

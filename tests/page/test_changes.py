@@ -39,6 +39,15 @@ def test_a_reading_changes_too(case, record):
     assert "Because of: Whose conduct counts" in read(changes(case, record, after)).text
 
 
+def test_a_cause_that_is_invented_is_marked_so_and_one_that_changes_nothing_too(case, record):
+    names = ("harm-was-reckless", "sears-absent-from-weber-visits")
+    changing, idle = (case.hypotheticals[name] for name in names)
+    after = analyze(case, scenario(case, added=[changing.id, idle.id]))
+    text = read(changes(case, record, after)).text
+    assert f"Because of: HYPOTHETICAL: {changing.label}" in text
+    assert f"HYPOTHETICAL: {idle.label}." in text
+
+
 def test_live_names_three_changes_at_most(case, elements, record, without_football):
     found = difference(case, record, without_football)
     text = live(case, without_football.scenario, found)

@@ -6,7 +6,7 @@ from okin_lib.course.memo.brief import Assigned
 from okin_lib.course.memo.document import Block, Points, Rows, Said, Section
 from okin_lib.page.changes import Card, cards, stills
 from okin_lib.page.effects.why import grade_in_words
-from okin_lib.page.supposition import INVENTED, marked_label
+from okin_lib.page.supposition import INVENTED
 from okin_lib.page.words import how_it_stands, listed
 from okin_lib.reasoning.types import Finding
 from okin_lib.record.types import Hypothetical
@@ -55,15 +55,7 @@ def _row(assigned: Assigned, card: Card) -> tuple[Said, ...]:
         Said(how_it_stands(case, card.was) + (together if card.was.collective else "")),
         Said(how_it_stands(case, card.now) + (together if card.now.collective else "")),
         Said(grade_in_words(case, card.now), pages=tuple(dict.fromkeys(pages))),
-        Said(_causes(card)),
-    )
-
-
-def _causes(card: Card) -> str:
-    """Return what was changed that changed the element, each fact that is invented marked."""
-    return (
-        "; ".join((*map(marked_label, card.facts), *card.besides))
-        or "the elements that it is made of"
+        Said("; ".join(card.causes)),
     )
 
 

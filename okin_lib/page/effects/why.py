@@ -144,9 +144,8 @@ def grade_in_words(case: Case, finding: Finding) -> str:
 def _cause(case: Case, found: Difference, now: Finding) -> str:
     """What was switched that changed the element, once."""
     for card in cards(case, (change for change in found.changes if change.after == now)):
-        facts = [fact.label for fact in card.facts]
-        named = facts if len(facts) <= NAMED else [f"{len(facts)} facts"]
-        return listed([*named, *card.besides] or ["the elements that it is made of"])
+        several = len(card.facts)
+        return listed(card.causes if several <= NAMED else (f"{several} facts", *card.besides))
     return ""
 
 

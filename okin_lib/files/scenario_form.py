@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 import attrs
-from cattrs import BaseValidationError, Converter, override, transform_error
+from cattrs import BaseValidationError, Converter, override
 from cattrs.gen import make_dict_structure_fn
 
 from okin_lib.doctrine.case import Case
@@ -12,7 +12,7 @@ from okin_lib.doctrine.readings import ReadingId
 from okin_lib.files.scenario_data import WRITTEN, BadCode
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Readings, Scenario
-from okin_lib.record.misfits import Misfit
+from okin_lib.record.misfits import Misfit, in_words
 from okin_lib.record.nearest import meant
 from okin_lib.record.structure import new_converter
 from okin_lib.record.types import FactId
@@ -31,7 +31,7 @@ def from_data(case: Case, data: object) -> Scenario:
         fields = attrs.asdict(given, recurse=False)
         return scenario(case, **fields | {"readings": dict(given.readings)})
     except BaseValidationError as error:
-        why = "; ".join(transform_error(error, "scenario", lambda each, _: str(each)))
+        why = "; ".join(in_words(error, "scenario"))
     except ValueError as error:
         why = str(error)
     raise BadCode(why, "correct it, or start from the record")

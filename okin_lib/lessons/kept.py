@@ -14,7 +14,7 @@ from typing import Any
 
 import attrs
 from attrs import evolve, frozen
-from cattrs import BaseValidationError, Converter, transform_error
+from cattrs import BaseValidationError, Converter
 
 from okin_lib.doctrine.case import Case
 from okin_lib.files.link_code import EARLIER
@@ -22,6 +22,7 @@ from okin_lib.lessons.guided import Guided
 from okin_lib.lessons.kept_form import form, new_form_converter
 from okin_lib.lessons.kept_own import case_of
 from okin_lib.lessons.whole import Whole
+from okin_lib.record.misfits import in_words
 
 VERSION = 1
 LONGEST_NAMED = 400
@@ -97,7 +98,7 @@ def restored(lesson: Guided | Whole, data: object) -> Restored:
         gone += [name for name in kept if name not in lesson.members]
         found = lesson.resumed(members)
     except BaseValidationError as error:
-        raise BadState("; ".join(transform_error(error, "it", _said)), "keep it anew") from None
+        raise BadState("; ".join(in_words(error, "it")), "keep it anew") from None
     except BadState:
         raise
     except ValueError as error:
@@ -143,7 +144,7 @@ def _member(
     except (ValueError, BaseValidationError) as error:
         if not earlier:
             raise
-        gone.append(f"all of one exercise ({'; '.join(transform_error(error, 'it', _said))})")
+        gone.append(f"all of one exercise ({'; '.join(in_words(error, 'it'))})")
         return member
     gone += left_out
     return found
@@ -151,7 +152,3 @@ def _member(
 
 def _form_of(member: Any) -> Any:
     return form(type(member))  # type: ignore[arg-type]  # a class is hashable
-
-
-def _said(error: BaseException, _: type | None) -> str:
-    return f"the field {error} is missing" if isinstance(error, KeyError) else str(error)

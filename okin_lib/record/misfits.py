@@ -9,6 +9,7 @@ from cattrs import (
     BaseValidationError,
     ForbiddenExtraKeysError,
     IterableValidationNote,
+    transform_error,
 )
 
 from okin_lib.record.nearest import meant
@@ -42,6 +43,21 @@ def quotes(value: Any, cls: type) -> str:
         return ": take its quotation marks off" if bare(value) == cls.__name__ != "str" else ""
     misread = cls is str and not isinstance(value, dict | list) and value is not None
     return ": put what is written there in quotes" if misread else ""
+
+
+def in_words(error: BaseException, whole: str) -> list[str]:
+    """Return what is wrong with data that came from no file of ours, each with its path in it.
+
+    Parameters
+    ----------
+    whole
+        What the data is called.
+    """
+    return transform_error(error, whole, _said)
+
+
+def _said(error: BaseException, _: type | None) -> str:
+    return f"the field {error} is missing" if isinstance(error, KeyError) else str(error)
 
 
 def misfits(error: BaseException, data: Any, place: Place) -> Iterator[Problem]:

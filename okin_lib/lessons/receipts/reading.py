@@ -6,10 +6,11 @@ from functools import cache
 from hmac import compare_digest
 from typing import Any, NoReturn
 
-from cattrs import BaseValidationError, Converter, transform_error
+from cattrs import BaseValidationError, Converter
 
 from okin_lib.lessons.receipts.making import CLOSES, END, MARK, OPENS
 from okin_lib.lessons.receipts.receipt import DIGEST, FORM, MADE, Receipt, digest, seal
+from okin_lib.record.misfits import in_words
 from okin_lib.record.nearest import meant
 from okin_lib.record.structure import new_converter
 
@@ -99,7 +100,7 @@ def _structured(said: Mapping[str, Any]) -> Receipt:
     try:
         receipt = _converter().structure(said, Receipt)
     except BaseValidationError as error:
-        first, *_ = transform_error(error, "it", _told)
+        first, *_ = in_words(error, "it")
         raise BadReceipt(f"it has not the form of a receipt, {first:.200}", ANEW) from None
     if not MADE.fullmatch(receipt.made):
         raise BadReceipt("it does not say when it was made, as a receipt does", ANEW)
@@ -109,10 +110,6 @@ def _structured(said: Mapping[str, Any]) -> Receipt:
 @cache
 def _converter() -> Converter:
     return new_converter()
-
-
-def _told(error: BaseException, _: type | None) -> str:
-    return f"the field {error} is missing" if isinstance(error, KeyError) else str(error)
 
 
 def _same(found: object, due: str) -> bool:

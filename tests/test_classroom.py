@@ -181,6 +181,11 @@ def test_whose_words_a_passage_is_is_said_as_the_case_of_the_lesson_names_them(p
     assert by_key | on_paper <= {whose_words(case, each) for each in get_args(Speaker)}
 
 
+def test_nothing_that_is_told_in_the_key_is_a_mark_of_markdown():
+    plan = evolve(open_lesson(LESSON).plan, title="1. A | b, $c$ &amp; ~~d~~")
+    assert r"## 1\. A \| b, \$c\$ \&amp; \~\~d\~\~" in key([plan], {})
+
+
 def test_the_key_of_all_goes_to_a_file_and_keeps_what_is_there(here):
     assert run("key", "--to", "key.md").stdout == "Wrote key.md.\n"
     text = (here / "key.md").read_text("utf-8")

@@ -1,9 +1,9 @@
 """An answer key, for whoever teaches, as Markdown: from what the lessons' files say."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from okin_lib.doctrine.case import Case
+from okin_lib.files.markdown import escaped
 from okin_lib.lessons.lesson_file import Choice, Plan, Question
 from okin_lib.lessons.library import studied
 from okin_lib.lessons.printed import steps
@@ -68,5 +68,4 @@ def _passage(case: Case, support: Support) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return a text of which Markdown makes nothing."""
-    return re.sub(r"([\\`*_\[\]<>#])", r"\\\1", " ".join(text.split()))
+    return escaped(" ".join(text.split()))

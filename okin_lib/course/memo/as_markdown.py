@@ -1,29 +1,26 @@
 """A memo as Markdown: every text escaped, so that nothing in it is a mark."""
 
-import re
 from collections.abc import Iterator
 
 from okin_lib.course.memo.document import Blank, Block, Memo, Points, Rows, Said, Section
-
-MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!$]|^[-+=](?=\s|$|[-+=])|:(?=//)|(?<=www)\.)")
-NUMBERED = re.compile(r"^(\d+)([.)])")
+from okin_lib.files.markdown import escaped
 
 
 def as_markdown(memo: Memo) -> str:
     """Return the memo as Markdown."""
     lines = [
-        f"# {_text(memo.title)}",
-        _text(memo.about),
+        f"# {escaped(memo.title)}",
+        escaped(memo.about),
         "\n".join(f"- {_said(said)}" for said in memo.lines),
         *(line for section in memo.sections for line in _section(section, 2)),
         "---",
-        f"_{_text(memo.notice)}_",
+        f"_{escaped(memo.notice)}_",
     ]
     return "\n\n".join(lines) + "\n"
 
 
 def _section(section: Section, level: int) -> Iterator[str]:
-    yield f"{'#' * level} {_text(section.heading)}"
+    yield f"{'#' * level} {escaped(section.heading)}"
     for block in section.blocks:
         yield _block(block)
     for part in section.sections:
@@ -39,21 +36,17 @@ def _block(block: Block) -> str:
         case Rows():
             return _table(block)
         case Blank():
-            return f"> {_text(block.prompt)}\n\n_{_text(block.invitation)}_"
+            return f"> {escaped(block.prompt)}\n\n_{escaped(block.invitation)}_"
 
 
 def _table(table: Rows) -> str:
-    rows = [map(_text, table.heads), ["---"] * len(table.heads)]
+    rows = [map(escaped, table.heads), ["---"] * len(table.heads)]
     rows += [map(_said, row) for row in table.rows]
     lines = "\n".join(f"| {' | '.join(row)} |" for row in rows)
-    return f"**{_text(table.caption)}**\n\n{lines}"
+    return f"**{escaped(table.caption)}**\n\n{lines}"
 
 
 def _said(said: Said) -> str:
     """Return a text after its mark and before its passage."""
-    mark = f"**{_text(said.mark)}:** " if said.mark else ""
-    return mark + _text(said.passage)
-
-
-def _text(text: str) -> str:
-    return NUMBERED.sub(r"\1\\\2", MARKS.sub(r"\\\1", text))
+    mark = f"**{escaped(said.mark)}:** " if said.mark else ""
+    return mark + escaped(said.passage)

@@ -10,10 +10,9 @@ from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
-from okin_lib.doctrine.propositions import named
 from okin_lib.doctrine.statuses import Status
 from okin_lib.reasoning.decide import outcome
-from okin_lib.reasoning.motion import survives
+from okin_lib.reasoning.motion import asked, survives
 from okin_lib.reasoning.party_case import PartyCase, party_cases
 from okin_lib.reasoning.posed import pose
 from okin_lib.reasoning.types import Scenario
@@ -93,10 +92,6 @@ def finder(case: Case, supposed: Scenario, matters: Sequence[Dispute]) -> Find:
 
 def _outcomes(case: Case, cases: Mapping[PartyId, PartyCase]) -> World:
     roles = {party: case.parties[party].role for party in cases}
-    elements = {
-        claim.id: () if claim.parts is None else named(claim.parts)
-        for claim in case.doctrine.claims
-    }
     return World(
         statuses={
             (key, party): outcome(own, key).status
@@ -108,7 +103,7 @@ def _outcomes(case: Case, cases: Mapping[PartyId, PartyCase]) -> World:
             (claim.id, party): survives(own, claim).truth
             for claim in case.doctrine.claims
             for party, own in cases.items()
-            if any(roles[party] in case.elements[key].applies for key in elements[claim.id])
+            if asked(case, claim, roles[party])
         },
     )
 

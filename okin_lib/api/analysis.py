@@ -11,7 +11,7 @@ from okin_lib.api.finding import Disposition, Finding, Names, disposition_of, fi
 from okin_lib.api.ids import known
 from okin_lib.api.records import Records
 from okin_lib.api.scenario import Scenario, suppose
-from okin_lib.api.shown import Shown, as_json, part
+from okin_lib.api.shown import Shown, as_json, part, same
 from okin_lib.page.supposition import supposition
 from okin_lib.page.verdict import ruled_on, standings, verdict_text
 from okin_lib.page.words import graded, party_names
@@ -96,11 +96,7 @@ class Analysis(Shown):
             raise ValueError("this is no analysis: it has no 'scenario'")
         read = suppose(code=str(told["scenario"].get("code", "")))
         again = cls(read, analysis.analyze(read.case, read.supposed))
-        if again._data() != told:
-            raise ValueError(
-                "what it says was found is not what this model finds: it was edited, or made with "
-                "another version; analyze its scenario anew"
-            )
+        same("analyze its scenario anew", told, again._data())
         return again
 
     def _data(self) -> object:

@@ -8,7 +8,6 @@ from typing import Self
 from attrs import field, frozen
 
 from okin_lib.api.finding import Disposition, Finding, Names, disposition_of, finding_of
-from okin_lib.api.ids import known
 from okin_lib.api.records import Records
 from okin_lib.api.scenario import Scenario, suppose
 from okin_lib.api.shown import Shown, as_json, part, same
@@ -16,6 +15,7 @@ from okin_lib.page.supposition import supposition
 from okin_lib.page.verdict import ruled_on, standings, verdict_text
 from okin_lib.page.words import graded, party_names
 from okin_lib.reasoning import analysis, types
+from okin_lib.reasoning.scenario import one_of
 
 
 @frozen(repr=False, slots=False)
@@ -53,8 +53,8 @@ class Analysis(Shown):
             that is not asked of the party.
         """
         case = self.scenario.case
-        known("party", party, case.parties)
-        known("element", element, case.elements)
+        one_of("party", party, case.parties)
+        one_of("element", element, case.elements)
         for each in self.found.findings:
             if (each.party, each.element) == (party, element):
                 return finding_of(case, each, self._names)
@@ -71,8 +71,8 @@ class Analysis(Shown):
             is not ruled on for the party.
         """
         case = self.scenario.case
-        known("party", party, case.parties)
-        known("claim", claim, case.claims)
+        one_of("party", party, case.parties)
+        one_of("claim", claim, case.claims)
         for each in self.dispositions:
             if (each.party, each.claim) == (party, claim):
                 return each

@@ -6,7 +6,7 @@ from itertools import product
 from attrs import frozen
 
 from okin_lib.api.finding import side_id
-from okin_lib.api.ids import known, listed
+from okin_lib.api.ids import listed
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.lessons.installed import load_case
@@ -15,6 +15,7 @@ from okin_lib.reasoning.decide import outcome
 from okin_lib.reasoning.motion import dispositions
 from okin_lib.reasoning.party_case import party_cases
 from okin_lib.reasoning.posed import pose
+from okin_lib.reasoning.scenario import one_of
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import PartyId
 
@@ -71,9 +72,9 @@ def asked_of(case: Case, elements: Iterable[str], parties: Iterable[str]) -> Ask
     """
     elements, parties = tuple(listed(elements)), tuple(listed(parties)) or tuple(case.parties)
     for each in elements:
-        known("element", each, case.elements)
+        one_of("element", each, case.elements)
     for each in parties:
-        known("party", each, case.parties)
+        one_of("party", each, case.parties)
     record = analyze(case, Scenario())
     found = Asked(
         findings=tuple(

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from attrs import evolve
 
 from okin_lib.api.analysis import analyze
-from okin_lib.api.ids import known
 from okin_lib.api.scenario import Scenario
 from okin_lib.instruments.circuit.view import line_figure
 from okin_lib.instruments.pivots.data import Turning
@@ -25,6 +24,7 @@ from okin_lib.page.states import blocks
 from okin_lib.page.words import party_names
 from okin_lib.reasoning import scenario as reasoning
 from okin_lib.reasoning.pivotal import pivotal
+from okin_lib.reasoning.scenario import one_of
 
 
 def states(scenario: Scenario) -> Drawing:
@@ -43,8 +43,8 @@ def circuit(scenario: Scenario, party: str | None = None, claim: str | None = No
         If the claim is not drawn for the party.
     """
     case, now = scenario.case, analyze(scenario).found
-    its = None if party is None else known("party", party, case.parties)
-    about = None if claim is None else known("claim", claim, case.claims)
+    its = None if party is None else one_of("party", party, case.parties)
+    about = None if claim is None else one_of("claim", claim, case.claims)
     lines = [(each, p.id) for p in case.defendants for each in claims_of(case, now, p.id)]
     for each, whose in lines:
         if its in (None, whose) and about in (None, each.id):
@@ -63,7 +63,7 @@ def precedents(scenario: Scenario, party: str | None = None) -> Drawing:
     """Return the precedents by date, and by how far an officer's situation is from each."""
     case, year = scenario.case, scenario.year
     officers = [each.id for each in case.officers]
-    its = officers[0] if party is None else known("officer", party, officers)
+    its = officers[0] if party is None else one_of("officer", party, officers)
     reader = scenario.readings[case.doctrine.precedent_reading]
     drawn = map_figure(points(case, its, year, reader, scenario.supposed), year, case.years)
     return _titled(drawn, f", {party_names(case)[its]}, in this model: {scenario}")
@@ -92,8 +92,8 @@ def pivots(scenario: Scenario, element: str | None = None, fact: str | None = No
     """
     case, supposed, first = scenario.case, scenario.supposed, scenario.case.study(Turning)
     asked = [each.id for each in case.doctrine.elements if "officer" in each.applies]
-    on = known("element asked of officers", element or first.element, asked)
-    its = known("fact", fact or first.fact, case.facts)
+    on = one_of("element asked of officers", element or first.element, asked)
+    its = one_of("fact", fact or first.fact, case.facts)
     if its in supposed.without:
         raise ValueError(f"{its!r} is left out: it plays no part in a finding")
     if supposed.readings:

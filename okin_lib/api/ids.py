@@ -1,11 +1,8 @@
 """Ids and numbers as they are given from outside."""
 
-from collections.abc import Collection, Iterable
-from typing import TypeVar
+from collections.abc import Iterable
 
 from okin_lib.reasoning.scenario import UnknownName
-
-Id = TypeVar("Id", bound=str)
 
 
 class UnknownKey(UnknownName, KeyError):
@@ -13,14 +10,6 @@ class UnknownKey(UnknownName, KeyError):
 
     def __str__(self) -> str:
         return str(self.args[0])
-
-
-def known(kind: str, name: str, names: Collection[Id]) -> Id:
-    """Return the one of ``names`` that ``name`` is; raise `UnknownName`, with the nearest."""
-    for each in names:
-        if each == name:
-            return each
-    raise UnknownName(kind, name, names)
 
 
 def listed(ids: Iterable[str]) -> Iterable[str]:

@@ -33,14 +33,14 @@ def memo(side: str, party: str, code: str | None, to: Path, force: bool) -> None
     from okin_lib.files.link_code import decode
     from okin_lib.hosts.writing import put
     from okin_lib.lessons.installed import load_case
-    from okin_lib.page.act import known
+    from okin_lib.reasoning.scenario import one_of
     from okin_lib.reasoning.types import Scenario
 
     try:
         case = load_case()
-        kind = FORMATS[known("ending of a file", to.suffix[1:], FORMATS)]
-        seat = seats(case)[known("side", side, seats(case))]
-        officer = known("officer", party, subjects(case))
+        kind = FORMATS[one_of("ending of a file", to.suffix[1:], FORMATS)]
+        seat = seats(case)[one_of("side", side, seats(case))]
+        officer = one_of("officer", party, subjects(case))
         coded = decode(case, code_in(code)) if code is not None else None
         supposed = coded.scenario if coded else Scenario()
         put(to, kind.make(composed(case, supposed, seat, officer)), force)

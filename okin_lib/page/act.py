@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from attrs import frozen
 
 from okin_lib.page.regions import BadEvent
-from okin_lib.reasoning.scenario import UnknownName
+from okin_lib.reasoning.scenario import UnknownName, one_of
 
 Name = TypeVar("Name", bound=str)
 
@@ -76,7 +76,7 @@ def known(kind: str, name: object, names: Collection[Name]) -> Name:
     """Return the one of ``names`` that ``name`` is; raise `BadEvent` with the nearest if none."""
     if not isinstance(name, str):
         raise BadEvent(f"a {kind} must be text")
-    for each in names:
-        if each == name:
-            return each
-    raise BadEvent(str(UnknownName(kind, name, names)))
+    try:
+        return one_of(kind, name, names)
+    except UnknownName as problem:
+        raise BadEvent(str(problem)) from None

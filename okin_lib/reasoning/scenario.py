@@ -1,6 +1,7 @@
 """Making a scenario: every id and value checked, with the nearest valid one in the error."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from typing import TypeVar
 
 from attrs import evolve
 
@@ -10,6 +11,7 @@ from okin_lib.reasoning.types import Readings, Scenario
 from okin_lib.record.nearest import meant
 from okin_lib.record.types import FactId, Hypothetical
 
+Id = TypeVar("Id", bound=str)
 Chosen = Mapping[str, str] | Mapping[ReadingId, str]
 """Readings, by an id that they have or any name that they once had, and the values chosen."""
 
@@ -19,6 +21,14 @@ class UnknownName(ValueError):
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         super().__init__(f"unknown {kind} {name!r}; {meant(name, sorted(known))}")
+
+
+def one_of(kind: str, name: str, names: Collection[Id]) -> Id:
+    """Return the one of ``names`` that ``name`` is; raise `UnknownName`, with the nearest."""
+    for each in names:
+        if each == name:
+            return each
+    raise UnknownName(kind, name, names)
 
 
 class Contradictory(ValueError):

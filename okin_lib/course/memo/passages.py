@@ -20,15 +20,13 @@ def once(case: Case, supports: Iterable[Support]) -> tuple[Said, ...]:
     return tuple(told(case, each) for each in dict.fromkeys(supports))
 
 
-def stated(fact: Fact | Hypothetical) -> Said:
-    """Return what a fact says; of one that is not in the record, that it is invented."""
-    return Said(fact.statement, INVENTED if isinstance(fact, Hypothetical) else "")
+def stated(fact: Hypothetical) -> Said:
+    """Return what a fact that is not in the record says, marked as invented."""
+    return Said(fact.statement, INVENTED)
 
 
-def labelled(fact: Fact | Hypothetical) -> Said:
-    """Return a fact by its label with its page, or as invented."""
-    if isinstance(fact, Hypothetical):
-        return Said(fact.label, INVENTED)
+def labelled(fact: Fact) -> Said:
+    """Return a fact of the record by its label with its page."""
     return Said(fact.label, pages=(fact.page,))
 
 

@@ -58,8 +58,7 @@ def chain(fact: Fact) -> list[Hop]:
     """Return through whom a fact came to the opinion."""
     hops = fact.source.hops[::-1]
     told = [Hop(who, "passes it on" if place else "says it") for place, who in enumerate(hops)]
-    form = "recital of the record" if fact.source.form == "record" else fact.source.form
-    return [*told, Hop(words.speaker(fact.source.who), form)]
+    return [*told, Hop(words.speaker(fact.source.who), words.form_of(fact.source))]
 
 
 def teller(source: Source) -> tuple[str, str]:

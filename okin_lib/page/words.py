@@ -140,8 +140,12 @@ def pinned(fact: Fact | Hypothetical) -> str:
 
 def source(told: Source) -> str:
     """Return whose testimony or report a fact is, with its hearsay chain."""
-    form = "recital of the record" if told.form == "record" else told.form
-    return ", reporting ".join([f"{speaker(told.who)} ({form})", *told.hops])
+    return ", reporting ".join([f"{speaker(told.who)} ({form_of(told)})", *told.hops])
+
+
+def form_of(told: Source) -> str:
+    """Return in what form a fact is told, in words."""
+    return "recital of the record" if told.form == "record" else told.form
 
 
 def speaker(who: str) -> str:

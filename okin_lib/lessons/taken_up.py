@@ -52,10 +52,13 @@ class Address:
             raise BadState("it failed", "the details are in the log") from error
 
     def _found(self, data: object) -> Restored:
-        at_first, asked = self._start(""), self.opened()
+        at_first = self._start("")
         found = restored(at_first, data)
+        if not self.code:
+            return found
+        asked = self.opened()
         first, says, left = map(_linked, (at_first, asked, found.lesson))
-        if not self.code or first != says == left:
+        if first != says == left:
             return found
         if first == says != left:
             return _also(found, NO_LINK)

@@ -106,7 +106,7 @@ def restored(lesson: Guided | Whole, data: object) -> Restored:
     return Restored(found, _notice(earlier, gone))
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)  # the cases that lessons are of
 def _converter(case: Case) -> Converter:
     """The converter that takes what was kept under the law as it is: it is made slowly."""
     return new_form_converter(case)

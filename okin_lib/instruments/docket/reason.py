@@ -40,14 +40,6 @@ class Ran:
 
 
 @frozen
-class Split:
-    """A plaintiff who wins under one order and loses under the other, on the same facts."""
-
-    violation_first: Ran
-    established_first: Ran
-
-
-@frozen
 class _Decision:
     """An invented case, once decided."""
 
@@ -104,15 +96,13 @@ def run(case: Case, order: Order, reader: str) -> tuple[Ran, ...]:
     return tuple(found)
 
 
-def splits(case: Case, reader: str) -> tuple[Split, ...]:
-    """Return the plaintiffs who win under one order and lose under the other."""
+def splits(case: Case, reader: str) -> frozenset[str]:
+    """Return the ids of the cases won under one order and lost under the other."""
     pairs = zip(
         run(case, "violation-first", reader), run(case, "established-first", reader), strict=True
     )
-    return tuple(
-        Split(one, other)
-        for one, other in pairs
-        if {one.wins, other.wins} == {"plaintiff", "officers"}
+    return frozenset(
+        one.id for one, other in pairs if {one.wins, other.wins} == {"plaintiff", "officers"}
     )
 
 

@@ -46,7 +46,7 @@ def two_orders(case: Case, reader: str, region: RegionId) -> str:
     return render(
         "instruments/docket/docket",
         pairs=list(zip(first, other, strict=True)),
-        split={each.violation_first.id for each in splits(case, reader)},
+        split=splits(case, reader),
         texts={each.id: each.text for each in found.invented},
         on_supposition=case.doctrine.supposed(reader),
         wins=WINS,

@@ -12,7 +12,7 @@ for language servers, which runs programs of the machine and can walk all of an 
 """
 
 
-def lab(folder: Path, port: int | None = None, open_browser: bool = True) -> None:
+def lab(folder: Path, port: int | None, open_browser: bool) -> None:
     """Open the notebooks in ``folder`` in JupyterLab, until interrupted; see `serve.serve`.
 
     Raises

@@ -15,7 +15,7 @@ SHOWN = 4
 
 # A page of evidence or of two parties lists hundreds of facts, and a click moves a few.
 @lru_cache(maxsize=4096)
-def fact_line(case: Case, fact: FactId, marks: tuple[str, ...] = (), turns: bool = True) -> Markup:
+def fact_line(case: Case, fact: FactId, marks: tuple[str, ...], turns: bool = True) -> Markup:
     """Return a fact with its source and page, and what must be said of it here.
 
     Parameters

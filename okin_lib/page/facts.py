@@ -78,8 +78,8 @@ def hypothetical_panel(
     region: RegionId,
     shown: tuple[FactId, ...],
     added: frozenset[FactId],
-    found: frozenset[FactId] | None = None,
-    unfolded: bool = True,
+    found: frozenset[FactId] | None,
+    unfolded: bool,
 ) -> str:
     """Return facts that are not in the record as checkboxes, each marked so.
 

@@ -17,7 +17,7 @@ def reading_panel(
     region: RegionId,
     shown: tuple[ReadingId, ...],
     chosen: Mapping[ReadingId, str],
-    unfolded: bool = True,
+    unfolded: bool,
 ) -> str:
     """Return the readings as radio buttons, each with the passage it stands on.
 

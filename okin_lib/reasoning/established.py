@@ -75,13 +75,11 @@ def first_year(case: Case, facing: Situation, taken: Stance) -> Year | None:
     return first
 
 
-def incidents(
-    case: Case, facing: Situation, taken: Stance, year: int, clarity: bool = False
-) -> tuple[Incident, ...]:
+def incidents(case: Case, facing: Situation, taken: Stance, year: int) -> tuple[Incident, ...]:
     """Return how the law stood for each dated incident, if the first of them was in ``year``."""
     shift = year - case.record.conduct_year
     return tuple(
-        Incident(event, law_in(case, facing, taken, int(event.date[:4]) + shift, clarity))
+        Incident(event, law_in(case, facing, taken, int(event.date[:4]) + shift))
         for event in case.record.events
         if event.date
     )

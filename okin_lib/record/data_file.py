@@ -24,9 +24,9 @@ def files_in(root: Path, folder: str) -> list[str]:
     return sorted(path.relative_to(root).as_posix() for path in (root / folder).glob("*.yaml"))
 
 
-def read_file(root: Path, file: str, cls: type[T], converter: Converter | None = None) -> T:
+def read_file(root: Path, file: str, cls: type[T], converter: Converter) -> T:
     """Return what ``file`` in the folder ``root`` holds, as a ``cls``, or raise `DataError`."""
-    return structure(converter or new_converter(), read_yaml(root, file), cls)
+    return structure(converter, read_yaml(root, file), cls)
 
 
 def read_if_there(root: Path, file: str, cls: type[T], converter: Converter) -> T:

@@ -93,7 +93,7 @@ class Tried:
     """Of whom all this is so."""
 
 
-def lens_tables(case: Case, scenario: Scenario, region: RegionId, matter: str = "") -> str:
+def lens_tables(case: Case, scenario: Scenario, region: RegionId, matter: str) -> str:
     """Return the disputes and the motions of the scenario.
 
     Parameters

@@ -3,7 +3,7 @@
 A fact that can bear on an element is on the side that it can help, as `helping` has it.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -44,20 +44,12 @@ class ElementEvidence:
     """Those of them that the court itself considered here."""
 
 
-def sorted_evidence(
-    case: Case, analysis: Analysis, party: PartyId, claims: Collection[str] = ()
-) -> tuple[ElementEvidence, ...]:
-    """Return the evidence on every element without parts that is asked of the party.
-
-    Parameters
-    ----------
-    claims
-        The claims whose elements are wanted; all of them if none is given.
-    """
+def sorted_evidence(case: Case, analysis: Analysis, party: PartyId) -> tuple[ElementEvidence, ...]:
+    """Return the evidence on every element without parts that is asked of the party."""
     return tuple(
         _row(case, analysis, finding)
         for key, finding in analysis.findings_of(party).items()
-        if case.elements[key].parts is None and (not claims or finding.claim in claims)
+        if case.elements[key].parts is None
     )
 
 

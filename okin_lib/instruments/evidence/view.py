@@ -28,17 +28,9 @@ Sides = tuple[tuple[Side, str], ...]
 """Each side, with what it is called where the evidence is of the party."""
 
 
-def evidence(
-    case: Case, analysis: Analysis, party: PartyId, region: RegionId, claims: tuple[str, ...] = ()
-) -> str:
-    """Return the party's evidence, each element between its two sides.
-
-    Parameters
-    ----------
-    claims
-        The claims that are shown; all that are asked of the party if none is given.
-    """
-    rows = sorted_evidence(case, analysis, party, claims)
+def evidence(case: Case, analysis: Analysis, party: PartyId, region: RegionId) -> str:
+    """Return the party's evidence, each element between its two sides."""
+    rows = sorted_evidence(case, analysis, party)
     shown = pose(case, analysis.scenario).presence
     silent = bearing_on_none(case, analysis, party, rows)
     name, sides = party_names(case)[party], _sides(case, party)

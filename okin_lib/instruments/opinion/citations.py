@@ -37,7 +37,7 @@ def citations(case: Case) -> tuple[Citation, ...]:
 
 
 def neighbours(
-    case: Case, page: str, quote: str, nth: int = 0
+    case: Case, page: str, quote: str, nth: int
 ) -> tuple[Citation | None, Citation | None]:
     """Return the citation before a passage, or the start of a page, and the one after it."""
     every = citations(case)

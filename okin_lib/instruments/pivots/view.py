@@ -48,7 +48,7 @@ def turning_study(
     finding: Finding,
     region: RegionId,
     picked: FactId,
-    drawn: bool = False,
+    drawn: bool,
 ) -> str:
     """Return what a finding of the scenario turns on.
 

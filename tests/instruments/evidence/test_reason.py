@@ -16,8 +16,8 @@ PARTIES = (*OFFICERS, "village", "town")
 ATTRIBUTIONS = ("aggregate", "individual", "not-an-element")
 
 
-def rows(case, party, claims=(), **supposed):
-    found = sorted_evidence(case, ask(case, **supposed), party, claims)
+def rows(case, party, **supposed):
+    found = sorted_evidence(case, ask(case, **supposed), party)
     return {row.finding.element: row for row in found}
 
 
@@ -57,12 +57,6 @@ def test_elements_are_those_without_parts_in_the_order_of_the_doctrine(case, par
     assert list(rows(case, party)) == [
         key for key, e in case.elements.items() if e.parts is None and role in e.applies
     ]
-
-
-def test_only_the_claims_given(case):
-    found = rows(case, "douglas", claims=("due-process",))
-    assert {row.finding.claim for row in found.values()} == {"due-process"}
-    assert found.keys() < rows(case, "douglas").keys()
 
 
 @pytest.mark.parametrize("attribution", ATTRIBUTIONS)

@@ -89,12 +89,6 @@ def test_it_says_once_that_nothing_is_found_and_whose_sorting_it_is(case):
     assert text.count("sorting by side is this model's") == 1
 
 
-def test_only_the_claims_asked_for(case):
-    root = read(evidence(case, ask(case), "douglas", "e", ("due-process",)))
-    assert len(root.all("table")) == 1
-    assert "Due process" in root.all("caption")[0].text
-
-
 def test_two_renderings_are_equal(case):
     for supposed in SUPPOSED:
         first, second = ask(case, **supposed), ask(case, **supposed)

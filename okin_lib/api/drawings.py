@@ -31,7 +31,8 @@ def states(scenario: Scenario) -> Drawing:
     """Return how each element stands for each party, with what differs from the record marked."""
     record = analyze(Scenario(case=scenario.case))
     case, found = scenario.case, analyze(scenario).found
-    return states_figure(blocks(case, found, record.found), titled(case, found))
+    drawn = blocks(case, found, record.found)
+    return states_figure(drawn, titled(case, found), case.record.called.text)
 
 
 def circuit(scenario: Scenario, party: str | None = None, claim: str | None = None) -> Drawing:

@@ -18,7 +18,6 @@ from okin_lib.page.supposition import supposition
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import party_names
 from okin_lib.reasoning.types import Analysis
-from okin_lib.record.called import AN_OPINION
 from okin_lib.record.types import PartyId
 
 if TYPE_CHECKING:
@@ -75,9 +74,7 @@ def titled(case: Case, analysis: Analysis) -> str:
     return f"Findings, in this model: {supposition(case, analysis.scenario).in_brief}"
 
 
-def states_figure(
-    found: tuple[PartyBlock, ...], title: str, text: str = AN_OPINION.text
-) -> "Drawing":
+def states_figure(found: tuple[PartyBlock, ...], title: str, text: str) -> "Drawing":
     """Return the tables as a figure of that name.
 
     Parameters

@@ -16,6 +16,8 @@ from matplotlib.figure import Figure
 import okin_lib as okin
 from okin_lib.api.drawings import DRAWN
 from okin_lib.api.figure import Name
+from okin_lib.api.scenario import Scenario
+from okin_lib.lessons.installed import example
 from okin_lib.page.figures.drawing import kept
 from okin_lib.page.figures.put import put
 from tests.page.markup import read
@@ -213,6 +215,16 @@ def test_what_is_measured_in_inches_is_scaled_with_its_letters(name):
         assert large.get_fontsize() == pytest.approx(mine.get_fontsize())
         assert small.get_fontsize() == pytest.approx(mine.get_fontsize() / 2)
         assert small.get_position() == large.get_position() == mine.get_position()
+
+
+def test_a_figure_of_another_case_calls_its_text_as_the_case_does():
+    case = example("library-fine")
+    drawing = DRAWN["states"](Scenario(case=case))
+    axes = Figure(figsize=(drawing.width, drawing.height)).add_axes((0, 0, 1, 1))
+    put(drawing, axes)
+    said = " ".join(" ".join(each.get_text().split()) for each in axes.texts)
+    assert f"(decided): {case.record.called.text} says so" in said
+    assert "the opinion" not in said
 
 
 def test_two_plots_stand_side_by_side_in_one():

@@ -58,7 +58,7 @@ def states():
             ),
         ),
     )
-    return draw([PartyBlock(("Anne", "Bob"), rows)], TITLE)
+    return draw([PartyBlock(("Anne", "Bob"), rows)], TITLE, "the opinion")
 
 
 def timeline():
@@ -252,7 +252,7 @@ def test_what_has_changed_says_what_it_was(case):
     named = {row.element: row for block in blocks(case, altered, ask(case)) for row in block.rows}
     assert named["Implicit sanction"].states[0].was == Was("triable", "triable")
     found = blocks(case, altered, ask(case))
-    assert "changed: was triable" in states_figure(found, "Altered").description
+    assert "changed: was triable" in states_figure(found, "Altered", "the opinion").description
 
 
 def test_places_are_kept_apart_and_in_order():

@@ -12,7 +12,6 @@ from okin_lib.page.figures.lettering import line_height, wrapped
 from okin_lib.page.figures.sheet import PAD, Box, Fill, cell, room, sheet, tall, write
 from okin_lib.page.states import ElementStates, PartyBlock, State
 from okin_lib.page.words import GRADE, STATUS, listed
-from okin_lib.record.called import AN_OPINION
 
 LOOK: Mapping[Status, Fill] = {
     "triable": Fill("", BLUE, "#DCEBF5", solid=True),
@@ -27,7 +26,7 @@ WIDTH, LABELS, SIZE = 10.0, 2.5, 9.5
 GAP = 0.3
 
 
-def draw(blocks: Sequence[PartyBlock], title: str, text: str = AN_OPINION.text) -> Drawing:
+def draw(blocks: Sequence[PartyBlock], title: str, text: str) -> Drawing:
     """Return the table: a block of rows for the parties of whom the same is asked."""
     key = list(_key(blocks, text))
     height = sum(_block_height(block) for block in blocks) + key_height(key, WIDTH)

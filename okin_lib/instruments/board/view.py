@@ -65,16 +65,14 @@ def circuit_panel(
     drawer: Drawer,
     region: RegionId,
 ) -> str:
-    """Return the line of each of the party's claims that the chosen element is part of."""
+    """Return the line of the first of the party's claims that the chosen element is part of."""
+    about = claims_about(case, now, party, chosen)
     return render(
         "instruments/board/circuit",
         region=region,
         name=party_names(case)[party],
         several=len(claims_of(case, now, party)) > 1,
-        drawings=[
-            (claim, drawer.line(case, claim, now, party, chosen, before, feeds))
-            for claim in claims_about(case, now, party, chosen)[:1]
-        ],
+        drawing=drawer.line(case, about[0], now, party, chosen, before, feeds) if about else "",
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
-from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.glossary.view import explained
@@ -118,7 +117,7 @@ class Prediction(Asking):
             words=self.words,
             button=self.words.button.format(self.case.record.called.text),
             longest=LONGEST,
-            drawing=Markup(drawn),
+            drawing=drawn,
             region=self.region,
         )
 

@@ -10,6 +10,8 @@ LONGEST = 500
 """More than anyone goes back by hand, and little to hold: one process holds a class's trails."""
 
 T = TypeVar("T")
+NOTHING_TO_UNDO = "Nothing was undone: there is nothing to undo before this."
+NOTHING_TO_REDO = "Nothing was redone: there is nothing to redo after this."
 
 
 @frozen
@@ -26,13 +28,13 @@ class Trail(Generic[T]):
     def back(self, here: T) -> tuple[T, "Trail[T]"]:
         """Return the place before this one, and the trail from there; `Mistake` if none is."""
         if not self.past:
-            raise Mistake("Nothing was undone: there is nothing to undo before this.")
+            raise Mistake(NOTHING_TO_UNDO)
         *past, last = self.past
         return last, Trail(tuple(past), (*self.undone, here))
 
     def forth(self, here: T) -> tuple[T, "Trail[T]"]:
         """Return the place that was last gone back from, and the trail; `Mistake` if none was."""
         if not self.undone:
-            raise Mistake("Nothing was redone: there is nothing to redo after this.")
+            raise Mistake(NOTHING_TO_REDO)
         *undone, last = self.undone
         return last, Trail((*self.past, here), tuple(undone))

@@ -1,6 +1,6 @@
 """What a learner does to what is supposed on a board, and how they go back."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Self
 
 from attrs import evolve
@@ -12,12 +12,11 @@ from okin_lib.instruments.board.in_lesson import BoardPlan, facts_shown
 from okin_lib.page.act import Act
 from okin_lib.page.acting import step
 from okin_lib.page.claims import RECORD
+from okin_lib.page.own.whereabouts import Whereabouts
 from okin_lib.page.regions import Mistake
+from okin_lib.page.trail import Trail
 from okin_lib.reasoning.scenario import Contradictory, moved, preset, reread, scenario, switched
 from okin_lib.record.types import FactId
-
-NOTHING_TO_UNDO = "There is nothing to undo: this is where you began."
-NOTHING_TO_REDO = "There is nothing to redo."
 
 
 class Moves(Opening):
@@ -74,15 +73,17 @@ class Moves(Opening):
 
     @step("undo", "thing to undo", BOARD)
     def _undo(self, _act: Act) -> Self:
-        if not self.trail.past:
-            return self.but(said=NOTHING_TO_UNDO)
-        return self.moved_to(*self.trail.back(self.here))
+        return self._along(self.trail.back)
 
     @step("redo", "thing to redo", BOARD)
     def _redo(self, _act: Act) -> Self:
-        if not self.trail.undone:
-            return self.but(said=NOTHING_TO_REDO)
-        return self.moved_to(*self.trail.forth(self.here))
+        return self._along(self.trail.forth)
+
+    def _along(self, way: Callable[[Whereabouts], tuple[Whereabouts, Trail[Whereabouts]]]) -> Self:
+        try:
+            return self.moved_to(*way(self.here))
+        except Mistake as nothing:
+            return self.but(said=str(nothing))
 
     @step("year", "choice of year", (panels.YEAR,))
     def _year(self, act: Act) -> Self:

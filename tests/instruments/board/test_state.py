@@ -9,7 +9,6 @@ import attrs
 import pytest
 
 from okin_lib.files.link_code import encode
-from okin_lib.instruments.board.moves import NOTHING_TO_REDO
 from okin_lib.instruments.board.state import Board
 from okin_lib.instruments.circuit.view import DRAWER
 from okin_lib.lessons.installed import PACKAGE
@@ -17,6 +16,7 @@ from okin_lib.lessons.library import start
 from okin_lib.lessons.load import load_plan
 from okin_lib.page.claims import RECORD
 from okin_lib.page.regions import BadEvent, Mistake, changed
+from okin_lib.page.trail import NOTHING_TO_REDO
 from tests.page.markup import ids, pages, read, unlabelled
 
 FOOTBALL_OFF = {"toggle": "football-talk", "value": False}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from shutil import get_terminal_size
+from typing import ClassVar
 
 from attrs import frozen
 from rich.cells import cell_len
@@ -19,6 +20,7 @@ _RULES = 3  # what a column takes beside its text: a rule and two blanks
 class Grid:
     """Rows of text under headers; the first cell of a row is what the row is about."""
 
+    kind: ClassVar = "grid"
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     title: str = ""
@@ -33,6 +35,7 @@ class Grid:
 class Remark:
     """Text that stands by itself."""
 
+    kind: ClassVar = "remark"
     text: str
     indent: int = 0
 

@@ -64,6 +64,7 @@ def turning_study(
     chosen = _chosen(rows, picked, case.study(Turning).fact)
     return render(
         "instruments/pivots/turning",
+        case=case,
         supposed=capitalized(supposition(case, scenario).in_brief),
         element=case.elements[found.element].label,
         party=party_names(case)[found.party],

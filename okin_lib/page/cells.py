@@ -75,6 +75,8 @@ class Table:
     """By what each claim is called, its elements."""
     heads: tuple[tuple[PartyId, str], ...]
     outcomes: tuple[MotionCell, ...]
+    every: bool
+    """Whether they are all of whom anything is asked."""
 
 
 def table(case: Case, block: PartyBlock, analysis: Analysis, record: Analysis) -> Table:
@@ -91,6 +93,7 @@ def table(case: Case, block: PartyBlock, analysis: Analysis, record: Analysis) -
             for claim in claims
             for outcome in _outcomes(case.claims[claim], block.ids, analysis, record)
         ),
+        every=len(block.ids) == len({finding.party for finding in analysis.findings}),
     )
 
 

@@ -53,7 +53,7 @@ def matrix(
         "page/matrix",
         case=case,
         region=region,
-        tables=sorted(tables, key=lambda each: len(each.heads) == len(parties)),
+        tables=sorted(tables, key=lambda each: each.every),
         total=len(analysis.findings),
         changed=sum(state.span for state in states if state.was),
         parties=[(key, names[key]) for key in parties],

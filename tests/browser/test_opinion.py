@@ -44,7 +44,7 @@ def opened(page: Page) -> Locator:
 
 
 def seek(page: Page, words: str) -> Locator:
-    pane(page).get_by_role("searchbox", name="Find in the whole opinion").fill(words)
+    pane(page).get_by_role("searchbox", name="Find in all of the opinion").fill(words)
     return pane(page).locator(".found")
 
 

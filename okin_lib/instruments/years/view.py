@@ -7,7 +7,7 @@ from attrs import frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.established import Establishing
+from okin_lib.doctrine.established import Answer, Establishing
 from okin_lib.doctrine.generality import Generality
 from okin_lib.instruments.years.in_lesson import YearsPlan
 from okin_lib.instruments.years.marks import marks
@@ -18,6 +18,15 @@ from okin_lib.page.words import listed
 from okin_lib.reasoning.established import Year
 
 WIRE: Mapping[str | None, str] = {"yes": "run", "open": "hang", "no": "dead", None: "shut"}
+
+EFFECT: Mapping[Answer, str] = {
+    "yes": "so not immune: the line runs",
+    "no": "so immune: the line stops",
+    "open": "the line hangs",
+}
+"""What an answer does to the line."""
+AT_AN_END = 5
+"""Years from the first or the last in which what is written above would run out of the chart."""
 
 
 @frozen
@@ -146,6 +155,7 @@ def chart(place: AtYear, region: RegionId) -> str:
         place=place,
         span=span,
         years=case.years,
+        end=_end(case.years, place.years[0]),
         marks=marks(case, place.plan, place.years),
         values={value.id: value for value in reading.values},
         cases=listed(case.precedents[each].short for each in case.doctrine.together.of),
@@ -154,6 +164,13 @@ def chart(place: AtYear, region: RegionId) -> str:
         note=case.study(Establishing).date_notes[0],
         region=region,
     )
+
+
+def _end(years: range, year: int) -> str:
+    """At which end of the years a year is, if it is at one."""
+    if year < years[AT_AN_END]:
+        return "first"
+    return "last" if year > years[-1 - AT_AN_END] else ""
 
 
 def reasons(place: AtYear, answers: Collection[tuple[str, str]], region: RegionId) -> str:
@@ -170,6 +187,7 @@ def reasons(place: AtYear, answers: Collection[tuple[str, str]], region: RegionI
         place=place,
         span=span,
         wording=case.study(Establishing).wording,
+        effect=EFFECT,
         answers=dict(answers),
         said=lambda supports: passages(case, supports, place.plan.party),
         clarity=clarity,

@@ -11,12 +11,14 @@ from okin_lib.doctrine.established import Establishing
 from okin_lib.doctrine.generality import Generality
 from okin_lib.doctrine.occupied import occupied
 from okin_lib.doctrine.precedents import Axis
+from okin_lib.doctrine.statuses import Status
 from okin_lib.instruments.precedents.view import answered
 from okin_lib.page.figure import figure_panel
 from okin_lib.page.passages import passages
 from okin_lib.page.template import RegionId, render
 from okin_lib.reasoning.established import Year
 from okin_lib.reasoning.generality import Placed, Rule, Ticks
+from okin_lib.reasoning.outcome import WORDS
 from okin_lib.reasoning.reach import Reach
 from okin_lib.record.types import NO_PARTY, Support
 
@@ -32,7 +34,7 @@ class Governed:
     answer: str
     why: str
     kind: str
-    governs: bool | None
+    status: Status
 
 
 @frozen
@@ -144,7 +146,7 @@ def _governed(case: Case, reach: Reach, record: str) -> Governed:
     answers = {True: "✓ governed", False: "✗ not governed", None: "◌ turns on what is not stated"}
     name = case.precedents[reach.of].name if reach.of in case.precedents else record
     why = ". ".join(_differences(case, reach))
-    return Governed(name, answers[reach.governs], why, reach.kind, reach.governs)
+    return Governed(name, answers[reach.governs], why, reach.kind, WORDS["law", reach.governs])
 
 
 def _differences(case: Case, reach: Reach) -> list[str]:

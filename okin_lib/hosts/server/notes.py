@@ -4,6 +4,7 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import HTTPError, authenticated
 
 from okin_lib.hosts import instructor
+from okin_lib.hosts.query import fields
 from okin_lib.hosts.server.pages import Unswayed
 from okin_lib.lessons.teaching import notes
 
@@ -14,7 +15,7 @@ class NotesPage(Unswayed, JupyterHandler):  # type: ignore[misc]
     @authenticated
     async def get(self, path: str = "") -> None:
         """Send the notes, to whoever asks for them as for a page with notes."""
-        found = notes(path) if instructor.is_shown(self.request.query) else None
+        found = notes(path) if instructor.is_shown(fields(self.request.query)) else None
         if found is None:
             raise HTTPError(404)
         self.set_header("Cache-Control", "no-store")

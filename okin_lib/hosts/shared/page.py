@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from okin_lib.hosts import instructor
 from okin_lib.hosts.cells import Cell, ProseCell, StepCell, cells, read
-from okin_lib.hosts.query import address
+from okin_lib.hosts.query import address, fields
 from okin_lib.hosts.shared.begun import MOST, opened
 from okin_lib.hosts.still import still
 
@@ -43,7 +43,7 @@ def page(path: Path, query: str) -> PlacedNotebook:
     ValueError
         If it is no notebook, or a cell asks for what there is not.
     """
-    return _page(path, path.stat().st_mtime_ns, instructor.is_shown(query))
+    return _page(path, path.stat().st_mtime_ns, instructor.is_shown(fields(query)))
 
 
 @lru_cache(MOST)

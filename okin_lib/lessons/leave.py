@@ -4,6 +4,7 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons.lesson_file import Exit
+from okin_lib.lessons.receipts.receipt import LONGEST_NAME
 from okin_lib.page.act import Act
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.passages import passages
@@ -38,6 +39,7 @@ class Leaving(Acting):
                 asked=self.asked,
                 text=self.text,
                 longest=LONGEST,
+                longest_name=LONGEST_NAME,
                 passages=passages(self.case, self.asked.hints, NO_PARTY),
                 region=REGION,
             )

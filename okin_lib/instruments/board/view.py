@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
+from okin_lib.instruments.board.search import LONGEST
 from okin_lib.page.drawer import Drawer, Feed, claims_about, claims_of
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import party_names
@@ -52,6 +53,7 @@ def search_panel(
         element=element,
         elements=elements,
         tally=tally,
+        longest=LONGEST,
     )
 
 

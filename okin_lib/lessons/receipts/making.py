@@ -4,15 +4,16 @@ import json
 from collections.abc import Callable, Iterable
 from functools import partial
 
+from markupsafe import Markup
+
 from okin_lib.lessons.leave import Leaving
 from okin_lib.lessons.lesson_file import Plan
-from okin_lib.lessons.receipts.receipt import FORM, Asking, Receipt, seal, sealed
+from okin_lib.lessons.receipts.receipt import FORM, LONGEST_NAME, Asking, Receipt, seal, sealed
 from okin_lib.page.acting import Acting
 from okin_lib.page.download import Download, Files, Order
 from okin_lib.page.regions import BadEvent
 from okin_lib.page.template import render
 
-LONGEST_NAME = 100
 OPENS = '<script type="application/json" id="receipt">'
 CLOSES = "</script>"
 MARK, END = "<!-- seal ", " -->\n"
@@ -82,7 +83,13 @@ def _data(fill: Fill, order: Order) -> Download:
 
 def _page(fill: Fill, order: Order) -> Download:
     receipt = fill(order)
-    page = render("lessons/receipts/page", receipt=receipt, data=sealed(receipt))
+    page = render(
+        "lessons/receipts/page",
+        receipt=receipt,
+        opens=Markup(OPENS),
+        data=sealed(receipt),
+        closes=Markup(CLOSES),
+    )
     text = page.encode("utf-8", "replace").decode().replace("\r\n", "\n")
     marked = f"{text}\n{MARK}{seal(text)}{END}"
     return Download(f"receipt-{receipt.lesson}.html", "text/html", marked.encode())

@@ -16,6 +16,7 @@ from attrs import frozen
 from okin_lib.page.acting import Acting
 
 FORM = 1
+LONGEST_NAME = 100
 DIGEST = "digest"
 MADE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2} UTC")
 KEY = b"okin: a receipt of practice"

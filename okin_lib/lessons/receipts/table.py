@@ -24,14 +24,10 @@ def table(handed: Sequence[Handed]) -> str:
 
 def _row(handed: Handed) -> dict[str, object]:
     receipt = handed.receipt
+    made = receipt.made, receipt.version, receipt.law
+    first = receipt.learner, receipt.lesson, *made, handed.file, receipt.scenario
     its: dict[str, object] = {
-        "learner": receipt.learner,
-        "lesson": receipt.lesson,
-        "made": receipt.made,
-        "version": receipt.version,
-        "law": receipt.law,
-        "file": handed.file,
-        "scenario": receipt.scenario,
+        **dict(zip(HEAD, first, strict=True)),
         **({"supposed besides": "; ".join(receipt.own)} if receipt.own else {}),
         "exit": receipt.written,
     }

@@ -88,6 +88,11 @@ def own_panel(
         full=len(own) >= MOST,
         most=MOST,
         longest=LONGEST,
+        said=WORDS,
+        of=OF,
+        does=DOES,
+        gives=GIVES,
+        defeats=DEFEATS,
         officers=case.officers,
         groups=_groups(case) if unfolded else [],
     )

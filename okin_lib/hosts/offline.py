@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from okin_lib.hosts import local
@@ -21,10 +20,9 @@ from okin_lib.lessons.guided import Guided
 from okin_lib.lessons.library import start
 from okin_lib.lessons.whole import Whole
 from okin_lib.page.regions import BadEvent
+from okin_lib.page.template import render
 from okin_lib.reasoning.scenario import UnknownName
 
-HERE = Path(__file__).parent
-FRAME = HERE / "voila" / "templates" / "okin"
 EVERY_REASON = {"open": "every-element"}
 
 
@@ -85,19 +83,16 @@ def framed(title: str, cells: Iterable[Markup], still: bool = True) -> str:
     still
         Whether there are steps in it, of which is to be said that they do nothing.
     """
-    return (
-        _environment()
-        .get_template("offline.html")
-        .render(
-            title=title,
-            sheets=[
-                Markup((FRAME / "static" / "page.css").read_text("utf-8")),
-                Markup(join.sheet()),
-            ],
-            cells=cells,
-            still=still,
-            local=local.load(),
-        )
+    return render(
+        "hosts/offline",
+        title=title,
+        sheets=[
+            Markup((join.FRAME / "static" / "page.css").read_text("utf-8")),
+            Markup(join.sheet()),
+        ],
+        cells=cells,
+        still=still,
+        local=local.load(),
     )
 
 
@@ -118,13 +113,3 @@ def _first(lesson_id: str) -> Guided | Whole:
         return lesson.after(EVERY_REASON)
     except BadEvent:  # it gives none before a prediction
         return lesson
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader([HERE, FRAME]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-    )

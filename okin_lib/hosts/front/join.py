@@ -11,6 +11,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 PACKAGE = HERE.parents[1]
 VOILA = PACKAGE / "hosts" / "voila"  # whose sheets are of its pages
+FRAME = VOILA / "templates" / "okin"
 IMPORT = re.compile(r'^import \{[^}]+\} from "\./([a-z]+\.js)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?!default)", re.MULTILINE)
 

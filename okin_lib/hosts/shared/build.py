@@ -7,12 +7,12 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from okin_lib.hosts import local
+from okin_lib.hosts.front.join import FRAME
 from okin_lib.hosts.server.frame import assets, entries, first_page, parts
 from okin_lib.hosts.server.options import Options
 from okin_lib.hosts.shared.page import page
 from okin_lib.hosts.writing import put_all
 
-FRAME = Path(__file__).parents[1] / "voila" / "templates" / "okin"
 FRAME_AT = "voila/templates/okin"
 """Where a server has the files that stand around a notebook, under its prefix."""
 

@@ -80,8 +80,8 @@ def build(out: Path, base_url: str) -> None:
     A web server sends NAME.html where NAME is asked for, and hands on what comes to socket to
     `okin serve`, which holds the lessons.
     """
+    from okin_lib.hosts import build as site
     from okin_lib.hosts.serve import notebooks
-    from okin_lib.hosts.shared import build as site
 
     try:
         site.build(notebooks(), out, base_url)

@@ -20,7 +20,7 @@ from traitlets.config import Application
 from voila.notebook_renderer import NotebookRenderer
 
 from okin_lib.hosts.serve import notebooks
-from okin_lib.hosts.server import shared
+from okin_lib.hosts.server import shared_pages
 from okin_lib.hosts.server.app import OkinVoila, prepared
 from okin_lib.hosts.server.kernels import Kernels
 from okin_lib.hosts.server.options import Options
@@ -145,7 +145,7 @@ def limited(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Served]]:
     with ExitStack() as serving:
 
         def serve(**limits: float) -> Served:
-            monkeypatch.setattr(shared, "Limits", lambda: Limits(**limits))
+            monkeypatch.setattr(shared_pages, "Limits", lambda: Limits(**limits))
             return serving.enter_context(in_process(Options(shared=True)))
 
         yield serve

@@ -9,7 +9,7 @@ from nbconvert.filters.markdown_mistune import markdown2html_mistune
 
 from okin_lib.hosts.cells import JUPYTER_ONLY
 from okin_lib.hosts.serve import notebooks
-from okin_lib.hosts.server import shared
+from okin_lib.hosts.server import shared_pages
 from okin_lib.hosts.server.options import Options
 from okin_lib.hosts.shared.limits import Bucket
 from okin_lib.hosts.shared.page import page
@@ -108,5 +108,5 @@ def test_there_is_room_for_no_more_than_may_be_open(monkeypatch, soft, hard, soc
     asked = []
     monkeypatch.setattr(resource, "getrlimit", lambda _of: (soft, hard))
     monkeypatch.setattr(resource, "setrlimit", lambda _of, to: asked.append(to))
-    assert shared.limits().sockets == sockets
+    assert shared_pages.room_for_sockets().sockets == sockets
     assert asked == ([] if files is None else [(files, hard)])

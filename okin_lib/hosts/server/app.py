@@ -33,7 +33,7 @@ from voila.tornado.treehandler import TornadoVoilaTreeHandler  # type: ignore[im
 from voila.utils import create_include_assets_functions  # type: ignore[import-untyped]
 
 from okin_lib.hosts import local
-from okin_lib.hosts.server import log, shared
+from okin_lib.hosts.server import log, shared_pages
 from okin_lib.hosts.server.address import check_free, own_address, written
 from okin_lib.hosts.server.files import headers_in
 from okin_lib.hosts.server.frame import assets, entries, first_page, parts
@@ -152,7 +152,7 @@ class OkinVoila(Voila):  # type: ignore[misc]
         ids = [each["id"] for each in self.voila_configuration.resources["notebooks"]]
         if not (self.options.shared and ids):
             return []
-        return shared.handlers(Path(self.root_dir), ids, self.options)
+        return shared_pages.handlers(Path(self.root_dir), ids, self.options)
 
 
 def _redirected(base_url: str) -> list[tuple[Any, ...]]:

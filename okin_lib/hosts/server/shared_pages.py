@@ -42,15 +42,18 @@ def handlers(folder: Path, ids: list[str], options: Options) -> list[tuple[Any, 
     for lesson_id in ids:
         begun(Address(lesson_id))
     gc.freeze()  # the law stays: to look through it for garbage would hold up everyone
-    joined = {"sockets": Sockets(limits()), "origins": options.origins}
+    joined = {"sockets": Sockets(room_for_sockets()), "origins": options.origins}
     return [
         (url_path_join(options.base_url, "socket"), LessonSocket, joined),
         (url_path_join(options.base_url, f"({'|'.join(ids)})"), SharedPage, {"folder": folder}),
     ]
 
 
-def limits() -> Limits:
-    """Return the limits, with no more sockets than this process may have open files."""
+def room_for_sockets() -> Limits:
+    """Return the limits, once the process may have as many files open as they need, or as it can.
+
+    There are no more sockets than that.
+    """
     ours = Limits()
     if sys.platform == "win32":
         return ours

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.files.link import NOT_OPENED, query
@@ -40,25 +40,15 @@ class Dates(ReadsPrecedents[Where]):
     keeps = ("year", "reader", "on", "table", "drawn")
     linked = ("year", "reader", "on")
 
-    case: Case
     plan: YearsPlan
     year: int
     reader: str
-    on: frozenset[str] = frozenset()
-    table: str = ""
-    """Which table is asked for, if one is."""
-    drawn: bool = False
-    """Whether the figure is asked for."""
-    shut: frozenset[str] = field(default=frozenset(), eq=False)
-    notice: str = field(default="", eq=False)
-    """Why the code that was asked for is not shown, if it is not."""
-    trail: Trail[Where] = field(default=Trail(), eq=False)
 
     @classmethod
     def of(cls, case: Case, plan: YearsPlan, code: str = "") -> "Dates":
         """Return the lesson at the code, else at the record's own year, as the panel reads."""
         reader = case.defaults[case.doctrine.precedent_reading]
-        start = cls(case, plan, case.record.conduct_year, reader, usual_steps(case, reader))
+        start = cls(case, plan, case.record.conduct_year, reader, on=usual_steps(case, reader))
         if not code:
             return start
         try:
@@ -165,5 +155,5 @@ EXERCISE = Exercise(
     _wrong,
     Dates.of,
     closable=lambda plan: (*plan.tables, *plan.spans),
-    closed=lambda dates, _, shut: dates.but(shut=frozenset(shut)),
+    closed=Dates.closed,
 )

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
+from attrs import field, frozen
+
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.precedents.stance import SWITCHES
 from okin_lib.page.act import Act
@@ -14,22 +16,28 @@ W = TypeVar("W")
 """Where a learner is among all that can be supposed."""
 
 
+@frozen(kw_only=True)
 class ReadsPrecedents(Acting, Generic[W]):
     """An exercise on the precedents, with tables that are shown when they are asked for."""
 
-    __slots__ = ()
     tables: ClassVar[Mapping[RegionId, str]]
     """What each table is called."""
-    shut: frozenset[str]
-    """What is closed, so that it answers no question that is yet to come."""
     figure: ClassVar[RegionId]
     """The table that has a figure."""
-    case: Case
-    plan: Any
+    case: Case = field(kw_only=False)
+    plan: Any = field(kw_only=False)
     """As the lesson's file gives it, with the tables that it offers."""
-    on: frozenset[str]
-    table: str
-    trail: Trail[W]
+    on: frozenset[str] = frozenset()
+    """The panel's further steps that are taken."""
+    table: str = ""
+    """Which table is asked for, if one is."""
+    drawn: bool = False
+    """Whether the figure is asked for."""
+    shut: frozenset[str] = field(default=frozenset(), eq=False)
+    """What is closed, so that it answers no question that is yet to come."""
+    notice: str = field(default="", eq=False)
+    """Why the code that was asked for is not shown, if it is not."""
+    trail: Trail[W] = field(default=Trail(), eq=False)
 
     @property
     def offered(self) -> Mapping[RegionId, str]:
@@ -59,12 +67,13 @@ class ReadsPrecedents(Acting, Generic[W]):
         """Return the exercise with these further steps on."""
         raise NotImplementedError
 
+    def closed(self, _plan: Any, shut: Collection[str]) -> Self:
+        """Return the exercise with just these closed."""
+        return self.but(shut=frozenset(shut))
+
     def _to(self, where: W) -> Self:
         """Return the exercise elsewhere; a learner who stays where they are leaves no trail."""
         return self if where == self._where else self._at(where, self.trail.on(self._where))
-
-    def _itself(self) -> Collection[str]:
-        return self.parts
 
     @step("reading", "reading", lambda state: (state.case.doctrine.precedent_reading,))
     def _reading(self, act: Act) -> Self:
@@ -76,15 +85,15 @@ class ReadsPrecedents(Acting, Generic[W]):
         name = frozenset([act.target])
         return self._with_steps(self.on | name if act.switch() else self.on - name)
 
-    @step("reset", "thing to reset", _itself)
+    @step("reset", "thing to reset", lambda state: state.parts)
     def _reset(self, _act: Act) -> Self:
         return self._to(self._start).but(table="", drawn=False)
 
-    @step("undo", "thing to undo", _itself)
+    @step("undo", "thing to undo", lambda state: state.parts)
     def _undo(self, _act: Act) -> Self:
         return self._at(*self.trail.back(self._where))
 
-    @step("redo", "thing to redo", _itself)
+    @step("redo", "thing to redo", lambda state: state.parts)
     def _redo(self, _act: Act) -> Self:
         return self._at(*self.trail.forth(self._where))
 

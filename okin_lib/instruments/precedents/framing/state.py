@@ -1,6 +1,6 @@
 """Framing the right: a learner says what is material in each precedent, and sees what follows."""
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.generality import Generality, Position
@@ -52,31 +52,22 @@ class Framing(ReadsPrecedents[Where]):
     keeps = ("reader", "ticks", "on", "table", "drawn")
     linked = ("reader", "ticks", "on")
 
-    case: Case
     plan: FramingPlan
     reader: str
     """The reading of precedent begun from: it says what was denied, and what matters for the
     officers."""
     ticks: Ticks
-    on: frozenset[str] = frozenset()
-    table: str = ""
-    """Which table is asked for, if one is."""
-    drawn: bool = False
-    """Whether the figure is asked for."""
-    shut: frozenset[str] = field(default=frozenset(), eq=False)
-    notice: str = field(default="", eq=False)
-    """Why the code that was asked for is not shown, if it is not."""
-    trail: Trail[Where] = field(default=Trail(), eq=False)
 
     @classmethod
     def of(cls, case: Case, plan: FramingPlan, code: str = "") -> "Framing":
         """Return the lesson at the code, else as the panel reads the precedents."""
         reader = case.defaults[case.doctrine.precedent_reading]
-        start = cls(case, plan, *as_reader(case, plan, reader, frozenset()))
+        _, ticks, on = as_reader(case, plan, reader, frozenset())
+        start = cls(case, plan, reader, ticks, on=on)
         if not code:
             return start
         try:
-            return evolve(start._to(opened(case, plan, code)), trail=Trail()).checked()
+            return start._at(opened(case, plan, code), Trail()).checked()
         except ValueError as error:
             return evolve(start, notice=NOT_OPENED.format(why=error))
 
@@ -174,5 +165,5 @@ EXERCISE = Exercise(
     wrong,
     Framing.of,
     closable=lambda plan: plan.tables,
-    closed=lambda framing, _, shut: framing.but(shut=frozenset(shut)),
+    closed=Framing.closed,
 )

@@ -73,7 +73,6 @@ def timeline(
         told_by=line.sources.get(source),
         concerning=line.parties.get(party),
         moved=scenario.year,
-        people=case.record.parties,
         undated=[event.title for event in case.record.events if not event.date],
         figure=figure_panel(region, drawn and bool(shown), moments_figure, case, shown, scenario),
     )

@@ -41,3 +41,9 @@ def test_a_place_stands_in_its_area_and_an_area_in_the_one_around_it(shown):
 
 def test_an_officer_is_told_from_the_precedent_of_the_same_name(shown):
     assert "He is not the plaintiff in Pena v. DePrisco." in shown.text
+
+
+def test_it_tells_all_that_the_record_says_of_a_party(case, shown):
+    for party in case.record.parties:
+        for told in (party.name, party.description, party.page, party.note, *party.aliases):
+            assert told in shown.text

@@ -321,7 +321,7 @@ def test_ids_are_unique_and_the_regions_own(case):
     assert all(key.startswith("line-") for key in ids(root))
     assert not unlabelled(root)
     folded = [each.attrs["id"] for each in root.all("details")]
-    assert folded == ["line-tellers", "line-people"]
+    assert folded == ["line-tellers"]
 
 
 def test_two_renderings_are_equal(case):
@@ -346,10 +346,3 @@ def test_the_figure_is_drawn_when_asked_for(case):
     html = timeline(case, scenario(case), "r", drawn=True)
     assert "<svg" in html
     assert "Draw this as a figure" in timeline(case, scenario(case), "r")
-
-
-def test_who_is_who_tells_all_that_the_record_says_of_a_party(case):
-    (people,) = shown(case).all("details", id="line-people")
-    for party in case.record.parties:
-        for told in (party.name, party.description, party.page, party.note, *party.aliases):
-            assert told in people.text

@@ -4,20 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+
+from measuring.told import timed
 
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.scenario import scenario
-
-
-def timed(action, repeats: int) -> float:
-    times = []
-    for _ in range(repeats):
-        start = perf_counter()
-        action()
-        times.append(perf_counter() - start)
-    return median(times) * 1000
 
 
 def main() -> None:
@@ -25,10 +17,10 @@ def main() -> None:
     facts = [fact.id for fact in case.record.facts]
     scenarios = [scenario(case, without=[fact]) for fact in facts]
     analyze(case, scenarios[0])
-    one = median(timed(lambda s=s: analyze(case, s), 5) for s in scenarios)
+    one = median(timed(lambda s=s: analyze(case, s), 5) for s in scenarios) * 1000
     command = [Path(sys.executable).with_name("okin"), "analyze"]
-    start = timed(lambda: run(command), 7)
-    peer = timed(lambda: run([sys.executable, "-c", "import click, attrs, json"]), 7)
+    start = timed(lambda: run(command), 7) * 1000
+    peer = timed(lambda: run([sys.executable, "-c", "import click, attrs, json"]), 7) * 1000
     print(f"one full analysis, median over {len(scenarios)} scenarios: {one:.2f} ms (target 1.5)")
     print(f"okin analyze, start to end: {start:.0f} ms (target 200)")
     print(f"the same beside a process that imports click and attrs: {start / peer:.1f} times")

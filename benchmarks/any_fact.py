@@ -14,7 +14,17 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from in_voila import SETTLED, TIMED, browser, interact_notebook, report, said, times, voila
+from measuring.in_voila import (
+    SETTLED,
+    TIMED,
+    browser,
+    interact_notebook,
+    peer,
+    report,
+    said,
+    voila,
+)
+from measuring.told import met
 from playwright.sync_api import Browser, Page
 
 from okin_lib.hosts.serve import notebooks
@@ -62,15 +72,12 @@ def measure(chromium: Browser, url: str) -> None:
     report(f"ours: any fact, {NOTEBOOK}", taken)
     page.close()
 
-    page = chromium.new_page()
-    page.goto(f"{url}voila/render/interact.ipynb")
-    page.locator(".jp-OutputArea-output img").wait_for()
-    theirs = times(page, page.get_by_role("checkbox", name="football"), ".widget-output")
-    report("interact, matplotlib redrawn inline", theirs)
+    theirs = peer(chromium, url)
     print(f"{median(theirs) / median(taken):.1f} times as fast")
     print(said(taken))
-    met = "met" if moved < MOVED else "missed"
-    print(f"layout moved by {moved:.4f} in {TOGGLES} toggles; target {MOVED}: {met}")
+    print(
+        f"layout moved by {moved:.4f} in {TOGGLES} toggles; target {MOVED}: {met(moved < MOVED)}"
+    )
 
 
 def main() -> None:

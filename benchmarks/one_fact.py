@@ -13,10 +13,11 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from in_voila import (
+from measuring.in_voila import (
     browser,
     commit_prediction,
     interact_notebook,
+    peer,
     report,
     said,
     times,
@@ -40,11 +41,7 @@ def measure(chromium: Browser, url: str, notebook: str, switch: str, region: str
     report(f"ours: {notebook}", ours)
     page.close()
 
-    page = chromium.new_page()
-    page.goto(f"{url}voila/render/interact.ipynb")
-    page.locator(".jp-OutputArea-output img").wait_for()
-    theirs = times(page, page.get_by_role("checkbox", name="football"), ".widget-output")
-    report("interact, matplotlib redrawn inline", theirs)
+    theirs = peer(chromium, url)
     print(f"{median(theirs) / median(ours):.1f} times as fast")
     print(said(ours))
 

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from random import Random
 from statistics import median
 
+from measuring.told import met
 from walks import events
 
 from okin_lib.lessons.library import lesson_ids, open_ids, start
@@ -63,9 +64,9 @@ def toggled(lesson: Lesson) -> tuple[list[tuple[float, float]], Counter[str]]:
     return sent, most
 
 
-def met(found: float, target: float) -> str:
-    """Say whether it is."""
-    return f"{found:6.1f} KB ({'met' if found <= target else 'missed'}: {target})"
+def sized(found: float, target: float) -> str:
+    """Return a size, and whether it is as small as is aimed at."""
+    return f"{found:6.1f} KB ({met(found <= target)}: {target})"
 
 
 def measure(name: str) -> None:
@@ -73,15 +74,15 @@ def measure(name: str) -> None:
     lesson: Lesson = start(name)
     most = LESSON if name in lesson_ids() else WHOLE
     raw, deflated = size(lesson.regions())
-    print(f"{name}\n  at first  {met(raw, most)}, deflated {met(deflated, DEFLATED)}")
+    print(f"{name}\n  at first  {sized(raw, most)}, deflated {sized(deflated, DEFLATED)}")
     if commits := events(dict(lesson.regions()), Random(0)).get("commit"):
         first = lesson.plan.prediction.id
         lesson = lesson.after(next(each for each in commits if each["commit"] == first))
         raw, deflated = size(lesson.regions())
-        print(f"  opened    {met(raw, most)}, deflated {met(deflated, DEFLATED)}")
+        print(f"  opened    {sized(raw, most)}, deflated {sized(deflated, DEFLATED)}")
     sent, largest = toggled(lesson)
     html, sent_as = zip(*sent, strict=True)
-    most_sent = met(max(sent_as), TOGGLE)
+    most_sent = sized(max(sent_as), TOGGLE)
     print(f"  a toggle, HTML        median {median(html):5.1f} KB, most {max(html):6.1f} KB")
     print(f"  a toggle, on the wire median {median(sent_as):5.1f} KB, most {most_sent}")
     regions = (f"{region} {bytes_ / 1000:.1f}" for region, bytes_ in largest.most_common(5))

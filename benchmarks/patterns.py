@@ -10,9 +10,9 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from statistics import median
-from time import perf_counter
 from typing import Any
+
+from measuring.told import met, timed
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.contradiction import contradictions
@@ -53,15 +53,6 @@ def pattern(case: Case, parties: int) -> dict[str, Any]:
     }
 
 
-def timed(action: Any) -> float:
-    times = []
-    for _ in range(REPEATS):
-        start = perf_counter()
-        action()
-        times.append(perf_counter() - start)
-    return median(times)
-
-
 def run(*arguments: str) -> None:
     command = [sys.executable, "-m", "okin_lib", *arguments]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
@@ -69,7 +60,7 @@ def run(*arguments: str) -> None:
 
 def main() -> None:
     case = load_case()
-    started = timed(lambda: run("analyze", "--json"))
+    started = timed(lambda: run("analyze", "--json"), REPEATS)
     print(f"okin analyze, of the record: {started:.2f} s")
     with tempfile.TemporaryDirectory() as folder:
         for parties, target in TARGETS.items():
@@ -77,12 +68,11 @@ def main() -> None:
             file.write_text(json.dumps(pattern(case, parties)), encoding="utf-8")
             found = read(file, case)
             assert isinstance(found, Pattern)
-            alone = timed(lambda found=found: analyze_pattern(case, found))
-            whole = timed(lambda file=file: run("analyze", str(file)))
-            met = "met" if whole < target else "missed"
+            alone = timed(lambda found=found: analyze_pattern(case, found), REPEATS)
+            whole = timed(lambda file=file: run("analyze", str(file)), REPEATS)
             print(
-                f"{parties} parties: okin analyze FILE {whole:.2f} s (target {target} s: {met}); "
-                f"the analysis alone {alone:.2f} s"
+                f"{parties} parties: okin analyze FILE {whole:.2f} s "
+                f"(target {target} s: {met(whole < target)}); the analysis alone {alone:.2f} s"
             )
 
 

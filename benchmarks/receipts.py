@@ -11,6 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from measuring.told import met
+
 from tests.lessons.handing_in import class_of_120
 
 TARGET = 5
@@ -25,8 +27,9 @@ def main() -> None:
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         taken = perf_counter() - before
         rows, refused = len(to.read_text("utf-8").splitlines()) - 1, done.stderr.splitlines()
-    met = "met" if taken <= TARGET else "missed"
-    print(f"{rows} rows, {len(refused)} refused: {taken:.2f} s ({met}: {TARGET} s)")
+    print(
+        f"{rows} rows, {len(refused)} refused: {taken:.2f} s ({met(taken <= TARGET)}: {TARGET} s)"
+    )
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from pathlib import Path
 from random import Random
 
 from any_fact import WATCH
-from in_voila import SETTLED, browser, commit_prediction, report, said, turn_to, voila
+from measuring.in_voila import SETTLED, browser, commit_prediction, report, said, turn_to, voila
 from playwright.sync_api import Browser, Page
 
 from okin_lib.hosts.serve import notebooks

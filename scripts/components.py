@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from in_voila import commit_prediction as predict
-from in_voila import turn_to
+from measuring.in_voila import commit_prediction as predict
+from measuring.in_voila import turn_to
 from playwright.sync_api import Page
 
 from okin_lib.lessons.installed import PACKAGE

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from components import COMPONENTS
-from in_voila import browser, turn_to, voila
+from measuring.in_voila import browser, turn_to, voila
 from playwright.sync_api import Browser, Error, Page
 
 from okin_lib.hosts.serve import notebooks

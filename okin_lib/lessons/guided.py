@@ -133,7 +133,7 @@ class Guided:
     def files(self) -> Files:
         """The receipt, and the files of the members that are open."""
         opened, its = self.opened.values(), self.exercise
-        scenario = encode(self.case, its.scenario) if isinstance(its, Board) else ""
+        scenario = encode(self.case, its.in_a_code) if isinstance(its, Board) else ""
         receipt = making.files(self.plan, self.case.record.law, opened, scenario)
         return {**receipt, **files_of(opened)}
 

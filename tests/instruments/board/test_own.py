@@ -5,6 +5,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ from okin_lib.doctrine.own_facts import MARK
 from okin_lib.files.as_json import as_data
 from okin_lib.files.link_code import decode, encode
 from okin_lib.lessons.kept import BadState, kept, restored
-from okin_lib.lessons.library import start
+from okin_lib.lessons.library import open_lesson, start
 from okin_lib.lessons.taken_up import LINK_FIRST, Address
 from okin_lib.page.claims import RECORD
 from okin_lib.page.download import Order
@@ -51,6 +52,13 @@ def whole():
 @pytest.fixture(scope="module")
 def added(whole):
     return whole.after(ADD)
+
+
+def test_the_receipt_of_a_lesson_on_whose_board_one_is_supposed_can_be_made():
+    lesson = open_lesson(LESSON)
+    board = evolve(lesson.exercise, plan=evolve(lesson.exercise.plan, own=True)).after(ADD)
+    made = evolve(lesson, exercise=board).files["receipt.json"](ORDER)
+    assert json.loads(made.data)["scenario"] == encode(lesson.case, RECORD)
 
 
 def only(lesson):

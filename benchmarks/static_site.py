@@ -20,7 +20,7 @@ from pathlib import Path
 from statistics import median
 
 from first_regions import OURS, process
-from in_voila import browser, report, times, turn_to
+from measuring.in_voila import browser, report, times, turn_to
 from playwright.sync_api import BrowserContext, Page
 
 from okin_lib.hosts.serve import notebooks

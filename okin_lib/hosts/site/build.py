@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from okin_lib.hosts import instructor
+from okin_lib.hosts.build import around, pages
 from okin_lib.hosts.server.frame import parts
 from okin_lib.hosts.server.headers import POLICY
-from okin_lib.hosts.shared.build import around, pages
 from okin_lib.hosts.site import pyodide
 from okin_lib.hosts.site.compiled import compiled
 from okin_lib.hosts.site.packages import packages
@@ -41,7 +41,7 @@ def files(folder: Path, archive: Path | None = None) -> dict[str, bytes]:
         If the file of ``OKIN_LOCAL`` is not as it must be, or the environment asks for the notes
         for whoever teaches.
     """
-    if instructor.is_shown(""):
+    if instructor.is_shown(None):
         raise ValueError(f"{instructor.VARIABLE}: a static site is open to all: unset it")
     served = parts("static.js")
     computing, worker, total = _computing(pyodide.files(archive))

@@ -93,8 +93,7 @@ def _every_fact(seen: Shown, at_hand: AtHand) -> Regions:
 
 def effects(seen: Shown, said: str) -> Makers:
     """Return what makes what follows, in one glance: a sentence, all parties, circuit, reason."""
-    case, plan, now = seen.case, seen.plan, seen.now
-    before = seen.analysis(seen.before)
+    case, plan, now, before = seen.case, seen.plan, seen.now, seen.analysis(seen.before)
     analyses = (seen.analysis(RECORD), before, now)
     made = supposition_of(case, plan, seen.supposed)
     lead = in_a_clause(case, seen.supposed, plan.as_one, made.phrase if made else "")

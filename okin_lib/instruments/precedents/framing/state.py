@@ -161,9 +161,5 @@ class Framing(ReadsPrecedents[Where]):
 
 
 EXERCISE = Exercise(
-    FramingPlan,
-    wrong,
-    Framing.of,
-    closable=lambda plan: plan.tables,
-    closed=Framing.closed,
+    FramingPlan, wrong, Framing.of, closable=lambda plan: plan.tables, closed=Framing.closed
 )

@@ -276,6 +276,7 @@ def test_what_was_done_is_there_again_after_a_reload(again, served) -> None:
     started(again)
     turn_to_step(again, "Predict")
     commit(again)
+    expect(again.locator(".okin > .keeping:visible").last).to_contain_text("Kept in ")
     again.reload()
     started(again)
     turn_to_step(again, "Predict")

@@ -337,7 +337,7 @@ def football(attribution: str, pena: str) -> Mapping[tuple[str, str], str]:
     return parts
 
 
-TOO_MANY = {("aggregate", "broad", element) for element in LAW}
+TOO_MANY = {(them, "broad", each) for them in ("aggregate", "not-an-element") for each in LAW}
 """Where the whole record has more sets than a search tries; those of conduct are all tried."""
 SOON = {("aggregate", "narrow", party) for party in ("douglas", "manion")}
 

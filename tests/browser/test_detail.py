@@ -59,6 +59,8 @@ def test_what_is_chosen_covers_until_it_is_asked_for_and_a_reload_keeps_it(
 def test_what_is_opened_stays_open_when_the_lesson_draws_around_it_anew(open_page) -> None:
     page = open_page("10_whole_board.ipynb")
     marked = page.locator(".okin [data-region=facts-first-call] .worded")
+    page.locator("[data-act=unfold][data-id=more-first-call] > summary").dispatch_event("click")
+    expect(marked.nth(1)).to_be_attached()
     choice(page).click()
     marked.first.locator("[role=button]").dispatch_event("click")  # it may be folded away
     page.locator("[data-act=toggle][data-id=football-talk]").first.dispatch_event("click")

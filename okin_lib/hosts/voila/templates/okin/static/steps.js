@@ -5,7 +5,7 @@
 
 {
   const NUMBER = /^\d+\.\s*/;
-  const SHORT = 300; // characters: a heading and two lines do not push away what follows
+  const SHORT = 250; // characters: a heading and two lines do not push away what follows
   const FOCUSED = { preventScroll: true };
 
   const main = document.getElementById("text");

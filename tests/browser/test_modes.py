@@ -59,6 +59,7 @@ def projected(open_page):
 
 
 def turn_to(page: Page, region: str) -> None:
+    page.locator(f"[data-region={region}]:not([hidden])").first.wait_for(state="attached")
     for _ in range(40):
         if region in shown(page):
             return

@@ -16,6 +16,7 @@ from measuring.told import met, timed
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.contradiction import contradictions
+from okin_lib.doctrine.patterns import PatternLaw
 from okin_lib.files.case_file import read
 from okin_lib.lessons.installed import load_case
 from okin_lib.patterns.pattern import Pattern
@@ -27,8 +28,8 @@ KNOWN, REPEATS = 10, 5
 
 def drawn(case: Case, rng: random.Random) -> dict[str, bool]:
     """Return factors that do not contradict each other by definition."""
-    kind = case.doctrine.domestic
-    named = [k for k, each in case.ascribed.items() if k != kind and not each.arises.undecided]
+    settled = {case.doctrine.domestic, *case.study(PatternLaw).of_private_harm.kinds}
+    named = [k for k, f in case.ascribed.items() if k not in settled and not f.arises.undecided]
     while True:
         found = {key: rng.random() < 0.5 for key in rng.sample(named, KNOWN)}
         if not list(contradictions(case.factors.values(), found)):

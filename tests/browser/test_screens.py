@@ -76,6 +76,7 @@ def test_what_matters_stands_in_one_screen_and_a_table_in_two(screen, notebook, 
 )  # fmt: skip
 def test_nothing_moves_when_something_is_changed(screen, notebook, control) -> None:
     page = screen(notebook)
+    expect(page.locator(control)).to_be_visible()  # the step is turned to
     before, said = page.evaluate(PLACES), page.locator("[data-region=live]").text_content()
     page.locator(control).click()
     expect(page.locator("[data-region=live]")).not_to_have_text(said)

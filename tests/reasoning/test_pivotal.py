@@ -252,9 +252,11 @@ def elements(party: str) -> list[str]:
     return [element.id for element in CASE.doctrine.elements if role in element.applies]
 
 
-@pytest.mark.parametrize(
-    "seed", [*range(25), *(pytest.param(n, marks=pytest.mark.long) for n in range(25, 200))]
-)
+def seeds(soon: int, whole: int) -> Iterable[object]:
+    return *range(soon), *(pytest.param(n, marks=pytest.mark.long) for n in range(soon, whole))
+
+
+@pytest.mark.parametrize("seed", seeds(8, 200))
 def test_the_oracle_agrees(seed):
     random = Random(seed)
     start, party = random_scenario(random), random.choice(DEFENDANTS)
@@ -271,7 +273,7 @@ def test_the_oracle_agrees(seed):
         assert len(found.sufficient) == min(map(len, sufficient))
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", seeds(4, 12))
 def test_the_oracle_agrees_on_what_is_added(seed):
     random = Random(seed)
     start, party = random_scenario(random), random.choice(OFFICERS)
@@ -287,7 +289,7 @@ def test_the_oracle_agrees_on_what_is_added(seed):
             assert not any(each <= set(found.boldest_addition) for each in within)
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", seeds(1, 4))
 def test_trying_every_removal_agrees_with_both(seed):
     random = Random(1000 + seed)
     start, party = random_scenario(random), random.choice(DEFENDANTS)
@@ -339,7 +341,7 @@ def football(attribution: str, pena: str) -> Mapping[tuple[str, str], str]:
 
 TOO_MANY = {(them, "broad", each) for them in ("aggregate", "not-an-element") for each in LAW}
 """Where the whole record has more sets than a search tries; those of conduct are all tried."""
-SOON = {("aggregate", "narrow", party) for party in ("douglas", "manion")}
+SOON = {("aggregate", "narrow", "douglas")}
 
 
 @pytest.mark.parametrize(

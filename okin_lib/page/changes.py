@@ -75,7 +75,7 @@ class Still:
             return "No element turns on it in this model."
         if not self.kept_by:
             return f"It bears on {listed(self.drawn_on_by)}, which alone changes no finding."
-        return " ".join(_kept(factor, labels) for factor, labels in self.kept_by)
+        return _kept(self.kept_by)
 
 
 def what_changed(case: Case, scenario: Scenario, found: Difference, region: RegionId) -> str:
@@ -175,10 +175,12 @@ def stills(case: Case, found: Difference) -> list[Still]:
     return [_still(case, idle) for idle in found.idle]
 
 
-def _kept(factor: str, labels: tuple[str, ...]) -> str:
-    """Which facts still give rise to a factor."""
-    facts = "fact" if len(labels) == 1 else "facts"
-    return f"“{factor}” still rests on {len(labels)} other {facts}, such as: {labels[0]}."
+def _kept(by: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
+    """How many facts still give rise to each factor, and of the first one of them."""
+    (factor, labels), *more = by
+    others = "other fact" if len(labels) == 1 else "other facts"
+    first = f"“{factor}” still rests on {len(labels)} {others}, such as: {labels[0]}"
+    return "; ".join((first, *(f"“{each}” on {len(its)}" for each, its in more))) + "."
 
 
 def _still(case: Case, idle: Idle) -> Still:

@@ -186,7 +186,7 @@ def passages_of(question: Question) -> Sequence[Support]:
 
     There are none where all rests on one page: there would be nothing to choose.
     """
-    decides = [] if question.rests_on is None else [question.rests_on]
+    decides = [] if question.decided_by is None else [question.decided_by]
     rested = [choice.because[0] for choice in question.choices if choice.because]
     by_page = {each.page: each for each in reversed([*decides, *rested])}
     return [by_page[page] for page in sorted(by_page)] if len(by_page) > 1 else []

@@ -32,7 +32,7 @@ class Question:
     tries: str = ""
     """The supposition of the lesson's board on which an answer can be tried, if one is."""
     rests_on: Support | None = None
-    """The passage that decides it; none where courts, or readers, differ."""
+    """The passage that decides it, where that is not the first that its answer rests on."""
     answer: str = ""
     """The choice that the opinion, or this model, answers; none where readers differ."""
 
@@ -40,6 +40,12 @@ class Question:
     def answers(self) -> dict[str, Choice]:
         """The choices by id."""
         return {choice.id: choice for choice in self.choices}
+
+    @property
+    def decided_by(self) -> Support | None:
+        """The passage that decides it; none where courts, or readers, differ."""
+        rested_on = self.answers[self.answer].because if self.answer else ()
+        return self.rests_on or next(iter(rested_on), None)
 
 
 @frozen

@@ -64,6 +64,20 @@ def test_what_the_opinion_says_opens_once_a_passage_is_chosen(lesson):
                 assert choice.feedback in shown(cited)[0].text
 
 
+@pytest.mark.parametrize("lesson_id", lesson_ids())
+def test_readers_are_said_to_differ_only_where_no_answer_is_marked(lesson_id):
+    fresh, own = open_lesson(lesson_id), predicted(open_lesson(lesson_id))
+    for region, questions in (("recall", fresh.plan.recall), ("check", fresh.plan.checks)):
+        for question in questions:
+            for passage in passages_of(question):
+                to = {"commit": question.id, "value": {"choice": question.choices[0].id}}
+                cite = {"cite": question.id, "value": {"passage": passage.page}}
+                said = read(own.after(to).after(cite).regions()[region]).text
+                assert ("Readers differ here" in said) == (not question.answer), question.id
+                if question.answer and passage.page == question.decided_by.page:
+                    assert f"You chose {passage.page}: so does this model." in said
+
+
 def test_a_passage_is_chosen_for_an_answer_and_from_those_shown(lesson):
     question = next(each for each in lesson.plan.checks if passages_of(each))
     cite = {"cite": question.id, "value": {"passage": passages_of(question)[0].page}}

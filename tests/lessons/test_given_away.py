@@ -93,3 +93,17 @@ def test_what_gives_it_away_is_seen():
     answer = asked.answers[asked.answer].label
     assert gives_away(asked, [f"As the page says, {answer}."])
     assert not gives_away(asked, [asked.question])
+
+
+ANNOUNCED = re.compile(r"\b(courts?|readers?)\b[^.?]*\bdiffer", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("lesson_id", lesson_ids())
+def test_that_courts_or_readers_differ_on_a_question_is_not_announced(lesson_id):
+    (checks,) = (
+        cell
+        for cell in cells_of(lesson_id)
+        if cell["cell_type"] == "markdown" and "check" in cell["id"]
+    )
+    asked = [question.question for question in open_lesson(lesson_id).plan.questions]
+    assert not [each for each in (*prose([checks]), *asked) if ANNOUNCED.search(each)]

@@ -74,6 +74,7 @@ def test_a_killed_kernel_shows_and_a_reload_brings_the_scenario_back(voila, open
     expect(page.locator("[data-region=live]")).to_contain_text("On the record, ")
 
 
+@pytest.mark.long
 def test_a_killed_server_shows_and_once_it_is_back_so_is_the_scenario(
     page: Page, folder, environment
 ) -> None:

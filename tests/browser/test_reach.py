@@ -63,6 +63,7 @@ def test_a_refused_connection_is_said_and_taken_back_when_one_comes(page: Page, 
     expect(page.get_by_role("alert")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_a_connection_that_is_never_answered_is_said(page: Page, voila, deaf: str) -> None:
     page.add_init_script(ELSEWHERE % json.dumps(deaf))
     page.goto(f"{voila.url}{STUB}")
@@ -70,7 +71,11 @@ def test_a_connection_that_is_never_answered_is_said(page: Page, voila, deaf: st
 
 
 @pytest.mark.parametrize(
-    "ask", [lambda route: route.abort(), lambda _: None], ids=["refuses", "is silent"]
+    "ask",
+    [
+        pytest.param(lambda route: route.abort(), id="refuses", marks=pytest.mark.long),
+        pytest.param(lambda _: None, id="is silent"),
+    ],
 )
 def test_a_server_that_does_not_answer_is_said(page: Page, voila, deaf: str, ask) -> None:
     page.add_init_script(ELSEWHERE % json.dumps(deaf))
@@ -147,6 +152,7 @@ def test_a_slow_start_is_no_fault(page: Page, voila, deaf: str) -> None:
     expect(page.get_by_role("alert")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_a_start_that_takes_over_a_minute_is_a_fault(page: Page, voila, deaf: str) -> None:
     page.add_init_script(ELSEWHERE % f"url.includes('{PROBE}') ? url : '{deaf}'")
     page.add_init_script(SOONER % 60000)

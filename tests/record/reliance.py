@@ -57,6 +57,7 @@ RELIANCE = (
     ("436", "Sears informing Chief Williams that he could not", ADMISSION),
     ("436", "extensive professional training in that area", ("officers-trained",)),
     ("436", "including state law governing those investigations", LAW),
+    ("436 n.13", "individual defendants received training", ("officers-trained",)),
     (
         "436 n.13",
         "the officers employed by the Village would have been aware from its Police Department "
@@ -66,6 +67,7 @@ RELIANCE = (
     ("436 n.13", "charged with knowledge of the New York law", LAW),
     ("437", "failure to comply with their training", ("officers-trained",)),
     ("437", "the relevant state law", LAW),
+    ("437 n.14", "where officers are trained", ("officers-trained",)),
     ("439", "a comparison based upon these", ("no-comparison-made",)),
     ("440", "more than a dozen contacts between Okin and the Village", CONTACTS),
     (
@@ -76,7 +78,7 @@ RELIANCE = (
     (
         "440",
         "to implement the New York mandatory arrest statute",
-        (*LAW, "no-arrest-that-night"),
+        (*LAW, *NO_ARREST),
     ),
     ("440", "to interview the alleged abuser", (*NO_INTERVIEW, "sears-not-interviewed-april")),
     ("440", "to file domestic incident reports", (*NO_REPORT, "no-domestic-report-terwilliger")),

@@ -10,9 +10,13 @@ CASE = load_case()
 FOLLOWING = CASE.ascribed[FactorId("harm-followed")].arises.any_of
 RECITED = {
     "threatening-note": "423", "note-handwriting": "423", "dispatcher-told-of-threat": "423",
-    "stalking-complaint": "423", "leg-and-doctor": "423-24", "raised-hand-alleged": "424",
+    "stalking-complaint": "423", "raised-hand-alleged": "424",
     "attorney-threatened": "426", "escalating-series": "430",
 }  # fmt: skip
+NO_HARM_TO_HER = {
+    "leg-and-doctor": "423-24",  # she had fallen, too
+    "rocks-thrown": "424",  # the opinion does not say when
+}
 
 
 @pytest.mark.parametrize("fact", RECITED)
@@ -20,6 +24,13 @@ def test_no_recital_of_what_followed_is_found_against(fact):
     assert CASE.facts[fact].page == RECITED[fact]
     left = ask(CASE, without=[key for key in FOLLOWING if key != fact])
     assert {held(left, "increased-danger", each)[0] for each in VILLAGE} == {"triable"}
+
+
+@pytest.mark.parametrize("fact", NO_HARM_TO_HER)
+def test_what_is_no_violence_or_threat_against_her_after_a_response_is_no_harm_that_followed(fact):
+    assert CASE.facts[fact].page == NO_HARM_TO_HER[fact]
+    left = ask(CASE, without=[key for key in FOLLOWING if key != fact])
+    assert {held(left, "increased-danger", each)[0] for each in VILLAGE} == {"no-genuine-issue"}
 
 
 def test_without_any_of_them_none_followed():

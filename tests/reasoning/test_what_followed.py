@@ -11,11 +11,12 @@ FOLLOWING = CASE.ascribed[FactorId("harm-followed")].arises.any_of
 RECITED = {
     "threatening-note": "423", "note-handwriting": "423", "dispatcher-told-of-threat": "423",
     "stalking-complaint": "423", "raised-hand-alleged": "424",
-    "attorney-threatened": "426", "escalating-series": "430",
+    "threats-in-court": "425", "escalating-series": "430",
 }  # fmt: skip
 NO_HARM_TO_HER = {
     "leg-and-doctor": "423-24",  # she had fallen, too
     "rocks-thrown": "424",  # the opinion does not say when
+    "attorney-threatened": "426",  # another person
 }
 
 

@@ -1,6 +1,7 @@
 """Disputed matters: the record's are all there, and one word wrong is found with its line."""
 
 import shutil
+from collections import defaultdict
 
 import pytest
 
@@ -28,6 +29,19 @@ def test_each_account_is_one_sides(case):
     for dispute in case.disputes:
         for account in dispute.accounts:
             assert {versions[fact] for fact in account.facts} <= {"any", account.side}
+
+
+def test_what_one_sides_accounts_alone_tell_is_of_its_version(case):
+    """421: made no written report of a visit that Weber's report does not have."""
+    versions = {fact.id: fact.version for fact in case.record.facts}
+    for dispute in case.disputes:
+        if len(dispute.accounts) > 1:
+            sides = defaultdict(set)
+            for account in dispute.accounts:
+                for fact in account.facts:
+                    sides[fact].add(account.side)
+            for fact, told in sides.items():
+                assert len(told) > 1 or {versions[fact]} == told, fact
 
 
 def test_her_own_papers_are_two_accounts(case):

@@ -16,8 +16,8 @@ SANCTION = {
 """An officer's conduct that goes to trial: dealings, an admission and failures, known to him."""
 COUNTED = {
     "custom": [
-        "many-contacts", "supervisory-involvement", "repeated-failures", "arrest-mandatory",
-        "arrests-not-made",
+        "many-contacts", "several-officers", "supervisory-involvement", "repeated-failures",
+        "arrest-mandatory", "arrests-not-made",
     ],
     "frequent-deprivation": ["repeated-failures"],
     "specific-deficiency": [

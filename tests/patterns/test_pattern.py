@@ -30,7 +30,7 @@ comparator-evidence sex-motive policy-cause affirmative-interaction sanction-con
 no-explicit-statement present-at-assault knew knew-nothing exposure endangering
 encouragement implicit-and-unwarned
 arrest-mandatory arrests-not-made arrest-excepted statute-departed-from other-women-evidence
-many-contacts training-gap
+many-contacts several-officers training-gap
 """,
     )
 )

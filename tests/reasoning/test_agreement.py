@@ -96,13 +96,13 @@ def test_the_two_sides_of_an_open_point_rest_on_different_words(supposed):
             assert not [(a, b) for a in ours for b in theirs if a in b or b in a], each
 
 
-COUNTED = ("repeated-failures", "many-contacts", "supervisory-involvement")
+COUNTED = ("repeated-failures", "many-contacts", "several-officers", "supervisory-involvement")
 
 
 @thorough
 @given(scenarios)
 def test_a_custom_goes_to_trial_only_with_each_part_that_the_court_counted(supposed):
-    """440: the contacts, the ranks, and a pattern of which the arrest statute is a part."""
+    """440: contacts, officers, ranks, and a pattern of which the arrest statute is a part."""
     posed = pose(CASE, scenario(CASE, *supposed))
     custom = found(*supposed)[0]["custom", "village"]
     theirs = situation(posed, "village")

@@ -146,10 +146,11 @@ def test_each_side_argues_the_assurance_and_the_harm_that_there_are():
 
 @pytest.mark.parametrize("element", ["awareness", "disregard"])
 def test_an_assurance_of_recklessness_is_no_sanction_of_intentional_violence(element):
-    """431: closer calls."""
+    """431: "closer calls" is said of how state action inflicts harm, and not of private harm."""
     asked = found({**RECKLESS, "explicit-assurance": True}, element)
     assert "official sanction of intentional violence" not in texts(asked)
-    assert "closer calls" in texts(asked)
+    assert "closer calls" not in texts(asked)
+    assert "acquiesced in" in texts(asked)
 
 
 def test_an_assurance_alone_is_not_called_dealings_and_failures():

@@ -1,4 +1,4 @@
-"""What an officer was told of the violence: each telling by itself keeps awareness alive (432)."""
+"""What was told, and to whom: each telling of the violence keeps awareness alive (432)."""
 
 import pytest
 
@@ -36,3 +36,10 @@ def test_to_be_asked_to_stop_a_beating_is_to_be_told_of_intentional_violence():
 def test_told_nothing_and_shown_nothing_none_of_them_is_aware():
     none = ask(CASE, without=KNOWING)
     assert {held(none, "awareness", each)[0] for each in VILLAGE} == {"no-genuine-issue"}
+
+
+def test_what_is_announced_to_no_one_who_is_named_is_presence_and_no_contact():
+    """421: "Sears announced"; to whom is not said."""
+    said = "sears-announced-medication"
+    assert said in CASE.ascribed["wrongdoer-present"].arises.any_of
+    assert said not in CASE.ascribed["contact-with-wrongdoer"].arises.any_of

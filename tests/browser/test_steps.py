@@ -16,6 +16,8 @@ STEPS = [
     "Name what you found", "Predict again", "Check yourself", "Before you go", "A memo on it",
     "The opinion",
 ]  # fmt: skip
+NEAREST = "control => control.scrollIntoView({ block: 'nearest' })"
+"""As a reader does: only what must be scrolled."""
 
 
 def seen(page: Page) -> list[str]:
@@ -125,6 +127,26 @@ def test_the_whole_board_is_a_step_from_the_note_and_fits_two_viewports(page: Pa
     for step in page.locator("#steps a").all():
         step.click()
         assert page.evaluate("document.documentElement.scrollHeight") < 2 * 768
+
+
+def test_a_switch_of_the_whole_board_stays_where_it_is_in_sight_of_what_follows(
+    page: Page, voila
+) -> None:
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.goto(f"{voila.url}voila/render/{WHOLE}")
+    turn_to_step(page, "The board")
+    live = page.locator("[data-region=live]")
+    expect(live).to_be_visible()
+    switches = page.locator(".area-facts [role=switch]:visible")
+    for switch in (switches.last, switches.first, switches.nth(1)):
+        switch.evaluate(NEAREST)
+        expect(switch).to_be_in_viewport(ratio=0.9)
+        assert page.evaluate("scrollY") == 0
+        before, said = switch.bounding_box(), live.inner_text()
+        switch.click()
+        expect(live).not_to_have_text(said)
+        expect(live).to_be_in_viewport(ratio=0.9)
+        assert switch.bounding_box() == before
 
 
 def test_without_a_script_all_is_shown_and_every_page_leads_on(browser: Browser, voila) -> None:

@@ -12,7 +12,6 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
-from statistics import median
 
 from measuring.in_voila import (
     SETTLED,
@@ -22,6 +21,7 @@ from measuring.in_voila import (
     peer,
     report,
     said,
+    times_as_fast,
     voila,
 )
 from measuring.told import met
@@ -73,7 +73,7 @@ def measure(chromium: Browser, url: str) -> None:
     page.close()
 
     theirs = peer(chromium, url)
-    print(f"{median(theirs) / median(taken):.1f} times as fast")
+    print(times_as_fast(taken, theirs))
     print(said(taken))
     print(
         f"layout moved by {moved:.4f} in {TOGGLES} toggles; target {MOVED}: {met(moved < MOVED)}"

@@ -11,7 +11,6 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
-from statistics import median
 
 from measuring.in_voila import (
     browser,
@@ -21,6 +20,7 @@ from measuring.in_voila import (
     report,
     said,
     times,
+    times_as_fast,
     turn_to,
     voila,
 )
@@ -42,7 +42,7 @@ def measure(chromium: Browser, url: str, notebook: str, switch: str, region: str
     page.close()
 
     theirs = peer(chromium, url)
-    print(f"{median(theirs) / median(ours):.1f} times as fast")
+    print(times_as_fast(ours, theirs))
     print(said(ours))
 
 

@@ -101,7 +101,7 @@ def comparison_of(found: types.Analysis) -> Told:
 def lists_of(found: types.Analysis) -> Told:
     for party, role in ROLE.items():
         yield {role}, words(tree(CASE, found, party, EVERY, "tree"))
-        yield {role}, words(evidence(CASE, found, party, "evidence"))
+        yield {role}, words(evidence(CASE, found, party, "evidence", unfolded=True))
 
 
 def reasons_of(found: types.Analysis) -> Told:

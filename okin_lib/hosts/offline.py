@@ -5,6 +5,7 @@ the page has what the notebook has saved of them.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from okin_lib.lessons.library import start
 from okin_lib.lessons.whole import Whole
 from okin_lib.page.regions import BadEvent
 from okin_lib.page.template import render
+from okin_lib.page.unfolding import Unfolding
 from okin_lib.reasoning.scenario import UnknownName
 
 EVERY_REASON = {"open": "every-element"}
@@ -107,9 +109,9 @@ def _shown(cell: Cell, session: Callable[[str], Session[Guided | Whole]]) -> Ite
 
 
 def _first(lesson_id: str) -> Guided | Whole:
-    """Return a lesson at its start, with the reasons that it would give only when asked."""
+    """Return a lesson at its start, with what it would give only when asked."""
     lesson = start(lesson_id)
-    try:
-        return lesson.after(EVERY_REASON)
-    except BadEvent:  # it gives none before a prediction
-        return lesson
+    with suppress(BadEvent):  # before a prediction it gives no reasons
+        lesson = lesson.after(EVERY_REASON)
+    boxes = {key: each for key, each in lesson.members.items() if isinstance(each, Unfolding)}
+    return lesson.resumed({key: each.but(unfolded=True) for key, each in boxes.items()})

@@ -6,10 +6,11 @@ from okin_lib.doctrine.case import Case
 from okin_lib.lessons.lesson_file import Exit
 from okin_lib.lessons.receipts.receipt import LONGEST_NAME
 from okin_lib.page.act import Act
-from okin_lib.page.acting import Acting, step
+from okin_lib.page.acting import step
 from okin_lib.page.passages import passages
 from okin_lib.page.regions import BadEvent, Parts, RegionId, Regions
 from okin_lib.page.template import render
+from okin_lib.page.unfolding import Unfolding
 from okin_lib.record.types import NO_PARTY
 
 REGION = RegionId("exit")
@@ -17,14 +18,16 @@ LONGEST = 5000
 
 
 @frozen
-class Leaving(Acting):
+class Leaving(Unfolding):
     """A question to leave with, and the answer as far as it is written."""
 
-    keeps = ("text",)
+    keeps = ("text", "unfolded")
+    boxes_in = REGION
 
     case: Case
     asked: Exit
     text: str = ""
+    unfolded: bool = False
 
     @property
     def parts(self) -> Parts:
@@ -38,6 +41,7 @@ class Leaving(Acting):
                 "lessons/exit",
                 asked=self.asked,
                 text=self.text,
+                unfolded=self.unfolded,
                 longest=LONGEST,
                 longest_name=LONGEST_NAME,
                 passages=passages(self.case, self.asked.hints, NO_PARTY),

@@ -13,6 +13,7 @@ from okin_lib.page.claims import RECORD
 from okin_lib.page.look import Ask, Seen
 from okin_lib.page.regions import Parts, Regions, region_ids
 from okin_lib.page.template import nothing
+from okin_lib.page.unfolding import Unfolding
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import PartyId
 
@@ -30,11 +31,12 @@ TABS = (EVERY_ELEMENT, *tabs_of(LOOKS))
 
 
 @frozen
-class Looking(LookChoice):
+class Looking(LookChoice, Unfolding):
     """A look at a scenario, and what is chosen for each thing that one can ask for."""
 
     looks = LOOKS
-    keeps = ("look", "chosen", "drawn")
+    boxes_in = REGION
+    keeps = ("look", "chosen", "drawn", "unfolded")
 
     case: Case
     claims: tuple[str, ...]
@@ -45,6 +47,7 @@ class Looking(LookChoice):
     """Whether its figure is asked for."""
     tabs: Sequence[Tab] = TABS
     given: Sequence[str] = ()
+    unfolded: bool = False
 
     @classmethod
     def of(
@@ -93,9 +96,8 @@ class Looking(LookChoice):
     def _shown(self) -> str:
         if not self.taken:
             return nothing(REGION)
-        seen = Seen(
-            self.case, self.claims, self.scenario, self.chosen, self.drawn, REGION, self.given
-        )
+        its = (self.case, self.claims, self.scenario, self.chosen)
+        seen = Seen(*its, self.drawn, REGION, self.given, self.unfolded)
         return LOOKS[self.look].show(seen)
 
     def checked(self) -> "Looking":

@@ -65,7 +65,10 @@ def words(case: Case, plan: Plan, closed: frozenset[str] = frozenset()) -> str:
 def refuse_another_prediction(before: Mapping[str, Acting], after: Mapping[str, Acting]) -> None:
     """Raise `BadEvent` if one that is committed would change."""
     for name, was in before.items():
-        if isinstance(was, Prediction) and was.committed and was != after[name]:
+        now = after[name]
+        if not isinstance(was, Prediction) or not was.committed:
+            continue
+        if not isinstance(now, Prediction) or was.answered != now.answered:
             raise BadEvent("a prediction is committed here, and it stays as it is")
 
 

@@ -14,6 +14,7 @@ from okin_lib.page.act import Act, known
 from okin_lib.page.acting import step
 from okin_lib.page.regions import BadEvent, Parts, RegionId, Regions
 from okin_lib.page.template import render
+from okin_lib.page.unfolding import Unfolding
 
 REGION, AGAIN = RegionId("prediction"), RegionId("again")
 LONGEST = 300
@@ -48,10 +49,10 @@ UNTRIED = evolve(ANEW, then="Say what each side would quote for it before you re
 
 
 @frozen
-class Prediction(Asking):
+class Prediction(Asking, Unfolding):
     """A question to predict the answer of, and the prediction once it is committed."""
 
-    keeps = ("choice", "because")
+    keeps = ("choice", "because", "unfolded")
 
     case: Case
     question: ToPredict
@@ -59,6 +60,12 @@ class Prediction(Asking):
     words: Words = OPENING
     choice: str = ""
     because: str = ""
+    unfolded: bool = False
+
+    @property
+    def boxes_in(self) -> RegionId:
+        """The region that has what the opinion has to say to it."""
+        return self.region
 
     @property
     def parts(self) -> Parts:
@@ -130,6 +137,7 @@ class Prediction(Asking):
             predicted=choice.label,
             because=self.because,
             text=self.case.record.called.text,
+            unfolded=self.unfolded,
             feedback=questions.feedback(
                 self.case, "", choice.feedback, choice.because, f"{self.region}-{choice.id}"
             ),

@@ -6,7 +6,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
-from okin_lib.page.template import render
+from okin_lib.page.template import RegionId, render
 from okin_lib.record.types import Fact, FactId
 
 SHOWN = 4
@@ -34,16 +34,26 @@ def fact_line(case: Case, fact: FactId, marks: tuple[str, ...], turns: bool = Tr
     )
 
 
-def fact_list(lines: Sequence[Markup], where: str, about: str) -> Markup:
+def fact_list(
+    lines: Sequence[Markup], region: RegionId, where: str, about: str, unfolded: bool
+) -> Markup:
     """Return the lines as a list, all but the first few folded.
 
     Parameters
     ----------
     where
-        What tells this list apart from others on the page.
+        What tells this list apart from others of the region.
     about
         What the list is of, for whoever hears the fold without seeing where it stands.
+    unfolded
+        Whether what the region has folded is asked for.
     """
     return render(
-        "page/fact_list", first=lines[:SHOWN], rest=lines[SHOWN:], where=where, about=about
+        "page/fact_list",
+        first=lines[:SHOWN],
+        rest=lines[SHOWN:],
+        region=region,
+        where=where,
+        about=about,
+        unfolded=unfolded,
     )

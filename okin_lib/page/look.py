@@ -47,6 +47,8 @@ class Seen:
     region: RegionId
     given: Collection[str] = ()
     """Of what nothing else can be chosen."""
+    unfolded: bool = False
+    """Whether what is folded in it is asked for."""
 
     def party(self, ask: Ask) -> PartyId:
         """Return the party that is chosen where it is asked for; none if that is for every."""

@@ -79,7 +79,8 @@ def test_no_lesson_has_it_and_its_form_is_labelled():
     assert CASE_FILE not in start(LESSON).regions()
     with pytest.raises(BadEvent):
         start(LESSON).after(opens(SCENARIO))
-    form = panel(start(WHOLE))
+    assert not panel(start(WHOLE)).all("form")  # until it is asked for
+    form = panel(start(WHOLE).after({"unfold": CASE_FILE}))
     assert not unlabelled(form)
     (text,) = form.all("textarea")
     assert text.attrs["aria-describedby"] in ids(form)

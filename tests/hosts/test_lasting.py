@@ -87,7 +87,7 @@ def test_each_act_is_kept_and_a_new_kernel_is_where_the_last_was(kernel, file):
     assert again.session.lesson.prediction.because == "<b>so</b>"
     assert again.session.lesson.leaving.text == "Two lines"
     again.does({"write": "exit", "value": "Three"})
-    assert json.loads(file.read_text())["members"]["leaving"] == {"text": "Three"}
+    assert json.loads(file.read_text())["members"]["leaving"]["text"] == "Three"
 
 
 def test_the_later_of_two_kernels_is_told_and_neither_loses_anything(kernel, file):
@@ -101,7 +101,7 @@ def test_the_later_of_two_kernels_is_told_and_neither_loses_anything(kernel, fil
     assert file.read_bytes() == before
     assert other.session.lesson.leaving.text == "More"
     other.says(do="keep")
-    assert json.loads(file.read_text())["members"]["leaving"] == {"text": "More"}
+    assert json.loads(file.read_text())["members"]["leaving"]["text"] == "More"
     one.does(WRITE)
     assert one.said == lasting.ELSEWHERE.format(path=FILE)
 
@@ -190,7 +190,7 @@ def test_a_failure_is_said_once_and_what_is_kept_stays(kernel, file, monkeypatch
     assert file.read_bytes() == before
     at.does({"write": "exit", "value": "Most"})
     assert at.said == lasting.KEPT.format(path=FILE)
-    assert json.loads(file.read_text())["members"]["leaving"] == {"text": "Most"}
+    assert json.loads(file.read_text())["members"]["leaving"]["text"] == "Most"
 
 
 def test_what_was_left_out_at_taking_up_is_a_warning(kernel, file):

@@ -83,9 +83,11 @@ def test_a_prediction_is_locked(lesson):
     assert "<form" not in html
 
 
-def test_what_the_opinion_says_is_there_after_the_commit_only(lesson):
+def test_what_the_opinion_says_comes_after_the_commit_when_it_is_asked_for(lesson):
     assert "blockquote" not in lesson.regions()["prediction"]
-    assert "blockquote" in lesson.after(COMMIT).regions()["prediction"]
+    committed = lesson.after(COMMIT)
+    assert "blockquote" not in committed.regions()["prediction"]
+    assert "blockquote" in committed.after({"unfold": "prediction"}).regions()["prediction"]
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def test_a_reason_and_the_answers_can_be_read_in_what_is_kept():
     lesson = lesson.after({"commit": "omission", "value": {"choice": "never"}})
     members = kept(lesson)["members"]
     made = {"choice": lesson.plan.prediction.choices[0].id, "because": BECAUSE}
-    assert members["prediction"] == made
+    assert members["prediction"] == {**made, "unfolded": False}
     assert members["check"] == {"answers": {"omission": "never"}, "cited": {}, "at": "omission"}
 
 

@@ -39,6 +39,7 @@ class Opening(Owning):
     """The acts that open a code or a case file on a board, and what is said of the file."""
 
     __slots__ = ()
+    unfolded: frozenset[str]
     refused: tuple[str, ...]
     """What was wrong in the case file that was last to be opened, line by line."""
 
@@ -72,7 +73,7 @@ class Opening(Owning):
             return {}
         text = self.file.text if self.file else ""
         supposed, case = self.scenario, bare(self.case)
-        its = (case, text, supposed, self.refused, CASE_FILE)
+        its = (case, text, supposed, self.refused, CASE_FILE in self.unfolded, CASE_FILE)
         return {CASE_FILE: partial(case_file_panel, *its)}
 
     def fitted(self, _start: Self) -> tuple[Self, Sequence[str]]:

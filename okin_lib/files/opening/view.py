@@ -10,7 +10,12 @@ TEXT = "text"
 
 
 def case_file_panel(
-    case: Case, text: str, supposed: Scenario, refused: tuple[str, ...], region: RegionId
+    case: Case,
+    text: str,
+    supposed: Scenario,
+    refused: tuple[str, ...],
+    unfolded: bool,
+    region: RegionId,
 ) -> str:
     """Return the form that opens a case file, and what comes of the one that is open.
 
@@ -24,6 +29,8 @@ def case_file_panel(
         What is supposed on the board.
     refused
         What was wrong in the file that was last to be opened.
+    unfolded
+        Whether the form is asked for.
     """
     return render(
         "files/opening/view",
@@ -33,5 +40,6 @@ def case_file_panel(
         field=TEXT,
         supposed=supposed,
         refused=refused,
+        unfolded=unfolded or bool(refused),
         largest=LARGEST,
     )

@@ -5,6 +5,7 @@ from typing import Self
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
+from okin_lib.files.opening.acts import CASE_FILE
 from okin_lib.instruments.board import regions as panels
 from okin_lib.instruments.board.folds import DRAWN, FOLDS, MATRIX
 from okin_lib.instruments.board.in_lesson import BoardPlan
@@ -85,13 +86,10 @@ class Looks(Acting):
         return self.but(opened=self.opened | {act.among(self._elements())})
 
     def _folded(self) -> Collection[str]:
-        return [
-            *FOLDS,
-            panels.HYPOTHETICALS,
-            panels.READINGS,
-            *((panels.OWN,) if self.plan.own else ()),
-            *(key for each in self.plan.occasions for key in (each.event, more_of(each.event))),
-        ]
+        own = (panels.OWN, CASE_FILE) if self.plan.own else ()
+        occasions = [each.event for each in self.plan.occasions]
+        more = map(more_of, occasions)
+        return [*FOLDS, panels.HYPOTHETICALS, panels.READINGS, *own, *occasions, *more]
 
     @step("unfold", "thing to unfold", _folded)
     def _unfold(self, act: Act) -> Self:

@@ -63,6 +63,7 @@ def cases_grid(seen: Seen, chosen: str, given: bool, covered: bool) -> str:
         rows=rows,
         record=THIS_RECORD,
         covered=covered,
+        unfolded=seen.unfolded,
         moved=against_the_record(seen.scenario, [(moved, len(answers), "answers")]),
     )
 

@@ -6,12 +6,14 @@ from okin_lib.page.look import LEFT, PARTY, RIGHT, WHAT_FOLLOWS, Look, Seen
 
 def _parties(seen: Seen) -> str:
     left, right = seen.party(LEFT), seen.party(RIGHT)
-    return comparison(seen.case, (seen.analysis, left), (seen.analysis, right), seen.region)
+    sides = (seen.analysis, left), (seen.analysis, right)
+    return comparison(seen.case, *sides, seen.region, seen.unfolded)
 
 
 def _record(seen: Seen) -> str:
     party = seen.party(PARTY)
-    return comparison(seen.case, (seen.record, party), (seen.analysis, party), seen.region)
+    sides = (seen.record, party), (seen.analysis, party)
+    return comparison(seen.case, *sides, seen.region, seen.unfolded)
 
 
 PARTIES = Look(

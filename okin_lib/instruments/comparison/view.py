@@ -23,26 +23,32 @@ Names = tuple[str, str]
 class Group:
     """A list of facts under a heading of its own."""
 
-    id: str
     title: str
     count: int
     facts: Markup
 
 
 def comparison(
-    case: Case, left: tuple[Analysis, PartyId], right: tuple[Analysis, PartyId], region: RegionId
+    case: Case,
+    left: tuple[Analysis, PartyId],
+    right: tuple[Analysis, PartyId],
+    region: RegionId,
+    unfolded: bool,
 ) -> str:
-    """Return the comparison of two parties, each with the analysis it is looked at in."""
+    """Return the comparison of two parties, each with the analysis it is looked at in.
+
+    Parameters
+    ----------
+    unfolded
+        Whether what is folded in it is asked for.
+    """
     found, names = compared(case, left, right), _names(case, left, right)
     shared = f"Facts that concern {'both' if left[1] != right[1] else party_names(case)[left[1]]}"
-    groups = [_group(case, shared, found.shared, names, f"{region}-shared")]
+    groups = [("shared", shared, found.shared)]
     if left[1] != right[1]:
-        for side, name, facts in (
-            ("left", names[0], found.only_left),
-            ("right", names[1], found.only_right),
-        ):
-            title = f"Facts that concern only {name}"
-            groups.append(_group(case, title, facts, names, f"{region}-{side}"))
+        only = "Facts that concern only {}"
+        groups.append(("left", only.format(names[0]), found.only_left))
+        groups.append(("right", only.format(names[1]), found.only_right))
     return render(
         "instruments/comparison/comparison",
         region=region,
@@ -53,7 +59,8 @@ def comparison(
         pair=found.pair,
         given=passages(case, found.pair.given, NO_PARTY) if found.pair else "",
         notes=_notes(case, found.pair) if found.pair else (),
-        groups=groups,
+        unfolded=unfolded,
+        groups=[_group(case, *its, names, region, unfolded) for its in groups],
         common=found.common,
         supposed=[*_supposed(case, found.differing), *_reread(case, found.readings)],
         years=found.years,
@@ -88,9 +95,17 @@ def _unsaid(match: Match) -> bool:
     return (match.left.status == "not-stated") != (match.right.status == "not-stated")
 
 
-def _group(case: Case, title: str, facts: tuple[Beside, ...], names: Names, where: str) -> Group:
+def _group(
+    case: Case,
+    where: str,
+    title: str,
+    facts: tuple[Beside, ...],
+    names: Names,
+    region: RegionId,
+    unfolded: bool,
+) -> Group:
     lines = [fact_line(case, each.fact, tuple(_marks(each, names))) for each in facts]
-    return Group(where, title, len(lines), fact_list(lines, where, title))
+    return Group(title, len(lines), fact_list(lines, region, where, title, unfolded))
 
 
 def _marks(fact: Beside, names: Names) -> Iterator[str]:

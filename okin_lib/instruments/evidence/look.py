@@ -5,7 +5,8 @@ from okin_lib.page.look import PARTY, WHO_SAYS_SO, Look, Seen
 
 
 def _evidence(seen: Seen) -> str:
-    return evidence(seen.case, seen.analysis, seen.party(PARTY), seen.region)
+    party = seen.party(PARTY)
+    return evidence(seen.case, seen.analysis, party, seen.region, seen.unfolded)
 
 
 EVIDENCE = Look(

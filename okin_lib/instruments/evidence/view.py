@@ -28,8 +28,16 @@ Sides = tuple[tuple[Side, str], ...]
 """Each side, with what it is called where the evidence is of the party."""
 
 
-def evidence(case: Case, analysis: Analysis, party: PartyId, region: RegionId) -> str:
-    """Return the party's evidence, each element between its two sides."""
+def evidence(
+    case: Case, analysis: Analysis, party: PartyId, region: RegionId, unfolded: bool
+) -> str:
+    """Return the party's evidence, each element between its two sides.
+
+    Parameters
+    ----------
+    unfolded
+        Whether what is folded in it is asked for.
+    """
     rows = sorted_evidence(case, analysis, party)
     shown = pose(case, analysis.scenario).presence
     silent = bearing_on_none(case, analysis, party, rows)
@@ -41,7 +49,10 @@ def evidence(case: Case, analysis: Analysis, party: PartyId, region: RegionId) -
         together=counted_together(case, analysis, party),
         sides=dict(sides),
         claims=[
-            (case.claims[claim].label, [_row(case, row, sides, region) for row in theirs])
+            (
+                case.claims[claim].label,
+                [_row(case, row, sides, region, unfolded) for row in theirs],
+            )
             for claim, theirs in groupby(rows, lambda row: row.finding.claim)
         ],
         neither=[
@@ -49,6 +60,7 @@ def evidence(case: Case, analysis: Analysis, party: PartyId, region: RegionId) -
             for row in rows
             if row.neither
         ],
+        unfolded=unfolded,
         silent=[fact_line(case, key, _off(shown[key])) for key in silent],
     )
 
@@ -57,7 +69,9 @@ def _sides(case: Case, party: PartyId) -> Sides:
     return tuple((side, side_of(case, side, party)) for side in case.record.sides)
 
 
-def _row(case: Case, row: ElementEvidence, sides: Sides, region: RegionId) -> Markup:
+def _row(
+    case: Case, row: ElementEvidence, sides: Sides, region: RegionId, unfolded: bool
+) -> Markup:
     finding = row.finding
     state = badge(case, finding)
     return _cells(
@@ -70,6 +84,7 @@ def _row(case: Case, row: ElementEvidence, sides: Sides, region: RegionId) -> Ma
         row.sides["officers"],
         sides,
         region,
+        unfolded,
     )
 
 
@@ -85,6 +100,7 @@ def _cells(
     officers: tuple[Item, ...],
     sides: Sides,
     region: RegionId,
+    unfolded: bool,
 ) -> Markup:
     asked, names = case.elements[element], dict(sides)
 
@@ -94,7 +110,8 @@ def _cells(
             fact_line(case, item.fact, tuple(_marks(case, item)), place < SHOWN)
             for place, item in enumerate(items)
         ]
-        return fact_list(lines, f"{region}-{element}-{key}", about) if lines else Markup()
+        where = f"{element}-{key}"
+        return fact_list(lines, region, where, about, unfolded) if lines else Markup()
 
     return render(
         "instruments/evidence/evidence_row",

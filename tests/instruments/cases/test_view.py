@@ -15,7 +15,7 @@ EVERY = ("act-or-omission", "conscience", "framing")
 
 def shown(case, grid, *, claims=None, given=False, covered=False, **supposed):
     looked_at = tuple(case.claims) if claims is None else claims
-    seen = Seen(case, looked_at, ask(case, **supposed).scenario, {}, False, "g")
+    seen = Seen(case, looked_at, ask(case, **supposed).scenario, {}, False, "g", unfolded=True)
     return cases_grid(seen, grid, given, covered)
 
 

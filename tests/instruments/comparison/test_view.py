@@ -18,14 +18,16 @@ from tests.reasoning.courtroom import ask
 
 
 def beside(case, one, other, **supposed):
-    html = comparison(case, (ask(case), one), (ask(case, **supposed), other), "c")
+    html = comparison(case, (ask(case), one), (ask(case, **supposed), other), "c", unfolded=True)
     return read(html)
 
 
 @pytest.mark.parametrize("supposed", SUPPOSED)
 @pytest.mark.parametrize("party", PARTIES)
 def test_tables_keep_their_meaning_even_as_blocks(case, party, supposed):
-    html = comparison(case, (ask(case), "douglas"), (ask(case, **supposed), party), "c")
+    html = comparison(
+        case, (ask(case), "douglas"), (ask(case, **supposed), party), "c", unfolded=True
+    )
     assert_tables_hold_as_blocks(html)
 
 
@@ -81,12 +83,26 @@ def test_the_same_twice_is_told_apart(case):
 def test_two_renderings_are_equal(case):
     for supposed in SUPPOSED:
         first, second = ask(case, **supposed), ask(case, **supposed)
-        assert comparison(case, (first, "lug"), (second, "odell"), "c") == comparison(
-            case, (second, "lug"), (first, "odell"), "c"
+        one, other = (
+            comparison(case, (left, "lug"), (right, "odell"), "c", unfolded=True)
+            for left, right in ((first, second), (second, first))
         )
+        assert one == other
 
 
 def test_hostile_data_are_escaped(case):
     bad = hostile(case)
     pair = (ask(bad), "douglas"), (ask(bad, without=["C39"]), "manion")
-    assert_only_text(comparison(bad, *pair, "c"))
+    assert_only_text(comparison(bad, *pair, "c", unfolded=True))
+
+
+def test_what_is_folded_comes_when_it_is_asked_for(case):
+    sides = (ask(case), "douglas"), (ask(case), "manion")
+    folded, unfolded = (comparison(case, *sides, "c", asked) for asked in (False, True))
+    boxes = [read(html).all("details") for html in (folded, unfolded)]
+    assert [box.all("summary")[0].text for box in boxes[0]] == [
+        box.all("summary")[0].text for box in boxes[1]
+    ]
+    assert all(box.attrs["data-act"] == "unfold" for box in boxes[0])
+    assert not any(box.all("li") or box.all("blockquote") for box in boxes[0])
+    assert all(box.all("li") or box.all("blockquote") for box in boxes[1])

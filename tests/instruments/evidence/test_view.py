@@ -19,13 +19,13 @@ from tests.reasoning.courtroom import ask
 
 
 def shown(case, party, **supposed):
-    return read(evidence(case, ask(case, **supposed), party, "e"))
+    return read(evidence(case, ask(case, **supposed), party, "e", unfolded=True))
 
 
 @pytest.mark.parametrize("supposed", SUPPOSED)
 @pytest.mark.parametrize("party", PARTIES)
 def test_tables_keep_their_meaning_even_as_blocks(case, party, supposed):
-    assert_tables_hold_as_blocks(evidence(case, ask(case, **supposed), party, "e"))
+    assert_tables_hold_as_blocks(evidence(case, ask(case, **supposed), party, "e", unfolded=True))
 
 
 @pytest.mark.parametrize("supposed", SUPPOSED)
@@ -34,7 +34,7 @@ def test_the_table_holds_what_was_found(case, party, supposed):
     analysis = ask(case, **supposed)
     labels = {atom.id: atom.label for atom in (*case.record.facts, *case.record.hypotheticals)}
     elements = {element.id: element.label for element in case.doctrine.elements}
-    root = read(evidence(case, analysis, party, "e"))
+    root = read(evidence(case, analysis, party, "e", unfolded=True))
     found = sorted_evidence(case, analysis, party)
     assert len(rows(root)) == len(found)
     for each in found:
@@ -92,9 +92,11 @@ def test_it_says_once_that_nothing_is_found_and_whose_sorting_it_is(case):
 def test_two_renderings_are_equal(case):
     for supposed in SUPPOSED:
         first, second = ask(case, **supposed), ask(case, **supposed)
-        assert evidence(case, first, "weber", "e") == evidence(case, second, "weber", "e")
+        assert evidence(case, first, "weber", "e", unfolded=True) == evidence(
+            case, second, "weber", "e", unfolded=True
+        )
 
 
 def test_hostile_data_are_escaped(case):
     bad = hostile(case)
-    assert_only_text(evidence(bad, ask(bad, without=["C39"]), "douglas", "e"))
+    assert_only_text(evidence(bad, ask(bad, without=["C39"]), "douglas", "e", unfolded=True))

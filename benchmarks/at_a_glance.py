@@ -3,8 +3,8 @@
 At 1366 x 768, once the prediction is committed, after toggles drawn by lot, each scrolled to as a
 learner does: how tall the page is at most; how many words it shows, and how many of these are in
 sight; how many pixels further up or down than what is switched the sentence stands that says what
-follows, and the nearest finding that changed, at the median; how many controls of ours it shows;
-and after how many clicks a finding's passage is marked where it stands.
+follows, and the nearest and the last of what else changed, at the median; how many controls of
+ours it shows; and after how many clicks a finding's passage is marked where it stands.
 
     python benchmarks/at_a_glance.py [ADDRESS NOTEBOOK ...]
 
@@ -36,8 +36,8 @@ WAYS = (
 )
 """What is clicked in turn to come from a finding to its passage; the first that is there is taken.
 The last two are of pages that had no other."""
-HEADS = ("notebook", "px tall", "words", "in sight", "px to the sentence", "px to a finding",
-         "controls", "clicks to the passage")  # fmt: skip
+HEADS = ("notebook", "px tall", "words", "in sight", "px to the sentence", "px to a change",
+         "px to the last", "controls", "clicks to the passage")  # fmt: skip
 
 # Resolves, once it is painted and still, with where what followed a click stands.
 TOGGLED = (
@@ -73,7 +73,8 @@ async (clicked) => {
   });
   return {
     sentence: away(live),
-    finding: effects.length ? Math.min(...effects.map(away)) : null,
+    first: effects.length ? Math.min(...effects.map(away)) : null,
+    last: effects.length ? Math.max(...effects.map(away)) : null,
     tall: document.documentElement.scrollHeight,
   };
 }
@@ -156,18 +157,18 @@ def measured(chromium: Browser, url: str, name: str) -> tuple[str, ...]:
         found.append(page.evaluate(TOGGLED, control))
         words.append(page.evaluate(WORDS))
     shown, sighted = (median(each) for each in zip(*words, strict=True))
-    findings = [each["finding"] for each in found if each["finding"] is not None]
+    changing = [each for each in found if each["first"] is not None]
     row = (
         max(each["tall"] for each in found),
         shown,
         sighted,
         median(each["sentence"] for each in found),
-        median(findings) if findings else 0,
+        *(median(each[end] for each in changing) if changing else 0 for end in ("first", "last")),
         page.evaluate(SHOWN),
     )
-    end = clicks(page)
+    led = clicks(page)
     page.close()
-    return (name, *(f"{each:,.0f}" for each in row), end)
+    return (name, *(f"{each:,.0f}" for each in row), led)
 
 
 def main(address: str = "", *names: str) -> None:

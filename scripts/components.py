@@ -14,6 +14,7 @@ FRAMING = "05_framing_the_right.ipynb"
 DATES = "06_law_on_the_day.ipynb"
 CASE_FILE = PACKAGE / "cases" / "hypotheticals" / "h04.yaml"
 FOOTBALL = "The football conversation"
+IN_TIME = "The incidents in time"
 
 Step = Callable[[Page], object]
 Component = tuple[str, str, str, tuple[Step, ...]]
@@ -59,6 +60,12 @@ def without_football(page: Page) -> None:
     """Leave the football conversation out."""
     turn_to(page, "[data-act=toggle]")
     page.get_by_role("switch", name=FOOTBALL).first.uncheck()
+
+
+def every_fact(page: Page) -> None:
+    """Open the drawer of all facts, readings and years."""
+    page.locator("[data-act=every]").first.click()
+    page.locator("[data-region=search]:not([hidden])").wait_for(state="attached")
 
 
 def open_case_file(page: Page) -> None:
@@ -124,11 +131,11 @@ COMPONENTS: tuple[Component, ...] = (
     ("list", WHOLE, "list", (unfold("list"),)),
     ("case-file", WHOLE, "case-file", (open_case_file,)),
     ("share", WHOLE, "share", (press("Show the link as a QR code"),)),
-    ("timeline", WHOLE, "aspect", ()),
-    ("timeline-figure", WHOLE, "aspect", (draw("aspect"),)),
+    ("timeline", WHOLE, "aspect", (press(IN_TIME),)),
+    ("timeline-figure", WHOLE, "aspect", (press(IN_TIME), draw("aspect"))),
     ("evidence", WHOLE, "aspect", (press("The evidence of each side"),)),
     ("two-parties", WHOLE, "aspect", (press("Two parties side by side"),)),
-    ("beside-the-record", WHOLE, "aspect", (without_football, press("Beside the record"))),
+    ("beside-the-record", WHOLE, "aspect", (without_football, look("Beside the record"))),
     ("lanes", WHOLE, "aspect", (look("How the claims are made up"),)),
     ("cases", WHOLE, "aspect", (without_football, look("Cases on one grid"))),
     ("precedents", WHOLE, "aspect", (look("The precedents"), draw("aspect"))),
@@ -144,37 +151,32 @@ COMPONENTS: tuple[Component, ...] = (
     ("opening", ACT, "opening", ()),
     ("prediction", ACT, "prediction", ()),
     ("committed", ACT, "prediction", (predict, reveal)),
-    ("check", ACT, "check", (answer,)),
+    ("check", ACT, "check", (predict, predict, answer)),
     ("exit", ACT, "exit", ()),
     ("guided-predict", ACT, "", ()),
     ("guided-board", ACT, "", (predict, without_football)),
-    (
-        "guided-drawer",
-        ACT,
-        "",
-        (predict, without_football, press("All 208 facts, readings, year")),
-    ),
+    ("guided-drawer", ACT, "", (predict, without_football, every_fact)),
     ("positions", FRAMING, "positions", (predict,)),
     ("material", FRAMING, "material", (predict,)),
     ("framed", FRAMING, "established", (predict,)),
     ("rules", FRAMING, "rules", (predict,)),
-    ("named", FRAMING, "named", (predict, press("The named positions"), unfold("named"))),
+    ("named", FRAMING, "named", (predict, predict, press("The named positions"), unfold("named"))),
     (
         "grid",
         FRAMING,
         "grid",
-        (predict, press("Which kinds of case have been decided"), draw("grid")),
+        (predict, predict, press("Which kinds of case have been decided"), draw("grid")),
     ),
     ("when", DATES, "when", (predict,)),
     ("established", DATES, "established", (predict,)),
     ("law", DATES, "law", (predict,)),
     ("orders", DATES, "orders", (predict,)),
-    ("cases", DATES, "cases", (predict, press("The precedents in full"))),
-    ("years", DATES, "years", (predict, press("From when"))),
-    ("incidents", DATES, "incidents", (predict, press("Incident by incident"))),
-    ("map", DATES, "map", (predict, press("By date and closeness"), draw("map"))),
+    ("precedents-in-full", DATES, "cases", (predict, press("The precedents in full"))),
+    ("years", DATES, "years", (predict, predict, press("From when"))),
+    ("incidents", DATES, "incidents", (predict, predict, press("Incident by incident"))),
+    ("map", DATES, "map", (predict, predict, press("By date and closeness"), draw("map"))),
     ("two-courts", DATES, "courts", (predict, press("Why the courts differ"))),
     ("docket", DATES, "docket", (predict, press("One docket, two orders"))),
-    ("authorities", DATES, "authorities", (predict, press("All that the opinion cites"))),
-    ("later", DATES, "later", (predict, press("Later law"))),
+    ("authorities", DATES, "authorities", (predict, predict, press("All that the opinion cites"))),
+    ("later", DATES, "later", (predict, predict, press("Later law"))),
 )

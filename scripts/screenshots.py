@@ -45,10 +45,13 @@ def to_screen(page: Page, region: str) -> None:
     """Turn, on the projector, to the screen that shows the region."""
     page.locator("#project").evaluate("button => button.click()")  # what is open may lie over it
     total = int(page.locator("#projector [role=status]").inner_text().split()[2].rstrip(":"))
+    swapped = region == "why"  # it has no screen of its own
     for _ in range(total):
-        if page.locator(f"[data-region={region}]").is_visible():
-            return
+        if page.locator(f"[data-region={'circuit' if swapped else region}]").is_visible():
+            break
         page.locator("#projector [data-by='1']").evaluate("button => button.click()")
+    if swapped:
+        page.locator("#projector").get_by_role("button", name="Why").click()
 
 
 def set_mode(page: Page, mode: str, region: str) -> None:

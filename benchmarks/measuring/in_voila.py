@@ -110,14 +110,15 @@ def turn_to(page: Page, region: str) -> None:
 
 
 def commit_prediction(page: Page) -> None:
-    """Open what is behind the prediction, in a notebook that asks for one."""
+    """Open what is behind the next prediction, in a notebook that asks for one."""
     form = page.locator("form.predict").first
     if form.count():
         turn_to(page, "form.predict")
+        region = form.evaluate("form => form.closest('[data-region]').dataset.region")
         form.get_by_role("radio").first.check()
         form.get_by_role("textbox").fill("because the opinion says so")
         form.locator("[type=submit]").click()
-        page.locator("[data-region=prediction] dl").wait_for()
+        page.locator(f"[data-region={region}] dl").wait_for()
 
 
 def times(page: Page, switch: Locator, region: str) -> list[float]:

@@ -19,7 +19,7 @@ def stages(html: str) -> list[list[str]]:
     return [
         [step.all("strong")[0].text for step in stage.all("li", **{"class": "step"})]
         for stage in items
-        if stage.attrs.get("class") == "stage"
+        if stage.attrs.get("class") == "phase"
     ]
 
 

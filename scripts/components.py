@@ -62,6 +62,12 @@ def without_football(page: Page) -> None:
     page.get_by_role("switch", name=FOOTBALL).first.uncheck()
 
 
+def predict_again(page: Page) -> None:
+    """Commit the second prediction, once the first has opened it."""
+    page.locator("[data-region=again] form.predict").wait_for(state="attached")
+    predict(page)
+
+
 def every_fact(page: Page) -> None:
     """Open the drawer of all facts, readings and years."""
     page.locator("[data-act=every]").first.click()
@@ -151,7 +157,7 @@ COMPONENTS: tuple[Component, ...] = (
     ("opening", ACT, "opening", ()),
     ("prediction", ACT, "prediction", ()),
     ("committed", ACT, "prediction", (predict, reveal)),
-    ("check", ACT, "check", (predict, predict, answer)),
+    ("check", ACT, "check", (predict, predict_again, answer)),
     ("exit", ACT, "exit", ()),
     ("guided-predict", ACT, "", ()),
     ("guided-board", ACT, "", (predict, without_football)),
@@ -160,23 +166,33 @@ COMPONENTS: tuple[Component, ...] = (
     ("material", FRAMING, "material", (predict,)),
     ("framed", FRAMING, "established", (predict,)),
     ("rules", FRAMING, "rules", (predict,)),
-    ("named", FRAMING, "named", (predict, predict, press("The named positions"), unfold("named"))),
+    (
+        "named",
+        FRAMING,
+        "named",
+        (predict, predict_again, press("The named positions"), unfold("named")),
+    ),
     (
         "grid",
         FRAMING,
         "grid",
-        (predict, predict, press("Which kinds of case have been decided"), draw("grid")),
+        (predict, predict_again, press("Which kinds of case have been decided"), draw("grid")),
     ),
     ("when", DATES, "when", (predict,)),
     ("established", DATES, "established", (predict,)),
     ("law", DATES, "law", (predict,)),
     ("orders", DATES, "orders", (predict,)),
     ("precedents-in-full", DATES, "cases", (predict, press("The precedents in full"))),
-    ("years", DATES, "years", (predict, predict, press("From when"))),
-    ("incidents", DATES, "incidents", (predict, predict, press("Incident by incident"))),
-    ("map", DATES, "map", (predict, predict, press("By date and closeness"), draw("map"))),
+    ("years", DATES, "years", (predict, predict_again, press("From when"))),
+    ("incidents", DATES, "incidents", (predict, predict_again, press("Incident by incident"))),
+    ("map", DATES, "map", (predict, predict_again, press("By date and closeness"), draw("map"))),
     ("two-courts", DATES, "courts", (predict, press("Why the courts differ"))),
     ("docket", DATES, "docket", (predict, press("One docket, two orders"))),
-    ("authorities", DATES, "authorities", (predict, predict, press("All that the opinion cites"))),
-    ("later", DATES, "later", (predict, predict, press("Later law"))),
+    (
+        "authorities",
+        DATES,
+        "authorities",
+        (predict, predict_again, press("All that the opinion cites")),
+    ),
+    ("later", DATES, "later", (predict, predict_again, press("Later law"))),
 )

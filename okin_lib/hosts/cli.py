@@ -24,6 +24,11 @@ SERVER = (
     PORT,
     click.option("--browser/--no-browser", default=False, help="Open a browser."),
     click.option("--ip", default="localhost", help="Listen on it; 0.0.0.0 is for all."),
+    click.option(
+        "--socket",
+        type=click.Path(path_type=Path),
+        help="Listen on this file, for a proxy of the same user, and on no port.",
+    ),
     click.option("--base-url", default="/", help="The path under which a proxy has the pages."),
     click.option(
         "--frame-ancestors", multiple=True, metavar="SITE", help="May frame a page; repeatable."

@@ -11,6 +11,12 @@ No news, no check for updates, no pages by Voila, which are without the quick ex
 for language servers, which runs programs of the machine and can walk all of an odd home.
 """
 
+SETTINGS = {
+    "ServerApp.kernel_websocket_connection_class": CONNECTION,
+    "LabApp.extension_manager": "readonly",  # the other one asks the network
+}
+"""What else stands, wherever JupyterLab is on the notebooks."""
+
 
 def lab(folder: Path, port: int | None, open_browser: bool) -> None:
     """Open the notebooks in ``folder`` in JupyterLab, until interrupted; see `serve.serve`.
@@ -29,11 +35,10 @@ def lab(folder: Path, port: int | None, open_browser: bool) -> None:
     do_without()
     prepend("JUPYTER_CONFIG_PATH", LAB)
     settings = {
+        **SETTINGS,
         "ServerApp.root_dir": folder,
         "ServerApp.open_browser": open_browser,
-        "ServerApp.kernel_websocket_connection_class": CONNECTION,
         "ServerApp.allow_root": True,  # as in a container; Voila does not ask either
-        "LabApp.extension_manager": "readonly",  # the other one asks the network
     }
     if port is not None:
         settings |= {"ServerApp.port": port, "ServerApp.port_retries": 0}

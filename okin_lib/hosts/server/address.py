@@ -4,6 +4,7 @@ import errno
 import os
 import socket
 from contextlib import closing
+from pathlib import Path
 
 ANY = {"", "0.0.0.0", "::"}
 NOWHERE = ("192.0.2.1", 9)  # an address kept for examples: it stands for any other machine
@@ -77,3 +78,21 @@ def written(ip: str) -> str:
     if ip in ANY:
         return "localhost"
     return f"[{ip}]" if ":" in ip else ip
+
+
+def bound(path: Path) -> socket.socket:
+    """Return a socket at a file, for its user alone; raise `ValueError` if there can be none.
+
+    Other users of the machine can ask a port that is only for this machine.
+    """
+    if not hasattr(socket, "AF_UNIX"):
+        raise ValueError("--socket: this system has none: give a port with --port")
+    from tornado.netutil import bind_unix_socket
+
+    try:
+        return bind_unix_socket(str(path), mode=0o600)
+    except (OSError, ValueError) as error:
+        raise ValueError(
+            f"--socket: nothing can listen on {str(path)!r}: {error}. Give a short path, in a "
+            "folder that you can write to, of a file that is not there"
+        ) from error

@@ -10,6 +10,7 @@ from jupyter_server import DEFAULT_STATIC_FILES_PATH
 from jupyter_server.base.handlers import FileFindHandler
 from jupyter_server.services.kernels.handlers import KernelHandler
 from jupyter_server.utils import url_path_join
+from tornado.httpserver import HTTPServer
 from tornado.web import RedirectHandler
 from traitlets import Dict, Instance, List, Unicode, default
 from traitlets.config import Config
@@ -34,7 +35,7 @@ from voila.utils import create_include_assets_functions  # type: ignore[import-u
 
 from okin_lib.hosts import local
 from okin_lib.hosts.server import log, shared_pages
-from okin_lib.hosts.server.address import check_free, own_address, written
+from okin_lib.hosts.server.address import bound, check_free, own_address, written
 from okin_lib.hosts.server.files import headers_in
 from okin_lib.hosts.server.frame import assets, entries, first_page, parts
 from okin_lib.hosts.server.headers import ours, transform
@@ -84,6 +85,8 @@ class OkinVoila(Voila):  # type: ignore[misc]
 
     def invitation(self) -> str:
         """Return the line that says where the list of the notebooks is."""
+        if self.options.socket:
+            return f"It listens on {self.options.socket}. Ctrl-C stops it."
         said = f"Open {self._url(written(self.ip))} in a browser. Ctrl-C stops it."
         others = own_address(self.ip)
         return f"{said} Others on this network: {self._url(others)}" if others else said
@@ -98,6 +101,12 @@ class OkinVoila(Voila):  # type: ignore[misc]
         self.template_paths = collect_template_paths(["voila", "nbconvert"], TEMPLATE, prune=True)
         static = collect_static_paths(["voila", "nbconvert"], TEMPLATE)
         self.static_paths = [*static, DEFAULT_STATIC_FILES_PATH]
+
+    def listen(self) -> None:
+        """Listen where it was asked to, and serve until it is stopped."""
+        if path := self.options.socket:
+            self.app.listen = lambda *_: HTTPServer(self.app).add_socket(bound(path))
+        super().listen()
 
     def init_settings(self) -> dict[str, Any]:
         """Return Tornado's settings."""

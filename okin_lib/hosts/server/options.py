@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 from attrs import field, frozen
 
-PREFIX = re.compile(r"(/[\w.~-]+)*/", re.ASCII)
+PREFIX = re.compile(r"(/([\w.~@-]|%(?![01]|7F)[0-9A-F]{2})+)*/", re.ASCII)
+"""As a hub has one for each user, whose name may be an address."""
 SITE = re.compile(
     r"https?://([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(:\d{1,5})?", re.ASCII | re.IGNORECASE
 )
@@ -18,7 +20,7 @@ def _prefix(value: str) -> str:
     whole = f"/{value.strip('/')}/" if value.strip("/") else "/"
     if not PREFIX.fullmatch(whole):
         raise ValueError(
-            f"--base-url: {value!r} is not a path of letters, digits, '-', '_', '.' and '~', "
+            f"--base-url: {value!r} is not a path of letters, digits, '-', '_', '.', '~' and '@', "
             "as /okin/ is"
         )
     return whole
@@ -52,6 +54,8 @@ class Options:
         The address of this machine to listen on.
     port
         The port; None for the first free one from Voila's own.
+    socket
+        The file to listen on instead, for a proxy that runs as the same user.
     base_url
         The path under which a proxy has the pages.
     frame_ancestors
@@ -71,6 +75,7 @@ class Options:
 
     ip: str = "localhost"
     port: int | None = None
+    socket: Path | None = None
     base_url: str = field(default="/", converter=_prefix)
     frame_ancestors: tuple[str, ...] = field(default=(), converter=_ancestors)
     origins: tuple[str, ...] = field(default=(), converter=_origins)

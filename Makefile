@@ -3,6 +3,9 @@
 VENV = .venv
 BIN = $(VENV)/bin
 LOCK = requirements-dev.lock
+HUB = .venv-hub
+HUB_PYTHON = /usr/bin/python3
+PROXY = deploy/hub/node_modules
 NBVAL = --nbval-lax --nbval-current-env
 
 help:
@@ -12,6 +15,7 @@ help:
 	@echo "make check   the part of it that takes seconds: style, types, layers, sizes, data"
 	@echo "make test-long   what takes longer: many examples, and all that the program says"
 	@echo "make test-versions   the wheel with the lowest versions allowed, and with the newest"
+	@echo "make test-hub   JupyterHub as deploy/hub/ has it, with two users of this machine; asks for root"
 	@echo "make bench   what is measured, printed; a busy machine is slower, and nothing fails"
 	@echo "make loadtest   a thousand learners on one process and sixty in Voila, each answer compared"
 	@echo "make screenshots   every component at every width, dark, on a projector and on paper, to look at"
@@ -54,6 +58,11 @@ test-long: $(VENV)/dev.stamp
 test-versions: $(VENV)/dev.stamp
 	$(BIN)/pytest -m index tests/packaging
 
+# It makes two users of this machine, and deletes them, so no other command calls it.
+test-hub: $(VENV)/dev.stamp $(HUB)/stamp $(PROXY)/stamp
+	CHROMIUM="$$(scripts/find-chromium)" && export CHROMIUM && \
+	HUB="$(CURDIR)/$(HUB)" $(BIN)/pytest -s -m hub tests/packaging
+
 bench: $(VENV)/dev.stamp
 	@for each in benchmarks/*.py; do PYTHONPATH=scripts:. $(BIN)/python $$each || exit 1; done
 
@@ -80,6 +89,9 @@ lock: $(VENV)/dev.stamp
 	CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --upgrade --strip-extras \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
 		--extra dev --output-file $(LOCK) pyproject.toml
+	CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --upgrade --strip-extras \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --constraint $(LOCK) \
+		--extra hub --output-file deploy/hub/requirements.txt pyproject.toml
 
 $(BIN)/python:
 	python="$$(scripts/find-python)" && "$$python" -m venv $(VENV)
@@ -93,4 +105,15 @@ $(VENV)/dev.stamp: pyproject.toml $(LOCK) | $(BIN)/python
 	$(BIN)/python -m pip install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.PHONY: help serve lab check test test-long test-versions bench loadtest screenshots docs wheel lock
+# What a hub runs in, with a Python that other users of this machine can run too. Okin itself is
+# installed anew by the test.
+$(HUB)/stamp: deploy/hub/requirements.txt | $(VENV)/dev.stamp
+	$(HUB_PYTHON) -m venv --clear --without-pip $(HUB)
+	$(BIN)/python -m pip --python $(HUB)/bin/python install --requirement deploy/hub/requirements.txt
+	@touch $@
+
+$(PROXY)/stamp: deploy/hub/package-lock.json
+	npm ci --no-audit --no-fund --prefix deploy/hub
+	@touch $@
+
+.PHONY: help serve lab check test test-long test-versions test-hub bench loadtest screenshots docs wheel lock

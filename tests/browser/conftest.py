@@ -26,7 +26,15 @@ from _pytest.mark import ParameterSet
 from attrs import frozen
 from axe_playwright_python.sync_playwright import Axe
 from matplotlib import get_cachedir
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    FrameLocator,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from okin_lib.hosts.serve import notebooks
@@ -85,6 +93,17 @@ def comes_to(page: Page, probe: str, wanted: object) -> None:
 def answered(page: Page) -> None:
     """Wait until nothing that was asked on the page awaits its answer."""
     expect(page.locator(".okin[data-waiting]")).to_have_count(0)
+
+
+def toggles(page: Page | FrameLocator) -> None:
+    """Fail unless a switch of the board changes the table of what is found."""
+    found = page.locator("[data-region=matrix]")
+    before = found.text_content()
+    handle = page.locator(".okin .handle:visible")
+    if handle.count():  # where there is little room the facts are a sheet
+        handle.first.click()
+    page.locator(".okin [type=checkbox]:visible").first.uncheck()
+    expect(found).not_to_have_text(before)
 
 
 def left_to_long(every: Sequence[object], *now: object) -> list[ParameterSet]:
@@ -407,10 +426,15 @@ def run_all(lab: Server, page: Page, folder: Path, notebook: str) -> Page:
     new = uuid4().hex  # a workspace and a kernel of its own, and nothing that a test saved
     shutil.copy(folder / notebook, folder / f"{new}.ipynb")
     page.goto(lab.url.replace("/lab?", f"/lab/workspaces/{new}/tree/{new}.ipynb?"))
+    run_cells(page)
+    return page
+
+
+def run_cells(page: Page) -> None:
+    """Run the cells of the notebook that is open in JupyterLab."""
     page.get_by_text("| Idle").wait_for()  # before this, running asks for a kernel
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-    return page
 
 
 @pytest.fixture

@@ -9,10 +9,18 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FrameLocator, Page, expect
+from playwright.sync_api import Page, expect
 
 from okin_lib.hosts.serve import notebooks
-from tests.browser.conftest import Server, at_once, close_sessions, free_port, run_all, started
+from tests.browser.conftest import (
+    Server,
+    at_once,
+    close_sessions,
+    free_port,
+    run_all,
+    started,
+    toggles,
+)
 from tests.browser.proxy import proxy
 
 pytestmark = pytest.mark.long
@@ -38,17 +46,6 @@ def serve(environment) -> Serve:
             next(asked, None)  # it ends the server
 
     return serving
-
-
-def toggles(page: Page | FrameLocator) -> None:
-    """Fail unless a switch of the board changes the table of what is found."""
-    found = page.locator("[data-region=matrix]")
-    before = found.text_content()
-    handle = page.locator(".okin .handle:visible")
-    if handle.count():  # where there is little room the facts are a sheet
-        handle.first.click()
-    page.locator(".okin [type=checkbox]:visible").first.uncheck()
-    expect(found).not_to_have_text(before)
 
 
 @pytest.mark.parametrize("home", ["/proc/1", "/dev/null/none", "/nowhere"])

@@ -3,9 +3,10 @@
 import asyncio
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import cycle, islice
 from urllib.parse import urlsplit
 
 
@@ -33,15 +34,28 @@ def _passed_on(head: bytes, host: str | None) -> bytes:
 
 
 @contextmanager
-def proxy(url: str, rewrites_host: bool, port: int = 0) -> Iterator[str]:
-    """Pass all on to the server at ``url``, and give the address of the proxy."""
+def proxy(
+    url: str, rewrites_host: bool, port: int = 0, others: Sequence[str] = ()
+) -> Iterator[str]:
+    """Pass all on to the server at ``url``, and give the address of the proxy.
+
+    Where there are others, each connection is for the next that answers.
+    """
     behind = urlsplit(url)
+    servers = [urlsplit(each) for each in (url, *others)]
+    turns = cycle(servers)
     bound = socket.create_server(("127.0.0.1", port))
     bound.setblocking(False)
 
+    async def connection() -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        for server in islice(turns, len(servers)):
+            with suppress(ConnectionRefusedError):
+                return await asyncio.open_connection(server.hostname, server.port)
+        raise ConnectionRefusedError
+
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = await reader.readuntil(b"\r\n\r\n")
-        back, forth = await asyncio.open_connection(behind.hostname, behind.port)
+        back, forth = await connection()
         forth.write(_passed_on(head, behind.netloc if rewrites_host else None))
         await asyncio.gather(_copy(reader, forth), _copy(back, writer))
 

@@ -21,6 +21,7 @@ from tests.browser.conftest import (
     started,
     turn_to_step,
 )
+from tests.browser.proxy import proxy
 
 BOARD, ACT = "10_whole_board", "03_act_or_omission"
 NOTEBOOKS = [entry.id for entry in sequence()]
@@ -137,6 +138,33 @@ def test_after_a_restart_it_goes_on_by_itself(page, folder, environment, in_brow
         expect(page.locator("[data-stale]")).to_have_count(0)
         expect(football(page)).not_to_be_checked()
         expect(page.locator("[data-region=prediction]")).to_contain_text("so that it opens")
+        football(page).check()
+        expect(live(page)).to_contain_text("On the record, ")
+        page.close()
+
+
+def has_a_page(server: Server) -> bool:
+    connections = psutil.Process(server.process.pid).net_connections("tcp")
+    return any(each.status == psutil.CONN_ESTABLISHED for each in connections)
+
+
+def test_several_servers_behind_one_address_share_nothing(page, folder, environment) -> None:
+    """As a proxy has them that sends each connection to the next of those that answer."""
+    serve = contextmanager(started)
+    asked = ("serve.serve", folder, environment, None, "shared=True")
+    with (
+        serve(*asked) as one,
+        serve(*asked) as another,
+        proxy(one.url, rewrites_host=False, others=[another.url]) as url,
+    ):
+        connected(at_once(page), Server(one.process, url), BOARD)
+        without_football(page)
+        (theirs,) = (each for each in (one, another) if has_a_page(each))
+        with page.expect_websocket(timeout=BACK_WITHIN) as joined:
+            theirs.process.kill()
+        joined.value.wait_for_event("framereceived")
+        expect(page.locator("[data-stale]")).to_have_count(0)
+        expect(football(page)).not_to_be_checked()
         football(page).check()
         expect(live(page)).to_contain_text("On the record, ")
         page.close()

@@ -75,9 +75,11 @@ async def serve(way: Way, engine: Engine, scale: float, seconds: float) -> list[
         await first.leave()
         for of_all, within in way.groups:
             count, span, before = math.ceil(of_all * scale), within * scale, at.megabytes()
+            spent = at.seconds()
             came, ready = await arrive(way.learner, at, engine, count, span)
             report(f"{said} {count} learners within {span:.1f} s", "ready", ready, way.target)
-            learners_cost(at.megabytes() - before, count, way.target)
+            print(f"  {(at.seconds() - spent) / count:.3f} s of a core a learner who comes")
+            learners_cost(before, at.megabytes(), count, way.target)
             every += came
             found.append(ready)
         rate = TOGGLES * count / LEARNERS
@@ -88,6 +90,7 @@ async def serve(way: Way, engine: Engine, scale: float, seconds: float) -> list[
         said = f"{said} {len(every)} together, {rate:.1f} toggles a second, {seconds} s"
         report(said, "toggle", acts, way.target)
         print(f"  of a core the server took {theirs:.0f} %, who plays the learners {ours:.0f} %")
+        print(f"  at this rate a core would do for {len(every) * 100 / theirs:.0f} learners")
         for each in every:
             await each.leave()
     return [*found, acts]

@@ -55,10 +55,11 @@ def report(name: str, what: str, measured: Measured, target: Target) -> None:
     )
 
 
-def learners_cost(megabytes: float, learners: int, target: Target) -> None:
-    """Print the memory a learner."""
-    each = megabytes / learners
-    print(f"  {each:.2f} MB a learner   {_said(each, target.megabytes, 'MB')}", flush=True)
+def learners_cost(before: float, after: float, learners: int, target: Target) -> None:
+    """Print the megabytes a learner, and before they came."""
+    each = (after - before) / learners
+    said = f"{before:.0f} MB before, {each:.2f} MB a learner, {1000 / each:.0f} a GB"
+    print(f"  {said}   {_said(each, target.megabytes, 'MB')}", flush=True)
 
 
 def _said(value: float, most: float, unit: str) -> str:

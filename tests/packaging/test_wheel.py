@@ -5,14 +5,16 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from email import message_from_bytes
-from importlib.metadata import packages_distributions
+from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 from urllib.request import urlopen
 from zipfile import ZipFile
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.packaging.conftest import ROOT, started
 
@@ -80,6 +82,35 @@ def test_it_requires_every_library_it_imports(wheel: Path) -> None:
         module for module in outside if required.isdisjoint(map(normalized, distributions[module]))
     }
     assert not undeclared
+
+
+BUILT = """
+import sys
+sys.modules.update(dict.fromkeys({lacking}))
+from okin_lib.lessons.installed import EXAMPLES, PACKAGE, compiled_text
+for root in (PACKAGE, *EXAMPLES.iterdir()):
+    compiled_text(root)
+"""
+
+
+def needed(requirement: str) -> set[str]:
+    """Return what is installed with a library, and its own name."""
+    name = normalized(Requirement(requirement).name)
+    found = map(Requirement, requires(name) or ())
+    ours = (each for each in found if not each.marker or each.marker.evaluate({"extra": ""}))
+    return {name}.union(*(needed(str(each)) for each in ours))
+
+
+def test_the_cases_are_compiled_with_what_the_build_names_and_no_more() -> None:
+    named = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["build-system"]["requires"]
+    there = set().union(*map(needed, named))
+    lacking = [
+        module
+        for module, names in packages_distributions().items()
+        if there.isdisjoint(map(normalized, names))
+    ]
+    code = BUILT.format(lacking=[each for each in lacking if each != "okin_lib"])
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
 
 
 @pytest.mark.usefixtures("elsewhere")

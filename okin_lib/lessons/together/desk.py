@@ -1,0 +1,123 @@
+"""What whoever teaches sees of a class in a window of their own, and what they can do."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from attrs import evolve, frozen
+
+from okin_lib.lessons.installed import load_case
+from okin_lib.lessons.together import asked_of_all
+from okin_lib.lessons.together.classroom import FRONTS, Classroom
+from okin_lib.lessons.together.counted import known_to_desk
+from okin_lib.lessons.together.kept_counts import files
+from okin_lib.page.act import Act
+from okin_lib.page.acting import Acting, step
+from okin_lib.page.download import Files
+from okin_lib.page.regions import Layout, Mistake, Parts, Regions, region_ids
+from okin_lib.page.template import render
+
+PART = "class"
+ROOM, NOW, REASONS, ASK, OWN, AFTER = region_ids("room", "now", "reasons", "ask", "own", "after")
+AT = ("now",)
+"""What an act on the class as it stands is done to."""
+
+
+@frozen
+class Desk(Acting):
+    """A class as whoever teaches has it."""
+
+    room: Classroom
+    layouts: ClassVar[Mapping[str, Layout]] = {}
+
+    @property
+    def parts(self) -> Parts:
+        """The one part of the private window."""
+        return {PART: (ROOM, NOW, REASONS, ASK, OWN, AFTER)}
+
+    @property
+    def files(self) -> Files:
+        """The counts, as a table and as a page."""
+        return files(self.room)
+
+    def regions(self) -> Regions:
+        """The controls, the counts of what is closed, and every reason that was given."""
+        case, room, poll = load_case(), self.room, self.room.poll
+        return {
+            ROOM: render("lessons/together/room", room=room, region=ROOM),
+            NOW: render(
+                "lessons/together/now",
+                case=case,
+                room=room,
+                poll=poll,
+                found=known_to_desk(poll) if poll else None,
+                region=NOW,
+            ),
+            REASONS: render(
+                "lessons/together/reasons", case=case, room=room, poll=poll, region=REASONS
+            ),
+            ASK: render(
+                "lessons/together/ask",
+                case=case,
+                room=room,
+                lessons=asked_of_all.offered(),
+                region=ASK,
+            ),
+            OWN: render(
+                "lessons/together/own",
+                room=room,
+                longest=(asked_of_all.LONGEST_QUESTION, asked_of_all.LONGEST_OPTION),
+                fewest=asked_of_all.FEWEST,
+                most=asked_of_all.MOST,
+                region=OWN,
+            ),
+            AFTER: render("lessons/together/after", room=room, region=AFTER),
+        }
+
+    def after(self, event: Mapping[str, object]) -> "Desk":
+        """Return the desk after ``event``; raise `BadEvent` as any that is acted on."""
+        if self.room.is_closed:
+            raise Mistake("this class is over")
+        return super().after(event)
+
+    @step("ask", "question", lambda _: asked_of_all.by_id())
+    def _ask(self, act: Act) -> "Desk":
+        return self._in(self.room.asked(asked_of_all.by_id()[act.target]))
+
+    @step("pose", "question", ("own",))
+    def _pose(self, act: Act) -> "Desk":
+        return self._in(self.room.asked(asked_of_all.posed(act)))
+
+    @step("close-vote", "vote", AT)
+    def _close_vote(self, _act: Act) -> "Desk":
+        return self._in(self.room.vote_closed())
+
+    @step("vote-again", "vote", AT)
+    def _vote_again(self, _act: Act) -> "Desk":
+        return self._in(self.room.voting_again())
+
+    @step("show", "vote", AT)
+    def _show(self, _act: Act) -> "Desk":
+        return self._in(self.room.shown())
+
+    @step("reveal", "question", AT)
+    def _reveal(self, _act: Act) -> "Desk":
+        return self._in(self.room.revealed())
+
+    @step("front", "thing to show", FRONTS)
+    def _front(self, act: Act) -> "Desk":
+        return self._in(self.room.with_front(act.among(FRONTS)))
+
+    @step("pick", "reason")
+    def _pick(self, act: Act) -> "Desk":
+        return self._in(self.room.picked(act.target))
+
+    @step("put-away", "reason")
+    def _put_away(self, act: Act) -> "Desk":
+        return self._in(self.room.put_away(act.target))
+
+    @step("end", "class", AT)
+    def _end(self, _act: Act) -> "Desk":
+        return self._in(self.room.closed())
+
+    def _in(self, room: Classroom) -> "Desk":
+        return evolve(self, room=room)

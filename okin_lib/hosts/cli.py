@@ -23,7 +23,7 @@ PORT = click.option("--port", type=click.IntRange(1, 65535), help="The port; els
 SERVER = (
     PORT,
     click.option("--browser/--no-browser", default=False, help="Open a browser."),
-    click.option("--ip", default="localhost", help="Listen on it; 0.0.0.0 is for all."),
+    click.option("--ip", help="Listen on it; 0.0.0.0 is for all. By default this machine alone."),
     click.option(
         "--socket",
         type=click.Path(path_type=Path),
@@ -53,8 +53,9 @@ SERVER = (
 def _serve(browser: bool, **options: Any) -> None:
     from okin_lib.hosts import serve as host
 
+    said = {name: value for name, value in options.items() if value is not None}
     try:
-        host.serve(host.notebooks(), open_browser=browser, **options)
+        host.serve(host.notebooks(), open_browser=browser, **said)
     except ValueError as error:
         refuse(error)
 
@@ -68,12 +69,16 @@ def voila(**options: Any) -> None:
 
 @click.command()
 @_with(SERVER)
-def serve(**options: Any) -> None:
+@click.option(
+    "--class", "together", is_flag=True, help="Let a class meet here, over all of the network."
+)
+def serve(ip: str | None, together: bool, **options: Any) -> None:
     """Serve the notebooks as web pages, whose lessons this process holds.
 
-    Under voila/ each is also what `okin voila` serves.
+    Under voila/ each is also what `okin voila` serves. With --class there is none of that: phones
+    answer, and whoever teaches asks, on the addresses that are printed.
     """
-    _serve(shared=True, **options)
+    _serve(shared=True, together=together, ip=ip or ("0.0.0.0" if together else None), **options)
 
 
 @click.command()

@@ -48,7 +48,7 @@ def serve(
 
     HTTPServer.configure(None, max_header_size=LONGEST_REQUEST)
     app = prepared(folder, Options(port=port, **options), open_browser)
-    if forked.POSSIBLE:
+    if forked.POSSIBLE and not app.options.together:
         forked.prepare()
     IOLoop.current().add_callback(lambda: print(app.invitation(), flush=True))
     app.start()

@@ -100,9 +100,11 @@ class Session(Generic[L]):
         """Call ``listener`` with the lesson after each step, once the pages are told of it."""
         self._listeners.append(listener)
 
-    def take(self, lesson: L) -> None:
-        """Go on from another state of the lesson, which no page asked for."""
+    def take(self, lesson: L, lasts: bool = False) -> None:
+        """Go on from another state, which no page asked for; keep it if it ``lasts``."""
         self._go_on(lesson, dict(lesson.regions()))
+        for page in self._pages[:1] if lasts else ():
+            _guarded(page, partial(self._keeping.went_on, lesson, page.send))
 
     def _of(self, part: str, regions: Regions) -> dict[RegionId, str]:
         parts = self._lesson.parts

@@ -31,7 +31,7 @@ def share_panel(
     left_out
         What the code does not say, in words; empty for nothing.
     """
-    qr = _qr(link) if link else ""
+    drawn = qr(link) if link else ""
     reach = _reach(link) if link else ""
     return render(
         "page/share",
@@ -41,7 +41,7 @@ def share_panel(
         shown=shown,
         link=link,
         left_out=left_out,
-        qr=qr,
+        qr=drawn,
         reach=reach,
     )
 
@@ -57,7 +57,8 @@ def _reach(link: str) -> str:
     return "machine" if LOOPBACK.fullmatch(host) else ""
 
 
-def _qr(link: str) -> Markup:
+def qr(link: str) -> Markup:
+    """Return a link as a QR code."""
     import segno  # slow to import, and few ask for a code
 
     drawn = segno.make(link, micro=False).svg_inline(

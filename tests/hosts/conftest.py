@@ -139,6 +139,34 @@ def held() -> Iterator[Served]:
         yield server
 
 
+@frozen
+class Met(Served):
+    """A server on which a class meets: the code, and what leads it."""
+
+    code: str = ""
+    secret: str = ""
+
+
+@pytest.fixture(scope="module")
+def meeting() -> Iterator[Callable[[], Met]]:
+    """A function that serves a class anew, in place of the one before."""
+    with ExitStack() as serving:
+
+        def meet() -> Met:
+            serving.close()
+            served = serving.enter_context(in_process(Options(shared=True, together=True)))
+            keys = OkinVoila.instance()._way.keys
+            return Met(served.port, served.started, keys.code, keys.secret)
+
+        yield meet
+
+
+@pytest.fixture
+def met(meeting: Callable[[], Met]) -> Met:
+    """A class that nobody has entered yet."""
+    return meeting()
+
+
 @pytest.fixture
 def limited(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Served]]:
     """A function that serves with these limits."""

@@ -41,9 +41,9 @@ class Reader:
         readers.append(self)
 
     @classmethod
-    async def of(cls, port: int, **headers: str) -> "Reader":
+    async def of(cls, port: int, at: str = "socket", **headers: str) -> "Reader":
         """Connect; what it is a page of is not said yet."""
-        url = f"ws://localhost:{port}/socket"
+        url = f"ws://localhost:{port}/{at}"
         return cls(await websocket_connect(HTTPRequest(url, headers=headers)))
 
     @classmethod

@@ -10,7 +10,14 @@ from okin_lib.hosts.front import join
 PARTS = {path.name: path.read_text("utf-8") for path in sorted(join.HERE.glob("*.js"))}
 DECLARED = re.compile(r"^(?:export )?(?:async )?(?:const|let|function|class) (\w+)", re.MULTILINE)
 IMPORTED = re.compile(r'^import \{ ([^}]+) \} from "\./([a-z]+\.js)";$', re.MULTILINE)
-SCRIPTS = {"widget.js": ["export default { render };"], "socket.js": [], "static.js": []}
+SCRIPTS = {
+    "widget.js": ["export default { render };"],
+    "socket.js": [],
+    "static.js": [],
+    "phone.js": [],
+    "screen.js": [],
+    "desk.js": [],
+}
 """The entries, and what each exports."""
 NOT_CODE = re.compile(r"/\*.*?\*/|//[^\n]*|\"[^\"\n]*\"", re.DOTALL)
 

@@ -7,11 +7,10 @@ from typing import Any
 
 from jupyter_core.paths import jupyter_config_path
 from jupyter_server import DEFAULT_STATIC_FILES_PATH
-from jupyter_server.base.handlers import FileFindHandler
-from jupyter_server.services.kernels.handlers import KernelHandler
 from jupyter_server.utils import url_path_join
 from tornado.httpserver import HTTPServer
 from tornado.web import RedirectHandler
+from traitlets import Any as Anything
 from traitlets import Dict, Instance, List, Unicode, default
 from traitlets.config import Config
 from voila.app import Voila  # type: ignore[import-untyped]
@@ -19,57 +18,26 @@ from voila.paths import (  # type: ignore[import-untyped]
     collect_static_paths,
     collect_template_paths,
 )
-from voila.shutdown_kernel_handler import (  # type: ignore[import-untyped]
-    VoilaShutdownKernelHandler,
-)
-from voila.static_file_handler import (  # type: ignore[import-untyped]
-    MultiStaticFileHandler,
-    TemplateStaticFileHandler,
-)
-from voila.tornado.handler import TornadoVoilaHandler  # type: ignore[import-untyped]
-from voila.tornado.kernel_websocket_handler import (  # type: ignore[import-untyped]
-    VoilaKernelWebsocketHandler,
-)
-from voila.tornado.treehandler import TornadoVoilaTreeHandler  # type: ignore[import-untyped]
 from voila.utils import create_include_assets_functions  # type: ignore[import-untyped]
 
 from okin_lib.hosts import local
-from okin_lib.hosts.server import log, shared_pages
+from okin_lib.hosts.server import class_pages, log, shared_pages
 from okin_lib.hosts.server.address import bound, check_free, own_address, written
+from okin_lib.hosts.server.answering import answering
+from okin_lib.hosts.server.class_way import ClassWay
 from okin_lib.hosts.server.files import headers_in
 from okin_lib.hosts.server.frame import assets, entries, first_page, parts
 from okin_lib.hosts.server.headers import ours, transform
 from okin_lib.hosts.server.home import keep_apart, prepend
 from okin_lib.hosts.server.notes import NotesPage
 from okin_lib.hosts.server.options import Options
-from okin_lib.hosts.server.pages import (
-    Channels,
-    ExtensionFile,
-    FrontPart,
-    Health,
-    NotebookList,
-    NotebookPage,
-    Nothing,
-    Robots,
-    TemplateFile,
-)
+from okin_lib.hosts.server.pages import FrontPart, Health, Nothing, Robots
 from okin_lib.hosts.server.policy import TEMPLATE, policy
 from okin_lib.hosts.server.readers import Notebooks
 
 TEMPLATES = Path(__file__).parents[1]
 CONTROL = r"(?i).*%([01][0-9a-f]|7f).*"
 """An address with a control character in it: a file system fails on some."""
-# What answers, of all that Voila has: ours instead of its own, and nothing that no page asks for.
-ANSWERING = {
-    TornadoVoilaHandler: NotebookPage,
-    TornadoVoilaTreeHandler: NotebookList,
-    TemplateStaticFileHandler: TemplateFile,
-    MultiStaticFileHandler: MultiStaticFileHandler,
-    FileFindHandler: ExtensionFile,
-    KernelHandler: KernelHandler,
-    VoilaKernelWebsocketHandler: Channels,
-    VoilaShutdownKernelHandler: VoilaShutdownKernelHandler,
-}
 
 
 class OkinVoila(Voila):  # type: ignore[misc]
@@ -78,15 +46,22 @@ class OkinVoila(Voila):  # type: ignore[misc]
     options = Instance(Options, args=())
     settings_folders = List(Unicode())
     _parts = Dict()
+    _way = Anything()
 
     @default("_parts")
     def _read_once(self) -> Mapping[str, str]:
-        return parts()
+        return {**parts(), **(class_pages.scripts() if self.options.together else {})}
+
+    @default("_way")
+    def _begun(self) -> ClassWay | None:
+        return ClassWay(self.options, lambda: int(self.port)) if self.options.together else None
 
     def invitation(self) -> str:
-        """Return the line that says where the list of the notebooks is."""
+        """Return what is said of where the notebooks are, and the class if one meets here."""
         if self.options.socket:
             return f"It listens on {self.options.socket}. Ctrl-C stops it."
+        if self._way:
+            return str(self._way.invitation())
         said = f"Open {self._url(written(self.ip))} in a browser. Ctrl-C stops it."
         others = own_address(self.ip)
         return f"{said} Others on this network: {self._url(others)}" if others else said
@@ -141,7 +116,7 @@ class OkinVoila(Voila):  # type: ignore[misc]
     def init_handlers(self) -> list[tuple[Any, ...]]:
         """Return what answers which address."""
         voilas = [tuple(handler) for handler in super().init_handlers()]
-        served = self._parts
+        served, kept = self._parts, answering(self.options.together)
         return [
             (CONTROL, Nothing),
             (url_path_join(self.base_url, "healthz"), Health),
@@ -154,14 +129,15 @@ class OkinVoila(Voila):  # type: ignore[misc]
             (url_path_join(self.base_url, r"notes/([\w-]+)"), NotesPage),
             *_redirected(self.base_url),
             *self._shared(),
-            *((at, ANSWERING[of], *how) for at, of, *how in voilas if of in ANSWERING),
+            *((at, kept[of], *how) for at, of, *how in voilas if of in kept),
         ]
 
     def _shared(self) -> list[tuple[Any, ...]]:
         ids = [each["id"] for each in self.voila_configuration.resources["notebooks"]]
         if not (self.options.shared and ids):
             return []
-        return shared_pages.handlers(Path(self.root_dir), ids, self.options)
+        classes = self._way.classes if self._way else None
+        return shared_pages.handlers(Path(self.root_dir), ids, self.options, classes)
 
 
 def _redirected(base_url: str) -> list[tuple[Any, ...]]:

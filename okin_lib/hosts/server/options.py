@@ -66,6 +66,8 @@ class Options:
         How many pages kernels compute at once.
     shared
         Whether this process holds the lessons of all pages; else each page has a kernel.
+    together
+        Whether a class can meet here; then no page has a kernel.
 
     Raises
     ------
@@ -81,3 +83,8 @@ class Options:
     origins: tuple[str, ...] = field(default=(), converter=_origins)
     pages: int = PAGES
     shared: bool = False
+    together: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.together and self.socket:
+            raise ValueError("--class: phones reach a port, and no file: leave out --socket")

@@ -10,12 +10,14 @@ from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado.web import authenticated
 
+from okin_lib.hosts.server import class_pages
 from okin_lib.hosts.server.options import Options
 from okin_lib.hosts.server.pages import Unswayed
 from okin_lib.hosts.server.socket import LessonSocket, Sockets
 from okin_lib.hosts.shared.begun import begun
 from okin_lib.hosts.shared.limits import Limits
 from okin_lib.hosts.shared.page import page
+from okin_lib.hosts.together.classes import Classes
 from okin_lib.lessons.taken_up import Address
 
 FILES_LEFT = 200
@@ -37,13 +39,24 @@ class SharedPage(Unswayed, JupyterHandler):  # type: ignore[misc]
         self.write(self.render_template("notebook.html", notebook=notebook))  # type: ignore[no-untyped-call]
 
 
-def handlers(folder: Path, ids: list[str], options: Options) -> list[tuple[Any, ...]]:
-    """Return what answers at the address of each notebook, and at that of the socket."""
+def handlers(
+    folder: Path, ids: list[str], options: Options, classes: Classes | None = None
+) -> list[tuple[Any, ...]]:
+    """Return what answers at the address of each notebook, and at that of the socket.
+
+    Parameters
+    ----------
+    classes
+        Those that meet on this server, if any do.
+    """
     for lesson_id in ids:
         begun(Address(lesson_id))
     gc.freeze()  # the law stays: to look through it for garbage would hold up everyone
-    joined = {"sockets": Sockets(room_for_sockets()), "origins": options.origins}
+    sockets = Sockets(room_for_sockets())
+    joined = {"sockets": sockets, "origins": options.origins}
+    met = class_pages.handlers(folder, options, classes, sockets) if classes else []
     return [
+        *met,
         (url_path_join(options.base_url, "socket"), LessonSocket, joined),
         (url_path_join(options.base_url, f"({'|'.join(ids)})"), SharedPage, {"folder": folder}),
     ]

@@ -9,7 +9,7 @@ from typing import Any
 from tornado.ioloop import IOLoop
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
-from okin_lib.hosts.shared.frames import take
+from okin_lib.hosts.shared.frames import Receiver, take
 from okin_lib.hosts.shared.limits import Bucket, Limits
 from okin_lib.hosts.shared.multiplex import Multiplex
 
@@ -58,9 +58,12 @@ class LessonSocket(WebSocketHandler):
         self._sockets, self._origins = sockets, origins
         self._limits = sockets.limits
         self._bucket = Bucket(self._limits.burst, self._limits.rate)
-        self._lessons = Multiplex(self._send)
         self._waiting = 0
         self._is_over = False
+
+    def page(self, *_where: str) -> Receiver:
+        """Return what takes the frames of the page of that address."""
+        return Multiplex(self._send)
 
     @property
     def ping_interval(self) -> float:
@@ -87,8 +90,9 @@ class LessonSocket(WebSocketHandler):
             self.set_header("Retry-After", COME_AGAIN)
             self.finish()
 
-    def open(self) -> None:
+    def open(self, *where: str) -> None:
         """Wait for a page to say how it was opened."""
+        self._page = self.page(*where)
         self.set_nodelay(True)
         IOLoop.current().call_later(self._limits.opens_within, self._cut_if_mute)
 
@@ -101,7 +105,7 @@ class LessonSocket(WebSocketHandler):
         elif not self._bucket.take(1):
             self._cut("it sent more than a page does")
         else:
-            take(self._lessons, message, self._send)
+            take(self._page, message, self._send)
 
     def on_finish(self) -> None:
         """Let it go where it was not let in as a socket."""
@@ -109,7 +113,7 @@ class LessonSocket(WebSocketHandler):
             self._sockets.leave(self)
 
     def on_close(self) -> None:
-        """Let the page's lessons go."""
+        """Let the page go."""
         self._end()
 
     def _send(self, frame: Mapping[str, Any]) -> None:
@@ -134,7 +138,7 @@ class LessonSocket(WebSocketHandler):
             done.exception()  # it closed meanwhile
 
     def _cut_if_mute(self) -> None:
-        if not self._is_over and not self._lessons.is_open:
+        if not self._is_over and not self._page.is_open:
             self._cut("it did not say how its page was opened")
 
     def _cut(self, why: str) -> None:
@@ -146,7 +150,7 @@ class LessonSocket(WebSocketHandler):
     def _end(self) -> None:
         self._is_over = True
         self._sockets.leave(self)
-        self._lessons = Multiplex(self._send)
+        self._page.leave()
 
 
 def _is_refusal(frame: Mapping[str, Any]) -> bool:

@@ -69,6 +69,15 @@ class Multiplex:
             case _:
                 raise BadMessage("it is of no known form, or comes out of turn")
 
+    def session(self, lesson: str) -> Session[Guided | Whole] | None:
+        """Return the session of a lesson that the page shows; None if it shows none of that id."""
+        return self._sessions.get(lesson)
+
+    def leave(self) -> None:
+        """Let the page's lessons go."""
+        self._sessions.clear()
+        self._parts.clear()
+
     def _part(self, lesson: str, part: str) -> Callable[[object], None]:
         if (lesson, part) not in self._parts:
             self._parts[lesson, part] = self._joined(lesson, part)

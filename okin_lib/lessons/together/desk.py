@@ -27,6 +27,10 @@ class Desk(Acting):
     """A class as whoever teaches has it."""
 
     room: Classroom
+    screens: tuple[bool, ...] = ()
+    """Of each page that is projected, whether its board leads."""
+    leads: int = 0
+    """The number of the one that is to lead from now on; 0 for no change."""
     layouts: ClassVar[Mapping[str, Layout]] = {}
 
     @property
@@ -43,7 +47,7 @@ class Desk(Acting):
         """The controls, the counts of what is closed, and every reason that was given."""
         case, room, poll = load_case(), self.room, self.room.poll
         return {
-            ROOM: render("lessons/together/room", room=room, region=ROOM),
+            ROOM: render("lessons/together/room", room=room, screens=self.screens, region=ROOM),
             NOW: render(
                 "lessons/together/now",
                 case=case,
@@ -106,6 +110,10 @@ class Desk(Acting):
     @step("front", "thing to show", FRONTS)
     def _front(self, act: Act) -> "Desk":
         return self._in(self.room.with_front(act.among(FRONTS)))
+
+    @step("lead", "projected page", lambda desk: [str(n + 1) for n in range(len(desk.screens))])
+    def _lead(self, act: Act) -> "Desk":
+        return evolve(self, leads=int(act.target))
 
     @step("pick", "reason")
     def _pick(self, act: Act) -> "Desk":

@@ -16,7 +16,7 @@ from okin_lib.page.template import nothing, render
 
 PART = "class"
 NO_CODE = Markup("")
-STRIP, ASKED = region_ids("strip", "asked")
+STRIP, ASKED = region_ids("class-strip", "class-asked")
 
 
 @frozen

@@ -162,6 +162,12 @@ document.addEventListener(
   { capture: true },
 );
 
+/** Project the screen of a region that another part of the page names, if there is one. */
+document.addEventListener("okin-turn", ({ detail }) => {
+  const found = screens().findIndex(({ region }) => region?.dataset.region === detail);
+  if (found >= 0) project(true, found);
+});
+
 const takeAway = () => document.querySelector(".appendix")?.remove();
 
 /** On paper the passages of what is folded stand at the end, each once, as the opinion has them. */

@@ -1,0 +1,1 @@
+"""A class in this process: who enters it as what, and who is told of each step; no server here."""

@@ -1,10 +1,12 @@
 """A class, a thousand, and a class in Voila: real pages of a real server, each answer compared.
 
 python benchmarks/load [--learners 1000] [--seconds 120]
+python benchmarks/load --class [--phones 300]
 
 With fewer learners as many come in a second, and each acts as often. Every page asks as often as
 one in a browser does whether the server is there. The program that plays the learners takes
-about as much of the machine as the server. Exits with 1 if an answer was wrong, or lost.
+about as much of the machine as the server. With --class the phones of one class answer within ten
+seconds, and nothing else is played. Exits with 1 if an answer was wrong, or lost.
 """
 
 import argparse
@@ -17,12 +19,14 @@ import time
 
 from attrs import frozen
 from engine import Engine
+from in_a_class import meet
 from in_a_kernel import InAKernel
 from learner import Learner, OfSharedProcess
 from measured import Measured, Target, learners_cost, report
 from server import Server, server
 from tornado.httpclient import AsyncHTTPClient
 
+PHONES, ANSWER_WITHIN = 300, 10
 LEARNERS, SECONDS, TOGGLES = 1000, 120, 80
 """Of so many learners, as many acts a second, of all together, for so long."""
 
@@ -100,15 +104,20 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--learners", type=int, default=LEARNERS)
     parser.add_argument("--seconds", type=int, default=SECONDS)
+    parser.add_argument("--class", dest="together", action="store_true")
+    parser.add_argument("--phones", type=int, default=PHONES)
     asked = parser.parse_args()
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     AsyncHTTPClient.configure(None, max_clients=LEARNERS)
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} as this began")
+    is_counted = asyncio.run(meet(asked.phones, ANSWER_WITHIN))
+    if asked.together:
+        return not is_counted
     scale, seconds = asked.learners / LEARNERS, asked.seconds
     engine = Engine(math.ceil(TOGGLES / LEARNERS * seconds) + 1)
     ran = [asyncio.run(serve(way, engine, scale, seconds)) for way in WAYS]
-    return any(each.failed or each.wrong for found in ran for each in found)
+    return not is_counted or any(each.failed or each.wrong for found in ran for each in found)
 
 
 if __name__ == "__main__":

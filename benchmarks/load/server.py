@@ -31,10 +31,10 @@ class Server:
 
 
 @contextmanager
-def server(command: str) -> Iterator[Server]:
-    """Run ``okin command``."""
+def server(*command: str) -> Iterator[Server]:
+    """Run ``okin`` with a command, and what it is told."""
     with subprocess.Popen(
-        [sys.executable, "-u", "-m", "okin_lib", command], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-u", "-m", "okin_lib", *command], stdout=subprocess.PIPE, text=True
     ) as process:
         line = next(line for line in process.stdout if "http" in line)
         threading.Thread(target=process.stdout.read, daemon=True).start()

@@ -129,9 +129,10 @@ function nameNext() {
   nextButton.textContent = flips ? `Suppose: ${flips.parentElement.textContent.trim()}` : NEXT;
 }
 
-/** Forward, a class first sees the circuit change, and then the next screen. */
+/** Forward, a class first sees the circuit change, and then the next screen; of what is covered nothing turns. */
 function turn(by) {
   watch.disconnect();
+  if (document.querySelector("main").inert) return;
   const flips = by > 0 && toFlip();
   if (flips) flips.click();
   show(flips ? at : at + by);

@@ -49,7 +49,9 @@ class Class:
 
     def phone(self, **more: object) -> Page:
         page = self.page(self.base, viewport=NARROW, **more)
-        expect(page.get_by_role("status").first).to_have_text(re.compile("You are in|asked"))
+        expect(page.get_by_role("status").first).to_have_text(
+            re.compile("You are in|asked|before the class")
+        )
         return page
 
 
@@ -103,6 +105,21 @@ def faults(page: Page, axe: Axe) -> list[object]:
     return [*axe(page), *([page.url] if page.evaluate(WIDER) else [])]
 
 
+def look_for_both_sides(desk: Page, screen: Page, every: list[Page]) -> None:
+    """Split the class, let each find something, and show it."""
+    for side, element in (("plaintiff", "explicit-sanction"), ("officers", "implicit-sanction")):
+        desk.locator(f"select[name={side}]").select_option(f"{ACT}:{element}")
+    press(desk, "Split the class")
+    for phone in every:
+        phone.get_by_label("The switch").select_option(label="The football conversation")
+        phone.get_by_label("The page").fill("430")
+        press(phone, "I found this")
+        expect(phone.get_by_text("It has arrived.")).to_be_visible()
+    press(desk, "Show what each side found")
+    expect(screen.get_by_role("row", name="The football conversation")).to_have_count(2)
+    expect(screen.get_by_role("cell", name="open, leaning to Okin")).to_be_visible()
+
+
 def test_a_class_votes_twice_sees_its_answers_and_the_board_and_ends(met: Class) -> None:
     desk, screen = met.desk(), met.screen()
     assert "#" not in desk.url
@@ -134,6 +151,14 @@ def test_a_class_votes_twice_sees_its_answers_and_the_board_and_ends(met: Class)
     expect(screen.locator("main [data-region=live]")).to_contain_text(
         "Without the football conversation"
     )
+    desk.get_by_label("Follow the projected board").check(force=True)
+    for phone in every:
+        expect(phone.locator("#followed [data-region=live]")).to_contain_text(
+            "Without the football conversation"
+        )
+    screen.get_by_role("radio", name="The record").check(force=True)
+    expect(every[4].locator("#followed [data-region=live]")).not_to_contain_text("Without")
+    look_for_both_sides(desk, screen, every)
     with desk.expect_download() as download:
         press(desk, "Download the counts as a table")
     table = Path(download.value.path()).read_text("utf-8")
@@ -212,6 +237,27 @@ def test_after_a_restart_of_the_server_the_class_goes_on(
     expect(desk.get_by_text("kept", exact=True)).to_be_visible()
 
 
+def test_one_tap_takes_what_is_projected_to_a_board_of_ones_own_and_a_code_comes_back(
+    met: Class,
+) -> None:
+    desk, screen, phone = met.desk(), met.screen(), met.phone()
+    ask(desk)
+    answer(phone, 1)
+    press(desk, "Reveal on the board")
+    with phone.context.expect_page() as opened:
+        phone.get_by_role("link", name="Take what is projected").click()
+    own = opened.value
+    headline = "[data-region=live]"
+    expect(own.locator(headline)).to_contain_text("Without the football conversation")
+    link = own.url
+    screen.get_by_role("radio", name="The record").check(force=True)
+    expect(screen.locator(f"main {headline}")).not_to_contain_text("Without")
+    desk.get_by_label("A student’s link or code").fill(link)
+    press(desk, "Put it on the projected board")
+    expect(screen.locator(f"main {headline}")).to_contain_text("Without the football conversation")
+    assert phone.url == met.base
+
+
 def test_a_question_of_ones_own_is_asked(met: Class) -> None:
     desk, phone = met.desk(), met.phone()
     desk.get_by_label("Your question").fill("<b>Which</b> wire moved?")
@@ -249,6 +295,11 @@ def test_its_pages_are_sound_at_every_stage(met: Class, axe: Axe, scheme: str) -
     press(desk, "Show the answers to all")
     press(desk, "Put it on the screen")
     expect(screen.locator(".picked bdi")).to_be_visible()
+    assert [fault for page in (desk, screen, phone) for fault in faults(page, axe)] == []
+    press(desk, "Reveal on the board")
+    desk.get_by_label("Follow the projected board").check(force=True)
+    expect(phone.locator("#followed [data-region=circuit]")).to_be_visible()
+    look_for_both_sides(desk, screen, [phone, met.phone()])
     assert [fault for page in (desk, screen, phone) for fault in faults(page, axe)] == []
 
 

@@ -17,6 +17,7 @@ class OfClass(Reader):
         super().__init__(connection)
         self.shown: dict[str, str] = {}
         self.errors: list[str] = []
+        self.board: dict[str, str] = {}
         self.keeps: dict[str, Any] = {}
         self.over = False
         self.token = ""
@@ -81,6 +82,8 @@ class OfClass(Reader):
         self.waits = frame.get("waits", "" if "joined" in frame else self.waits)
         if "keep" in frame:
             self._keep(frame["keep"])
+        if "board" in frame:
+            self.board = self.board | frame["board"]["regions"] if frame["board"] else {}
         message = frame.get("message", {})
         if message.get("kind") == "error":
             self.errors.append(message["message"])

@@ -5,11 +5,14 @@ import re
 
 import pytest
 
+from okin_lib.files.link_code import encode
 from okin_lib.hosts.server.options import Options
 from okin_lib.hosts.together.keys import LENGTH, LETTERS, Keys
+from okin_lib.reasoning.scenario import scenario
 from tests.hosts.class_client import CHOICES, QUESTION, OfClass, phones
 from tests.hosts.conftest import Met
 from tests.hosts.socket_client import Reader, run
+from tests.lessons.together.classes import SPLIT
 
 ACT = "03_act_or_omission"
 
@@ -122,11 +125,7 @@ def test_a_reveal_commits_what_most_chose_and_switches_the_board_that_leads(met)
             await OfClass.screen(met),
             await OfClass.phone(met),
         )
-        board = await Reader.of(met.port, f"class/{met.code}/lessons/{'0' * 16}")
-        await board.send({"open": {"query": "", "states": {}}})
-        assert await board.hears() == {"opened": True}
-        await board.tell(ACT, "board", {"kind": "hello"})
-        await board.hears()
+        board = await projected(met, ACT)
         await desk.does("ask", QUESTION)
         await desk.does("reveal")
         await desk.until(lambda: desk.errors)
@@ -158,17 +157,98 @@ def test_a_reveal_with_no_page_projected_says_so_and_changes_nothing(met):
     run(meets())
 
 
-def test_of_two_projected_pages_whoever_teaches_says_which_leads(met):
-    async def opened(screen: str) -> Reader:
-        page = await Reader.of(met.port, f"class/{met.code}/lessons/{screen * 16}")
-        await page.send({"open": {"query": "", "states": {}}})
-        await page.hears()
-        return page
+async def projected(met: Met, notebook: str = "10_whole_board", screen: str = "a") -> Reader:
+    """Return the lessons of a page that is projected."""
+    page = await Reader.of(met.port, f"class/{met.code}/lessons/{screen * 16}")
+    await page.send({"open": {"query": "", "states": {}}})
+    assert await page.hears() == {"opened": True}
+    await page.tell(notebook, "board", {"kind": "hello"})
+    await page.hears()
+    return page
+
+
+def test_phones_that_follow_are_shown_each_step_of_the_board_that_leads(met):
+    async def meets() -> None:
+        desk, (phone, late) = await OfClass.desk(met), await phones(met, 2)
+        board = await projected(met)
+        await phone.shows("their-board", "Take what is projected")
+        await desk.does("mode", "follow")
+        await phone.until(lambda: phone.board)
+        assert phone.board.keys() == {"bar", "live", "strip", "circuit", "why"}
+        off = {"toggle": "football-talk", "value": False}
+        await board.tell("10_whole_board", "board", {"kind": "event", "seq": 1, "event": off})
+        said = "Without the football conversation"
+        for each in (phone, late):
+            await each.until(lambda each=each: said in each.board.get("live", ""))
+            await each.shows("their-board", "../10_whole_board?s=")
+        after = await OfClass.phone(met)
+        await after.until(lambda: said in after.board.get("live", ""))
+        await desk.does("mode", "explore")
+        await phone.until(lambda: not phone.board)
+
+    run(meets())
+
+
+def test_a_board_that_a_prediction_closes_is_not_given_away_to_who_follows(met):
+    async def meets() -> None:
+        desk, phone = await OfClass.desk(met), await OfClass.phone(met)
+        await projected(met, ACT)
+        await desk.does("mode", "follow")
+        await phone.shows("their-board", "Below is the board")
+        await phone.pings()
+        assert not phone.board
+        assert "Take what is projected" not in phone.shown["their-board"]
+
+    run(meets())
+
+
+def test_a_students_code_is_put_on_the_board_that_leads(met, case):
+    code = encode(case, scenario(case, ["football-talk"]))
 
     async def meets() -> None:
+        desk, screen = await OfClass.desk(met), await OfClass.screen(met)
+        await desk.does("code", "now", {"code": code})
+        await desk.until(lambda: desk.errors)
+        assert "No projected page" in desk.errors.pop()
+        board = await projected(met)
+        await desk.does("code", "now", {"code": "no code"})
+        await desk.until(lambda: desk.errors)
+        assert "Nothing was opened" in desk.errors.pop()
+        await desk.does("code", "now", {"code": f"http://localhost/?s={code}"})
+        await screen.until(lambda: {"turn": "circuit"} in screen.frames)
+        found: dict[str, str] = {}
+        while "Without the football conversation" not in found.get("live", ""):
+            found |= (await board.hears()).get("message", {}).get("regions", {})
+
+    run(meets())
+
+
+def test_two_sides_find_what_moves_an_element_and_the_screen_has_it_together(met):
+    async def meets() -> None:
+        desk, screen, every = await OfClass.desk(met), await OfClass.screen(met), []
+        every = await phones(met, 4)
+        await desk.does("split", "now", SPLIT)
+        for phone in every:
+            await phone.shows("sides", "You argue for")
+            await phone.does("found", ACT, {"switch": "football", "page": "430"})
+            await phone.shows("sides", "It has arrived")
+        await screen.until(
+            lambda: screen.shown["class-asked"].count("2 look, 2 found something") == 2
+        )
+        await desk.does("show-sides")
+        await screen.shows("class-asked", "The football conversation")
+        await every[0].shows("sides", "on the screen")
+        await desk.does("one-class")
+        await every[0].until(lambda: "hidden" in every[0].shown["sides"])
+
+    run(meets())
+
+
+def test_of_two_projected_pages_whoever_teaches_says_which_leads(met):
+    async def meets() -> None:
         desk = await OfClass.desk(met)
-        first = await opened("a")
-        await opened("b")
+        first = await projected(met)
+        await projected(met, screen="b")
         await desk.shows("room", "Page 1 leads")
         await first.close()
         await desk.shows("room", "1 pages are open as projected")

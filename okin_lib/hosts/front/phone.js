@@ -1,6 +1,7 @@
 /** A student's phone in a class. It keeps its token and its last answer, and gives both again when it comes back. */
 
 import { ClassPage, KeptInTab } from "./classline.js";
+import { Regions } from "./regions.js";
 
 const { socket: address, code: classCode } = document.body.dataset;
 const ownToken = new KeptInTab(`class-token:${classCode}`);
@@ -24,11 +25,32 @@ function sayAgain() {
   onPhone.send({ message: { kind: "event", seq: SENT_AGAIN, event } });
 }
 
+const followed = document.getElementById("followed");
+let followedRegions;
+
+/** Show what the phone follows of the board that is projected, or that it follows nothing. */
+function follow(board) {
+  const root = followed.firstElementChild;
+  followed.hidden = !board;
+  if (!board) {
+    followedRegions?.close();
+    followedRegions = undefined;
+    root.replaceChildren();
+  } else if (followedRegions) {
+    followedRegions.take(board.regions);
+    followedRegions.show();
+  } else {
+    followedRegions = new Regions(root, "followed", board.regions, board.layout);
+  }
+}
+
 const onPhone = new ClassPage(address, {
   greet: () => ({ as: "phone", token: ownToken.value ?? "" }),
   joined: ({ token }) => {
     ownToken.value = token;
     mayBeLost = true;
+    follow(null); // it is sent anew
   },
   shown: ({ kind }) => kind === "regions" && sayAgain(),
+  more: ({ board }) => board !== undefined && follow(board),
 });

@@ -8,7 +8,7 @@ before this one gave, if there was one: the lessons go on from them, whatever th
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from attrs import evolve
@@ -69,9 +69,10 @@ class Multiplex:
             case _:
                 raise BadMessage("it is of no known form, or comes out of turn")
 
-    def session(self, lesson: str) -> Session[Guided | Whole] | None:
-        """Return the session of a lesson that the page shows; None if it shows none of that id."""
-        return self._sessions.get(lesson)
+    @property
+    def sessions(self) -> Mapping[str, Session[Guided | Whole]]:
+        """The session of each lesson that the page shows, by its id."""
+        return self._sessions
 
     def leave(self) -> None:
         """Let the page's lessons go."""

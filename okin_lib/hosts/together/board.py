@@ -6,8 +6,8 @@ Whoever opens such a page can act on it; so only one leads, and whoever teaches 
 from collections.abc import Mapping
 from typing import Any
 
-from okin_lib.hosts.session import Session
 from okin_lib.hosts.shared.multiplex import Multiplex
+from okin_lib.hosts.together.projection import Led, Projection, projected
 from okin_lib.lessons.guided import Guided
 from okin_lib.lessons.predict import Prediction
 from okin_lib.lessons.together.vote import Poll, Reveal
@@ -19,7 +19,7 @@ OTHER_NOTEBOOK = "The projected page is of another notebook: open there the one 
 NOBODY = "Nobody has answered, and the board opens with a prediction: make one on that page."
 FOR_THE_CLASS = "{count} of {all} in the class chose it"
 
-Led = Session[Guided | Whole]
+TURN = {"turn": "circuit"}
 
 
 class Projected:
@@ -61,19 +61,38 @@ class Projected:
         """
         if poll.reveal is None:
             raise Mistake(OTHER_NOTEBOOK)
-        session = self._session(poll.reveal)
+        session = self._leading().get(poll.reveal.lesson)
+        if session is None:
+            raise Mistake(OTHER_NOTEBOOK)
         lesson = _committed(session.lesson, poll, poll.reveal)
         session.take(lesson.after({"suppose": poll.reveal.supposes, "value": True}), lasts=True)
-        return {"turn": "circuit"}
+        return TURN
 
-    def _session(self, reveal: Reveal) -> Led:
+    def put(self, code: str) -> Mapping[str, Any]:
+        """Have the board that leads suppose what a code says; return what to turn to.
+
+        Raises
+        ------
+        BadEvent
+            If no page leads, it has no board, or that is none of its codes.
+        """
+        for session in self._leading().values():
+            event = {"code": "board", "value": {"code": code}}
+            session.take(session.lesson.after(event), lasts=True)
+        return TURN
+
+    @property
+    def projection(self) -> Projection | None:
+        """What of the board that leads can be followed; None while none is open."""
+        leading = self._screens.get(self._leads)
+        found = (projected(each) for each in leading.sessions.values()) if leading else ()
+        return next(filter(None, found), None)
+
+    def _leading(self) -> Mapping[str, Led]:
         leading = self._screens.get(self._leads)
         if leading is None:
             raise Mistake(NONE_LEADS)
-        found = leading.session(reveal.lesson)
-        if found is None:
-            raise Mistake(OTHER_NOTEBOOK)
-        return found
+        return leading.sessions
 
 
 def _committed(lesson: Guided | Whole, poll: Poll, reveal: Reveal) -> Guided | Whole:

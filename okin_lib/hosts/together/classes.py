@@ -19,7 +19,8 @@ from okin_lib.hosts.together.entered import WayIn
 from okin_lib.hosts.together.held import HeldClass, Later
 from okin_lib.hosts.together.keys import LONGEST_SECRET, Keys
 from okin_lib.lessons.together.classroom import Classroom
-from okin_lib.lessons.together.kept_class import BadClass, ballots, restored
+from okin_lib.lessons.together.kept_class import ballots, restored
+from okin_lib.lessons.together.kept_parts import BadClass
 
 MOST = 2
 TRIES, TRIES_PER_SECOND = 5, 0.5

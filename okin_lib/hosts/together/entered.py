@@ -8,9 +8,11 @@ from markupsafe import Markup
 
 from okin_lib.hosts.messages import Send
 from okin_lib.hosts.session import Session
+from okin_lib.hosts.together.projection import Projection
 from okin_lib.lessons.together.classroom import Classroom
 from okin_lib.lessons.together.kept_class import ballots, outline
 from okin_lib.lessons.together.vote import PhoneId
+from okin_lib.page.regions import RegionId, changed
 
 Receive = Callable[[object], None]
 
@@ -33,6 +35,19 @@ class Entered:
     phone: PhoneId | None = None
     kept: dict[str, int] = field(factory=dict)
     """Of a desk: which ballots of each vote its page keeps, as they are told apart."""
+
+    follows: dict[RegionId, str] = field(factory=dict)
+    """Of a phone: what it was last shown of the board that is projected."""
+
+    def follow(self, projection: Projection | None) -> None:
+        """Have the phone show what can be followed; nothing, where it is to follow nothing."""
+        now = projection.regions if projection else {}
+        if self.follows and self.follows.keys() != now.keys():
+            self.follows.clear()
+            self.send({"board": None})
+        if projection and (news := changed(self.follows, now)):
+            self.follows.update(now)
+            self.send({"board": {"layout": projection.layout, "regions": news}})
 
     def keep(self, room: Classroom) -> None:
         """Have the page of a desk keep what is new; of a class that is over, nothing."""

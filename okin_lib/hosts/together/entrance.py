@@ -14,7 +14,7 @@ from okin_lib.hosts.messages import BadMessage, Send
 from okin_lib.hosts.together.classes import Classes
 from okin_lib.hosts.together.entered import Entered
 from okin_lib.hosts.together.held import HeldClass
-from okin_lib.lessons.together.kept_class import BadClass
+from okin_lib.lessons.together.kept_parts import BadClass
 from okin_lib.page.regions import Mistake
 
 NO_CLASS = (

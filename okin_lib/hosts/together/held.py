@@ -9,13 +9,13 @@ from attrs import evolve
 
 from okin_lib.hosts.messages import Send
 from okin_lib.hosts.session import Session
-from okin_lib.hosts.shared.multiplex import Multiplex
 from okin_lib.hosts.together.board import Projected
 from okin_lib.hosts.together.entered import Entered, WayIn, in_frames
 from okin_lib.hosts.together.keys import Keys
+from okin_lib.hosts.together.projection import their_board
 from okin_lib.lessons.together import desk, screen, seat
 from okin_lib.lessons.together.classroom import LASTS, Classroom
-from okin_lib.lessons.together.desk import Desk
+from okin_lib.lessons.together.desk import Desk, Wanted
 from okin_lib.lessons.together.kept_class import with_ballots
 from okin_lib.lessons.together.screen import Screen
 from okin_lib.lessons.together.seat import Seat
@@ -67,7 +67,8 @@ class HeldClass:
         phone = self.keys.phone(token)
         assert phone is not None
         self._go_on(self.room.joined(phone))
-        return self._entered(Seat(self.room, phone), seat.PART, send, phone), token
+        seated = self._seen(Seat(self.room, phone))
+        return self._entered(seated, seat.PART, send, phone), token
 
     def screen(self, send: Send) -> Entered:
         """Let a page in that is projected."""
@@ -89,16 +90,6 @@ class HeldClass:
         self._refresh(page)
         page.receive(message)
 
-    def projects(self, screen_id: str, lessons: Multiplex) -> None:
-        """Take the lessons of a page that is projected."""
-        self.projected.joined(screen_id, lessons)
-        self._plan()
-
-    def projects_no_more(self, screen_id: str, lessons: Multiplex) -> None:
-        """Let them go."""
-        self.projected.left(screen_id, lessons)
-        self._plan()
-
     def leave(self, page: Entered) -> None:
         """Let a page go."""
         self._pages.remove(page)
@@ -115,7 +106,7 @@ class HeldClass:
         page = Entered(session, send, session.join(part, in_frames(send)), phone)
         session.listen(partial(self._acted, page))
         self._pages.append(page)
-        self._plan()
+        self.tell_soon()
         return page
 
     def _end_if_over(self) -> None:
@@ -123,31 +114,44 @@ class HeldClass:
             self._go_on(self.room.closed())
 
     def _acted(self, page: Entered, after: Any) -> None:
-        if isinstance(after, Desk) and after.leads:
-            self.projected.lead(after.leads)
-            page.session.take(self._seen(evolve(after, leads=0)))
+        if isinstance(after, Desk) and after.wish:
+            self._grant(page, after, after.wish)
         if after.room is self.room:
             return
         before, self.room = self.room, after.room
-        if _is_revealed(self.room) and not _is_revealed(before):
-            self._reveal(page, before)
-        self._plan()
+        if self.room.is_revealed and not before.is_revealed:
+            poll = self.room.polls[-1]
+            if not self._is_done(page, lambda: self.projected.reveal(poll)):
+                self.room = before
+                self._refresh(page)
+        self.tell_soon()
 
-    def _reveal(self, page: Entered, before: Classroom) -> None:
-        """Have the board show what was asked; where it cannot, the class stays as it was."""
+    def _grant(self, page: Entered, after: Desk, wish: Wanted) -> None:
+        """Do with what is projected what the desk wants."""
+        page.session.take(self._seen(evolve(after, wish=None)))
+        if wish.act == "lead":
+            self.projected.lead(int(wish.what))
+            self.tell_soon()
+        elif self._is_done(page, lambda: self.projected.put(wish.what)):
+            self._go_on(self.room.with_front("page"))
+
+    def _is_done(self, page: Entered, act: Callable[[], Mapping[str, Any]]) -> bool:
+        """Act on the board that leads, or tell the desk why not."""
         try:
-            turn = self.projected.reveal(self.room.polls[-1])
+            turn = act()
         except BadEvent as problem:
-            self.room = before
-            self._refresh(page)
             page.send({"message": {"kind": "error", "seq": None, "message": str(problem)}})
-        else:
-            self._tell_screens(turn)
+            return False
+        self._tell_screens(turn)
+        return True
 
     def _seen(self, lesson: Any) -> Any:
         """Return what a page shows, of the class as it is now."""
-        screens = {"screens": self.projected.listed} if isinstance(lesson, Desk) else {}
-        return evolve(lesson, room=self.room, **screens)
+        if isinstance(lesson, Desk):
+            return evolve(lesson, room=self.room, screens=self.projected.listed)
+        if isinstance(lesson, Seat):
+            return evolve(lesson, room=self.room, board=their_board(self.projected.projection))
+        return evolve(lesson, room=self.room)
 
     def _refresh(self, page: Entered) -> None:
         lesson = page.session.lesson
@@ -162,9 +166,10 @@ class HeldClass:
 
     def _go_on(self, room: Classroom) -> None:
         self.room = room
-        self._plan()
+        self.tell_soon()
 
-    def _plan(self) -> None:
+    def tell_soon(self) -> None:
+        """Tell every page before long what it has not been told."""
         if not self._is_due:
             self._is_due = True
             self._later(TOLD_WITHIN, self._tell)
@@ -172,16 +177,18 @@ class HeldClass:
     def _tell(self) -> None:
         """Tell every page that it concerns what the class has come to."""
         self._is_due = False
-        common = seat.common(self.room)
+        projection = self.projected.projection
+        common = seat.common(self.room), their_board(projection)
         told, self._told = self._told, common
+        follows = self.room.mode == "follow" and not self.room.is_closed
         for page in [*self._pages]:
-            if not (page.phone and told == common):
+            if page.phone:
+                if told != common:
+                    page.session.take(self._seen(page.session.lesson))
+                page.follow(projection if follows else None)
+            else:
                 self._refresh(page)
             if isinstance(page.session.lesson, Desk):
                 page.keep(self.room)
         if self.room.is_closed:
             self._over()
-
-
-def _is_revealed(room: Classroom) -> bool:
-    return room.poll is not None and room.poll.is_revealed

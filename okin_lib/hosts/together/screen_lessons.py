@@ -4,6 +4,7 @@ from okin_lib.hosts.messages import Send
 from okin_lib.hosts.shared.multiplex import Multiplex
 from okin_lib.hosts.together.classes import Classes
 from okin_lib.hosts.together.held import HeldClass
+from okin_lib.hosts.together.projection import Led
 
 
 class ScreenLessons(Multiplex):
@@ -29,14 +30,26 @@ class ScreenLessons(Multiplex):
         """Be known in the class, if it is there; else wait for it."""
         self._held = self._classes.held(self._code)
         if self._held:
-            self._held.projects(self._screen, self)
+            self._held.projected.joined(self._screen, self)
+            self._held.tell_soon()
         else:
             self._classes.await_(self._code, self)
+
+    def _session(self, lesson: str) -> Led:
+        session = super()._session(lesson)
+        session.listen(self._moved)
+        return session
+
+    def _moved(self, _lesson: object) -> None:
+        """Let those who follow be told."""
+        if self._held:
+            self._held.tell_soon()
 
     def leave(self) -> None:
         """Let the page's lessons go, and its place."""
         super().leave()
         self._classes.forget(self)
         if self._held:
-            self._held.projects_no_more(self._screen, self)
+            self._held.projected.left(self._screen, self)
+            self._held.tell_soon()
             self._held = None

@@ -9,13 +9,16 @@ from typing import Literal, get_args
 
 from attrs import evolve, frozen
 
+from okin_lib.lessons.together.sides import SideFound, Sides
 from okin_lib.lessons.together.vote import MOST_VOTES, Ballot, PhoneId, Poll, Vote
 from okin_lib.page.regions import BadEvent, Mistake
 
 LASTS = timedelta(hours=3)
 MOST_PHONES = 1_000
 MOST_POLLS = 60
-Front = Literal["join", "question", "page"]
+Front = Literal["join", "question", "page", "sides"]
+Mode = Literal["explore", "follow"]
+MODES: tuple[Mode, ...] = get_args(Mode)
 FRONTS: tuple[Front, ...] = get_args(Front)
 
 
@@ -32,6 +35,10 @@ class Classroom:
     """What was asked, in order; the last is what the class is at."""
     front: Front = "join"
     """What the screen shows: how to come in, what is asked, or the page that it stands on."""
+    mode: Mode = "explore"
+    """Whether phones follow the board that is projected, or have their own."""
+    sides: Sides | None = None
+    """The two halves, once the class is split."""
     is_closed: bool = False
 
     @property
@@ -45,6 +52,11 @@ class Classroom:
         answered: Collection[PhoneId] = self.poll.vote.ballots.keys() if self.poll else ()
         return len(self.present.union(answered))
 
+    @property
+    def is_revealed(self) -> bool:
+        """Whether the board shows what the class is at."""
+        return self.poll is not None and self.poll.is_revealed
+
     def is_over(self, now: datetime) -> bool:
         """Whether it is closed, or has stood for as long as one may."""
         return self.is_closed or now - self.begun >= LASTS
@@ -53,7 +65,8 @@ class Classroom:
         """Return the class with a phone in it."""
         if phone not in self.present and len(self.present) >= MOST_PHONES:
             raise Mistake(f"this class has room for {MOST_PHONES} phones, and is full")
-        return evolve(self, present=self.present | {phone})
+        sides = self.sides and self.sides.with_phone(phone)
+        return evolve(self, present=self.present | {phone}, sides=sides)
 
     def left(self, phone: PhoneId) -> "Classroom":
         """Return the class without the phone; what it answered stays."""
@@ -115,6 +128,31 @@ class Classroom:
     def with_front(self, front: Front) -> "Classroom":
         """Return the class with that on its screen."""
         return evolve(self, front=front)
+
+    def with_mode(self, mode: Mode) -> "Classroom":
+        """Return the class whose phones follow, or have boards of their own."""
+        return evolve(self, mode=mode)
+
+    def split(self, sides: Sides) -> "Classroom":
+        """Return the class in two halves; what was asked before is closed."""
+        return evolve(self, polls=self._settled, sides=sides, front="sides")
+
+    def found(self, phone: PhoneId, found: SideFound) -> "Classroom":
+        """Return the class with what a phone found for its half, in place of what it had."""
+        if self.sides is None or self.sides.is_shown or phone not in self.sides.of:
+            raise Mistake("nothing is looked for now")
+        given = {**self.sides.found, phone: found}
+        return evolve(self, sides=evolve(self.sides, found=given))
+
+    def sides_shown(self) -> "Classroom":
+        """Return the class with what both halves found before it."""
+        if self.sides is None:
+            raise Mistake("the class is not split")
+        return evolve(self, sides=evolve(self.sides, is_shown=True), front="sides")
+
+    def joined_again(self) -> "Classroom":
+        """Return the class as one."""
+        return evolve(self, sides=None, front="join")
 
     def closed(self) -> "Classroom":
         """Return the class at its end."""

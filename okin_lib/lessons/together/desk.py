@@ -1,25 +1,36 @@
 """What whoever teaches sees of a class in a window of their own, and what they can do."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from attrs import evolve, frozen
 
 from okin_lib.lessons.installed import load_case
 from okin_lib.lessons.together import asked_of_all
-from okin_lib.lessons.together.classroom import FRONTS, Classroom
+from okin_lib.lessons.together.classroom import FRONTS, MODES, Classroom
 from okin_lib.lessons.together.counted import known_to_desk
 from okin_lib.lessons.together.kept_counts import files
-from okin_lib.page.act import Act
+from okin_lib.lessons.together.sides import asked_for, names, tasks
+from okin_lib.page.act import LONGEST_LINK, Act
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.download import Files
 from okin_lib.page.regions import Layout, Mistake, Parts, Regions, region_ids
 from okin_lib.page.template import render
 
 PART = "class"
-ROOM, NOW, REASONS, ASK, OWN, AFTER = region_ids("room", "now", "reasons", "ask", "own", "after")
+ROOM, NOW, REASONS, ASK, OWN, SPLIT, AFTER = region_ids(
+    "room", "now", "reasons", "ask", "own", "split", "after"
+)
 AT = ("now",)
 """What an act on the class as it stands is done to."""
+
+
+@frozen
+class Wanted:
+    """What whoever teaches wants of what is projected, and of which page or with what code."""
+
+    act: Literal["lead", "code"]
+    what: str
 
 
 @frozen
@@ -29,14 +40,14 @@ class Desk(Acting):
     room: Classroom
     screens: tuple[bool, ...] = ()
     """Of each page that is projected, whether its board leads."""
-    leads: int = 0
-    """The number of the one that is to lead from now on; 0 for no change."""
+    wish: Wanted | None = None
+    """What is to be done with what is projected, once it is."""
     layouts: ClassVar[Mapping[str, Layout]] = {}
 
     @property
     def parts(self) -> Parts:
         """The one part of the private window."""
-        return {PART: (ROOM, NOW, REASONS, ASK, OWN, AFTER)}
+        return {PART: (ROOM, NOW, REASONS, ASK, OWN, SPLIT, AFTER)}
 
     @property
     def files(self) -> Files:
@@ -47,7 +58,13 @@ class Desk(Acting):
         """The controls, the counts of what is closed, and every reason that was given."""
         case, room, poll = load_case(), self.room, self.room.poll
         return {
-            ROOM: render("lessons/together/room", room=room, screens=self.screens, region=ROOM),
+            ROOM: render(
+                "lessons/together/room",
+                room=room,
+                screens=self.screens,
+                longest=LONGEST_LINK,
+                region=ROOM,
+            ),
             NOW: render(
                 "lessons/together/now",
                 case=case,
@@ -73,6 +90,13 @@ class Desk(Acting):
                 fewest=asked_of_all.FEWEST,
                 most=asked_of_all.MOST,
                 region=OWN,
+            ),
+            SPLIT: render(
+                "lessons/together/sides_desk",
+                room=room,
+                names=names(case),
+                tasks=tasks().values(),
+                region=SPLIT,
             ),
             AFTER: render("lessons/together/after", room=room, region=AFTER),
         }
@@ -113,7 +137,30 @@ class Desk(Acting):
 
     @step("lead", "projected page", lambda desk: [str(n + 1) for n in range(len(desk.screens))])
     def _lead(self, act: Act) -> "Desk":
-        return evolve(self, leads=int(act.target))
+        return evolve(self, wish=Wanted("lead", act.target))
+
+    @step("mode", "way of the phones", MODES)
+    def _mode(self, act: Act) -> "Desk":
+        return self._in(self.room.with_mode(act.among(MODES)))
+
+    @step("split", "class", AT)
+    def _split(self, act: Act) -> "Desk":
+        return self._in(self.room.split(asked_for(act, self.room.present)))
+
+    @step("show-sides", "class", AT)
+    def _show_sides(self, _act: Act) -> "Desk":
+        return self._in(self.room.sides_shown())
+
+    @step("one-class", "class", AT)
+    def _one_class(self, _act: Act) -> "Desk":
+        return self._in(self.room.joined_again())
+
+    @step("code", "screen", AT)
+    def _code(self, act: Act) -> "Desk":
+        code = act.field("code")
+        if len(code) > LONGEST_LINK:
+            raise Mistake(f"a link or a code has at most {LONGEST_LINK} characters")
+        return evolve(self, wish=Wanted("code", code))
 
     @step("pick", "reason")
     def _pick(self, act: Act) -> "Desk":

@@ -11,6 +11,8 @@ from attrs import asdict, evolve
 
 from okin_lib.lessons.together.asked_of_all import LONGEST_OPTION, LONGEST_QUESTION, MOST
 from okin_lib.lessons.together.classroom import MOST_PHONES, MOST_POLLS, Classroom
+from okin_lib.lessons.together.kept_parts import BadClass, text
+from okin_lib.lessons.together.kept_sides import outlined, sides_of
 from okin_lib.lessons.together.vote import (
     LONGEST_REASON,
     MOST_VOTES,
@@ -22,12 +24,6 @@ from okin_lib.lessons.together.vote import (
     Vote,
 )
 
-LONGEST_ID = 100
-
-
-class BadClass(ValueError):
-    """What was given as a class that was kept, and is none."""
-
 
 def outline(room: Classroom) -> Mapping[str, Any]:
     """Return the class without its ballots."""
@@ -35,6 +31,8 @@ def outline(room: Classroom) -> Mapping[str, Any]:
         "code": room.code,
         "begun": room.begun.isoformat(),
         "front": room.front,
+        "mode": room.mode,
+        "sides": outlined(room.sides),
         "polls": [_outlined(poll) for poll in room.polls],
     }
 
@@ -62,9 +60,11 @@ def restored(data: object) -> Classroom:
         case {
             "code": str(code),
             "begun": str(begun),
-            "front": "join" | "question" | "page" as front,
+            "front": "join" | "question" | "page" | "sides" as front,
+            "mode": "explore" | "follow" as mode,
+            "sides": sides,
             "polls": list(polls),
-        } if len(data) == 4 and len(polls) <= MOST_POLLS:  # type: ignore[arg-type]
+        } if len(data) == 6 and len(polls) <= MOST_POLLS:  # type: ignore[arg-type]
             try:
                 since = datetime.fromisoformat(begun)
             except ValueError as problem:
@@ -72,7 +72,9 @@ def restored(data: object) -> Classroom:
             if since.tzinfo is None:
                 raise BadClass("it does not say when it began")
             every = tuple(_poll(number, each) for number, each in enumerate(polls, 1))
-            return Classroom(code, since, polls=every, front=front)
+            return Classroom(
+                code, since, polls=every, front=front, mode=mode, sides=sides_of(sides)
+            )
     raise BadClass("it is of no known form")
 
 
@@ -127,7 +129,7 @@ def _poll(number: int, data: object) -> Poll:
                 source,
                 None if reveal is None else _reveal(reveal),
                 tuple(map(_vote, votes)),
-                tuple(_text(each) for each in picked),
+                tuple(map(text, picked)),
                 is_revealed,
             )
     raise BadClass("a question in it is of no known form")
@@ -136,14 +138,14 @@ def _poll(number: int, data: object) -> Poll:
 def _option(data: object) -> Option:
     match data:
         case {"id": str(key), "label": str(label)} if len(label) <= 2 * LONGEST_OPTION:
-            return Option(_text(key), label)
+            return Option(text(key), label)
     raise BadClass("an answer that it offers is of no known form")
 
 
 def _reveal(data: object) -> Reveal:
     match data:
         case {"lesson": lesson, "question": question, "supposes": supposes}:
-            return Reveal(_text(lesson), _text(question), _text(supposes))
+            return Reveal(text(lesson), text(question), text(supposes))
     raise BadClass("what it reveals is of no known form")
 
 
@@ -152,12 +154,6 @@ def _vote(data: object) -> Vote:
         case {"is_open": bool(is_open), "is_shown": bool(is_shown)} if not is_open & is_shown:
             return Vote({}, is_open, is_shown)
     raise BadClass("a vote in it is of no known form")
-
-
-def _text(data: object) -> str:
-    if isinstance(data, str) and len(data) <= LONGEST_ID:
-        return data
-    raise BadClass("a name in it is too long, or none")
 
 
 def _ballots(poll: Poll, data: object) -> Iterator[tuple[PhoneId, Ballot]]:
@@ -169,6 +165,6 @@ def _ballots(poll: Poll, data: object) -> Iterator[tuple[PhoneId, Ballot]]:
             case [str(choice), str(because)] if (
                 choice in offered and len(because) <= LONGEST_REASON
             ):
-                yield PhoneId(_text(phone)), Ballot(choice, because)
+                yield PhoneId(text(phone)), Ballot(choice, because)
             case _:
                 raise BadClass("a ballot in it is of no known form")

@@ -1,5 +1,6 @@
 """What is projected of a class: how many are there, and what whoever teaches lets all see."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from markupsafe import Markup
 from okin_lib.lessons.installed import load_case
 from okin_lib.lessons.together.classroom import Classroom
 from okin_lib.lessons.together.counted import shown_to_all
+from okin_lib.lessons.together.sides import Sides, names
 from okin_lib.lessons.together.vote import Ballot, Poll
 from okin_lib.page.acting import Acting
 from okin_lib.page.regions import Layout, Parts, Regions, region_ids
@@ -46,6 +48,8 @@ class Screen(Acting):
     def _in_front(self, poll: Poll | None) -> str:
         if self.room.is_closed or self.room.front == "page":
             return nothing(ASKED)
+        if self.room.front == "sides" and self.room.sides:
+            return _sides(self.room.sides)
         if poll is None or self.room.front == "join":
             where = {"address": self.address, "qr": self.qr}
             return render("lessons/together/join", room=self.room, region=ASKED, **where)
@@ -57,6 +61,18 @@ class Screen(Acting):
             picked=_picked(self.room),
             region=ASKED,
         )
+
+
+def _sides(sides: Sides) -> str:
+    looking, found = Counter(sides.of.values()), (sides.of[phone] for phone in sides.found)
+    return render(
+        "lessons/together/sides_screen",
+        sides=sides,
+        names=names(sides.task.case),
+        looking=looking,
+        counted=Counter(found),
+        region=ASKED,
+    )
 
 
 def _picked(room: Classroom) -> list[Ballot]:

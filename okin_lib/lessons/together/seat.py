@@ -8,15 +8,16 @@ from attrs import evolve, frozen
 from okin_lib.lessons.installed import load_case
 from okin_lib.lessons.together.classroom import Classroom
 from okin_lib.lessons.together.counted import shown_to_all
+from okin_lib.lessons.together.sides import SideFound, is_page, tasks
 from okin_lib.lessons.together.vote import LONGEST_REASON, Ballot, PhoneId, Poll
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
 from okin_lib.page.regions import Layout, Mistake, Parts, Regions, region_ids
-from okin_lib.page.template import render
+from okin_lib.page.template import nothing, render
 
 PART = "class"
-LIVE, ASKED, SHOWN = region_ids("live", "asked", "shown")
+LIVE, ASKED, SHOWN, SIDES, BOARD = region_ids("live", "asked", "shown", "sides", "their-board")
 OVER = "This class is over. Nothing of it is kept."
 WAITS = "You are in. When a question is asked, it stands here."
 OPEN = "A question is asked: answer below."
@@ -26,11 +27,22 @@ CLOSED = "The vote is closed."
 BEFORE = "The answers are before the class."
 
 
+@frozen
+class TheirBoard:
+    """Where a phone has a board of its own, under what it is served under."""
+
+    own: str = ""
+    """The address of a board on the record; empty where it is not known."""
+    take: str = ""
+    """That of a board with what the projected one supposes; empty where none is projected."""
+
+
 def common(room: Classroom) -> object:
     """Return what of a class all phones are told, so that they need not be told of all else."""
     poll = room.poll
     votes = [(vote.is_open, vote.is_shown) for vote in poll.votes] if poll else []
-    return room.is_closed, poll and poll.id, votes
+    halves = room.sides and (room.sides.lesson, room.sides.elements, room.sides.is_shown)
+    return room.is_closed, poll and poll.id, votes, room.mode, halves
 
 
 @frozen
@@ -39,12 +51,13 @@ class Seat(Acting):
 
     room: Classroom
     phone: PhoneId
+    board: TheirBoard = TheirBoard()
     layouts: ClassVar[Mapping[str, Layout]] = {}
 
     @property
     def parts(self) -> Parts:
         """The one part of a phone's page."""
-        return {PART: (LIVE, ASKED, SHOWN)}
+        return {PART: (LIVE, ASKED, SHOWN, SIDES, BOARD)}
 
     def regions(self) -> Regions:
         """What was asked, the phone's own answer, and what all may see."""
@@ -67,7 +80,26 @@ class Seat(Acting):
                 found=shown_to_all(poll) if poll else None,
                 region=SHOWN,
             ),
+            SIDES: self._sides(),
+            BOARD: render(
+                "lessons/together/their_board", room=self.room, board=self.board, region=BOARD
+            ),
         }
+
+    def _sides(self) -> str:
+        sides = None if self.room.is_closed else self.room.sides
+        side = sides.of.get(self.phone) if sides else None
+        if sides is None or side is None:
+            return nothing(SIDES)
+        return render(
+            "lessons/together/sides_phone",
+            case=sides.task.case,
+            sides=sides,
+            side=side,
+            name=sides.task.case.record.sides[side].label,
+            own=sides.found.get(self.phone),
+            region=SIDES,
+        )
 
     def _said(self, poll: Poll | None, own: Ballot | None) -> str:
         if self.room.is_closed:
@@ -81,6 +113,16 @@ class Seat(Acting):
         if own:
             return TAKEN
         return AGAIN if len(poll.votes) > 1 else OPEN
+
+    @step("found", "board", lambda seat: [seat.room.sides.lesson] if seat.room.sides else [])
+    def _found(self, act: Act) -> "Seat":
+        task = tasks()[act.target]
+        switch = known("switch", act.field("switch"), task.switches)
+        page = act.field("page")
+        if not is_page(task.case, page):
+            first, *_, last = task.case.opinion.pages
+            raise Mistake(f"there is no such page: they run from {first} to {last}")
+        return evolve(self, room=self.room.found(self.phone, SideFound(switch, page)))
 
     @step("answer", "vote")
     def _answer(self, act: Act) -> "Seat":

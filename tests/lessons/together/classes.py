@@ -32,6 +32,17 @@ def answered(room: Classroom, phone: PhoneId, choice: str, because: str = "") ->
     return Seat(room, phone).after({"answer": room.poll.vote_id, "value": value}).room
 
 
+SPLIT = {
+    "plaintiff": "03_act_or_omission:explicit-sanction",
+    "officers": "03_act_or_omission:implicit-sanction",
+}
+
+
+def found(room: Classroom, phone: PhoneId, switch: str, page: str = "430") -> Classroom:
+    value = {"switch": switch, "page": page}
+    return Seat(room, phone).after({"found": room.sides.lesson, "value": value}).room
+
+
 @frozen
 class Given:
     """An answer of a phone, to be given to whatever vote is open."""

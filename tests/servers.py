@@ -1,12 +1,40 @@
-"""When a server that a test started can be asked and stopped, and which kernels it has."""
+"""Servers that tests start: of plain files; and when another can be asked, and its kernels."""
 
 import socket
 import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import psutil
 
 FORK_SERVER = "multiprocessing.forkserver"
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Sends files, and says nothing."""
+
+    def log_message(self, *_said: object) -> None: ...
+
+
+@contextmanager
+def sending(
+    folder: Path, host: str = "127.0.0.1", handler: type[SimpleHTTPRequestHandler] = Quiet
+) -> Iterator[str]:
+    """Send the files of a folder, and give the address, without a slash at its end."""
+    server = ThreadingHTTPServer((host, 0), partial(handler, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://{host}:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
 
 
 def listens(url: str, process: subprocess.Popen[str]) -> bool:

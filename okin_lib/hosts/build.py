@@ -78,12 +78,13 @@ def pages(
         loader=FileSystemLoader(FRAME), autoescape=True, undefined=StrictUndefined
     )
     templates.globals |= _on_every_page(base_url) | {"assets": assets(served)}
-    templates.globals |= {"notebooks": notebooks, "files": False, "policy": "", **its}
+    templates.globals |= {"notebooks": notebooks, "first": first_page()}
+    templates.globals |= {"files": False, "policy": "", **its}
     listed = [
         {"type": "notebook", "path": each["file"], "name": each["file"]} for each in notebooks
     ]
     first, one = templates.get_template("tree.html"), templates.get_template(template)
-    made = {"index.html": first.render(first=first_page(), contents={"content": listed})} | {
+    made = {"index.html": first.render(contents={"content": listed})} | {
         f"{each['id']}.html": one.render(notebook=page(folder / each["file"], ""))
         for each in notebooks
     }

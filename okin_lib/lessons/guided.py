@@ -1,6 +1,6 @@
 """A guided lesson: a prediction opens an exercise, of which a learner then gives account."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 from typing import Any
 
@@ -123,6 +123,11 @@ class Guided:
             own[exercise] = (*own.pop(TASKS), *own[exercise])
         own[PANE] = (*own[PANE], WORDS)
         return begun_with(self.taught, own)
+
+    @property
+    def embedded(self) -> Collection[str]:
+        """The parts that stand in a page of another site: what opens the exercise, and that."""
+        return {"predict", *self.exercise.parts, PANE}
 
     @property
     def layouts(self) -> Mapping[str, Layout]:

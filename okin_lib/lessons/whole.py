@@ -1,6 +1,6 @@
 """The whole board: every fact, element and party, other looks at them, and the opinion."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 from typing import Any
 
@@ -129,6 +129,11 @@ class Whole:
         parts = every | {"board": {"board": screen, "more": AT_LENGTH}}
         own = {key: part for its in parts.values() for key, part in its.items()}
         return begun_with(self.taught, {**own, PANE: (*own[PANE], WORDS)})
+
+    @property
+    def embedded(self) -> Collection[str]:
+        """The parts that stand in a page of another site: the board."""
+        return {"board", PANE}
 
     @property
     def layouts(self) -> Mapping[str, Layout]:

@@ -1,11 +1,8 @@
 """Where the server may stand: each opens the whole board, and a switch changes what is found."""
 
 import json
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -22,6 +19,7 @@ from tests.browser.conftest import (
     toggles,
 )
 from tests.browser.proxy import proxy
+from tests.servers import sending
 
 pytestmark = pytest.mark.long
 BOARD = "voila/render/10_whole_board.ipynb"
@@ -95,12 +93,8 @@ def test_behind_a_proxy_that_rewrites_host(page: Page, serve) -> None:
 def framing(folder: Path, url: str) -> Iterator[str]:
     """Another site, whose page shows ours in a frame."""
     (folder / "index.html").write_text(f'<iframe src="{url}" width=900 height=800></iframe>')
-    handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
-    handler.func.log_message = lambda *_: None
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as site:
-        threading.Thread(target=site.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{site.server_port}"
-        site.shutdown()
+    with sending(folder) as site:
+        yield site
 
 
 def test_in_a_frame_of_an_allowed_site_and_of_no_other(page: Page, serve, tmp_path) -> None:

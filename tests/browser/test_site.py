@@ -1,10 +1,7 @@
 """The static site in a browser: it reads as it comes, computes itself, and needs no network."""
 
 import re
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,6 +13,7 @@ from okin_lib.lessons.library import plans
 from okin_lib.lessons.sequence import sequence
 from tests.browser.conftest import VIEWPORT, at_once, commit, turn_to_step
 from tests.browser.walk import tab_to
+from tests.servers import Quiet, sending
 from tests.walked import walk
 
 BOARD, ACT = "10_whole_board", "03_act_or_omission"
@@ -87,8 +85,8 @@ def served(static_site: Path) -> Iterator[Site]:
     offline = (static_site / "offline.js").read_text("utf-8")
     asked, renewed = list[str](), list[str]()
 
-    class Below(SimpleHTTPRequestHandler):
-        def do_GET(self) -> None:
+    class Below(Quiet):
+        def do_GET(self) -> None:  # noqa: N802  # as it is called there
             asked.append(self.path)
             if self.path == f"{PREFIX}/walks.js":
                 self._send(walks)
@@ -108,15 +106,8 @@ def served(static_site: Path) -> Iterator[Site]:
         def translate_path(self, path: str) -> str:
             return super().translate_path(path.removeprefix(PREFIX))
 
-        def log_message(self, *_said: object) -> None: ...
-
-    server = ThreadingHTTPServer(("localhost", 0), partial(Below, directory=str(static_site)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield Site(f"http://localhost:{server.server_port}{PREFIX}/", asked, renewed)
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with sending(static_site, "localhost", Below) as site:
+        yield Site(f"{site}{PREFIX}/", asked, renewed)
 
 
 @pytest.fixture(scope="module")
@@ -214,6 +205,15 @@ def test_the_keyboard_changes_what_is_found_and_axe_finds_nothing(visit, axe) ->
     visit.wait_for_url("**/10_whole_board.html?s=*")
     visit.keyboard.press("Space")
     expect(live(visit)).to_contain_text("On the record, ")
+
+
+def test_its_board_alone_computes_itself_too(stranger, served) -> None:
+    stranger.goto(f"{served.url}{ACT}.html?embed=board")
+    started(stranger)
+    expect(stranger.locator("#steps")).to_be_hidden()
+    expect(stranger.get_by_role("switch")).to_have_count(0)
+    commit(stranger)
+    expect(stranger.get_by_role("switch").first).to_be_enabled()
 
 
 @pytest.mark.usefixtures("visit")

@@ -1,5 +1,6 @@
 """What a notebook's page shows before it is connected: prose, and each step as it first stands."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,8 +10,11 @@ from markupsafe import Markup
 from okin_lib.hosts import instructor
 from okin_lib.hosts.cells import Cell, ProseCell, StepCell, cells, read
 from okin_lib.hosts.query import address, fields
+from okin_lib.hosts.session import Session
 from okin_lib.hosts.shared.begun import MOST, opened
 from okin_lib.hosts.still import still
+from okin_lib.lessons.guided import Guided
+from okin_lib.lessons.whole import Whole
 
 
 @frozen
@@ -20,6 +24,8 @@ class PlacedCell:
     number: int
     is_prose: bool
     html: Markup
+    embedded: bool
+    """Whether it stands in a page of another site, or begins what does."""
 
 
 @frozen
@@ -54,22 +60,29 @@ def _page(path: Path, _changed: int, taught: bool) -> PlacedNotebook:
         id=path.stem,
         title=notebook.metadata.get("title", path.stem),
         count=len(notebook.cells),
-        cells=[_placed(cell, query) for cell in cells(notebook)],
+        cells=_placed([*cells(notebook)], query),
     )
 
 
-def _placed(cell: Cell, query: str) -> PlacedCell:
-    match cell:
-        case ProseCell(number=number, html=html):
-            return PlacedCell(number, True, html)
-        case StepCell(number=number, lesson=lesson, part=part):
-            return PlacedCell(number, False, _step(lesson, part, query))
-        case _:
-            return PlacedCell(cell.number, False, Markup("").join(cell.saved))
+def _placed(every: Sequence[Cell], query: str) -> list[PlacedCell]:
+    placed: list[PlacedCell] = []
+    begun = False
+    for cell in reversed(every):  # a heading is of the steps that follow it
+        match cell:
+            case ProseCell(number=number, html=html):
+                placed.append(PlacedCell(number, True, html, begun))
+                begun = False
+            case StepCell(number=number, lesson=lesson, part=part):
+                session = opened(address(lesson, query))
+                its = part in session.lesson.embedded
+                begun = begun or its
+                placed.append(PlacedCell(number, False, _step(session, lesson, part), its))
+            case _:
+                placed.append(PlacedCell(cell.number, False, Markup("").join(cell.saved), False))
+    return placed[::-1]
 
 
-def _step(lesson: str, part: str, query: str) -> Markup:
-    session = opened(address(lesson, query))
+def _step(session: Session[Guided | Whole], lesson: str, part: str) -> Markup:
     tells = " data-tells" if session.tells(part) else ""
     attributes = Markup(' data-lesson="{}" data-part="{}"{}').format(lesson, part, tells)
     return still(session, part, attributes=attributes)

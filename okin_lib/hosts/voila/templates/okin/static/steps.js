@@ -138,5 +138,5 @@
   }
 
   document.documentElement.toggleAttribute("data-stepped", true);
-  if (steps.length > 1) begin();
+  if (steps.length > 1 && !document.documentElement.hasAttribute("data-embed")) begin();
 }

@@ -24,7 +24,7 @@ from measuring.in_voila import browser, report, times, turn_to
 from playwright.sync_api import BrowserContext, Page
 
 from okin_lib.hosts.serve import notebooks
-from okin_lib.hosts.site.build import files
+from okin_lib.hosts.site.build import computing, files
 from okin_lib.hosts.writing import put_all
 
 BOARD = "10_whole_board.html"
@@ -78,7 +78,7 @@ def said(what: str, taken: float, target: float) -> str:
 
 
 def main(archive: str = "") -> None:
-    site = files(notebooks(), Path(archive) if archive else None)
+    site = files(notebooks(), computing(Path(archive) if archive else None))
     sizes(site)
     with tempfile.TemporaryDirectory() as folder, browser() as chromium:
         put_all(Path(folder), site)

@@ -24,9 +24,14 @@ def case() -> Case:
 
 @pytest.fixture(scope="session")
 def static_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The static site of our notebooks, with Pyodide from its registry; beside it, as one file."""
+    """The static site of our notebooks, with Pyodide from its registry.
+
+    Beside it stands what is of the same name: as one file, and as a package of a course.
+    """
     to = tmp_path_factory.mktemp("static") / "site"
-    archive = to.with_suffix(".zip")
-    made = CliRunner().invoke(main, ["site", "--out", str(to), "--zip", str(archive)])
-    assert (made.exit_code, made.output) == (0, f"Wrote the site to {to} and {archive}.\n")
+    beside = {f"--{kind}": str(to.with_suffix(f".{kind}")) for kind in ("zip", "scorm")}
+    options = [each for option in beside.items() for each in option]
+    made = CliRunner().invoke(main, ["site", "--out", str(to), *options])
+    written = " and ".join([str(to), *beside.values()])
+    assert (made.exit_code, made.output) == (0, f"Wrote the site to {written}.\n")
     return to

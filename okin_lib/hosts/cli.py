@@ -103,32 +103,42 @@ def build(out: Path, base_url: str) -> None:
 @click.command()
 @click.option("--out", type=click.Path(path_type=Path), help="A new folder.")
 @click.option("--zip", "archive", type=click.Path(path_type=Path), help="Or one file, to unpack.")
+@click.option("--scorm", type=click.Path(path_type=Path), help="Or a package for a course.")
 @click.option(
     "--pyodide", type=click.Path(path_type=Path), help="Its package, where it is at hand."
 )
-@click.option("--force", is_flag=True, help="Replace the file of --zip if it is there already.")
-def site(out: Path | None, archive: Path | None, pyodide: Path | None, force: bool) -> None:
+@click.option("--force", is_flag=True, help="Replace a file that is there already.")
+def site(
+    out: Path | None, archive: Path | None, scorm: Path | None, pyodide: Path | None, force: bool
+) -> None:
     """Write the notebooks as a static site, which any web server can send.
 
     Each page computes itself in its browser, with the Python that is written with it, and after
     the first visit needs no network. To look at it: `python -m http.server` in its folder.
+
+    The package of --scorm (SCORM 1.2) is for a learning management system, which then says who
+    has completed which notebook.
     """
     from okin_lib.hosts.serve import notebooks
+    from okin_lib.hosts.site import build as static
+    from okin_lib.hosts.site import scorm as course
     from okin_lib.hosts.site.archive import archived
-    from okin_lib.hosts.site.build import files
     from okin_lib.hosts.writing import put, put_all
 
-    if not (out or archive):
-        refuse(ValueError("say where to write it, with --out or --zip"))
+    if not (out or archive or scorm):
+        refuse(ValueError("say where to write it, with --out, --zip or --scorm"))
     try:
-        made = files(notebooks(), pyodide)
+        its = static.computing(pyodide)
+        made = static.files(notebooks(), its)
         if out:
             put_all(out, made)
         if archive:
             put(archive, archived(made), force, "--zip")
+        if scorm:
+            put(scorm, archived(course.files(notebooks(), its)), force, "--scorm")
     except ValueError as error:
         refuse(error)
-    written = " and ".join(str(each) for each in (out, archive) if each)
+    written = " and ".join(str(each) for each in (out, archive, scorm) if each)
     print(visible(f"Wrote the site to {written}."))
 
 

@@ -5,6 +5,7 @@ to a page    {kind: "keeping", lesson, ...}, with one of
              state: what to keep in its browser
              taken: whether what it sent was taken up; said: what is to be known of that, or,
              without taken, of what the lesson went on from
+             and with both of these predicted: whether every prediction is committed
              folder: {said, may, warns}, where the lesson is kept beside its notebook
 from it      {kind: "keeping", state}  {kind: "keeping", do: "keep" or "delete"}
 """
@@ -17,6 +18,7 @@ from okin_lib.hosts.kept_file import Elsewhere, KeptFile, NotKept
 from okin_lib.hosts.messages import Message, Send
 from okin_lib.lessons.guided import Guided
 from okin_lib.lessons.kept import BadState, kept
+from okin_lib.lessons.members import to_be_made
 from okin_lib.lessons.taken_up import Address
 from okin_lib.lessons.whole import Whole
 
@@ -81,16 +83,20 @@ class InBrowser(Keeping[Lesson]):
         except BadState as error:
             self._tell(send, taken=False, said=str(error))
             return None
-        self._tell(send, taken=True, said=found.notice)
+        self._tell(send, taken=True, said=found.notice, predicted=_predicted(found.lesson))
         return found.lesson
 
     def went_on(self, state: Lesson, send: Send) -> None:
         """Have the page keep the lesson."""
         self._begun = True
-        self._tell(send, state=kept(state))
+        self._tell(send, state=kept(state), predicted=_predicted(state))
 
     def _tell(self, send: Send, **what: Any) -> None:
         send({"kind": "keeping", "lesson": self._address.lesson_id, **what})
+
+
+def _predicted(lesson: Lesson) -> bool:
+    return not to_be_made(lesson.members)
 
 
 class InFolder(Keeping[Lesson]):

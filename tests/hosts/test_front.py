@@ -12,11 +12,17 @@ DECLARED = re.compile(r"^(?:export )?(?:async )?(?:const|let|function|class) (\w
 IMPORTED = re.compile(r'^import \{ ([^}]+) \} from "\./([a-z]+\.js)";$', re.MULTILINE)
 SCRIPTS = {
     "widget.js": ["export default { render };"],
-    "socket.js": [],
-    "static.js": [],
-    "phone.js": [],
-    "screen.js": [],
-    "desk.js": [],
+    **{
+        entry: []
+        for entry in (
+            "socket.js",
+            "static.js",
+            "scorm.js",
+            "phone.js",
+            "screen.js",
+            "desk.js",
+        )
+    },
 }
 """The entries, and what each exports."""
 NOT_CODE = re.compile(r"/\*.*?\*/|//[^\n]*|\"[^\"\n]*\"", re.DOTALL)

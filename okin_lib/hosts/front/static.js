@@ -1,36 +1,7 @@
-/** The lessons of a page in a worker of its own: it needs no server but for its files. */
+/** A page of the static site: what it has loaded is then kept for the next visit; a browser may refuse to. */
 
-import { PageOfLessons } from "./lessons.js";
-import { Progress } from "./progress.js";
-import { WorkerLine } from "./workerline.js";
+import { compute } from "./compute.js";
 
-const RELOAD = "Reload the page; what is kept in this browser is then taken up.";
-const NOT_STARTED =
-  "This page can be read, but what computes it did not load or does not run here, so its controls " +
-  "do nothing. Reload the page, or open it in a newer browser.";
+const keepForNextVisit = () => navigator.serviceWorker?.register(document.body.dataset.offline).catch(() => {});
 
-function compute({ worker, offline }) {
-  const progress = new Progress();
-  const over = (its) => new WorkerLine(worker, {
-    ...its,
-    came: (bytes) => progress.came(bytes),
-    take: (frame) => {
-      if (frame.opened) begun();
-      its.take(frame);
-    },
-    lost: () => {
-      progress.end();
-      if (lessons.isOpen) its.lost();
-      else lessons.say(NOT_STARTED);
-    },
-  });
-
-  /** What was loaded is then kept for the next visit; a browser may refuse to. */
-  function begun() {
-    progress.end();
-    navigator.serviceWorker?.register(offline).catch(() => {});
-  }
-  const lessons = new PageOfLessons(over, RELOAD);
-}
-
-if (!document.documentElement.hasAttribute("data-unable")) compute(document.body.dataset);
+compute({ begun: keepForNextVisit });

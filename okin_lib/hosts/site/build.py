@@ -6,6 +6,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from attrs import frozen
+
 from okin_lib.hosts import instructor
 from okin_lib.hosts.build import around, pages
 from okin_lib.hosts.server.frame import parts
@@ -21,15 +23,27 @@ OFFLINE = "offline.js"
 ALONE = POLICY | {"script-src": "'self'", "connect-src": "'self'"}
 
 
-def files(folder: Path, archive: Path | None = None) -> dict[str, bytes]:
-    """Return the site of the notebooks in ``folder``, by the name of each file.
+@frozen
+class Computing:
+    """What computes the pages.
 
-    Parameters
+    Attributes
     ----------
-    folder
-        The notebooks.
-    archive
-        The package of Pyodide, where it is at hand.
+    files
+        By their names, the worker among them.
+    worker
+        Its name.
+    loaded
+        The bytes that a page loads.
+    """
+
+    files: Mapping[str, bytes]
+    worker: str
+    loaded: int
+
+
+def computing(archive: Path | None = None) -> Computing:
+    """Return what computes the pages, with the package of Pyodide, where it is at hand.
 
     Raises
     ------
@@ -38,27 +52,11 @@ def files(folder: Path, archive: Path | None = None) -> dict[str, bytes]:
     NotCompiled
         If Node is there and fails.
     ValueError
-        If the file of ``OKIN_LOCAL`` is not as it must be, or the environment asks for the notes
-        for whoever teaches.
+        If the environment asks for the notes for whoever teaches.
     """
     if instructor.is_shown(None):
         raise ValueError(f"{instructor.VARIABLE}: a static site is open to all: unset it")
-    served = parts("static.js")
-    computing, worker, total = _computing(pyodide.files(archive))
-    its = {
-        "files": True,
-        "policy": "; ".join(f"{directive} {sources}" for directive, sources in ALONE.items()),
-        "worker": worker,
-        "bytes": total,
-        "offline": OFFLINE,
-    }
-    made = around(served) | computing | pages(folder, BELOW, served, "site.html", **its)
-    return made | {OFFLINE: _offline(made, computing)}
-
-
-def _computing(python: Mapping[str, bytes]) -> tuple[dict[str, bytes], str, int]:
-    """Return the files that compute a page, the worker among them, and the bytes it loads."""
-    python, ours = compiled(python, packages())
+    python, ours = compiled(pyodide.files(archive), packages())
     its = {each: python[each] for each in pyodide.FILES}
     folder, name = f"pyodide-{_digest(its.values())}/", f"packages-{_digest([ours])}.zip"
     asked = {f"{folder}{each}": data for each, data in its.items()} | {name: ours}
@@ -70,7 +68,46 @@ def _computing(python: Mapping[str, bytes]) -> tuple[dict[str, bytes], str, int]
     }
     worker = _script("worker.js", LOADED=loaded)
     called = f"worker-{_digest([worker])}.js"
-    return asked | {called: worker}, called, sum(map(len, asked.values()))
+    return Computing(asked | {called: worker}, called, sum(map(len, asked.values())))
+
+
+def files(folder: Path, computing: Computing) -> dict[str, bytes]:
+    """Return the site of the notebooks in ``folder``, by the name of each file.
+
+    Raises
+    ------
+    ValueError
+        If the file of ``OKIN_LOCAL`` is not as it must be.
+    """
+    made = paged(folder, computing, "static.js", "site.html", offline=OFFLINE)
+    return made | {OFFLINE: _offline(made, computing.files)}
+
+
+def paged(
+    folder: Path, computing: Computing, entry: str, template: str, **its: Any
+) -> dict[str, bytes]:
+    """Return the pages of the notebooks in ``folder``, and all that they ask for.
+
+    Parameters
+    ----------
+    entry
+        The part of the front end that has them computed.
+    template
+        That of a notebook; ``its`` is what it takes besides.
+
+    Raises
+    ------
+    ValueError
+        If the file of ``OKIN_LOCAL`` is not as it must be.
+    """
+    served = parts(entry)
+    its |= {
+        "files": True,
+        "policy": "; ".join(f"{directive} {sources}" for directive, sources in ALONE.items()),
+        "worker": computing.worker,
+        "bytes": computing.loaded,
+    }
+    return {**around(served), **computing.files, **pages(folder, BELOW, served, template, **its)}
 
 
 def _offline(made: Mapping[str, bytes], lasting: Iterable[str]) -> bytes:

@@ -16,6 +16,7 @@ help:
 	@echo "make test-long   what takes longer: many examples, and all that the program says"
 	@echo "make test-versions   the wheel with the lowest versions allowed, and with the newest"
 	@echo "make test-hub   JupyterHub as deploy/hub/ has it, with two users of this machine; asks for root"
+	@echo "make test-browsers   the main path of the static site in Firefox and in WebKit"
 	@echo "make bench   what is measured, printed; a busy machine is slower, and nothing fails"
 	@echo "make loadtest   a thousand learners on one process and sixty in Voila, each answer compared"
 	@echo "make screenshots   every component at every width, dark, on a projector and on paper, to look at"
@@ -62,6 +63,15 @@ test-versions: $(VENV)/dev.stamp
 test-hub: $(VENV)/dev.stamp $(HUB)/stamp $(PROXY)/stamp
 	CHROMIUM="$$(scripts/find-chromium)" && export CHROMIUM && \
 	HUB="$(CURDIR)/$(HUB)" $(BIN)/pytest -s -m hub tests/packaging
+
+# CI has neither browser, so no other command calls it.
+test-browsers: $(VENV)/dev.stamp
+	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || scripts/apt-install firefox-esr
+	@command -v WebKitWebDriver >/dev/null || scripts/apt-install webkit2gtk-driver
+	@command -v xvfb-run >/dev/null || scripts/apt-install xvfb
+	@command -v xauth >/dev/null || scripts/apt-install xauth
+	$(BIN)/python -m pip install --constraint $(LOCK) --editable ".[other-browsers]"
+	xvfb-run --auto-servernum $(BIN)/pytest -m other_browsers tests/other_browsers
 
 bench: $(VENV)/dev.stamp
 	@for each in benchmarks/*.py; do PYTHONPATH=scripts:. $(BIN)/python $$each || exit 1; done
@@ -116,4 +126,4 @@ $(PROXY)/stamp: deploy/hub/package-lock.json
 	npm ci --no-audit --no-fund --prefix deploy/hub
 	@touch $@
 
-.PHONY: help serve lab check test test-long test-versions test-hub bench loadtest screenshots docs wheel lock
+.PHONY: help serve lab check test test-long test-versions test-hub test-browsers bench loadtest screenshots docs wheel lock

@@ -32,6 +32,7 @@ def matrix(
     drawn: bool,
     region: RegionId,
     chosen: ElementId = NO_ELEMENT,
+    within: RegionId | None = None,
 ) -> str:
     """Return the tables, with what differs from ``record`` marked.
 
@@ -43,23 +44,25 @@ def matrix(
         Whether the tables are to be drawn as a figure.
     chosen
         The element whose reason is shown, of that party.
+    within
+        The region that its acts name, where that is the one that it stands in.
     """
-    names, text = party_names(case), case.record.called.text
+    names, text, acts = party_names(case), case.record.called.text, within or region
     found = blocks(case, analysis, record)
-    parties = dict.fromkeys(finding.party for finding in analysis.findings)
     tables = [table(case, block, analysis, record) for block in found]
     states = [state for block in found for row in block.rows for state in row.states]
     return render(
         "page/matrix",
         case=case,
         region=region,
+        acts=acts,
         tables=sorted(tables, key=lambda each: each.every),
         total=len(analysis.findings),
         changed=sum(state.span for state in states if state.was),
-        parties=[(key, names[key]) for key in parties],
+        parties=[(key, names[key]) for key in dict.fromkeys(f.party for f in analysis.findings)],
         party=party,
         row_of=lambda row: _row(row, party, row.id == chosen),
-        figure=figure_panel(region, drawn, states_figure, found, titled(case, analysis), text),
+        figure=figure_panel(acts, drawn, states_figure, found, titled(case, analysis), text),
     )
 
 

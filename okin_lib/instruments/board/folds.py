@@ -35,7 +35,7 @@ def folds(
     case, now, record = seen.case, seen.now, seen.analysis(RECORD)
     found = {
         MATRIX: lambda region: matrix(
-            case, now, record, seen.party, MATRIX in drawn, region, seen.chosen
+            case, now, record, seen.party, MATRIX in drawn, region, seen.chosen, MATRIX
         ),
         LIST: lambda region: tree(case, now, seen.party, opened, region) + _figure(seen, drawn),
         WHAT_CHANGED: lambda region: what_changed(

@@ -374,6 +374,22 @@ def test_a_plan_shows_its_claims_only(case, plan):
     assert f"of {len(mine) * 6} findings" in read(regions["what-changed"]).text
 
 
+@pytest.mark.parametrize(("act", "value"), [("party", "lug"), ("draw", "")])
+def test_what_is_unfolded_names_the_board_in_its_acts(board, act, value):
+    """What stands in a fold has a region of its own, which no act is of."""
+    open = unfolded(board)
+    named = {
+        node.attrs["data-id"]
+        for region in ("matrix", "list")
+        for node in read(open.regions()[region]).walk()
+        if node.attrs.get("data-act") == act
+    }
+    assert "matrix" in named
+    for target in named:
+        done = open.after({act: target, "value": value})
+        assert changed(open.regions(), done.regions()).get(target)
+
+
 def test_every_claim_of_the_case_can_be_shown(case, plan):
     every = attrs.evolve(plan, claims=tuple(claim.id for claim in case.doctrine.claims))
     board = unfolded(Board.of(case, every, drawer=DRAWER))

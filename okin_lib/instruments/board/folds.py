@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from markupsafe import Markup
+
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.instruments.board.shown import Shown
 from okin_lib.instruments.board.view import fold
@@ -49,8 +51,9 @@ def folds(
     return folded if seen.plan.in_play else {**folded, MATRIX: partial(found[MATRIX], MATRIX)}
 
 
-def _figure(seen: Shown, drawn: frozenset[str]) -> str:
+def _figure(seen: Shown, drawn: frozenset[str]) -> Markup:
     """The circuit for a paper, if it is asked for; nothing where no claim is drawn."""
     claims = claims_about(seen.case, seen.now, seen.party, seen.chosen)[:1]
     figure, asked = seen.drawer.figure, LIST in drawn
-    return "".join(figure(seen.case, each, seen.now, seen.party, asked, LIST) for each in claims)
+    its = (figure(seen.case, each, seen.now, seen.party, asked, LIST) for each in claims)
+    return Markup("").join(its)

@@ -48,7 +48,11 @@ def figure(
     case: Case, claim: Claim, now: Analysis, party: PartyId, drawn: bool, region: RegionId
 ) -> Markup:
     """Return the circuit as a figure for a paper, or the button that asks for it."""
-    return figure_panel(region, drawn, line_figure, case, claim, now, party)
+    return figure_panel(region, drawn, _line_of, case, claim.id, now, party)
+
+
+def _line_of(case: Case, claim_id: str, now: Analysis, party: PartyId) -> "Drawing":
+    return line_figure(case, case.claims[claim_id], now, party)
 
 
 def line_figure(case: Case, claim: Claim, now: Analysis, party: PartyId) -> "Drawing":

@@ -374,8 +374,10 @@ def test_a_plan_shows_its_claims_only(case, plan):
     assert f"of {len(mine) * 6} findings" in read(regions["what-changed"]).text
 
 
-@pytest.mark.parametrize(("act", "value"), [("party", "lug"), ("draw", "")])
-def test_what_is_unfolded_names_the_board_in_its_acts(board, act, value):
+@pytest.mark.parametrize(
+    ("act", "value", "regions"), [("party", "lug", {"matrix"}), ("draw", "", {"matrix", "list"})]
+)
+def test_what_is_unfolded_names_the_board_in_its_acts(board, act, value, regions):
     """What stands in a fold has a region of its own, which no act is of."""
     open = unfolded(board)
     named = {
@@ -384,7 +386,7 @@ def test_what_is_unfolded_names_the_board_in_its_acts(board, act, value):
         for node in read(open.regions()[region]).walk()
         if node.attrs.get("data-act") == act
     }
-    assert "matrix" in named
+    assert named == regions
     for target in named:
         done = open.after({act: target, "value": value})
         assert changed(open.regions(), done.regions()).get(target)

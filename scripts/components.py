@@ -12,6 +12,7 @@ WHOLE = "10_whole_board.ipynb#3.-The-board"
 ACT = "03_act_or_omission.ipynb"
 FRAMING = "05_framing_the_right.ipynb"
 DATES = "06_law_on_the_day.ipynb"
+THEN = "09_then_and_since.ipynb"
 CASE_FILE = PACKAGE / "cases" / "hypotheticals" / "h04.yaml"
 FOOTBALL = "The football conversation"
 IN_TIME = "The incidents in time"
@@ -90,14 +91,14 @@ def reveal(page: Page) -> None:
 
 def answer(page: Page) -> None:
     """Answer the first question of the self-check."""
-    turn_to(page, "section.check")
-    form = page.locator("section.check form").first
+    turn_to(page, "[data-region=check]")
+    form = page.locator("[data-region=check] form").first
     form.get_by_role("radio").first.check()
     form.locator("[type=submit]").click()
-    cite = page.locator("section.check form.cite").first
+    cite = page.locator("[data-region=check] form.cite").first
     cite.get_by_role("radio").first.check()
     cite.get_by_role("button").click()
-    page.locator(".check .feedback").first.wait_for()
+    page.locator("[data-region=check] .feedback").first.wait_for()
 
 
 def search(page: Page) -> None:
@@ -166,11 +167,12 @@ COMPONENTS: tuple[Component, ...] = (
     ("material", FRAMING, "material", (predict,)),
     ("framed", FRAMING, "established", (predict,)),
     ("rules", FRAMING, "rules", (predict,)),
+    ("named", ACT, "named", (predict,)),
     (
-        "named",
+        "by-position",
         FRAMING,
-        "named",
-        (predict, predict_again, press("The named positions"), unfold("named")),
+        "by-position",
+        (predict, press("The named positions"), unfold("by-position")),
     ),
     (
         "grid",
@@ -185,14 +187,7 @@ COMPONENTS: tuple[Component, ...] = (
     ("precedents-in-full", DATES, "cases", (predict, press("The precedents in full"))),
     ("years", DATES, "years", (predict, predict_again, press("From when"))),
     ("incidents", DATES, "incidents", (predict, predict_again, press("Incident by incident"))),
-    ("map", DATES, "map", (predict, predict_again, press("By date and closeness"), draw("map"))),
     ("two-courts", DATES, "courts", (predict, press("Why the courts differ"))),
     ("docket", DATES, "docket", (predict, press("One docket, two orders"))),
-    (
-        "authorities",
-        DATES,
-        "authorities",
-        (predict, predict_again, press("All that the opinion cites")),
-    ),
-    ("later", DATES, "later", (predict, predict_again, press("Later law"))),
+    ("later", THEN, "later", (predict, predict_again, press("Later law"))),
 )

@@ -98,7 +98,7 @@ class Classroom:
         poll = self._at()
         if poll.vote.is_open or len(poll.votes) >= MOST_VOTES:
             raise Mistake("a second vote follows a first that is closed")
-        again = evolve(poll, votes=(*poll.votes, Vote()))
+        again = evolve(poll.put_away(*poll.picked), votes=(*poll.votes, Vote()))
         return evolve(self._with(again), front="question")
 
     def shown(self) -> "Classroom":
@@ -116,7 +116,7 @@ class Classroom:
     def put_away(self, key: str) -> "Classroom":
         """Return the class without that reason before it."""
         poll = self._at()
-        return self._with(evolve(poll, picked=tuple(each for each in poll.picked if each != key)))
+        return self._with(poll.put_away(key) if key in poll.picked else poll)
 
     def revealed(self) -> "Classroom":
         """Return the class once the board shows what the question asked of it."""

@@ -56,6 +56,10 @@ class Desk(Acting):
 
     def regions(self) -> Regions:
         """The controls, the counts of what is closed, and every reason that was given."""
+        after = render("lessons/together/after", room=self.room, region=AFTER)
+        return {**self._as_it_stands(), **self._to_ask(), AFTER: after}
+
+    def _as_it_stands(self) -> Regions:
         case, room, poll = load_case(), self.room, self.room.poll
         return {
             ROOM: render(
@@ -76,6 +80,11 @@ class Desk(Acting):
             REASONS: render(
                 "lessons/together/reasons", case=case, room=room, poll=poll, region=REASONS
             ),
+        }
+
+    def _to_ask(self) -> Regions:
+        case, room = load_case(), self.room
+        return {
             ASK: render(
                 "lessons/together/ask",
                 case=case,
@@ -98,7 +107,6 @@ class Desk(Acting):
                 tasks=tasks().values(),
                 region=SPLIT,
             ),
-            AFTER: render("lessons/together/after", room=room, region=AFTER),
         }
 
     def after(self, event: Mapping[str, object]) -> "Desk":

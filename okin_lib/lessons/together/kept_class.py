@@ -24,6 +24,8 @@ from okin_lib.lessons.together.vote import (
     Vote,
 )
 
+MOST_READ = 2 * MOST_VOTES * MOST_PHONES
+
 
 def outline(room: Classroom) -> Mapping[str, Any]:
     """Return the class without its ballots."""
@@ -101,7 +103,13 @@ def with_ballots(room: Classroom, vote_id: str, data: object) -> Classroom:
 def _outlined(poll: Poll) -> Mapping[str, Any]:
     told = asdict(poll)
     votes = [{"is_open": each.is_open, "is_shown": each.is_shown} for each in poll.votes]
-    return {**told, "votes": votes, "picked": list(poll.picked), "options": list(told["options"])}
+    return {
+        **told,
+        "votes": votes,
+        "picked": list(poll.picked),
+        "read": list(poll.read),
+        "options": list(told["options"]),
+    }
 
 
 def _poll(number: int, data: object) -> Poll:
@@ -114,13 +122,14 @@ def _poll(number: int, data: object) -> Poll:
             "reveal": reveal,
             "votes": list(votes),
             "picked": list(picked),
+            "read": list(read),
             "is_revealed": bool(is_revealed),
         } if (
             key == f"q{number}"
             and max(len(question), len(source)) <= 2 * LONGEST_QUESTION
             and 1 <= len(votes) <= MOST_VOTES
             and 1 <= len(options) <= 2 * MOST
-            and len(picked) <= MOST_VOTES * MOST_PHONES
+            and max(len(picked), len(read)) <= MOST_READ
         ):
             return Poll(
                 key,
@@ -130,6 +139,7 @@ def _poll(number: int, data: object) -> Poll:
                 None if reveal is None else _reveal(reveal),
                 tuple(map(_vote, votes)),
                 tuple(map(text, picked)),
+                tuple(map(text, read)),
                 is_revealed,
             )
     raise BadClass("a question in it is of no known form")

@@ -72,6 +72,8 @@ class Poll:
     votes: tuple[Vote, ...] = (Vote(),)
     picked: tuple[str, ...] = ()
     """The reasons that all may read, each by its vote and its place there."""
+    read: tuple[str, ...] = ()
+    """Those that all have read, and that were put away."""
     is_revealed: bool = False
 
     @property
@@ -111,6 +113,11 @@ class Poll:
             if not vote.is_open
             for place, ballot in enumerate(vote.reasons, 1)
         }
+
+    def put_away(self, *keys: str) -> "Poll":
+        """Return the poll without these reasons before all."""
+        rest = tuple(key for key in self.picked if key not in keys)
+        return evolve(self, picked=rest, read=tuple(dict.fromkeys((*self.read, *keys))))
 
     def with_vote(self, vote: Vote) -> "Poll":
         """Return the poll with another last vote."""

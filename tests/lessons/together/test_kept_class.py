@@ -145,7 +145,9 @@ def test_the_table_has_counts_of_each_vote_with_cells_that_run_nothing():
 
 def test_the_page_for_the_record_has_counts_and_what_all_could_read():
     room = answered(answered(asked(), ONE, CHOICES[0], "read out"), TWO, CHOICES[0], "unread")
-    room = done(done(room, "show"), "pick", "q1.1.1")
+    room = done(done(room, "close-vote"), "pick", "q1.1.1")
+    room = done(done(room, "vote-again"), "show")
+    assert room.poll.picked == ()
     page = made(room.closed(), "class.html").data.decode()
     assert "2 of 2" in page
     assert "read out" in page

@@ -283,6 +283,7 @@ def test_nothing_of_voila_that_starts_a_kernel_is_there(met):
     for path in ("/voila/render/10_whole_board.ipynb", "/voila/api/kernels/x", "/api/kernels/x"):
         assert met.ask(path).status == 404
     assert met.ask(f"/{ACT}").status == 200
+    assert 'href="/class"' in met.ask("/").text
 
 
 @pytest.mark.parametrize("path", ["/class", "/class/BCDFHJ", "/class/BCDFHJ/desk"])

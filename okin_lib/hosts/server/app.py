@@ -101,6 +101,7 @@ class OkinVoila(Voila):  # type: ignore[misc]
                 **{name: resources[name] for name in ("local", "notebooks", "own_address")},
                 "first": first_page(),
                 "pages": self.options.shared,
+                "together": self.options.together,
                 "assets": assets(self._parts),
             },
             "transforms": [transform(ours(self.options.frame_ancestors), self._added())],

@@ -11,15 +11,17 @@ from okin_lib.lessons.together.classroom import FRONTS, MODES, Classroom
 from okin_lib.lessons.together.counted import known_to_desk
 from okin_lib.lessons.together.kept_counts import files
 from okin_lib.lessons.together.sides import asked_for, names, tasks
+from okin_lib.lessons.together.spoken import to_desk
 from okin_lib.page.act import LONGEST_LINK, Act
 from okin_lib.page.acting import Acting, step
+from okin_lib.page.changes import live_panel
 from okin_lib.page.download import Files
 from okin_lib.page.regions import Layout, Mistake, Parts, Regions, region_ids
 from okin_lib.page.template import render
 
 PART = "class"
-ROOM, NOW, REASONS, ASK, OWN, SPLIT, AFTER = region_ids(
-    "room", "now", "reasons", "ask", "own", "split", "after"
+LIVE, ROOM, NOW, REASONS, ASK, OWN, SPLIT, AFTER = region_ids(
+    "live", "room", "now", "reasons", "ask", "own", "split", "after"
 )
 AT = ("now",)
 """What an act on the class as it stands is done to."""
@@ -47,7 +49,7 @@ class Desk(Acting):
     @property
     def parts(self) -> Parts:
         """The one part of the private window."""
-        return {PART: (ROOM, NOW, REASONS, ASK, OWN, SPLIT, AFTER)}
+        return {PART: (LIVE, ROOM, NOW, REASONS, ASK, OWN, SPLIT, AFTER)}
 
     @property
     def files(self) -> Files:
@@ -57,7 +59,8 @@ class Desk(Acting):
     def regions(self) -> Regions:
         """The controls, the counts of what is closed, and every reason that was given."""
         after = render("lessons/together/after", room=self.room, region=AFTER)
-        return {**self._as_it_stands(), **self._to_ask(), AFTER: after}
+        said = live_panel(LIVE, to_desk(self.room))
+        return {LIVE: said, **self._as_it_stands(), **self._to_ask(), AFTER: after}
 
     def _as_it_stands(self) -> Regions:
         case, room, poll = load_case(), self.room, self.room.poll

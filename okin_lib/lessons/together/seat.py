@@ -9,7 +9,8 @@ from okin_lib.lessons.installed import load_case
 from okin_lib.lessons.together.classroom import Classroom
 from okin_lib.lessons.together.counted import shown_to_all
 from okin_lib.lessons.together.sides import SideFound, is_page, tasks
-from okin_lib.lessons.together.vote import LONGEST_REASON, Ballot, PhoneId, Poll
+from okin_lib.lessons.together.spoken import to_phone
+from okin_lib.lessons.together.vote import LONGEST_REASON, Ballot, PhoneId
 from okin_lib.page.act import Act, known
 from okin_lib.page.acting import Acting, step
 from okin_lib.page.changes import live_panel
@@ -18,13 +19,6 @@ from okin_lib.page.template import nothing, render
 
 PART = "class"
 LIVE, ASKED, SHOWN, SIDES, BOARD = region_ids("live", "asked", "shown", "sides", "their-board")
-OVER = "This class is over. Nothing of it is kept."
-WAITS = "You are in. When a question is asked, it stands here."
-OPEN = "A question is asked: answer below."
-AGAIN = "The same question is asked again: answer below."
-TAKEN = "Your answer has arrived."
-CLOSED = "The vote is closed."
-BEFORE = "The answers are before the class."
 
 
 @frozen
@@ -64,7 +58,7 @@ class Seat(Acting):
         poll = None if self.room.is_closed else self.room.poll
         own = poll.vote.ballots.get(self.phone) if poll else None
         return {
-            LIVE: live_panel(LIVE, self._said(poll, own)),
+            LIVE: live_panel(LIVE, to_phone(self.room, self.phone)),
             ASKED: render(
                 "lessons/together/asked",
                 case=load_case(),
@@ -100,19 +94,6 @@ class Seat(Acting):
             own=sides.found.get(self.phone),
             region=SIDES,
         )
-
-    def _said(self, poll: Poll | None, own: Ballot | None) -> str:
-        if self.room.is_closed:
-            return OVER
-        if poll is None:
-            return WAITS
-        if poll.vote.is_shown:
-            return BEFORE
-        if not poll.vote.is_open:
-            return CLOSED
-        if own:
-            return TAKEN
-        return AGAIN if len(poll.votes) > 1 else OPEN
 
     @step("found", "board", lambda seat: [seat.room.sides.lesson] if seat.room.sides else [])
     def _found(self, act: Act) -> "Seat":

@@ -66,6 +66,28 @@ def test_a_phone_sees_its_own_answer_and_no_others_before_they_are_shown(acts):
     assert phone(room) == phone(other)
 
 
+def test_the_desk_is_told_in_a_sentence_how_the_class_stands():
+    def said(room):
+        return read(Desk(room).regions()["live"]).text.strip()
+
+    room = asked()
+    told = [said(EMPTY), said(room)]
+    for act in ("close-vote", "vote-again", "close-vote", "show", "reveal", "end"):
+        room = answered(room, ONE, CHOICES[0]) if room.poll.vote.is_open else room
+        room = done(room, act)
+        told.append(said(room))
+    assert told == [
+        "Nothing is asked yet.",
+        "The vote is open.",
+        "The vote is closed.",
+        "The second vote is open.",
+        "The second vote is closed.",
+        "The answers are on the screen.",
+        "The board shows it.",
+        "This class is over.",
+    ]
+
+
 def test_a_reason_is_for_the_desk_alone_until_it_is_picked():
     room = answered(asked(), ONE, CHOICES[0], WHY)
     assert WHY not in screen(room) + phone(room, TWO) + desk(room)

@@ -13,7 +13,6 @@ from jupyter_server.utils import url_path_join
 from tornado.web import RedirectHandler
 from traitlets import Dict, Instance, List, Unicode, default
 from traitlets.config import Config
-from voila.app import Voila  # type: ignore[import-untyped]
 from voila.paths import (  # type: ignore[import-untyped]
     collect_static_paths,
     collect_template_paths,
@@ -26,23 +25,21 @@ from voila.static_file_handler import (  # type: ignore[import-untyped]
     TemplateStaticFileHandler,
 )
 from voila.tornado.handler import TornadoVoilaHandler  # type: ignore[import-untyped]
-from voila.tornado.kernel_websocket_handler import (  # type: ignore[import-untyped]
-    VoilaKernelWebsocketHandler,
-)
 from voila.tornado.treehandler import TornadoVoilaTreeHandler  # type: ignore[import-untyped]
 from voila.utils import create_include_assets_functions  # type: ignore[import-untyped]
 
 from okin_lib.hosts import local
 from okin_lib.hosts.server import log, shared_pages
 from okin_lib.hosts.server.address import check_free, own_address, written
+from okin_lib.hosts.server.channels import Channels
 from okin_lib.hosts.server.files import headers_in
 from okin_lib.hosts.server.frame import assets, entries, first_page, parts
 from okin_lib.hosts.server.headers import ours, transform
 from okin_lib.hosts.server.home import keep_apart, prepend
+from okin_lib.hosts.server.listener import Listening
 from okin_lib.hosts.server.notes import NotesPage
 from okin_lib.hosts.server.options import Options
 from okin_lib.hosts.server.pages import (
-    Channels,
     ExtensionFile,
     FrontPart,
     Health,
@@ -58,6 +55,7 @@ from okin_lib.hosts.server.readers import Notebooks
 TEMPLATES = Path(__file__).parents[1]
 CONTROL = r"(?i).*%([01][0-9a-f]|7f).*"
 """An address with a control character in it: a file system fails on some."""
+KERNEL = r"api/kernels/(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)/channels"
 # What answers, of all that Voila has: ours instead of its own, and nothing that no page asks for.
 ANSWERING = {
     TornadoVoilaHandler: NotebookPage,
@@ -66,12 +64,11 @@ ANSWERING = {
     MultiStaticFileHandler: MultiStaticFileHandler,
     FileFindHandler: ExtensionFile,
     KernelHandler: KernelHandler,
-    VoilaKernelWebsocketHandler: Channels,
     VoilaShutdownKernelHandler: VoilaShutdownKernelHandler,
 }
 
 
-class OkinVoila(Voila):  # type: ignore[misc]
+class OkinVoila(Listening):
     """Voila as this project serves it: a file of the user's adds headers, and changes nothing."""
 
     options = Instance(Options, args=())
@@ -88,9 +85,14 @@ class OkinVoila(Voila):  # type: ignore[misc]
         others = own_address(self.ip)
         return f"{said} Others on this network: {self._url(others)}" if others else said
 
+    def get_default_logging_config(self) -> dict[str, Any]:
+        """Leave it to the log of the process how and where what is said here is written."""
+        its = {"handlers": [], "level": "WARNING", "propagate": True}
+        return {"version": 1, "disable_existing_loggers": False, "loggers": {self.log.name: its}}
+
     def load_config_file(self, filename: str, path: Any = None) -> None:  # noqa: ARG002
         """Take the headers from the user's files, and nothing else."""
-        added = headers_in(self.settings_folders, self.log)
+        added = headers_in(self.settings_folders)
         self.update_config(Config(Voila={"tornado_settings": {"headers": added}}))
 
     def setup_template_dirs(self) -> None:
@@ -133,16 +135,19 @@ class OkinVoila(Voila):  # type: ignore[misc]
         """Return what answers which address."""
         voilas = [tuple(handler) for handler in super().init_handlers()]
         served = self._parts
+        self.make_room(self.options.pages)
+        ours: list[tuple[Any, ...]] = [
+            ("healthz", Health, {"report": self.health}),
+            ("robots.txt", Robots),
+            (f"okin/({'|'.join(map(re.escape, served))})", FrontPart, {"parts": served}),
+            (r"notes/([\w-]+)", NotesPage),
+            (KERNEL, Channels, {"sockets": self.of_kernels}),
+            ("voila/", NotebookList, {"voila_configuration": self.voila_configuration}),
+            ("voila", RedirectHandler, {"url": url_path_join(self.base_url, "voila/")}),
+        ]
         return [
             (CONTROL, Nothing),
-            (url_path_join(self.base_url, "healthz"), Health),
-            (url_path_join(self.base_url, "robots.txt"), Robots),
-            (
-                url_path_join(self.base_url, f"okin/({'|'.join(map(re.escape, served))})"),
-                FrontPart,
-                {"parts": served},
-            ),
-            (url_path_join(self.base_url, r"notes/([\w-]+)"), NotesPage),
+            *((url_path_join(self.base_url, at), *how) for at, *how in ours),
             *_redirected(self.base_url),
             *self._shared(),
             *((at, ANSWERING[of], *how) for at, of, *how in voilas if of in ANSWERING),
@@ -152,7 +157,7 @@ class OkinVoila(Voila):  # type: ignore[misc]
         ids = [each["id"] for each in self.voila_configuration.resources["notebooks"]]
         if not (self.options.shared and ids):
             return []
-        return shared_pages.handlers(Path(self.root_dir), ids, self.options)
+        return shared_pages.handlers(Path(self.root_dir), ids, self.options, self.of_lessons)
 
 
 def _redirected(base_url: str) -> list[tuple[Any, ...]]:

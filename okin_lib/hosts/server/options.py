@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
+from okin_lib.hosts.log_lines import Form
+
 PREFIX = re.compile(r"(/[\w.~-]+)*/", re.ASCII)
 SITE = re.compile(
     r"https?://([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(:\d{1,5})?", re.ASCII | re.IGNORECASE
@@ -62,6 +64,8 @@ class Options:
         How many pages kernels compute at once.
     shared
         Whether this process holds the lessons of all pages; else each page has a kernel.
+    log
+        In what form the log is written.
 
     Raises
     ------
@@ -76,3 +80,4 @@ class Options:
     origins: tuple[str, ...] = field(default=(), converter=_origins)
     pages: int = PAGES
     shared: bool = False
+    log: Form = "text"

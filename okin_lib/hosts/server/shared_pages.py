@@ -10,6 +10,7 @@ from tornado.web import authenticated
 
 from okin_lib.hosts.server.options import Options
 from okin_lib.hosts.server.pages import Unswayed
+from okin_lib.hosts.server.slow_lane import SlowLane
 from okin_lib.hosts.server.socket import LessonSocket
 from okin_lib.hosts.server.sockets import Sockets
 from okin_lib.hosts.shared.begun import begun
@@ -39,7 +40,7 @@ def handlers(
     for lesson_id in ids:
         begun(Address(lesson_id))
     gc.freeze()  # the law stays: to look through it for garbage would hold up everyone
-    joined = {"sockets": sockets, "origins": options.origins}
+    joined = {"sockets": sockets, "origins": options.origins, "lane": SlowLane()}
     return [
         (url_path_join(options.base_url, "socket"), LessonSocket, joined),
         (url_path_join(options.base_url, f"({'|'.join(ids)})"), SharedPage, {"folder": folder}),

@@ -1,32 +1,50 @@
 """The socket of a page whose lessons this process holds."""
 
+import asyncio
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any
+from functools import partial
+from time import monotonic
+from typing import Any, TypeVar
 
 from tornado.ioloop import IOLoop
 from tornado.websocket import WebSocketClosedError
 
+from okin_lib.hosts.server.slow_lane import SlowLane
 from okin_lib.hosts.server.sockets import LimitedSocket, Sockets
 from okin_lib.hosts.shared.frames import take
+from okin_lib.hosts.shared.limits import Bucket
 from okin_lib.hosts.shared.multiplex import Multiplex
+from okin_lib.page.costly import NotHere, others_waiting
 
 PING_EVERY = 30
 """Seconds: a page that vanished is let go after twice as many."""
 COME_AGAIN = "5"
 COMPRESSION = {"compression_level": 4, "mem_level": 5}
 """A click sends mostly markup; by default each socket would keep twice the memory for it."""
+SIGN_OF_LIFE = 3
+"""Seconds after which a page that waits is told that it is not forgotten: by `line.js` it would
+take the server for lost."""
+
+Frame = Mapping[str, Any]
+Result = TypeVar("Result")
 
 
 class LessonSocket(LimitedSocket):
-    """Joins a page to its lessons; nothing of what is sent is logged here."""
+    """Joins a page to its lessons; nothing of what is sent is logged here.
 
-    def initialize(self, sockets: Sockets, origins: tuple[str, ...]) -> None:
+    One frame is taken after another, and others have their turn between them. What takes long is
+    done beside the loop, and who has taken much time waits before they are heard again.
+    """
+
+    def initialize(self, sockets: Sockets, origins: tuple[str, ...], lane: SlowLane) -> None:
         """Take what all sockets have in common."""
         self.keep_to(sockets)
-        self._origins = origins
-        self._lessons = Multiplex(self._send)
+        self._origins, self._lane = origins, lane
+        self._time = Bucket(self._limits.seconds, self._limits.share)
+        self._answers: list[Frame] = []
+        self._lessons = Multiplex(self._answers.append)
 
     @property
     def ping_interval(self) -> float:
@@ -53,17 +71,48 @@ class LessonSocket(LimitedSocket):
         self.set_nodelay(True)
         IOLoop.current().call_later(self._limits.opens_within, self._cut_if_mute)
 
-    def on_message(self, message: str | bytes) -> None:
+    async def on_message(self, message: str | bytes) -> None:
         """Take a frame, or say what is wrong with it."""
-        if self.may_send(message):
-            take(self._lessons, message, self._send)
+        if not self.may_send(message):
+            return
+        try:
+            took = await self._took(message)
+        except TimeoutError:
+            self.cut("a step took too long")
+            return
+        for frame in self._answers:
+            self._send(frame)
+        self._answers.clear()
+        await self._waits(asyncio.create_task(asyncio.sleep(self._time.spend(took))))
+
+    async def _took(self, message: str | bytes) -> float:
+        """Take a frame, and return how many seconds that took."""
+        began = monotonic()
+        try:
+            with others_waiting():
+                take(self._lessons, message, self._answers.append)
+        except NotHere:
+            self._answers.clear()
+            return await self._beside(message)
+        return monotonic() - began
+
+    async def _beside(self, message: str | bytes) -> float:
+        """Take a frame that takes long, while others are heard."""
+        act = partial(_timed, self._lessons, message, self._answers)
+        return await self._waits(asyncio.create_task(self._lane.run(act, self._limits.step)))
+
+    async def _waits(self, task: "asyncio.Task[Result]") -> Result:
+        """Tell the page every so often that the server is there, until a task is done."""
+        while not (await asyncio.wait({task}, timeout=SIGN_OF_LIFE))[0]:
+            self._send({"opened": True})
+        return await task
 
     def end(self) -> None:
         """Let the page's lessons go."""
         super().end()
-        self._lessons = Multiplex(self._send)
+        self._lessons = Multiplex(self._answers.append)
 
-    def _send(self, frame: Mapping[str, Any]) -> None:
+    def _send(self, frame: Frame) -> None:
         with suppress(WebSocketClosedError):  # it closes
             self.write_message(json.dumps(frame))
         if _is_refusal(frame):
@@ -74,5 +123,11 @@ class LessonSocket(LimitedSocket):
             self.cut("it did not say how its page was opened")
 
 
-def _is_refusal(frame: Mapping[str, Any]) -> bool:
+def _timed(lessons: Multiplex, message: str | bytes, answers: list[Frame]) -> float:
+    began = monotonic()
+    take(lessons, message, answers.append)
+    return monotonic() - began
+
+
+def _is_refusal(frame: Frame) -> bool:
     return "refused" in frame or frame.get("message", {}).get("kind") == "error"

@@ -28,6 +28,12 @@ class Limits:
     """Frames that one counts for whose answer is a refusal: each is a line of the log."""
     opens_within: float = 20
     """Seconds until a page says how it was opened."""
+    step: float = 20
+    """Seconds that one step may take."""
+    seconds: float = 4
+    """Of computing that a page may have at once,"""
+    share: float = 0.25
+    """and of each second after that; it is heard again once it has as much."""
 
 
 class Bucket:
@@ -53,3 +59,8 @@ class Bucket:
         left = min(self._size, self._tokens + (now - self._at) * self._rate) - tokens
         self._tokens, self._at = max(left, -self._size), now
         return left >= 0
+
+    def spend(self, tokens: float) -> float:
+        """Take tokens, whether or not there are as many; return the seconds until none is owed."""
+        self.take(tokens)
+        return max(0.0, -self._tokens / self._rate)

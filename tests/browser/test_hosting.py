@@ -12,8 +12,9 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 from okin_lib.hosts.serve import notebooks
-from tests.browser.conftest import Server, at_once, close_sessions, free_port, run_all, started
+from tests.browser.conftest import Server, at_once, close_sessions, run_all, started
 from tests.browser.proxy import proxy
+from tests.servers import free_port
 
 pytestmark = pytest.mark.long
 BOARD = "voila/render/10_whole_board.ipynb"

@@ -87,7 +87,7 @@ def in_process(options: Options, folder: Path | None = None) -> Iterator[Served]
 
     async def serve(app: OkinVoila) -> None:
         app.start()
-        server = listener.Listener(app.app)
+        server = listener.Listener(app.app, app.most_connections)
         server.add_socket(bound)
         ready.set()
         while not stop.is_set():

@@ -2,55 +2,16 @@
 
 import json
 import signal
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from urllib.request import urlopen
 
 import psutil
 import pytest
-from attrs import frozen
 
 from okin_lib.hosts.server.app import OkinVoila
 from okin_lib.hosts.server.options import Options
 from okin_lib.hosts.server.sockets import SERVICE_RESTART
+from tests.hosts.running import ENDS_WITHIN, Running, running
 from tests.hosts.socket_client import Reader, run
 from tests.servers import kernels
-
-ENDS_WITHIN = 20
-
-
-@frozen
-class Running:
-    """A server in a process of its own."""
-
-    process: subprocess.Popen[str]
-    url: str
-
-    @property
-    def port(self) -> int:
-        return int(self.url.rstrip("/").rpartition(":")[2])
-
-    def get(self, path: str) -> str:
-        with urlopen(self.url + path, timeout=60) as answer:
-            return answer.read().decode()
-
-    def ended(self) -> list[dict]:
-        """Wait until it ends; return what it logged."""
-        _, log = self.process.communicate(timeout=ENDS_WITHIN)
-        return [json.loads(line) for line in log.splitlines()]
-
-
-@contextmanager
-def running(*command: str) -> Iterator[Running]:
-    run = [sys.executable, "-u", "-m", "okin_lib", *command, "--log", "json"]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-    with subprocess.Popen(run, **pipes) as process:
-        try:
-            yield Running(process, process.stdout.readline().split()[1])
-        finally:
-            process.kill()
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=["term", "int"])
@@ -67,9 +28,9 @@ def test_it_tells_who_is_there_ends_its_kernels_and_exits_with_0(number):
         theirs = kernels(server.process.pid)
         assert len(theirs) == 1
         assert run(told(server)) == SERVICE_RESTART
-        log = server.ended()
-        assert server.process.returncode == 0
+        assert server.process.wait(ENDS_WITHIN) == 0
         assert psutil.wait_procs(theirs, timeout=ENDS_WITHIN)[1] == []
+    log = server.log.lines
     assert [each["said"] for each in log][-2:] == ["ending", "ended"]
     assert {each["level"] for each in log} == {"info"}
     pages = [each["path"] for each in log if each["said"] == "request" and "path" in each]

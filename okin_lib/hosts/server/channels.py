@@ -52,6 +52,11 @@ class Channels(Ours, VoilaKernelWebsocketHandler, LimitedSocket):  # type: ignor
         except Exception:  # Jupyter takes apart whatever comes
             self.cut("it sent what is no message")
 
+    def on_close(self) -> None:
+        """Let it go; Jupyter says of this to nobody else."""
+        super().on_close()
+        self.end()
+
     def write_message(  # type: ignore[override]  # Voila's own leaves some unsent too
         self, message: bytes | str | dict[str, Any], binary: bool = False
     ) -> "Future[None] | None":

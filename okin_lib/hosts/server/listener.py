@@ -47,7 +47,7 @@ GONE_WITHIN, ENDED_WITHIN = 3, 8
 class Listener(HTTPServer):
     """Takes requests, so many and so large, and none that is asked for too slowly."""
 
-    def initialize(self, app: Application, most: int = CONNECTIONS) -> None:  # type: ignore[override]
+    def initialize(self, app: Application, most: int) -> None:  # type: ignore[override]
         """Take what answers them.
 
         Parameters

@@ -43,7 +43,7 @@ check: $(VENV)/dev.stamp
 # over what the other has left: a page is shared by the tests beside it, and by them alone.
 test: check
 	CHROMIUM="$$(scripts/find-chromium)" && SOFFICE="$$(scripts/find-soffice)" && \
-	export CHROMIUM SOFFICE && \
+	export CHROMIUM SOFFICE && scripts/find-proxies && \
 	$(BIN)/pytest -n 2 --dist loadfile $(NBVAL) tests notebooks --ignore=tests/browser && \
 	$(BIN)/pytest -n 2 --dist worksteal tests/browser
 

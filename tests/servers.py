@@ -37,6 +37,12 @@ def sending(
         thread.join()
 
 
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("localhost", 0))
+        return int(probe.getsockname()[1])
+
+
 def listens(url: str, process: subprocess.Popen[str]) -> bool:
     """Whether the server listens before it ends.
 

@@ -47,6 +47,13 @@ SERVER = (
         show_default=True,
         help="Pages in Voila at once; each takes 34 MB on Linux, 70 MB elsewhere.",
     ),
+    click.option(
+        "--log",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help="What goes wrong, as text; or that and each request, as a line of JSON.",
+    ),
 )
 
 

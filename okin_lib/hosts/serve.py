@@ -7,9 +7,6 @@ import okin_lib
 from okin_lib.hosts.server.options import Options
 
 HERE = Path(__file__).parent
-LONGEST_REQUEST = 120 * 1024
-"""Bytes of a request before its body. Tornado's own 64 kB hang up on a hostile link; with more,
-the board refuses it in words. Linux hands a kernel no variable of more than 128 kB."""
 
 
 def notebooks() -> Path:
@@ -40,15 +37,15 @@ def serve(
     ValueError
         If an option or the file of ``OKIN_LOCAL`` is not as it must be, or the port is taken.
     """
-    from tornado.httpserver import HTTPServer
     from tornado.ioloop import IOLoop
 
-    from okin_lib.hosts.server import forked
+    from okin_lib.hosts.server import forked, log
     from okin_lib.hosts.server.app import prepared
 
-    HTTPServer.configure(None, max_header_size=LONGEST_REQUEST)
-    app = prepared(folder, Options(port=port, **options), open_browser)
-    if forked.POSSIBLE and not app.options.together:
+    asked = Options(port=port, **options)
+    log.begin(asked.log)
+    app = prepared(folder, asked, open_browser)
+    if forked.POSSIBLE and not asked.together:
         forked.prepare()
     IOLoop.current().add_callback(lambda: print(app.invitation(), flush=True))
     app.start()

@@ -2,11 +2,11 @@
 
 from base64 import b64encode
 from collections.abc import Callable
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVarTuple
 
 from markupsafe import Markup
 
+from okin_lib.page.costly import costly
 from okin_lib.page.template import RegionId, render
 
 if TYPE_CHECKING:  # drawing loads matplotlib, which waits until a figure is asked for
@@ -55,7 +55,7 @@ def figure_panel(
 
 
 # A figure takes a tenth of a second and more, and stands through every other act on its page.
-@lru_cache(maxsize=8)
+@costly(8)
 def _drawn(draw: "Callable[..., Drawing]", *of: Any) -> "tuple[Drawing, Files]":
     from okin_lib.page.figures.drawing import kept
 

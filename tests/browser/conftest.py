@@ -10,7 +10,6 @@ may ask anything of another machine.
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import threading
@@ -38,7 +37,7 @@ from playwright.sync_api import (
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from okin_lib.hosts.serve import notebooks
-from tests.servers import kernels, listens
+from tests.servers import free_port, kernels, listens
 
 HERE = Path(__file__).parent
 STARTED_WITHIN = 60
@@ -158,12 +157,6 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What a process of someone who never used Jupyter has."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("JUPYTER")}
     return {**kept, "HOME": str(tmp_path_factory.mktemp("home")), "PYTHONUNBUFFERED": "1"}
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("localhost", 0))
-        return int(probe.getsockname()[1])
 
 
 def started(

@@ -1,4 +1,4 @@
-"""A small proxy, as nginx is configured in docs/security.md: it keeps Host, or rewrites it."""
+"""A small proxy, as nginx is configured in deploy/: it keeps Host, or rewrites it."""
 
 import asyncio
 import socket

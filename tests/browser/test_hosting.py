@@ -13,13 +13,12 @@ from tests.browser.conftest import (
     Server,
     at_once,
     close_sessions,
-    free_port,
     run_all,
     started,
     toggles,
 )
 from tests.browser.proxy import proxy
-from tests.servers import sending
+from tests.servers import free_port, sending
 
 pytestmark = pytest.mark.long
 BOARD = "voila/render/10_whole_board.ipynb"

@@ -10,7 +10,8 @@ from playwright.sync_api import Page, expect
 from okin_lib.files.link_code import encode
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.scenario import scenario
-from tests.browser.conftest import at_once, free_port, started, turn_to_step
+from tests.browser.conftest import at_once, started, turn_to_step
+from tests.servers import free_port
 
 NOTEBOOK = "10_whole_board.ipynb"
 FOOTBALL = "The football conversation"

@@ -16,12 +16,12 @@ from tests.browser.conftest import (
     Server,
     at_once,
     commit,
-    free_port,
     left_to_long,
     started,
     turn_to_step,
 )
 from tests.browser.proxy import proxy
+from tests.servers import free_port
 
 BOARD, ACT = "10_whole_board", "03_act_or_omission"
 NOTEBOOKS = [entry.id for entry in sequence()]

@@ -15,12 +15,11 @@ import pytest
 from attrs import field, frozen
 from jupyter_client.provisioning.factory import KernelProvisionerFactory
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
-from tornado.httpserver import HTTPServer
 from traitlets.config import Application
 from voila.notebook_renderer import NotebookRenderer
 
 from okin_lib.hosts.serve import notebooks
-from okin_lib.hosts.server import shared_pages
+from okin_lib.hosts.server import listener
 from okin_lib.hosts.server.app import OkinVoila, prepared
 from okin_lib.hosts.server.kernels import Kernels
 from okin_lib.hosts.server.options import Options
@@ -88,7 +87,7 @@ def in_process(options: Options, folder: Path | None = None) -> Iterator[Served]
 
     async def serve(app: OkinVoila) -> None:
         app.start()
-        server = HTTPServer(app.app, max_header_size=120 * 1024)
+        server = listener.Listener(app.app, app.most_connections)
         server.add_socket(bound)
         ready.set()
         while not stop.is_set():
@@ -173,7 +172,7 @@ def limited(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Served]]:
     with ExitStack() as serving:
 
         def serve(**limits: float) -> Served:
-            monkeypatch.setattr(shared_pages, "Limits", lambda: Limits(**limits))
+            monkeypatch.setattr(listener, "Limits", lambda: Limits(**limits))
             return serving.enter_context(in_process(Options(shared=True)))
 
         yield serve

@@ -1,18 +1,14 @@
 """What the server answers, to whom, and with which headers; no kernel starts here."""
 
+import json
 from logging import WARNING
 from types import SimpleNamespace
 from unittest.mock import patch
 
 import pytest
 
-from okin_lib.hosts.server.pages import (
-    HEARTBEAT,
-    LONGEST_SILENCE,
-    STILL_HERE,
-    Channels,
-    NotebookPage,
-)
+from okin_lib.hosts.server.channels import Channels
+from okin_lib.hosts.server.pages import HEARTBEAT, LONGEST_SILENCE, STILL_HERE, NotebookPage
 from tests.hosts.conftest import BOARD
 
 TREE = "/"
@@ -33,6 +29,8 @@ ADDRESSES = [
     "/okin/tokens.css",
     "/okin/lesson.css",
     "/notes/03_act_or_omission?instructor=1",
+    "/voila",
+    "/voila/",
 ]
 
 
@@ -96,7 +94,11 @@ def test_head_is_answered_without_a_kernel(served, address):
 
 
 def test_the_health_and_the_robots(served):
-    assert served.ask("/healthz").text == "ok\n"
+    answer = served.ask("/healthz")
+    told = {"status": "ready", "pages": 0, "kernels": 0, "places": 60}
+    assert (answer.status, json.loads(answer.text)) == (200, told)
+    assert answer.headers["Content-Type"].startswith("application/json")
+    assert answer.headers["Cache-Control"] == "no-store"
     assert "Disallow: /voila/" in served.ask("/robots.txt").text
 
 

@@ -64,7 +64,7 @@ def hostile(tmp_path, monkeypatch):
 
 
 @pytest.mark.usefixtures("hostile")
-def test_a_users_settings_add_headers_and_change_nothing_else(serving, capfd):
+def test_a_users_settings_add_headers_and_change_nothing_else(serving, caplog):
     with serving(Options()) as server:
         answer = server.ask(f"/{BOARD}")
     assert answer.status == 200
@@ -80,7 +80,7 @@ def test_a_users_settings_add_headers_and_change_nothing_else(serving, capfd):
     ours, theirs = answer.headers.get_all("Content-Security-Policy")
     assert "script-src 'self' blob:" in ours
     assert theirs == "script-src *"
-    said = capfd.readouterr().err
+    said = caplog.text
     for name in ("VoilaConfiguration.template", "Voila.tornado_settings.debug", "voila.py"):
         assert name in said
 

@@ -9,7 +9,7 @@ from nbconvert.filters.markdown_mistune import markdown2html_mistune
 
 from okin_lib.hosts.cells import JUPYTER_ONLY
 from okin_lib.hosts.serve import notebooks
-from okin_lib.hosts.server import shared_pages
+from okin_lib.hosts.server.open_files import OF_A_KERNEL, OTHERS, share_of
 from okin_lib.hosts.server.options import Options
 from okin_lib.hosts.shared.limits import Bucket
 from okin_lib.hosts.shared.page import page
@@ -80,6 +80,15 @@ def test_under_a_prefix_every_address_keeps_it(serving):
     assert not re.findall(r'(?:href|src)="/(?!course/)', first + act)
 
 
+def test_below_voila_the_list_leads_to_pages_that_a_kernel_computes(serving):
+    with serving(Options(base_url="/course", shared=True)) as served:
+        assert served.ask("/course/voila").headers["Location"] == "/course/voila/"
+        listed = served.ask("/course/voila/").text
+        assert f'href="/course/voila/render/{ACT}.ipynb"' in listed
+        assert f'href="/course/{ACT}"' not in listed
+        assert served.ask("/course/voila/tree").text == listed
+
+
 def test_without_these_pages_their_addresses_are_not_there(served):
     assert served.ask(f"/{ACT}").status == served.ask("/socket").status == 404
 
@@ -95,18 +104,20 @@ def test_a_bucket_lets_so_many_through_together_and_fills_again_as_time_goes_on(
 
 
 @pytest.mark.parametrize(
-    ("soft", "hard", "sockets", "files"),
+    ("soft", "hard", "share", "files"),
     [
-        (resource.RLIM_INFINITY, resource.RLIM_INFINITY, 1_200, None),
-        (20_000, 20_000, 1_200, None),
-        (1_024, resource.RLIM_INFINITY, 1_200, 1_400),
-        (1_024, 4_096, 1_200, 1_400),
-        (1_024, 1_024, 824, 1_024),
+        (resource.RLIM_INFINITY, resource.RLIM_INFINITY, 1, None),
+        (20_000, 20_000, 1, None),
+        (1_024, resource.RLIM_INFINITY, 1, 2_000),
+        (1_024, 4_096, 1, 2_000),
+        (1_000, 1_000, 0.5, 1_000),
     ],
 )
-def test_there_is_room_for_no_more_than_may_be_open(monkeypatch, soft, hard, sockets, files):
+def test_there_is_room_for_no_more_than_may_be_open(monkeypatch, soft, hard, share, files):
     asked = []
     monkeypatch.setattr(resource, "getrlimit", lambda _of: (soft, hard))
     monkeypatch.setattr(resource, "setrlimit", lambda _of, to: asked.append(to))
-    assert shared_pages.room_for_sockets().sockets == sockets
+    pages = 10
+    wanted = 2_000 - OTHERS - pages * OF_A_KERNEL
+    assert share_of(wanted, pages) == share
     assert asked == ([] if files is None else [(files, hard)])

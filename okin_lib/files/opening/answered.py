@@ -1,7 +1,6 @@
 """What comes of the text of a case file, ready to be shown: nothing in it hides what it is."""
 
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -9,6 +8,7 @@ from attrs import evolve, frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.files.stream import visible
 from okin_lib.page.casing import capitalized
+from okin_lib.page.costly import costly
 from okin_lib.page.supposition import itemized, supposition
 from okin_lib.reasoning.types import Scenario
 
@@ -56,7 +56,7 @@ class AnsweredFile:
 NO_FILE = AnsweredFile("", "", ())
 
 
-@lru_cache(maxsize=8)  # each act on a board asks for the one that is open
+@costly(8)  # each act on a board asks for the one that is open
 def answered(case: Case, text: str) -> AnsweredFile:
     """Return what comes of the text of a case file.
 

@@ -12,13 +12,9 @@ from voila.static_file_handler import (  # type: ignore[import-untyped]
     TemplateStaticFileHandler,
 )
 from voila.tornado.handler import TornadoVoilaHandler  # type: ignore[import-untyped]
-from voila.tornado.kernel_websocket_handler import (  # type: ignore[import-untyped]
-    VoilaKernelWebsocketHandler,
-)
 from voila.tornado.treehandler import TornadoVoilaTreeHandler  # type: ignore[import-untyped]
 
 from okin_lib.hosts.server.pages import (
-    Channels,
     ExtensionFile,
     NotebookList,
     NotebookPage,
@@ -34,7 +30,6 @@ FILES = {
 KERNELS = {
     TornadoVoilaHandler: NotebookPage,
     KernelHandler: KernelHandler,
-    VoilaKernelWebsocketHandler: Channels,
     VoilaShutdownKernelHandler: VoilaShutdownKernelHandler,
 }
 

@@ -8,12 +8,10 @@ from typing import Any
 from jupyter_core.paths import jupyter_config_path
 from jupyter_server import DEFAULT_STATIC_FILES_PATH
 from jupyter_server.utils import url_path_join
-from tornado.httpserver import HTTPServer
 from tornado.web import RedirectHandler
 from traitlets import Any as Anything
 from traitlets import Dict, Instance, List, Unicode, default
 from traitlets.config import Config
-from voila.app import Voila  # type: ignore[import-untyped]
 from voila.paths import (  # type: ignore[import-untyped]
     collect_static_paths,
     collect_template_paths,
@@ -24,23 +22,26 @@ from okin_lib.hosts import local
 from okin_lib.hosts.server import class_pages, log, shared_pages
 from okin_lib.hosts.server.address import bound, check_free, own_address, written
 from okin_lib.hosts.server.answering import answering
+from okin_lib.hosts.server.channels import Channels
 from okin_lib.hosts.server.class_way import ClassWay
 from okin_lib.hosts.server.files import headers_in
 from okin_lib.hosts.server.frame import assets, entries, first_page, parts
 from okin_lib.hosts.server.headers import ours, transform
 from okin_lib.hosts.server.home import keep_apart, prepend
+from okin_lib.hosts.server.listener import Listening
 from okin_lib.hosts.server.notes import NotesPage
 from okin_lib.hosts.server.options import Options
-from okin_lib.hosts.server.pages import FrontPart, Health, Nothing, Robots
+from okin_lib.hosts.server.pages import FrontPart, Health, NotebookList, Nothing, Robots
 from okin_lib.hosts.server.policy import TEMPLATE, policy
 from okin_lib.hosts.server.readers import Notebooks
 
 TEMPLATES = Path(__file__).parents[1]
 CONTROL = r"(?i).*%([01][0-9a-f]|7f).*"
 """An address with a control character in it: a file system fails on some."""
+KERNEL = r"api/kernels/(?P<kernel_id>\w+-\w+-\w+-\w+-\w+)/channels"
 
 
-class OkinVoila(Voila):  # type: ignore[misc]
+class OkinVoila(Listening):
     """Voila as this project serves it: a file of the user's adds headers, and changes nothing."""
 
     options = Instance(Options, args=())
@@ -66,9 +67,14 @@ class OkinVoila(Voila):  # type: ignore[misc]
         others = own_address(self.ip)
         return f"{said} Others on this network: {self._url(others)}" if others else said
 
+    def get_default_logging_config(self) -> dict[str, Any]:
+        """Leave it to the log of the process how and where what is said here is written."""
+        its = {"handlers": [], "level": "WARNING", "propagate": True}
+        return {"version": 1, "disable_existing_loggers": False, "loggers": {self.log.name: its}}
+
     def load_config_file(self, filename: str, path: Any = None) -> None:  # noqa: ARG002
         """Take the headers from the user's files, and nothing else."""
-        added = headers_in(self.settings_folders, self.log)
+        added = headers_in(self.settings_folders)
         self.update_config(Config(Voila={"tornado_settings": {"headers": added}}))
 
     def setup_template_dirs(self) -> None:
@@ -77,11 +83,12 @@ class OkinVoila(Voila):  # type: ignore[misc]
         static = collect_static_paths(["voila", "nbconvert"], TEMPLATE)
         self.static_paths = [*static, DEFAULT_STATIC_FILES_PATH]
 
-    def listen(self) -> None:
-        """Listen where it was asked to, and serve until it is stopped."""
+    def bind(self) -> None:
+        """Listen on the file that was asked for, or else at a port."""
         if path := self.options.socket:
-            self.app.listen = lambda *_: HTTPServer(self.app).add_socket(bound(path))
-        super().listen()
+            self.listener.add_socket(bound(path))
+        else:
+            super().bind()
 
     def init_settings(self) -> dict[str, Any]:
         """Return Tornado's settings."""
@@ -118,16 +125,17 @@ class OkinVoila(Voila):  # type: ignore[misc]
         """Return what answers which address."""
         voilas = [tuple(handler) for handler in super().init_handlers()]
         served, kept = self._parts, answering(self.options.together)
+        self.make_room(self.options.pages)
+        ours: list[tuple[Any, ...]] = [
+            ("healthz", Health, {"report": self.health}),
+            ("robots.txt", Robots),
+            (f"okin/({'|'.join(map(re.escape, served))})", FrontPart, {"parts": served}),
+            (r"notes/([\w-]+)", NotesPage),
+            *([] if self.options.together else self._of_kernels()),
+        ]
         return [
             (CONTROL, Nothing),
-            (url_path_join(self.base_url, "healthz"), Health),
-            (url_path_join(self.base_url, "robots.txt"), Robots),
-            (
-                url_path_join(self.base_url, f"okin/({'|'.join(map(re.escape, served))})"),
-                FrontPart,
-                {"parts": served},
-            ),
-            (url_path_join(self.base_url, r"notes/([\w-]+)"), NotesPage),
+            *((url_path_join(self.base_url, at), *how) for at, *how in ours),
             *_redirected(self.base_url),
             *self._shared(),
             *((at, kept[of], *how) for at, of, *how in voilas if of in kept),
@@ -138,7 +146,16 @@ class OkinVoila(Voila):  # type: ignore[misc]
         if not (self.options.shared and ids):
             return []
         classes = self._way.classes if self._way else None
-        return shared_pages.handlers(Path(self.root_dir), ids, self.options, classes)
+        return shared_pages.handlers(
+            Path(self.root_dir), ids, self.options, self.of_lessons, classes
+        )
+
+    def _of_kernels(self) -> list[tuple[Any, ...]]:
+        return [
+            (KERNEL, Channels, {"sockets": self.of_kernels}),
+            ("voila/", NotebookList, {"voila_configuration": self.voila_configuration}),
+            ("voila", RedirectHandler, {"url": url_path_join(self.base_url, "voila/")}),
+        ]
 
 
 def _redirected(base_url: str) -> list[tuple[Any, ...]]:

@@ -1,6 +1,7 @@
 """The pages of a class, and the sockets that join them to it."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
@@ -13,7 +14,7 @@ from tornado.web import HTTPError, authenticated
 from okin_lib.hosts.front import join
 from okin_lib.hosts.server.options import Options
 from okin_lib.hosts.server.pages import Unswayed
-from okin_lib.hosts.server.socket import LessonSocket, Sockets
+from okin_lib.hosts.server.socket import LessonSocket, timed
 from okin_lib.hosts.session import Session
 from okin_lib.hosts.shared.frames import Receiver
 from okin_lib.hosts.shared.page import page
@@ -52,6 +53,10 @@ class ClassSocket(LessonSocket):
     def page(self, code: str) -> Receiver:  # type: ignore[override]
         """Return what takes the frames of the page."""
         return Entrance(self._classes, code, self._send)
+
+    async def _took(self, message: str | bytes) -> float:
+        """Take a frame here, whatever it takes: what all are told at once is not taken back."""
+        return timed(self._page, message, self._send)
 
 
 class ScreenSocket(ClassSocket):
@@ -124,10 +129,16 @@ class ScreenPage(ClassPage):
 
 
 def handlers(
-    folder: Path, options: Options, classes: Classes, sockets: Sockets
+    folder: Path, options: Options, classes: Classes, common: Mapping[str, Any]
 ) -> list[tuple[Any, ...]]:
-    """Return what answers at the addresses of classes."""
-    joined = {"classes": classes, "sockets": sockets, "origins": options.origins}
+    """Return what answers at the addresses of classes.
+
+    Parameters
+    ----------
+    common
+        What all sockets have in common.
+    """
+    joined = {"classes": classes, **common}
     shown = {"folder": folder, "classes": classes}
     every: list[tuple[str, Any, dict[str, Any]]] = [
         (r"class()", ComePage, shown),

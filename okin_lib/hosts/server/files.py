@@ -7,6 +7,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from okin_lib.hosts.log_lines import OURS
+
+log = logging.getLogger(OURS)
+
 NAME = re.compile(
     r"strict-transport-security|[a-z-]+-policy(-report-only)?|report-to|reporting-endpoints"
     r"|x-(?!accel-|sendfile)[a-z0-9_-]+",
@@ -19,7 +23,7 @@ TAKEN = ("Voila", "tornado_settings", "headers")
 FRAMING = re.compile(r"frame-ancestors", re.IGNORECASE)
 
 
-def headers_in(folders: Iterable[str], log: logging.Logger) -> dict[str, str]:
+def headers_in(folders: Iterable[str]) -> dict[str, str]:
     """Return the headers that ``voila.json`` adds, the first folder's last; say what else it says.
 
     A ``voila.py`` is not run: whoever can write to the folder could run anything.
@@ -27,26 +31,26 @@ def headers_in(folders: Iterable[str], log: logging.Logger) -> dict[str, str]:
     headers: dict[str, str] = {}
     for folder in reversed([Path(folder) for folder in folders]):
         if (program := folder / "voila.py").is_file():
-            log.warning("%s: it is not run, as settings are not taken from it", program)
+            log.warning(f"{program}: it is not run, as settings are not taken from it")
         if (file := folder / "voila.json").is_file():
-            headers |= _headers_in(file, log)
+            headers |= _headers_in(file)
     return headers
 
 
-def _headers_in(file: Path, log: logging.Logger) -> dict[str, str]:
+def _headers_in(file: Path) -> dict[str, str]:
     try:
         settings = json.loads(file.read_text("utf-8"))
     except (OSError, ValueError, RecursionError) as problem:
-        log.warning("%s: it is not read: %s", file, problem)
+        log.warning(f"{file}: it is not read: {problem}")
         return {}
     headers = _taken(settings)
     good = {name: value for name, value in headers.items() if _is_a_header(name, value)}
     left = [name for name in _names(settings) if not name.startswith(".".join(TAKEN))]
     left += [f"the header {name!r}" for name in headers if name not in good]
     if left:
-        log.warning("%s: only headers are taken; left out: %s", file, ", ".join(left))
+        log.warning(f"{file}: only headers are taken; left out: {', '.join(left)}")
     if any(FRAMING.search(value) for value in good.values()):
-        log.warning("%s: who may frame a page is said with --frame-ancestors", file)
+        log.warning(f"{file}: who may frame a page is said with --frame-ancestors")
     return good
 
 

@@ -1,5 +1,6 @@
 """The kernels of the pages: how long each is kept."""
 
+import logging
 from datetime import timedelta
 from typing import Any
 
@@ -9,7 +10,10 @@ from jupyter_server.services.kernels.kernelmanager import ServerKernelManager
 from jupyter_server.utils import ensure_async
 from traitlets import Integer, default
 
+from okin_lib.hosts.log_lines import OURS
 from okin_lib.hosts.server.room import Room
+
+log = logging.getLogger(OURS)
 
 
 class Kernel(ServerKernelManager):
@@ -60,7 +64,7 @@ class Kernels(Room):
     async def cull_kernel_if_idle(self, kernel_id: str) -> None:
         """End the kernel if no page needs it. That is no reason for a warning."""
         if self._is_over(kernel_id, self._kernels[kernel_id]):
-            self.log.info("No page needs kernel %s", kernel_id)
+            log.info("A kernel ends: no page needs it")
             await ensure_async(self.shutdown_kernel(kernel_id))  # type: ignore[no-untyped-call]
 
     def _is_over(self, kernel_id: str, kernel: Any) -> bool:

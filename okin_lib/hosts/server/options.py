@@ -6,6 +6,8 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from okin_lib.hosts.log_lines import Form
+
 PREFIX = re.compile(r"(/([\w.~@-]|%(?![01]|7F)[0-9A-F]{2})+)*/", re.ASCII)
 """As a hub has one for each user, whose name may be an address."""
 SITE = re.compile(
@@ -68,6 +70,8 @@ class Options:
         Whether this process holds the lessons of all pages; else each page has a kernel.
     together
         Whether a class can meet here; then no page has a kernel.
+    log
+        In what form the log is written.
 
     Raises
     ------
@@ -84,6 +88,7 @@ class Options:
     pages: int = PAGES
     shared: bool = False
     together: bool = False
+    log: Form = "text"
 
     def __attrs_post_init__(self) -> None:
         if self.together and self.socket:

@@ -1,5 +1,6 @@
 """The pages: an address chooses a scenario, and nothing else."""
 
+import logging
 import posixpath
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
@@ -11,18 +12,20 @@ from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError, RequestHandler, authenticated
 from voila.static_file_handler import TemplateStaticFileHandler  # type: ignore[import-untyped]
 from voila.tornado.handler import TornadoVoilaHandler  # type: ignore[import-untyped]
-from voila.tornado.kernel_websocket_handler import (  # type: ignore[import-untyped]
-    VoilaKernelWebsocketHandler,
-)
 from voila.tornado.treehandler import TornadoVoilaTreeHandler  # type: ignore[import-untyped]
 
+from okin_lib.hosts.log_lines import OURS
 from okin_lib.hosts.server.frame import LASTING
 from okin_lib.hosts.server.policy import EXTENSIONS, TEMPLATE
 from okin_lib.hosts.server.room import say_full
 from okin_lib.hosts.server.visits import is_a_robot, is_ahead_of_time
 
+log = logging.getLogger(OURS)
+
 HEARTBEAT = "<script>window.voila_heartbeat()</script>\n"
 STILL_HERE = "<!-- still running -->\n"
+READY, ENDING = "ready", "ending"
+"""What the server says of itself."""
 LONGEST_SILENCE = 6
 """Heartbeats, ten seconds apart: Voila sends them for ever where a kernel ended as it started."""
 
@@ -79,7 +82,7 @@ class NotebookPage(Unswayed, TornadoVoilaHandler):  # type: ignore[misc]
         async for html in self.get_generator(path=path):
             silence = silence + 1 if html == HEARTBEAT else 0
             if silence > LONGEST_SILENCE:
-                self.log.error("A page was given up: its kernel said nothing for a minute")
+                log.error("A page was given up: its kernel said nothing for a minute")
                 return
             self.write(STILL_HERE if silence else html)
             try:
@@ -98,7 +101,14 @@ class NotebookPage(Unswayed, TornadoVoilaHandler):  # type: ignore[misc]
 
 
 class NotebookList(Unswayed, TornadoVoilaTreeHandler):  # type: ignore[misc]
-    """The list of the notebooks."""
+    """The list of the notebooks: below voila/, of the pages that a kernel computes."""
+
+    @property
+    def template_namespace(self) -> dict[str, Any]:
+        """What the list is told."""
+        told = super().template_namespace
+        is_below = self.request.path.startswith(f"{self.base_url}voila/")
+        return {**told, "pages": False} if is_below else told
 
     @authenticated
     async def get(self, path: str = "") -> None:
@@ -130,26 +140,6 @@ class ExtensionFile(Ours, FileFindHandler):
         return str(super().parse_url_path(plain))
 
 
-class Channels(Ours, VoilaKernelWebsocketHandler):  # type: ignore[misc]
-    """What joins a page to its kernel."""
-
-    @property
-    def ping_timeout(self) -> int:
-        """The milliseconds without a sign of the page after which it is cut.
-
-        Jupyter first looks for one after an interval, when it has asked for none yet. Tornado asks
-        as it connects, takes the number for seconds, and warns of more than an interval.
-        """
-        intervals = 1 if self.ws_connection is None else 3
-        return intervals * int(self.ping_interval)
-
-    async def pre_get(self) -> None:
-        """Say so where there is no such kernel; Jupyter fails on it."""
-        if self.kernel_id not in self.kernel_manager:
-            raise HTTPError(404)
-        await super().pre_get()
-
-
 class Nothing(Unswayed, JupyterHandler):  # type: ignore[misc]
     """Any address that is none of ours."""
 
@@ -178,12 +168,19 @@ class FrontPart(RequestHandler):
 
 
 class Health(RequestHandler):
-    """Whether the server answers."""
+    """Whether the server takes pages, and how many it has: for a proxy, or whoever looks."""
+
+    def initialize(self, report: Callable[[], dict[str, Any]]) -> None:
+        """Take what tells it."""
+        self._report = report
 
     def get(self) -> None:
-        """Say that it does, without a kernel."""
-        self.set_header("Content-Type", "text/plain; charset=utf-8")
-        self.write("ok\n")
+        """Say so, without a kernel."""
+        told = self._report()
+        if told["status"] != READY:
+            self.set_status(503)
+        self.set_header("Cache-Control", "no-store")
+        self.write(told)  # as JSON
 
     head = get
 

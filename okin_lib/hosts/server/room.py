@@ -1,5 +1,6 @@
 """How many pages have a kernel at once, and what is said to one more."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -9,7 +10,10 @@ from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from traitlets import Integer
 
+from okin_lib.hosts.log_lines import OURS
 from okin_lib.hosts.server.options import PAGES
+
+log = logging.getLogger(OURS)
 
 COME_AGAIN = "30"
 """Seconds. A page that is closed ends its kernel at once; one that never came, within a minute."""
@@ -47,7 +51,7 @@ class Room(AsyncMappingKernelManager):
         kernel_id = self.new_kernel_id()
         self._coming.add(kernel_id)
         if self.taken == self.places:
-            self.log.warning("The room is full: --pages allows %d at once", self.places)
+            log.warning("The room is full: --pages allows %d at once", self.places)
         before = _awaited.set(kernel_id)
         try:
             yield True

@@ -1,11 +1,9 @@
 """The pages whose lessons this process holds, and the socket that joins them to it."""
 
 import gc
-import sys
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve
 from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado.web import authenticated
@@ -13,15 +11,13 @@ from tornado.web import authenticated
 from okin_lib.hosts.server import class_pages
 from okin_lib.hosts.server.options import Options
 from okin_lib.hosts.server.pages import Unswayed
-from okin_lib.hosts.server.socket import LessonSocket, Sockets
+from okin_lib.hosts.server.slow_lane import SlowLane
+from okin_lib.hosts.server.socket import LessonSocket
+from okin_lib.hosts.server.sockets import Sockets
 from okin_lib.hosts.shared.begun import begun
-from okin_lib.hosts.shared.limits import Limits
 from okin_lib.hosts.shared.page import page
 from okin_lib.hosts.together.classes import Classes
 from okin_lib.lessons.taken_up import Address
-
-FILES_LEFT = 200
-"""Open files of this process for what is no socket of a lesson."""
 
 
 class SharedPage(Unswayed, JupyterHandler):  # type: ignore[misc]
@@ -40,7 +36,11 @@ class SharedPage(Unswayed, JupyterHandler):  # type: ignore[misc]
 
 
 def handlers(
-    folder: Path, ids: list[str], options: Options, classes: Classes | None = None
+    folder: Path,
+    ids: list[str],
+    options: Options,
+    sockets: Sockets,
+    classes: Classes | None = None,
 ) -> list[tuple[Any, ...]]:
     """Return what answers at the address of each notebook, and at that of the socket.
 
@@ -52,30 +52,10 @@ def handlers(
     for lesson_id in ids:
         begun(Address(lesson_id))
     gc.freeze()  # the law stays: to look through it for garbage would hold up everyone
-    sockets = Sockets(room_for_sockets())
-    joined = {"sockets": sockets, "origins": options.origins}
-    met = class_pages.handlers(folder, options, classes, sockets) if classes else []
+    joined = {"sockets": sockets, "origins": options.origins, "lane": SlowLane()}
+    met = class_pages.handlers(folder, options, classes, joined) if classes else []
     return [
         *met,
         (url_path_join(options.base_url, "socket"), LessonSocket, joined),
         (url_path_join(options.base_url, f"({'|'.join(ids)})"), SharedPage, {"folder": folder}),
     ]
-
-
-def room_for_sockets() -> Limits:
-    """Return the limits, once the process may have as many files open as they need, or as it can.
-
-    There are no more sockets than that.
-    """
-    ours = Limits()
-    if sys.platform == "win32":
-        return ours
-    from resource import RLIM_INFINITY, RLIMIT_NOFILE, getrlimit, setrlimit
-
-    soft, hard = getrlimit(RLIMIT_NOFILE)
-    wanted = ours.sockets + FILES_LEFT
-    if soft == RLIM_INFINITY or soft >= wanted:
-        return ours
-    files = wanted if hard == RLIM_INFINITY else min(hard, wanted)
-    setrlimit(RLIMIT_NOFILE, (files, hard))
-    return evolve(ours, sockets=max(1, files - FILES_LEFT))

@@ -1,79 +1,59 @@
-"""The socket of a page whose lessons this process holds: what it may send, and how much."""
+"""The socket of a page whose lessons this process holds."""
 
+import asyncio
 import json
-import logging
-from asyncio import Future
 from collections.abc import Mapping
-from typing import Any
+from contextlib import suppress
+from functools import partial
+from time import monotonic
+from typing import Any, TypeVar
 
 from tornado.ioloop import IOLoop
-from tornado.websocket import WebSocketClosedError, WebSocketHandler
+from tornado.websocket import WebSocketClosedError
 
+from okin_lib.hosts.messages import Send
+from okin_lib.hosts.server.slow_lane import SlowLane
+from okin_lib.hosts.server.sockets import LimitedSocket, Sockets
 from okin_lib.hosts.shared.frames import Receiver, take
-from okin_lib.hosts.shared.limits import Bucket, Limits
+from okin_lib.hosts.shared.limits import Bucket
 from okin_lib.hosts.shared.multiplex import Multiplex
-
-log = logging.getLogger("okin")
+from okin_lib.page.costly import NotHere, others_waiting
 
 PING_EVERY = 30
 """Seconds: a page that vanished is let go after twice as many."""
 COME_AGAIN = "5"
-POLICY_VIOLATION = 1008
 COMPRESSION = {"compression_level": 4, "mem_level": 5}
 """A click sends mostly markup; by default each socket would keep twice the memory for it."""
+SIGN_OF_LIFE = 3
+"""Seconds after which a page that waits is told that it is not forgotten: by `line.js` it would
+take the server for lost."""
+
+Frame = Mapping[str, Any]
+Result = TypeVar("Result")
 
 
-class Sockets:
-    """Those that are open, and how they are limited.
+class LessonSocket(LimitedSocket):
+    """Joins a page to its lessons; nothing of what is sent is logged here.
 
-    Parameters
-    ----------
-    limits : Limits
-        How much each may take, and how many there may be.
+    One frame is taken after another, and others have their turn between them. What takes long is
+    done beside the loop, and who has taken much time waits before they are heard again.
     """
 
-    def __init__(self, limits: Limits) -> None:
-        self.limits = limits
-        self._open: set[object] = set()
-
-    def admit(self, socket: object) -> bool:
-        """Let a socket in, if there is room."""
-        if len(self._open) >= self.limits.sockets:
-            return False
-        self._open.add(socket)
-        if len(self._open) == self.limits.sockets:
-            log.warning("The room is full: %d pages are connected", len(self._open))
-        return True
-
-    def leave(self, socket: object) -> None:
-        """Let a socket go."""
-        self._open.discard(socket)
-
-
-class LessonSocket(WebSocketHandler):
-    """Joins a page to its lessons; nothing of what is sent is logged here."""
-
-    def initialize(self, sockets: Sockets, origins: tuple[str, ...]) -> None:
+    def initialize(self, sockets: Sockets, origins: tuple[str, ...], lane: SlowLane) -> None:
         """Take what all sockets have in common."""
-        self._sockets, self._origins = sockets, origins
-        self._limits = sockets.limits
-        self._bucket = Bucket(self._limits.burst, self._limits.rate)
-        self._waiting = 0
-        self._is_over = False
+        self.keep_to(sockets)
+        self._origins, self._lane = origins, lane
+        self._time = Bucket(self._limits.seconds, self._limits.share)
+        self._answers: list[Frame] = []
 
     def page(self, *_where: str) -> Receiver:
         """Return what takes the frames of the page of that address."""
-        return Multiplex(self._send)
+        return Multiplex(self._answers.append)
 
     @property
     def ping_interval(self) -> float:
         """The seconds between looks whether the page is there."""
         return PING_EVERY
-
-    @property
-    def max_message_size(self) -> int:
-        """The bytes of which nothing more is read; what is larger than allowed is said before."""
-        return 2 * self._limits.frame
 
     def check_origin(self, origin: str) -> bool:
         """Whether a page of that site may connect: one of this server's, or of its proxy's."""
@@ -96,62 +76,64 @@ class LessonSocket(WebSocketHandler):
         self.set_nodelay(True)
         IOLoop.current().call_later(self._limits.opens_within, self._cut_if_mute)
 
-    def on_message(self, message: str | bytes) -> None:
+    async def on_message(self, message: str | bytes) -> None:
         """Take a frame, or say what is wrong with it."""
-        if self._is_over:
-            return
-        if len(message) > self._limits.frame:
-            self._cut("it sent a frame that is too large")
-        elif not self._bucket.take(1):
-            self._cut("it sent more than a page does")
-        else:
-            take(self._page, message, self._send)
-
-    def on_finish(self) -> None:
-        """Let it go where it was not let in as a socket."""
-        if self.ws_connection is None:
-            self._sockets.leave(self)
-
-    def on_close(self) -> None:
-        """Let the page go."""
-        self._end()
-
-    def _send(self, frame: Mapping[str, Any]) -> None:
-        if self._is_over:
-            return
-        text = json.dumps(frame)
-        self._waiting += len(text)
-        if self._waiting > self._limits.waiting:
-            self._cut("it does not read")
+        if not self.may_send(message):
             return
         try:
-            written = self.write_message(text)
-        except WebSocketClosedError:  # it closes
+            took = await self._took(message)
+        except TimeoutError:
+            self.cut("a step took too long")
             return
-        written.add_done_callback(lambda done: self._written(done, len(text)))
+        for frame in self._answers:
+            self._send(frame)
+        self._answers.clear()
+        await self._waits(asyncio.create_task(asyncio.sleep(self._time.spend(took))))
+
+    async def _took(self, message: str | bytes) -> float:
+        """Take a frame, and return how many seconds that took."""
+        began = monotonic()
+        try:
+            with others_waiting():
+                take(self._page, message, self._answers.append)
+        except NotHere:
+            self._answers.clear()
+            return await self._beside(message)
+        return monotonic() - began
+
+    async def _beside(self, message: str | bytes) -> float:
+        """Take a frame that takes long, while others are heard."""
+        act = partial(timed, self._page, message, self._answers.append)
+        return await self._waits(asyncio.create_task(self._lane.run(act, self._limits.step)))
+
+    async def _waits(self, task: "asyncio.Task[Result]") -> Result:
+        """Tell the page every so often that the server is there, until a task is done."""
+        while not (await asyncio.wait({task}, timeout=SIGN_OF_LIFE))[0]:
+            self._send({"opened": True})
+        return await task
+
+    def end(self) -> None:
+        """Let the page go."""
+        super().end()
+        self._page.leave()
+
+    def _send(self, frame: Frame) -> None:
+        with suppress(WebSocketClosedError):  # it closes
+            self.write_message(json.dumps(frame))
         if _is_refusal(frame):
             self._bucket.take(self._limits.refused)
 
-    def _written(self, done: "Future[None]", size: int) -> None:
-        self._waiting -= size
-        if not done.cancelled():
-            done.exception()  # it closed meanwhile
-
     def _cut_if_mute(self) -> None:
         if not self._is_over and not self._page.is_open:
-            self._cut("it did not say how its page was opened")
-
-    def _cut(self, why: str) -> None:
-        """End it, with one line for the log."""
-        log.warning("A page's socket was cut: %s", why)
-        self.close(POLICY_VIOLATION)
-        self._end()
-
-    def _end(self) -> None:
-        self._is_over = True
-        self._sockets.leave(self)
-        self._page.leave()
+            self.cut("it did not say how its page was opened")
 
 
-def _is_refusal(frame: Mapping[str, Any]) -> bool:
+def timed(page: Receiver, message: str | bytes, send: Send) -> float:
+    """Let a page's frame be taken, and return how many seconds that took."""
+    began = monotonic()
+    take(page, message, send)
+    return monotonic() - began
+
+
+def _is_refusal(frame: Frame) -> bool:
     return "refused" in frame or frame.get("message", {}).get("kind") == "error"

@@ -12,6 +12,8 @@ class Limits:
 
     sockets: int = 1_200
     """At once."""
+    of_one: int = 8
+    """At once to one kernel, where each page has its own."""
     frame: int = 400_000
     """Characters from a page: the largest message, and the state of a lesson with a link."""
     waiting: int = 4_000_000
@@ -20,10 +22,18 @@ class Limits:
     """Frames that may come together,"""
     rate: float = 20
     """and those that may follow in each second."""
+    counts: int = 20_000
+    """Characters of a frame that count for one frame more."""
     refused: int = 5
     """Frames that one counts for whose answer is a refusal: each is a line of the log."""
     opens_within: float = 20
     """Seconds until a page says how it was opened."""
+    step: float = 20
+    """Seconds that one step may take."""
+    seconds: float = 4
+    """Of computing that a page may have at once,"""
+    share: float = 0.25
+    """and of each second after that; it is heard again once it has as much."""
 
 
 class Bucket:
@@ -32,20 +42,25 @@ class Bucket:
     Parameters
     ----------
     size : int
-        How many tokens it holds.
+        How many tokens it holds, and how many it may come to owe.
     rate : float
         How many come in a second.
     clock : Callable
         What tells the seconds.
     """
 
-    def __init__(self, size: int, rate: float, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, size: float, rate: float, clock: Callable[[], float] = monotonic) -> None:
         self._size, self._rate, self._clock = size, rate, clock
         self._tokens, self._at = float(size), clock()
 
-    def take(self, tokens: int) -> bool:
+    def take(self, tokens: float) -> bool:
         """Take tokens; return whether there were as many."""
         now = self._clock()
-        self._tokens = min(self._size, self._tokens + (now - self._at) * self._rate) - tokens
-        self._at = now
-        return self._tokens >= 0
+        left = min(self._size, self._tokens + (now - self._at) * self._rate) - tokens
+        self._tokens, self._at = max(left, -self._size), now
+        return left >= 0
+
+    def spend(self, tokens: float) -> float:
+        """Take tokens, whether or not there are as many; return the seconds until none is owed."""
+        self.take(tokens)
+        return max(0.0, -self._tokens / self._rate)

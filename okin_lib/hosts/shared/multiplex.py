@@ -89,6 +89,7 @@ class Multiplex:
             raise BadMessage("there is no such lesson")
         if lesson not in self._sessions:
             self._sessions[lesson] = self._session(lesson)
+            self._states.pop(lesson, None)
         session = self._sessions[lesson]
         if part not in session.lesson.parts:
             raise BadMessage("its lesson has no such part")
@@ -105,7 +106,7 @@ class Multiplex:
         if lesson not in self._states:
             return opened(asked)
         try:
-            found = evolve(asked, code="").taken_up(self._states.pop(lesson))
+            found = evolve(asked, code="").taken_up(self._states[lesson])
             session = Session(found.lesson, InBrowser(asked, goes_on=True))
         except BadState as error:
             self._news[lesson] = _error(str(error))

@@ -8,19 +8,17 @@ from pathlib import Path
 
 from traitlets.config import Application
 
+from okin_lib.hosts import log_lines
 from okin_lib.hosts.keeping import Keeping
 from okin_lib.hosts.kept_file import KeptFile
 from okin_lib.hosts.lasting import InBrowser, InFolder
-from okin_lib.hosts.log_lines import FORMS, OURS, VARIABLE, Sparing
+from okin_lib.hosts.log_lines import OURS, Sparing
 from okin_lib.hosts.query import address
 from okin_lib.hosts.session import L, Session
 from okin_lib.hosts.widget import LessonWidget, under_voila
 from okin_lib.lessons.guided import Guided
 from okin_lib.lessons.taken_up import Address
 from okin_lib.lessons.whole import Whole
-
-TOGETHER, RATE = 20, 0.2
-"""Warnings of a kernel at once, and in each second."""
 
 
 def show(lesson_id: str, part: str) -> LessonWidget:
@@ -79,9 +77,11 @@ def _log_where_the_kernel_does() -> None:
     """Send what goes wrong to the server's terminal: a widget's standard error shows nowhere."""
     if not Application.initialized():  # no kernel: a script that makes one of its own may follow
         return
+    if log_lines.begun():  # as in a kernel that was forked
+        return
     logger = logging.getLogger(OURS)
     for handler in Application.instance().log.handlers:
         logger.addHandler(handler)
         if under_voila():  # what the page of a stranger gives rise to
-            handler.setFormatter(FORMS[os.environ.get(VARIABLE, "text")]())
-            handler.addFilter(Sparing(TOGETHER, RATE))
+            handler.setFormatter(log_lines.of_a_kernel()())
+            handler.addFilter(Sparing(*log_lines.OF_A_KERNEL))

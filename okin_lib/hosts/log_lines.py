@@ -8,6 +8,8 @@ exception says is left out too, and where it was raised is told in full.
 
 import json
 import logging
+import os
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from time import monotonic
@@ -20,6 +22,8 @@ Form = Literal["text", "json"]
 VARIABLE = "OKIN_LOG"
 """In the environment of a kernel, the form of the log that it shares."""
 OURS = "okin"
+OF_A_KERNEL = (20, 0.2)
+"""Warnings of a kernel at once, and in each second."""
 TOLD = "told"
 """The attribute of a record that holds more of it, by name: all of it safe to tell."""
 
@@ -46,6 +50,37 @@ class JsonLine(logging.Formatter):
 
 
 FORMS: Mapping[str, type[logging.Formatter]] = {"text": TextLine, "json": JsonLine}
+
+
+def begin(form: type[logging.Formatter], together: int, rate: float) -> None:
+    """Write all that this process logs in one form on standard error, and not too much of it.
+
+    Parameters
+    ----------
+    together, rate
+        How many warnings there may be; see `Sparing`.
+    """
+    handler = logging.StreamHandler(sys.__stderr__)
+    handler.setFormatter(form())
+    handler.addFilter(Sparing(together, rate))
+    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+
+
+def left_to_the_process(logger: str) -> dict[str, Any]:
+    """Return the settings of an application's logger that writes nothing by itself."""
+    its = {"handlers": [], "level": "WARNING", "propagate": True}
+    return {"version": 1, "disable_existing_loggers": False, "loggers": {logger: its}}
+
+
+def of_a_kernel() -> type[logging.Formatter]:
+    """Return the form of the log of the server that started this kernel."""
+    return FORMS[os.environ.get(VARIABLE, "text")]
+
+
+def begun() -> bool:
+    """Return whether this process logs so."""
+    ours = tuple(FORMS.values())
+    return any(isinstance(each.formatter, ours) for each in logging.getLogger().handlers)
 
 
 class Sparing(logging.Filter):

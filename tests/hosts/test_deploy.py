@@ -242,7 +242,9 @@ def test_the_commands_that_the_files_run_are_there(monkeypatch):
 
 def test_the_container_copies_what_there_is_runs_as_nobody_in_particular_and_asks_its_health():
     text = (DEPLOY / "Containerfile").read_text("utf-8")
-    assert (ROOT / re.search(r"--constraint (\S+)", text)[1]).is_file()
+    copied = [each.split()[:-1] for each in re.findall(r"^COPY (?!--)(.*)$", text, re.MULTILINE)]
+    assert all((ROOT / path).exists() for paths in copied for path in paths)
+    assert re.search(r"--constraint (\S+)", text)[1] in copied[0]
     assert text.index("USER okin") < text.index("ENTRYPOINT")
     assert "http://127.0.0.1:8866/healthz" in text
     for program_of_the_build in re.findall(r"/opt/okin/bin/(\w+)", text):

@@ -101,8 +101,7 @@ def _plain(env: Mapping[str, str]) -> dict[str, str]:
 
 def _run(cmd: list[str], env: dict[str, str], cwd: str | Path) -> None:
     """Be the kernel that ``cmd`` would start; start it where a source has changed meanwhile."""
-    from ipykernel.kernelapp import IPKernelApp
-
+    from okin_lib.hosts.server.kernel_app import ForkedKernelApp
     from okin_lib.hosts.server.preloaded import are_as_read
 
     os.environ.clear()
@@ -115,7 +114,7 @@ def _run(cmd: list[str], env: dict[str, str], cwd: str | Path) -> None:
     current_process().daemon = False  # it may have children of its own
     options = cmd[cmd.index("-f") :]
     # The parent is the fork server, and of no account: 1 is the parent that nobody watches.
-    IPKernelApp.launch_instance(argv=[*options, "--IPKernelApp.parent_handle=1"])
+    ForkedKernelApp.launch_instance(argv=[*options, "--IPKernelApp.parent_handle=1"])
 
 
 def _end_with_the_server() -> None:

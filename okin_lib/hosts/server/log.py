@@ -3,11 +3,15 @@
 import logging
 import os
 import re
+import sys
+import threading
+from typing import Any
 
 from tornado.log import gen_log
 from tornado.web import RequestHandler
 
-from okin_lib.hosts.log_lines import FORMS, OURS, TOLD, VARIABLE, Form, Sparing
+from okin_lib.hosts import log_lines
+from okin_lib.hosts.log_lines import OURS, TOLD, VARIABLE, Form
 
 log = logging.getLogger(OURS)
 
@@ -28,11 +32,15 @@ def begin(form: Form) -> None:
     As lines it has what goes wrong; as JSON each request too.
     """
     os.environ[VARIABLE] = form
-    handler = logging.StreamHandler()
-    handler.setFormatter(FORMS[form]())
-    handler.addFilter(Sparing(TOGETHER, RATE))
-    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+    log_lines.begin(log_lines.FORMS[form], TOGETHER, RATE)
+    logging.captureWarnings(True)
+    sys.unraisablehook = threading.excepthook = _nobody_caught
     log.setLevel(logging.INFO if form == "json" else logging.WARNING)
+
+
+def _nobody_caught(it: Any) -> None:
+    raised = (it.exc_type, it.exc_value, it.exc_traceback)
+    log.error("Nobody caught an exception", exc_info=raised)
 
 
 def quiet(app: logging.Logger) -> None:

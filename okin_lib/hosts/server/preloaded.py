@@ -3,10 +3,9 @@
 from contextlib import suppress
 from pathlib import Path
 
-import ipykernel.kernelapp  # noqa: F401  # with all that a kernel is made of
-
 import okin_lib
 from okin_lib.hosts import jupyter  # noqa: F401
+from okin_lib.hosts.server import kernel_app  # noqa: F401  # with all that a kernel is made of
 from okin_lib.lessons.library import lesson_ids, open_ids
 from okin_lib.lessons.taken_up import Address
 from okin_lib.record.placed import DataError

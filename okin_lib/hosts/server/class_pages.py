@@ -14,7 +14,7 @@ from tornado.web import HTTPError, authenticated
 from okin_lib.hosts.front import join
 from okin_lib.hosts.server.options import Options
 from okin_lib.hosts.server.pages import Unswayed
-from okin_lib.hosts.server.socket import LessonSocket, timed
+from okin_lib.hosts.server.socket import LessonSocket
 from okin_lib.hosts.session import Session
 from okin_lib.hosts.shared.frames import Receiver
 from okin_lib.hosts.shared.page import page
@@ -56,7 +56,7 @@ class ClassSocket(LessonSocket):
 
     async def _took(self, message: str | bytes) -> float:
         """Take a frame here, whatever it takes: what all are told at once is not taken back."""
-        return timed(self._page, message, self._send)
+        return self._timed(message, self._send)
 
 
 class ScreenSocket(ClassSocket):

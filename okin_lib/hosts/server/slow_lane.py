@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from importlib import import_module
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Result = TypeVar("Result")
 
@@ -42,15 +42,17 @@ class SlowLane:
         began: asyncio.Future[int] = loop.create_future()
 
         def acted() -> Result:
+            _import_what_draws()
             loop.call_soon_threadsafe(_tell, began, threading.get_ident())
             return act()
 
         done = loop.run_in_executor(self._thread, acted)
-        thread = await began
+        both: set[asyncio.Future[Any]] = {began, done}
+        await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
         try:
             return await asyncio.wait_for(done, within)
         except TimeoutError:
-            self._leave(thread)
+            self._leave(began.result())
             raise
 
     def _leave(self, thread: int) -> None:
@@ -63,12 +65,11 @@ class SlowLane:
 
 
 def _thread() -> ThreadPoolExecutor:
-    pool = ThreadPoolExecutor(1, "costly")
-    pool.submit(_imported)  # an import that is ended half way cannot be had again
-    return pool
+    return ThreadPoolExecutor(1, "costly")
 
 
-def _imported() -> None:
+def _import_what_draws() -> None:
+    """Import it apart: an import that is ended half way cannot be had again."""
     with suppress(ModuleNotFoundError):
         for name in ("figure", "style", "backends.backend_svg", "backends.backend_pdf"):
             import_module(f"matplotlib.{name}")

@@ -91,20 +91,23 @@ class LessonSocket(LimitedSocket):
         await self._waits(asyncio.create_task(asyncio.sleep(self._time.spend(took))))
 
     async def _took(self, message: str | bytes) -> float:
-        """Take a frame, and return how many seconds that took."""
-        began = monotonic()
+        """Take a frame, beside the others if it takes long; return how many seconds it took."""
         try:
             with others_waiting():
-                take(self._page, message, self._answers.append)
+                return self._timed(message, self._answers.append)
         except NotHere:
             self._answers.clear()
-            return await self._beside(message)
-        return monotonic() - began
+            taking = self._lane.run(
+                partial(self._timed, message, self._answers.append), self._limits.step
+            )
+            return await self._waits(asyncio.create_task(taking))
 
-    async def _beside(self, message: str | bytes) -> float:
-        """Take a frame that takes long, while others are heard."""
-        act = partial(timed, self._page, message, self._answers.append)
-        return await self._waits(asyncio.create_task(self._lane.run(act, self._limits.step)))
+    def _timed(self, message: str | bytes, send: Send) -> float:
+        """Take a frame, unless its page has gone meanwhile."""
+        began = monotonic()
+        if not self._is_over:
+            take(self._page, message, send)
+        return monotonic() - began
 
     async def _waits(self, task: "asyncio.Task[Result]") -> Result:
         """Tell the page every so often that the server is there, until a task is done."""
@@ -126,13 +129,6 @@ class LessonSocket(LimitedSocket):
     def _cut_if_mute(self) -> None:
         if not self._is_over and not self._page.is_open:
             self.cut("it did not say how its page was opened")
-
-
-def timed(page: Receiver, message: str | bytes, send: Send) -> float:
-    """Let a page's frame be taken, and return how many seconds that took."""
-    began = monotonic()
-    take(page, message, send)
-    return monotonic() - began
 
 
 def _is_refusal(frame: Frame) -> bool:

@@ -88,7 +88,10 @@ class LessonSocket(LimitedSocket):
         for frame in self._answers:
             self._send(frame)
         self._answers.clear()
-        await self._waits(asyncio.create_task(asyncio.sleep(self._time.spend(took))))
+        if owed := self._time.spend(took):
+            await self._waits(asyncio.create_task(asyncio.sleep(owed)))
+        else:
+            await asyncio.sleep(0)
 
     async def _took(self, message: str | bytes) -> float:
         """Take a frame, beside the others if it takes long; return how many seconds it took."""

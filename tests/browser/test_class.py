@@ -141,7 +141,7 @@ def test_a_class_votes_twice_sees_its_answers_and_the_board_and_ends(met: Class)
     second = screen.get_by_text("Second vote: 5 of 5 (100 %)").first
     expect(second).to_be_visible()
     expect(screen.locator(".who-moved")).to_have_text(
-        re.compile("5 answered in both votes: 2 stayed; 3 moved")
+        re.compile("5 answered in both votes: 2 stayed, 3 moved")
     )
     expect(every[0].get_by_text("Second vote: 5 of 5 (100 %)").first).to_be_visible()
     desk.get_by_role("button", name="Put it on the screen").first.click()

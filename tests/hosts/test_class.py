@@ -39,7 +39,7 @@ def test_a_class_votes_twice_and_sees_what_came_of_it(met):
         await desk.does("show")
         await screen.shows("class-asked", "Second vote: 3 of 3 (100 %)")
         assert "First vote: 2 of 5 (40 %)" in screen.shown["class-asked"]
-        assert "1 stayed; 2 moved" in screen.shown["class-asked"]
+        assert "1 stayed, 2 moved" in screen.shown["class-asked"]
         await every[4].shows("shown", "Second vote: 3 of 3 (100 %)")
         await desk.does("pick", "q1.1.1")
         await screen.shows("class-asked", "reason 0")

@@ -266,6 +266,7 @@ def test_the_pages_have_no_secret_and_no_cookie(met):
         assert met.secret not in answer.text
         assert answer.headers.get_all("Set-Cookie") is None
         assert answer.headers["Cache-Control"] == "no-store"
+        assert met.ask(f"/class/{met.code}{path}", "HEAD").status == 200
     assert met.started == []
 
 

@@ -74,6 +74,10 @@ class ClassPage(Unswayed, JupyterHandler):  # type: ignore[misc]
         """Take the folder of the notebooks, and the classes."""
         self._folder, self._classes = folder, classes
 
+    async def head(self, *where: str) -> None:
+        """Answer as `get` does; the body is not sent."""
+        await self.get(*where)
+
     def send(self, template: str, **its: Any) -> None:
         """Answer with a page that nobody keeps: what it shows is of now."""
         self.set_header("Cache-Control", "no-store")

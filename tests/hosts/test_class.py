@@ -214,8 +214,11 @@ def test_a_students_code_is_put_on_the_board_that_leads(met, case):
         await desk.does("code", "now", {"code": "no code"})
         await desk.until(lambda: desk.errors)
         assert "Nothing was opened" in desk.errors.pop()
+        await desk.does("ask", QUESTION)
+        await screen.shows("class-asked", "Answer on your phone")
         await desk.does("code", "now", {"code": f"http://localhost/?s={code}"})
         await screen.until(lambda: {"turn": "circuit"} in screen.frames)
+        await screen.until(lambda: "hidden" in screen.shown["class-asked"])
         found: dict[str, str] = {}
         while "Without the football conversation" not in found.get("live", ""):
             found |= (await board.hears()).get("message", {}).get("regions", {})

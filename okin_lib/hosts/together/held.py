@@ -116,9 +116,12 @@ class HeldClass:
     def _acted(self, page: Entered, after: Any) -> None:
         if isinstance(after, Desk) and after.wish:
             self._grant(page, after, after.wish)
-        if after.room is self.room:
-            return
-        before, self.room = self.room, after.room
+        elif after.room is not self.room:
+            self._step(page, after.room)
+
+    def _step(self, page: Entered, room: Classroom) -> None:
+        """Go on from what an act on a page led to."""
+        before, self.room = self.room, room
         if self.room.is_revealed and not before.is_revealed:
             poll = self.room.polls[-1]
             if not self._is_done(page, lambda: self.projected.reveal(poll)):

@@ -24,7 +24,7 @@ from measuring.in_voila import browser, report, times, turn_to
 from playwright.sync_api import BrowserContext, Page
 
 from okin_lib.hosts.serve import notebooks
-from okin_lib.hosts.site.build import computing, files
+from okin_lib.hosts.site.build import FIGURES, computing, files
 from okin_lib.hosts.writing import put_all
 
 BOARD = "10_whole_board.html"
@@ -52,10 +52,15 @@ def served(folder: str) -> Iterator[str]:
 
 
 def sizes(site: Mapping[str, bytes]) -> None:
-    """Print the bytes of what a page loads to compute itself, and of the rest."""
+    """Print the bytes of what a page loads to compute itself, of the rest, and of the figures."""
     loaded = [data for name, data in site.items() if name.startswith(LOADED)]
-    rest = [data for name, data in site.items() if not name.startswith(LOADED)]
-    for what, every in (("Python, with ours", loaded), ("the pages, and around them", rest)):
+    drawn = [data for name, data in site.items() if name.startswith(FIGURES)]
+    rest = [data for name, data in site.items() if not name.startswith((*LOADED, FIGURES))]
+    for what, every in (
+        ("Python, with ours", loaded),
+        ("the pages, and around them", rest),
+        (f"{len(drawn)} figures, each loaded only when it is asked for", drawn),
+    ):
         raw = sum(map(len, every)) / 1e6
         compressed = sum(len(gzip.compress(each)) for each in every) / 1e6
         print(f"{what}: {raw:.1f} MB, {compressed:.1f} compressed")

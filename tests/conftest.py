@@ -24,14 +24,14 @@ def case() -> Case:
 
 @pytest.fixture(scope="session")
 def static_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The static site of our notebooks, with Pyodide from its registry.
+    """The static site of our notebooks, with Pyodide from its registry and without figures.
 
     Beside it stands what is of the same name: as one file, and as a package of a course.
     """
     to = tmp_path_factory.mktemp("static") / "site"
     beside = {f"--{kind}": str(to.with_suffix(f".{kind}")) for kind in ("zip", "scorm")}
     options = [each for option in beside.items() for each in option]
-    made = CliRunner().invoke(main, ["site", "--out", str(to), *options])
+    made = CliRunner().invoke(main, ["site", "--out", str(to), "--no-figures", *options])
     written = " and ".join([str(to), *beside.values()])
     assert (made.exit_code, made.output) == (0, f"Wrote the site to {written}.\n")
     return to

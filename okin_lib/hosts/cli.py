@@ -114,9 +114,15 @@ def build(out: Path, base_url: str) -> None:
 @click.option(
     "--pyodide", type=click.Path(path_type=Path), help="Its package, where it is at hand."
 )
+@click.option("--figures/--no-figures", default=True, help="Draw them, which takes longer.")
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
 def site(
-    out: Path | None, archive: Path | None, scorm: Path | None, pyodide: Path | None, force: bool
+    out: Path | None,
+    archive: Path | None,
+    scorm: Path | None,
+    pyodide: Path | None,
+    figures: bool,
+    force: bool,
 ) -> None:
     """Write the notebooks as a static site, which any web server can send.
 
@@ -135,7 +141,7 @@ def site(
     if not (out or archive or scorm):
         refuse(ValueError("say where to write it, with --out, --zip or --scorm"))
     try:
-        its = static.computing(pyodide)
+        its = static.computing(pyodide, figures)
         made = static.files(notebooks(), its)
         if out:
             put_all(out, made)

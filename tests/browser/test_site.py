@@ -1,5 +1,6 @@
 """The static site in a browser: it reads as it comes, computes itself, and needs no network."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from attrs import frozen
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from okin_lib.hosts.site.figures import figures
 from okin_lib.lessons.library import plans
 from okin_lib.lessons.sequence import sequence
 from tests.browser.conftest import VIEWPORT, at_once, commit, turn_to_step
@@ -16,7 +18,7 @@ from tests.browser.walk import tab_to
 from tests.servers import Quiet, sending
 from tests.walked import walk
 
-BOARD, ACT = "10_whole_board", "03_act_or_omission"
+BOARD, ACT, START = "10_whole_board", "03_act_or_omission", "00_start_here"
 NOTEBOOKS = [entry.id for entry in sequence()]
 LESSONS = [plan.id for plan in plans()]
 PREFIX = "/courses/okin"
@@ -75,33 +77,47 @@ class Site:
     """The version that its service worker says it has, if another than its own."""
 
 
-@pytest.fixture(scope="module")
-def served(static_site: Path) -> Iterator[Site]:
-    worker = next(static_site.glob("worker-*.js")).read_text("utf-8")
+def made_here(static_site: Path) -> dict[str, str]:
+    """What the site is served with besides: a worker that begins anew, and some figures."""
+    (path,) = static_site.glob("worker-*.js")
+    worker = path.read_text("utf-8")
     joins = re.search(r"^const receive = (.*);$", worker, re.MULTILINE)[1]
     walks = worker.replace("const receive", "let receive").replace(
         "receive(data))", f'{{ if (data === "anew") receive = {joins}; else receive(data); }})'
     )
+    drawn = figures([START])
+    there = json.dumps({id: (each.name, each.title) for id, each in drawn.items()})
+    return {
+        f"{PREFIX}/walks.js": walks,
+        f"{PREFIX}/{path.name}": worker.replace('"figures": {}', f'"figures": {there}'),
+        **{f"{PREFIX}/figures/{id}.svg": each.svg.decode() for id, each in drawn.items()},
+    }
+
+
+@pytest.fixture(scope="module")
+def served(static_site: Path) -> Iterator[Site]:
+    ours = made_here(static_site)
     offline = (static_site / "offline.js").read_text("utf-8")
     asked, renewed = list[str](), list[str]()
 
     class Below(Quiet):
         def do_GET(self) -> None:  # noqa: N802  # as it is called there
             asked.append(self.path)
-            if self.path == f"{PREFIX}/walks.js":
-                self._send(walks)
-            elif self.path == f"{PREFIX}/offline.js" and renewed:
+            if self.path == f"{PREFIX}/offline.js" and renewed:
                 self._send(re.sub('(?<=VERSION = ")[^"]+', renewed[0], offline))
+            elif self.path in ours:
+                self._send(ours[self.path])
             elif self.path.startswith(f"{PREFIX}/"):
                 super().do_GET()
             else:
                 self.send_error(404)
 
-        def _send(self, script: str) -> None:
+        def _send(self, text: str) -> None:
+            drawn = self.path.endswith(".svg")
             self.send_response(200)
-            self.send_header("Content-Type", "text/javascript")
+            self.send_header("Content-Type", "image/svg+xml" if drawn else "text/javascript")
             self.end_headers()
-            self.wfile.write(script.encode())
+            self.wfile.write(text.encode())
 
         def translate_path(self, path: str) -> str:
             return super().translate_path(path.removeprefix(PREFIX))
@@ -205,6 +221,20 @@ def test_the_keyboard_changes_what_is_found_and_axe_finds_nothing(visit, axe) ->
     visit.wait_for_url("**/10_whole_board.html?s=*")
     visit.keyboard.press("Space")
     expect(live(visit)).to_contain_text("On the record, ")
+
+
+def test_a_figure_that_was_drawn_ahead_comes_when_it_is_asked_for(stranger, served, axe) -> None:
+    stranger.goto(f"{served.url}{START}.html")
+    started(stranger)
+    commit(stranger)
+    stranger.get_by_text("Every element, party by party").first.click()
+    matrix = stranger.locator("[data-region=matrix]")
+    assert not [path for path in served.asked if "/figures/" in path]
+    matrix.get_by_role("button", name="Draw this as a figure").click()
+    expect(matrix.get_by_role("img", name="A drawing of what stands here")).to_be_visible()
+    assert len([path for path in served.asked if "/figures/" in path]) == 1
+    assert matrix.locator("img").evaluate("each => each.decode().then(() => each.naturalWidth)")
+    assert axe(stranger) == []
 
 
 def test_its_board_alone_computes_itself_too(stranger, served) -> None:

@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -13,18 +13,22 @@ from zipfile import ZipFile
 import attrs
 import pytest
 from click.testing import CliRunner
+from lxml import etree
 
 from okin_lib.cli import main
 from okin_lib.course.teaching.data import Teaching
+from okin_lib.hosts.serve import notebooks
 from okin_lib.hosts.site import pyodide
 from okin_lib.hosts.site.archive import files_in
+from okin_lib.hosts.site.build import Computing, files
 from okin_lib.hosts.site.compiled import NotCompiled, compiled
+from okin_lib.hosts.site.figures import Figure, figures
 from okin_lib.hosts.site.packages import packages
-from okin_lib.lessons.library import plans
+from okin_lib.lessons.library import plans, start
 from tests.walked import walk
 
 LESSONS = [plan.id for plan in plans()]
-BOARD = "10_whole_board"
+BOARD, START = "10_whole_board", "00_start_here"
 ADDRESS = re.compile(r'(?:href|src|data-worker|data-offline)="([^"#?]+)')
 ALONE = """
 import json, sys
@@ -33,7 +37,7 @@ from okin_lib.hosts.site.inside import joined
 answers = []
 for sent in json.load(sys.stdin):
     heard = []
-    receive = joined(heard.append)
+    receive = joined(heard.append, sys.argv[2])
     for frame in sent:
         receive(frame)
     answers.append(heard)
@@ -59,8 +63,8 @@ def alone(archive: bytes, tmp_path_factory: pytest.TempPathFactory):
     with ZipFile(BytesIO(archive)) as opened:
         opened.extractall(to)
 
-    def answer(walks: list[list[str]]) -> list[list[str]]:
-        command = [sys.executable, "-I", "-S", "-c", ALONE, str(to)]
+    def answer(walks: list[list[str]], figures: str = "{}") -> list[list[str]]:
+        command = [sys.executable, "-I", "-S", "-c", ALONE, str(to), figures]
         ran = subprocess.run(
             command, input=json.dumps(walks), capture_output=True, check=True, text=True
         )
@@ -149,6 +153,56 @@ def test_a_figure_is_said_not_to_be_drawn_and_a_memo_is_written(alone):
     assert "draws no figures" in json.loads(figure[1])["message"]["regions"]["matrix"]
     message = json.loads(written[-1])["message"]
     assert (message["kind"], b64decode(message["base64"])[:2]) == ("file", b"PK")
+
+
+@pytest.fixture(scope="module")
+def drawn() -> Mapping[str, Figure]:
+    return figures([START])
+
+
+def test_figures_are_of_the_record_and_of_what_is_offered_and_are_the_pictures_of_a_page(drawn):
+    titles = {each.title.partition(": ")[2] for each in drawn.values() if each.name == "states"}
+    assert len(titles) == 3
+    assert "the record, as the court read it" in titles
+    for each in drawn.values():
+        root = etree.fromstring(each.svg)
+        assert root.tag == "{http://www.w3.org/2000/svg}svg"
+        assert root.findtext("{http://www.w3.org/2000/svg}title") == each.title
+
+
+def test_a_page_has_the_figure_that_was_drawn_of_it_and_says_so_where_none_was(alone, drawn):
+    predictions = [
+        {"commit": each.id, "value": {"choice": each.choices[0].id, "because": "It opens."}}
+        for each in (start(START).plan.prediction, start(START).plan.again)
+    ]
+    asks = [{"unfold": "matrix"}, {"draw": "matrix"}, {"toggle": "clerk-was-rude", "value": False}]
+    sent = [{"open": {"query": "", "states": {}}}] + [
+        {
+            "lesson": START,
+            "part": "board",
+            "message": {"kind": "event", "seq": seq, "event": event},
+        }
+        for seq, event in enumerate([*predictions, *asks, {"draw": "matrix"}])
+    ]
+    there = json.dumps({id: (each.name, each.title) for id, each in drawn.items()})
+    (heard,) = alone([[json.dumps(frame) for frame in sent]], there)
+    told = [json.loads(each).get("message", {}).get("regions", {}) for each in heard]
+    drawings = (each["matrix"] for each in told if "matrix" in each)
+    with_it, without = [each for each in drawings if "data-figure" in each or "<img" in each]
+    (id,) = re.findall(r'<img src="figures/(\w+)\.svg"', with_it)
+    assert drawn[id].title in with_it
+    assert "data-figure" not in with_it
+    assert "<img" not in without
+    assert "draws no figures" in without
+
+
+def test_a_figure_is_loaded_only_when_it_is_asked_for():
+    figure = {"figures/a.svg": b"<svg/>"}
+    site = files(notebooks(), Computing({"worker.js": b""}, "worker.js", 1, figure))
+    assert site.items() >= figure.items()
+    offline = site["offline.js"].decode()
+    kept = json.loads(re.search(r"^const FILES = (.*);$", offline, re.MULTILINE)[1])
+    assert {*site} - {*kept} == {"offline.js", *figure}
 
 
 def test_the_same_files_make_the_same_archive(archive):

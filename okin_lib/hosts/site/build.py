@@ -14,12 +14,14 @@ from okin_lib.hosts.server.frame import parts
 from okin_lib.hosts.server.headers import POLICY
 from okin_lib.hosts.site import pyodide
 from okin_lib.hosts.site.compiled import compiled
+from okin_lib.hosts.site.figures import figures
 from okin_lib.hosts.site.packages import packages
 
 HERE = Path(__file__).parent
 BELOW = "./"
 """Every page stands at the top of the site, wherever that is."""
 OFFLINE = "offline.js"
+FIGURES = "figures/"
 ALONE = POLICY | {"script-src": "'self'", "connect-src": "'self'"}
 
 
@@ -35,15 +37,25 @@ class Computing:
         Its name.
     loaded
         The bytes that a page loads.
+    figures
+        The files that are loaded when they are asked for.
     """
 
     files: Mapping[str, bytes]
     worker: str
     loaded: int
+    figures: Mapping[str, bytes]
 
 
-def computing(archive: Path | None = None) -> Computing:
-    """Return what computes the pages, with the package of Pyodide, where it is at hand.
+def computing(archive: Path | None = None, draws: bool = True) -> Computing:
+    """Return what computes the pages.
+
+    Parameters
+    ----------
+    archive
+        The package of Pyodide, where it is at hand.
+    draws
+        Whether the pages have figures.
 
     Raises
     ------
@@ -57,6 +69,7 @@ def computing(archive: Path | None = None) -> Computing:
     if instructor.is_shown(None):
         raise ValueError(f"{instructor.VARIABLE}: a static site is open to all: unset it")
     python, ours = compiled(pyodide.files(archive), packages())
+    there = figures() if draws else {}
     its = {each: python[each] for each in pyodide.FILES}
     folder, name = f"pyodide-{_digest(its.values())}/", f"packages-{_digest([ours])}.zip"
     asked = {f"{folder}{each}": data for each, data in its.items()} | {name: ours}
@@ -65,10 +78,12 @@ def computing(archive: Path | None = None) -> Computing:
         "packages": name,
         "lock": {**json.loads(python[pyodide.LOCK]), "packages": {}},
         "bytes": {each: len(data) for each, data in asked.items()},
+        "figures": {id: (each.name, each.title) for id, each in there.items()},
     }
     worker = _script("worker.js", LOADED=loaded)
     called = f"worker-{_digest([worker])}.js"
-    return Computing(asked | {called: worker}, called, sum(map(len, asked.values())))
+    drawn = {f"{FIGURES}{id}.svg": each.svg for id, each in there.items()}
+    return Computing(asked | {called: worker}, called, sum(map(len, asked.values())), drawn)
 
 
 def files(folder: Path, computing: Computing) -> dict[str, bytes]:
@@ -80,7 +95,8 @@ def files(folder: Path, computing: Computing) -> dict[str, bytes]:
         If the file of ``OKIN_LOCAL`` is not as it must be.
     """
     made = paged(folder, computing, "static.js", "site.html", offline=OFFLINE)
-    return made | {OFFLINE: _offline(made, computing.files)}
+    offline = _offline({*made} - {*computing.figures}, made, computing.files)
+    return made | {OFFLINE: offline}
 
 
 def paged(
@@ -107,12 +123,18 @@ def paged(
         "worker": computing.worker,
         "bytes": computing.loaded,
     }
-    return {**around(served), **computing.files, **pages(folder, BELOW, served, template, **its)}
+    computed = {**computing.files, **computing.figures}
+    return {**around(served), **computed, **pages(folder, BELOW, served, template, **its)}
 
 
-def _offline(made: Mapping[str, bytes], lasting: Iterable[str]) -> bytes:
-    said = {"VERSION": _digest(made.values()), "FILES": [BELOW, *made], "LASTING": [*lasting]}
-    return _script(OFFLINE, **said)
+def _offline(kept: Iterable[str], made: Mapping[str, bytes], lasting: Iterable[str]) -> bytes:
+    return _script(
+        OFFLINE,
+        VERSION=_digest(made.values()),
+        FILES=[BELOW, *sorted(kept)],
+        LASTING=[*lasting],
+        ASKED_FOR=FIGURES,
+    )
 
 
 def _script(name: str, **constants: Any) -> bytes:

@@ -1,6 +1,7 @@
 /**
  * Keeps a site for the next visit, which then needs no network. VERSION and FILES, which the build
- * writes above, change with what is kept; LASTING are those that never change under their names.
+ * writes above, change with what is kept; LASTING are those that never change under their names. What
+ * is in the folder ASKED_FOR is kept once it was.
  */
 
 const PREFIX = `okin ${self.registration.scope} `;
@@ -23,7 +24,10 @@ async function dropOthers() {
 async function answer(asked) {
   const cache = await caches.open(NAME);
   const kept = await cache.match(asked, { ignoreSearch: true });
-  return kept ?? fetch(asked);
+  if (kept) return kept;
+  const came = await fetch(asked);
+  if (came.ok && came.url.startsWith(self.registration.scope + ASKED_FOR)) await cache.put(asked, came.clone());
+  return came;
 }
 
 self.addEventListener("install", (event) => event.waitUntil(keep()));

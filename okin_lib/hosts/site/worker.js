@@ -1,6 +1,6 @@
 /**
  * Runs the lessons of one page. LOADED, which the build writes above, says from where: `pyodide` and
- * `packages`, and the `bytes` of each file by its address, all seen from here.
+ * `packages`, and the `bytes` of each file by its address, all seen from here; and which `figures` there are.
  *
  *   to the page    {bytes}, while it loads; {}, once it is ready; {frame}
  *   from the page  a frame
@@ -48,6 +48,6 @@ const [running, packages] = await Promise.all([
   program(`${LOADED.pyodide}pyodide.asm.mjs`),
 ]);
 running.unpackArchive(packages, "zip");
-const receive = running.pyimport("okin_lib.hosts.site.inside").joined((frame) => self.postMessage({ frame }));
+const receive = running.pyimport("okin_lib.hosts.site.inside").joined((frame) => self.postMessage({ frame }), JSON.stringify(LOADED.figures));
 self.addEventListener("message", ({ data }) => receive(data));
 self.postMessage({});

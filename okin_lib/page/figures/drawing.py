@@ -97,20 +97,29 @@ def styled() -> Iterator[None]:
 
 
 @styled()
-def kept(drawing: Drawing) -> Files:
-    """Return the drawing as files.
-
-    On a page a caption gives the title; the files that are kept without one have it on them.
-    """
+def shown(drawing: Drawing) -> str:
+    """Return the drawing as a page shows it, where a caption gives the title."""
     figure = Figure()
     drawing.fill(figure)
-    svg = named(_saved(figure, "svg", {"Date": None}), drawing)
+    return _shown(figure, drawing)
+
+
+@styled()
+def kept(drawing: Drawing) -> Files:
+    """Return the drawing as files; those that stand without a caption have the title on them."""
+    figure = Figure()
+    drawing.fill(figure)
+    svg = _shown(figure, drawing)
     drawing.entitle(figure)
     return Files(
         svg,
         _saved(figure, "png", {"Software": None, "Title": drawing.title}),
         _saved(figure, "pdf", {"CreationDate": None, "Title": drawing.title}),
     )
+
+
+def _shown(figure: Figure, drawing: Drawing) -> str:
+    return named(_saved(figure, "svg", {"Date": None}), drawing)
 
 
 def _saved(figure: Figure, kind: Format, metadata: Mapping[str, str | None]) -> bytes:

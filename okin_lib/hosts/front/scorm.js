@@ -9,8 +9,8 @@ import { Course } from "./course.js";
 const NOTHING_ELSE = "It is told nothing of what you choose or write.";
 const OPENED =
   "Your course is told that you opened this notebook; and, once each prediction is committed and you have " +
-  `come to the last question, that you completed it. ${NOTHING_ELSE}`;
-const COMPLETE = `Your course has been told that you completed this notebook. ${NOTHING_ELSE}`;
+  "come to the last question, that you completed it. " + NOTHING_ELSE;
+const COMPLETE = "Your course has been told that you completed this notebook. " + NOTHING_ELSE;
 const NO_COURSE =
   "No course could be told that this notebook was opened, so none will be told that it is complete. All else works.";
 const NOT_TAKEN = "Your course was to be told that you completed this notebook, and did not take it up.";

@@ -77,8 +77,6 @@ def _log_where_the_kernel_does() -> None:
     """Send what goes wrong to the server's terminal: a widget's standard error shows nowhere."""
     if not Application.initialized():  # no kernel: a script that makes one of its own may follow
         return
-    if log_lines.begun():  # as in a kernel that was forked
-        return
     logger = logging.getLogger(OURS)
     for handler in Application.instance().log.handlers:
         logger.addHandler(handler)

@@ -9,7 +9,6 @@ exception says is left out too, and where it was raised is told in full.
 import json
 import logging
 import os
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from time import monotonic
@@ -52,35 +51,9 @@ class JsonLine(logging.Formatter):
 FORMS: Mapping[str, type[logging.Formatter]] = {"text": TextLine, "json": JsonLine}
 
 
-def begin(form: type[logging.Formatter], together: int, rate: float) -> None:
-    """Write all that this process logs in one form on standard error, and not too much of it.
-
-    Parameters
-    ----------
-    together, rate
-        How many warnings there may be; see `Sparing`.
-    """
-    handler = logging.StreamHandler(sys.__stderr__)
-    handler.setFormatter(form())
-    handler.addFilter(Sparing(together, rate))
-    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
-
-
-def left_to_the_process(logger: str) -> dict[str, Any]:
-    """Return the settings of an application's logger that writes nothing by itself."""
-    its = {"handlers": [], "level": "WARNING", "propagate": True}
-    return {"version": 1, "disable_existing_loggers": False, "loggers": {logger: its}}
-
-
 def of_a_kernel() -> type[logging.Formatter]:
     """Return the form of the log of the server that started this kernel."""
     return FORMS[os.environ.get(VARIABLE, "text")]
-
-
-def begun() -> bool:
-    """Return whether this process logs so."""
-    ours = tuple(FORMS.values())
-    return any(isinstance(each.formatter, ours) for each in logging.getLogger().handlers)
 
 
 class Sparing(logging.Filter):

@@ -19,7 +19,6 @@ from voila.paths import (  # type: ignore[import-untyped]
 from voila.utils import create_include_assets_functions  # type: ignore[import-untyped]
 
 from okin_lib.hosts import local
-from okin_lib.hosts.log_lines import left_to_the_process
 from okin_lib.hosts.server import class_pages, log, shared_pages
 from okin_lib.hosts.server.address import bound, check_free, own_address, written
 from okin_lib.hosts.server.answering import answering
@@ -70,7 +69,8 @@ class OkinVoila(Listening):
 
     def get_default_logging_config(self) -> dict[str, Any]:
         """Leave it to the log of the process how and where what is said here is written."""
-        return left_to_the_process(self.log.name)
+        its = {"handlers": [], "level": "WARNING", "propagate": True}
+        return {"version": 1, "disable_existing_loggers": False, "loggers": {self.log.name: its}}
 
     def load_config_file(self, filename: str, path: Any = None) -> None:  # noqa: ARG002
         """Take the headers from the user's files, and nothing else."""

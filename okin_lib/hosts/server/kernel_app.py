@@ -1,6 +1,6 @@
 """The program of a kernel that was forked: ipykernel's, which logs as its server does."""
 
-from typing import Any
+import logging
 
 from ipykernel.kernelapp import IPKernelApp
 
@@ -10,14 +10,10 @@ from okin_lib.hosts import log_lines
 class ForkedKernelApp(IPKernelApp):
     """What a kernel runs."""
 
-    def initialize(self, argv: Any = None) -> None:
-        """Begin the log before anything is said."""
-        log_lines.begin(log_lines.of_a_kernel(), *log_lines.OF_A_KERNEL)
-        super().initialize(argv)  # type: ignore[no-untyped-call]
+    @property
+    def _log_formatter_cls(self) -> type[logging.Formatter]:  # type: ignore[override]
+        return log_lines.of_a_kernel()
 
     def configure_tornado_logger(self) -> None:
-        """Leave it as it is: ipykernel would write of it in a form of its own."""
-
-    def get_default_logging_config(self) -> dict[str, Any]:
-        """Leave it to the log of the process how what is said here is written."""
-        return log_lines.left_to_the_process(self.log.name)
+        """Leave what Tornado says unwritten: ipykernel would write it in a form of its own."""
+        logging.getLogger("tornado").addHandler(logging.NullHandler())

@@ -10,8 +10,7 @@ from typing import Any
 from tornado.log import gen_log
 from tornado.web import RequestHandler
 
-from okin_lib.hosts import log_lines
-from okin_lib.hosts.log_lines import OURS, TOLD, VARIABLE, Form
+from okin_lib.hosts.log_lines import FORMS, OURS, TOLD, VARIABLE, Form, Sparing
 
 log = logging.getLogger(OURS)
 
@@ -32,7 +31,10 @@ def begin(form: Form) -> None:
     As lines it has what goes wrong; as JSON each request too.
     """
     os.environ[VARIABLE] = form
-    log_lines.begin(log_lines.FORMS[form], TOGETHER, RATE)
+    handler = logging.StreamHandler()
+    handler.setFormatter(FORMS[form]())
+    handler.addFilter(Sparing(TOGETHER, RATE))
+    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     logging.captureWarnings(True)
     sys.unraisablehook = threading.excepthook = _nobody_caught
     log.setLevel(logging.INFO if form == "json" else logging.WARNING)

@@ -186,8 +186,13 @@ def test_of_several_servers_behind_nginx_any_goes_on_with_a_page_when_one_has_en
         running("serve", "--base-url", "/okin/") as one,
         running("serve", "--base-url", "/okin/") as other,
     ):
-        several = file("nginx-several.conf", port=f"127.0.0.1:{one.port}")
-        several = several.replace("127.0.0.1:8867", f"127.0.0.1:{other.port}")
+        both = {
+            "127.0.0.1:8866": "one",
+            "127.0.0.1:8867": "other",
+        }  # one may have the other's port
+        several = file("nginx-several.conf", **both)
+        several = several.replace("server one;", f"server 127.0.0.1:{one.port};")
+        several = several.replace("server other;", f"server 127.0.0.1:{other.port};")
         location = file("nginx.conf", log=f"{tmp_path}/access.log", **{"127.0.0.1:8866": "okin"})
         with nginx(tmp_path, location, file("nginx-http.conf") + several) as url:
             run(each_toggled(url, 4))

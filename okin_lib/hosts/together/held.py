@@ -53,6 +53,7 @@ class HeldClass:
         self._later, self._over = later, over
         self._pages: list[Entered] = []
         self._is_due = False
+        self._board = their_board(None)
         self._told: object = None  # what phones were last told of the class itself
 
     @property
@@ -153,7 +154,7 @@ class HeldClass:
         if isinstance(lesson, Desk):
             return evolve(lesson, room=self.room, screens=self.projected.listed)
         if isinstance(lesson, Seat):
-            return evolve(lesson, room=self.room, board=their_board(self.projected.projection))
+            return evolve(lesson, room=self.room, board=self._board)
         return evolve(lesson, room=self.room)
 
     def _refresh(self, page: Entered) -> None:
@@ -181,7 +182,8 @@ class HeldClass:
         """Tell every page that it concerns what the class has come to."""
         self._is_due = False
         projection = self.projected.projection
-        common = seat.common(self.room), their_board(projection)
+        self._board = their_board(projection)
+        common = seat.common(self.room), self._board
         told, self._told = self._told, common
         follows = self.room.mode == "follow" and not self.room.is_closed
         for page in [*self._pages]:

@@ -180,6 +180,7 @@ def test_behind_nginx_a_page_its_socket_and_voila_work_and_no_query_is_written_d
     assert "127.0.0.1" not in said
 
 
+@pytest.mark.long
 def test_of_several_servers_behind_nginx_any_goes_on_with_a_page_when_one_has_ended(tmp_path):
     """A page comes back with its state, to whichever answers: nothing is shared."""
     with (

@@ -14,7 +14,13 @@ from tests.hosts.socket_client import Reader, run
 from tests.servers import kernels
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=["term", "int"])
+@pytest.mark.parametrize(
+    "number",
+    [
+        pytest.param(signal.SIGTERM, id="term"),
+        pytest.param(signal.SIGINT, id="int", marks=pytest.mark.long),
+    ],
+)
 def test_it_tells_who_is_there_ends_its_kernels_and_exits_with_0(number):
     async def told(server: Running) -> int | None:
         reader = await Reader.opened(server.port)

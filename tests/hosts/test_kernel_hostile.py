@@ -210,6 +210,7 @@ def test_a_kernel_has_no_more_sockets_than_pages_need(voila, new):
     assert new("A kernel has 8 sockets: it is joined by no more") == 1
 
 
+@pytest.mark.long
 def test_who_says_goodbye_ends_a_kernel_at_once_and_who_vanished_after_a_while():
     async def pages(server: Running) -> None:
         page, vanished = [await KernelPage.opened(server) for _ in range(2)]

@@ -30,7 +30,10 @@ def test_on_a_file_it_listens_for_its_user_alone_and_on_no_port(tmp_path: Path):
             server.terminate()
 
 
-@pytest.mark.parametrize("name", ["a-file", "nowhere/voila", "x" * 200])
+@pytest.mark.parametrize(
+    "name",
+    ["a-file", *(pytest.param(each, marks=pytest.mark.long) for each in ("no/voila", "x" * 200))],
+)
 def test_where_it_cannot_listen_is_said(tmp_path: Path, name: str):
     (tmp_path / "a-file").touch()
     ran = subprocess.run([*VOILA, tmp_path / name], capture_output=True, text=True, timeout=60)

@@ -35,7 +35,7 @@ function follow(board) {
   if (!board) {
     followedRegions?.close();
     followedRegions = undefined;
-    root.replaceChildren();
+    root.textContent = "";
   } else if (followedRegions) {
     followedRegions.take(board.regions);
     followedRegions.show();

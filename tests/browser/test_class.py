@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, WebSocketRoute, expect
 
-from tests.browser.conftest import Server, free_port, started
+from tests.browser.conftest import Server, left_to_long, started
+from tests.servers import free_port
 
 ACT = "03_act_or_omission"
 QUESTION = f"{ACT}:without-football"
@@ -218,6 +219,7 @@ def test_what_was_answered_while_the_network_was_lost_is_counted_once_it_is_back
     assert len(lines) == 2
 
 
+@pytest.mark.long
 def test_after_a_restart_of_the_server_the_class_goes_on(
     met: Class, serve: Callable[[int], Server]
 ) -> None:
@@ -282,7 +284,7 @@ def test_a_phone_answers_by_keyboard_alone(met: Class) -> None:
     expect(form.get_by_role("radio").nth(1)).to_be_checked()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", left_to_long(["light", "dark"], "light"))
 def test_its_pages_are_sound_at_every_stage(met: Class, axe: Axe, scheme: str) -> None:
     desk, screen = met.desk(), met.screen()
     phone = met.phone(color_scheme=scheme)

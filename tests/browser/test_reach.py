@@ -51,6 +51,7 @@ def said(page: Page, text: str) -> None:
     expect(alert).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_refused_connection_is_said_and_taken_back_when_one_comes(page: Page, voila) -> None:
     """As behind a proxy that rewrites Host or does not upgrade."""
     refused = f"{voila.url}nothing".replace("http", "ws")
@@ -84,6 +85,7 @@ def test_a_server_that_does_not_answer_is_said(page: Page, voila, deaf: str, ask
     said(page, "server of this page does not answer")
 
 
+@pytest.mark.long
 def test_a_kernel_that_ended_before_the_page_joined_it_is_said(page: Page, voila) -> None:
     """As when it is culled while the page waits in a tab behind."""
 
@@ -143,6 +145,7 @@ def test_a_page_tries_again_no_more_than_once(page: Page, voila, deaf: str) -> N
     expect(page.get_by_role("alert")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_a_slow_start_is_no_fault(page: Page, voila, deaf: str) -> None:
     """While the kernel can be reached, the page is loading, however long that takes."""
     page.add_init_script(ELSEWHERE % f"url.includes('{PROBE}') ? url : '{deaf}'")

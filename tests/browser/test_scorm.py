@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, FrameLocator, Page, expect
 from tests.browser.conftest import VIEWPORT, comes_to
 from tests.servers import sending
 
+pytestmark = pytest.mark.long
 ACT = "03_act_or_omission"
 STARTED_WITHIN = 60_000
 COURSE = """<!DOCTYPE html><html lang="en"><title>A course</title><h1>A course</h1>

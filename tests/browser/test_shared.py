@@ -148,6 +148,7 @@ def has_a_page(server: Server) -> bool:
     return any(each.status == psutil.CONN_ESTABLISHED for each in connections)
 
 
+@pytest.mark.long
 def test_several_servers_behind_one_address_share_nothing(page, folder, environment) -> None:
     """As a proxy has them that sends each connection to the next of those that answer."""
     serve = contextmanager(started)
@@ -170,6 +171,7 @@ def test_several_servers_behind_one_address_share_nothing(page, folder, environm
         page.close()
 
 
+@pytest.mark.long
 def test_a_server_that_hangs_is_said_and_once_it_goes_on_that_is_taken_back(page, held) -> None:
     connected(at_once(page), held, BOARD)
     server = psutil.Process(held.process.pid)
@@ -284,6 +286,7 @@ COUNTED = """
 """
 
 
+@pytest.mark.long
 def test_one_part_asks_for_all_whether_the_server_is_there(page, held) -> None:
     page.add_init_script(COUNTED)
     connected(page, held, ACT)

@@ -120,6 +120,7 @@ def test_a_killed_kernel_shows_within_ten_seconds(voila, open_in_voila) -> None:
     expect(box(page, "The talk")).to_be_checked()
 
 
+@pytest.mark.long
 def test_a_stopped_kernel_that_goes_on_takes_the_banner_back(voila, open_in_voila) -> None:
     before = voila.kernels()
     page = open_in_voila(STUB)

@@ -209,7 +209,7 @@ def test_in_jupyterlab_a_new_kernel_finds_it_beside_the_notebook(
     page = open_in_lab(NOTEBOOK)
     worked(page)
     file = folder / ".okin" / f"{LESSON}.json"
-    assert json.loads(file.read_text())["members"]["leaving"] == {"text": WRITTEN}
+    assert json.loads(file.read_text())["members"]["leaving"]["text"] == WRITTEN
     page.get_by_role("menuitem", name="Kernel", exact=True).click()
     page.get_by_role("menuitem", name="Restart Kernel and Run All Cells").click()
     page.get_by_role("button", name="Confirm Kernel Restart").click()

@@ -17,13 +17,13 @@ from measuring.in_voila import (
     SETTLED,
     TIMED,
     browser,
-    interact_notebook,
     peer,
     report,
     said,
     times_as_fast,
     voila,
 )
+from measuring.interact import interact_notebook
 from measuring.told import met
 from playwright.sync_api import Browser, Page
 

@@ -15,7 +15,6 @@ from pathlib import Path
 from measuring.in_voila import (
     browser,
     commit_prediction,
-    interact_notebook,
     peer,
     report,
     said,
@@ -24,6 +23,7 @@ from measuring.in_voila import (
     turn_to,
     voila,
 )
+from measuring.interact import interact_notebook
 from playwright.sync_api import Browser
 
 from okin_lib.hosts.serve import notebooks

@@ -23,7 +23,6 @@ from measuring.in_voila import (
     SETTLED,
     browser,
     commit_prediction,
-    interact_notebook,
     peer,
     report,
     said,
@@ -31,6 +30,7 @@ from measuring.in_voila import (
     turn_to,
     voila,
 )
+from measuring.interact import interact_notebook
 from playwright.sync_api import Browser, Page
 
 from okin_lib.hosts.serve import notebooks

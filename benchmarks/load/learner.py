@@ -32,7 +32,8 @@ class Learner:
         self._is_lost = True  # until it is ready, and once an answer has not come
         self._heard: Queue[str | None] = Queue()
         self._turn = asyncio.Lock()
-        self._tasks: list[Task[None]] = []
+        self._listening: Task[None] | None = None
+        self._pinging: Task[None] | None = None
 
     async def page(self) -> None:
         """Ask for the page, and join what computes it."""
@@ -48,11 +49,9 @@ class Learner:
         """Open the page; return whether each part shows what it should."""
         async with asyncio.timeout(READY_WITHIN):
             await self.page()
-            for part in PARTS:
-                await self.send(part, {"kind": "hello"})
-            right = await self._hears(self.engine.hello)
+            right = await self.greeted(self.engine.hello)
             self._is_lost = False
-            self._tasks.append(asyncio.create_task(self._ping()))
+            self._pinging = asyncio.create_task(self._ping())
             return right
 
     async def act(self) -> bool:
@@ -61,23 +60,45 @@ class Learner:
             if self._is_lost:
                 raise ConnectionError("what it asked before was not answered")
             self._is_lost = True
+            right = await self.toggled(self.acts + 1)
             self.acts += 1
-            await self.send(PART, toggle(self.fact, self.acts))
-            right = await self._hears(self.engine.toggled(self.fact, self.acts))
             self._is_lost = False
             return right
 
+    async def greeted(self, expected: Digests) -> bool:
+        """Show every part; return whether they are as expected."""
+        for part in PARTS:
+            await self.send(part, {"kind": "hello"})
+        return await self._hears(expected)
+
+    async def toggled(self, number: int) -> bool:
+        """Toggle once more; return whether the answer is right."""
+        await self.send(PART, toggle(self.fact, number))
+        return await self._hears(self.expected(number))
+
+    def expected(self, number: int) -> Digests:
+        """Return what is to be heard then."""
+        return self.engine.toggled(self.fact, number)
+
     async def leave(self) -> None:
-        for task in self._tasks:
-            task.cancel()
+        if self._pinging:
+            self._pinging.cancel()
+        self.hang_up()
+
+    def hang_up(self) -> None:
+        """Hear nothing more of what was joined."""
+        if self._listening:
+            self._listening.cancel()
         if self.socket:
             self.socket.close()
 
     async def joined(self, path: str) -> None:
         """Connect as a browser does."""
+        self.hang_up()
         url = self.url.replace("http", "ws", 1) + path
         self.socket = await websocket_connect(url, compression_options={})
-        self._tasks.append(asyncio.create_task(self._listen()))
+        self._heard = Queue()
+        self._listening = asyncio.create_task(self._listen())
 
     async def write(self, frame: object) -> None:
         await self.socket.write_message(json.dumps(frame))
@@ -86,17 +107,23 @@ class Learner:
         if message["kind"] != "pong":
             self._heard.put_nowait(digest(part, message))
 
+    def gone(self) -> None:
+        """Take note that nothing more is heard."""
+        self._heard.put_nowait(None)
+
     async def _hears(self, expected: Digests) -> bool:
-        heard = [await self._heard.get() for _ in expected]
-        if None in heard:
-            raise WebSocketClosedError
+        queue, heard = self._heard, []
+        for _ in expected:
+            heard.append(await queue.get())
+            if heard[-1] is None:
+                raise WebSocketClosedError
         return heard == expected
 
     async def _listen(self) -> None:
         while (text := await self.socket.read_message()) is not None:
             if isinstance(text, str):
                 self.take(json.loads(text))
-        self._heard.put_nowait(None)
+        self.gone()
 
     async def _ping(self) -> None:
         number = 0
@@ -115,8 +142,12 @@ class OfSharedProcess(Learner):
 
     async def page(self) -> None:
         await AsyncHTTPClient().fetch(f"{self.url}{LESSON}", request_timeout=READY_WITHIN)
+        await self.open_lessons({})
+
+    async def open_lessons(self, states: dict[str, Any]) -> None:
+        """Join the server, to go on from the states of lessons that it gave."""
         await self.joined("socket")
-        await self.write({"open": {"query": "", "states": {}}})
+        await self.write({"open": {"query": "", "states": states}})
 
     async def send(self, part: str, message: object) -> None:
         await self.write({"lesson": LESSON, "part": part, "message": message})

@@ -25,6 +25,11 @@ class Measured:
     failed: int = 0
     wrong: int = 0
 
+    @property
+    def is_bad(self) -> bool:
+        """Whether an answer was lost, or wrong."""
+        return bool(self.failed or self.wrong)
+
     async def of(self, answered: Awaitable[bool]) -> None:
         """Wait for an answer."""
         began = perf_counter()
@@ -39,32 +44,38 @@ class Measured:
             self.times.append((perf_counter() - began) * 1000)
 
 
-def report(name: str, what: str, measured: Measured, target: Target) -> None:
-    """Print what was measured."""
+def report(name: str, what: str, measured: Measured, target: Target | None) -> None:
+    """Print what was measured; without a target it only stands beside the others."""
     print(name)
     if len(measured.times) > 1:
-        slow, most = quantiles(measured.times, n=20)[-1], getattr(target, what)
+        slow = quantiles(measured.times, n=20)[-1]
+        said = _said(slow, getattr(target, what), "ms") if target else ""
         print(
             f"  {what:<7} median {median(measured.times):8.1f} ms   95th percentile {slow:8.1f} ms"
-            f"   {_said(slow, most, 'ms')}"
+            f"   {said}".rstrip()
         )
-    print(
-        f"  failed {measured.failed}, wrong {measured.wrong}, right "
-        f"{len(measured.times) - measured.wrong}   "
-        f"{_met('none failed, none wrong', not (measured.failed or measured.wrong))}"
-    )
+    report_answers(measured, is_aimed_at=target is not None)
 
 
-def learners_cost(before: float, after: float, learners: int, target: Target) -> None:
+def report_answers(measured: Measured, is_aimed_at: bool = True) -> None:
+    """Print how many answers were lost, wrong and right."""
+    right = len(measured.times) - measured.wrong
+    said = met("none failed, none wrong", not measured.is_bad) if is_aimed_at else ""
+    print(f"  failed {measured.failed}, wrong {measured.wrong}, right {right}   {said}".rstrip())
+
+
+def learners_cost(before: float, after: float, learners: int, target: Target | None) -> None:
     """Print the megabytes a learner, and before they came."""
     each = (after - before) / learners
     said = f"{before:.0f} MB before, {each:.2f} MB a learner, {1000 / each:.0f} a GB"
-    print(f"  {said}   {_said(each, target.megabytes, 'MB')}", flush=True)
+    aimed_at = _said(each, target.megabytes, "MB") if target else ""
+    print(f"  {said}   {aimed_at}".rstrip(), flush=True)
 
 
 def _said(value: float, most: float, unit: str) -> str:
-    return _met(f"under {most:g} {unit}", value < most)
+    return met(f"under {most:g} {unit}", value < most)
 
 
-def _met(what: str, met: bool) -> str:
-    return f"target: {what}: {'met' if met else 'missed'}"
+def met(what: str, reached: bool) -> str:
+    """Return what is aimed at, and whether it was reached."""
+    return f"target: {what}: {'met' if reached else 'missed'}"

@@ -1,13 +1,18 @@
 """The server that is asked: a process of its own, as anyone starts it."""
 
+import re
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
 
 import psutil
 from attrs import frozen
+
+ADDRESS = re.compile(r"http\S+")
 
 
 @frozen
@@ -29,16 +34,27 @@ class Server:
     def _all(self) -> list[psutil.Process]:
         return [self.process, *self.process.children(recursive=True)]
 
+    def kernels(self) -> list[psutil.Process]:
+        """Return its kernels: where they are forked, another process has them."""
+        children = self.process.children()
+        return [each for child in children for each in child.children()] or children
+
+
+@contextmanager
+def listening(command: Sequence[str | Path], **more: Any) -> Iterator[Server]:
+    """Run a server that says at which address it listens, and let nothing of it stay."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, **more) as process:
+        line = next(line for line in process.stdout if "http" in line)
+        threading.Thread(target=process.stdout.read, daemon=True).start()
+        at = Server(ADDRESS.search(line)[0], psutil.Process(process.pid))
+        try:
+            yield at
+        finally:
+            process.terminate()
+
 
 @contextmanager
 def server(*command: str) -> Iterator[Server]:
     """Run ``okin`` with a command, and what it is told."""
-    with subprocess.Popen(
-        [sys.executable, "-u", "-m", "okin_lib", *command], stdout=subprocess.PIPE, text=True
-    ) as process:
-        line = next(line for line in process.stdout if "http" in line)
-        threading.Thread(target=process.stdout.read, daemon=True).start()
-        try:
-            yield Server(line.split()[1], psutil.Process(process.pid))
-        finally:
-            process.terminate()
+    with listening([sys.executable, "-u", "-m", "okin_lib", *command]) as at:
+        yield at

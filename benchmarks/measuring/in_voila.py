@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median, quantiles
 
-import nbformat
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from measuring.told import met
@@ -19,22 +18,6 @@ CLICKS = 40
 WARM_UP = 5
 MEDIAN, SLOW = 20, 40
 """What is aimed at, in milliseconds."""
-
-INTERACT = """
-%matplotlib inline
-import matplotlib.pyplot as plt
-from ipywidgets import interact
-
-names = [f"Element {n}" for n in range(25)]
-
-def draw(football=True):
-    figure, axes = plt.subplots(figsize=(8, 6))
-    axes.barh(names, [1 if football else (n % 3) / 2 for n in range(25)])
-    axes.set_title("Triable" if football else "Open")
-    plt.show()
-
-interact(draw);
-"""
 
 # Resolves with the milliseconds from the click to the first change below `shown`.
 TIMED = """
@@ -79,12 +62,6 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield chromium
         chromium.close()
-
-
-def interact_notebook(folder: Path) -> None:
-    """Write the notebook of the peer."""
-    cell = nbformat.v4.new_code_cell(INTERACT)
-    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), folder / "interact.ipynb")
 
 
 def peer(chromium: Browser, url: str) -> list[float]:

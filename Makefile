@@ -18,7 +18,7 @@ help:
 	@echo "make test-hub   JupyterHub as deploy/hub/ has it, with two users of this machine; asks for root"
 	@echo "make test-browsers   the main path of the static site in Firefox and in WebKit"
 	@echo "make bench   what is measured, printed; a busy machine is slower, and nothing fails"
-	@echo "make loadtest   a thousand learners on one process and sixty in Voila, each answer compared"
+	@echo "make loadtest   a thousand learners on one process and sixty in Voila, and what of it is killed, each answer compared"
 	@echo "make screenshots   every component at every width, dark, on a projector and on paper, to look at"
 	@echo "make docs    the pages of docs/ as a site, in build/docs, with every reference checked"
 	@echo "make wheel   the package, in dist/"

@@ -11,7 +11,6 @@ from contextlib import ExitStack, suppress
 from random import sample, uniform
 from statistics import median
 from time import perf_counter
-from urllib.parse import urlsplit
 
 from attrs import define, field, frozen
 from crowd import act, arrive
@@ -19,7 +18,7 @@ from engine import Engine
 from going_on import ON_WITHIN, GoingOn, Reconnects, Reloads
 from learner import LOST
 from measured import Measured, met, report_answers
-from server import Server, server
+from server import Server, free_port, server
 
 TIMES = 3
 SEEN_WITHIN, BETWEEN_LOOKS = 10, 0.1
@@ -32,12 +31,13 @@ class Killed:
 
     command: str
     servers: ExitStack
+    port: str = field(factory=free_port)
     at: Server = field(init=False)
     moments: list[float] = field(factory=list)
     pages: int = 0
 
     def __attrs_post_init__(self) -> None:
-        self.at = self.servers.enter_context(server(self.command))
+        self.at = self.servers.enter_context(server(self.command, "--port", self.port))
 
     async def kill(self, learners: Sequence[GoingOn]) -> None:
         """Kill it, or a part of it."""
@@ -48,11 +48,10 @@ class KilledServer(Killed):
     """All of it, which is started again."""
 
     async def kill(self, learners: Sequence[GoingOn]) -> None:
-        port = str(urlsplit(self.at.url).port)
         self.moments.append(perf_counter())
         self.at.process.kill()
         self.pages += len(learners)
-        again = server(self.command, "--port", port)
+        again = server(self.command, "--port", self.port)
         self.at = await asyncio.to_thread(self.servers.enter_context, again)
 
 

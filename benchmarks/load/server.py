@@ -1,6 +1,7 @@
 """The server that is asked: a process of its own, as anyone starts it."""
 
 import re
+import socket
 import subprocess
 import sys
 import threading
@@ -58,3 +59,10 @@ def server(*command: str) -> Iterator[Server]:
     """Run ``okin`` with a command, and what it is told."""
     with listening([sys.executable, "-u", "-m", "okin_lib", *command]) as at:
         yield at
+
+
+def free_port() -> str:
+    """Return a port that no server takes which looks for one by itself."""
+    with socket.socket() as probe:
+        probe.bind(("localhost", 0))
+        return str(probe.getsockname()[1])

@@ -2,7 +2,6 @@
 
 import asyncio
 from datetime import timedelta
-from types import SimpleNamespace
 
 import pytest
 import zmq
@@ -13,10 +12,12 @@ from okin_lib.hosts.server.kernels import Kernel, Kernels
 CULL = {"cull_idle_timeout": 600}
 
 
-def kernel(seconds: int, state: str = "idle") -> SimpleNamespace:
+def kernel(seconds: int, state: str = "idle") -> Kernel:
     """A kernel that did nothing for so many seconds."""
-    last = utcnow() - timedelta(seconds=seconds)
-    return SimpleNamespace(execution_state=state, last_activity=last)
+    made = Kernel()
+    made.execution_state = state
+    made.last_activity = utcnow() - timedelta(seconds=seconds)
+    return made
 
 
 @pytest.fixture
@@ -54,6 +55,12 @@ def test_a_kernel_that_no_page_joined_ends_soon_and_one_that_was_left_later(
         kernels._joined.add("k")
     asyncio.run(kernels.cull_kernels())
     assert kernels.ended == (["k"] if ended else [])
+
+
+def test_one_that_starts_is_left_alone(kernels):
+    kernels._kernels["k"] = Kernel()
+    asyncio.run(kernels.cull_kernel_if_idle("k"))
+    assert kernels.ended == []
 
 
 def test_a_kernel_is_spoken_to_where_nobody_can_take_its_place(tmp_path) -> None:

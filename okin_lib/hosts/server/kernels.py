@@ -72,6 +72,8 @@ class Kernels(Room):
             return True
         if self._kernel_connections.get(kernel_id) or kernel.execution_state == "busy":
             return False
+        if not kernel.trait_has_value("last_activity"):  # it starts
+            return False
         joined = kernel_id in self._joined
         longest = self.cull_idle_timeout if joined else self.never_joined_timeout
         return bool(utcnow() - kernel.last_activity > timedelta(seconds=longest))

@@ -45,7 +45,7 @@ SERVER = (
         type=click.IntRange(1),
         default=PAGES,
         show_default=True,
-        help="Pages in Voila at once; each takes 34 MB on Linux, 70 MB elsewhere.",
+        help="Pages in Voila at once; each takes 42 MB on Linux, 76 MB elsewhere.",
     ),
     click.option(
         "--log",

@@ -40,7 +40,8 @@ def settled(page: Page) -> None:
     page.evaluate(NEXT_FRAME)
 
 
-@pytest.mark.parametrize("width", left_to_long([1366, 1000, 720], 720))
+@pytest.mark.long
+@pytest.mark.parametrize("width", [1366, 1000, 720])
 def test_nothing_moves_over_fifty_toggles(lesson: Page, width: int) -> None:
     lesson.set_viewport_size({"width": width, "height": 768})
     switches = lesson.locator(".in-play [role=switch]")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, WebSocketRoute, expect
 
-from tests.browser.conftest import Server, left_to_long, started
+from tests.browser.conftest import Server, started
 from tests.servers import free_port
 
 ACT = "03_act_or_omission"
@@ -284,7 +284,8 @@ def test_a_phone_answers_by_keyboard_alone(met: Class) -> None:
     expect(form.get_by_role("radio").nth(1)).to_be_checked()
 
 
-@pytest.mark.parametrize("scheme", left_to_long(["light", "dark"], "light"))
+@pytest.mark.long
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_its_pages_are_sound_at_every_stage(met: Class, axe: Axe, scheme: str) -> None:
     desk, screen = met.desk(), met.screen()
     phone = met.phone(color_scheme=scheme)

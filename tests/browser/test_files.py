@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import answered
+from tests.browser.conftest import answered, left_to_long
 
 STUB = "stub.ipynb"
 
 
-@pytest.mark.parametrize("host", ["open_in_voila", "open_in_lab"])
+@pytest.mark.parametrize("host", left_to_long(["open_in_voila", "open_in_lab"], "open_in_voila"))
 def test_a_file_is_saved_as_the_lesson_made_it_of_what_is_chosen_and_typed(host, request) -> None:
     page: Page = request.getfixturevalue(host)(STUB)
     page.get_by_role("checkbox", name="The talk").uncheck()

@@ -49,6 +49,7 @@ def test_keys_go_to_our_controls_and_not_to_jupyterlab(stub: Page) -> None:
     expect(stub.get_by_label("Notes")).to_have_value("abx")
 
 
+@pytest.mark.long
 def test_a_killed_kernel_shows_within_ten_seconds(lab, open_in_lab) -> None:
     before = lab.kernels()
     page = open_in_lab(STUB)
@@ -62,6 +63,7 @@ def test_a_killed_kernel_shows_within_ten_seconds(lab, open_in_lab) -> None:
 RUN = re.compile("choose Run > Run All Cells")
 
 
+@pytest.mark.long
 def test_what_was_saved_says_what_to_do_once_its_kernel_is_gone(lab, open_in_lab) -> None:
     page = open_in_lab(STUB)
     expect(page.get_by_text(RUN)).to_be_hidden()
@@ -95,6 +97,7 @@ def test_no_page_by_voila_without_the_quick_exit_is_offered_or_served(lab, open_
     assert page.locator("[title*=Voil], [aria-label*=Voil]").count() == 0
 
 
+@pytest.mark.long
 def test_axe_finds_nothing_of_ours_and_of_the_host_what_the_report_lists(open_in_lab, axe) -> None:
     page = open_in_lab(WHOLE)
     page.locator("[data-region=invitation]").wait_for()

@@ -87,6 +87,7 @@ def own_device(page: Page, voila: Server):
     page.evaluate("localStorage.clear()")
 
 
+@pytest.mark.long
 def test_after_the_kernel_has_died_a_reload_finds_all_of_it_again(
     voila: Server, open_in_voila: Open, folder: Path
 ) -> None:

@@ -139,7 +139,13 @@ def said_to_be_lost(page: Page) -> None:
     )
 
 
-@pytest.mark.parametrize("acts", [(said_to_be_lost, closed), (closed, said_to_be_lost)])
+@pytest.mark.parametrize(
+    "acts",
+    [
+        pytest.param((said_to_be_lost, closed), id="said first"),
+        pytest.param((closed, said_to_be_lost), id="closed first", marks=pytest.mark.long),
+    ],
+)
 def test_it_closes_although_nothing_computes_the_page_any_more(voila, open_in_voila, acts) -> None:
     before = voila.kernels()
     page = open_in_voila(NOTEBOOK)

@@ -67,6 +67,7 @@ def test_the_same_instrument_stands_twice_on_a_page_and_each_for_itself(boards, 
     assert {found["rule"] for found in axe(one.page)} == {"landmark-unique"}  # the same twice
 
 
+@pytest.mark.long
 def test_a_page_is_turned_to_in_the_pane_of_the_board_that_asks(boards) -> None:
     for board in boards:
         turn = board.get_by_role("button", name="Turn to 421: The football conversation")
@@ -78,6 +79,7 @@ def test_a_page_is_turned_to_in_the_pane_of_the_board_that_asks(boards) -> None:
         expect(mark).to_have_count(0)
 
 
+@pytest.mark.long
 def test_the_code_is_linked_in_the_page(boards) -> None:
     _, other = boards
     label = other.page.locator(".widget-label")

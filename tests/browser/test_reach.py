@@ -72,10 +72,11 @@ def test_a_connection_that_is_never_answered_is_said(page: Page, voila, deaf: st
     said(page, "cannot reach what computes it")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "ask",
     [
-        pytest.param(lambda route: route.abort(), id="refuses", marks=pytest.mark.long),
+        pytest.param(lambda route: route.abort(), id="refuses"),
         pytest.param(lambda _: None, id="is silent"),
     ],
 )

@@ -166,6 +166,7 @@ def test_its_pdf_embeds_truetype_and_no_type_3(drawn, name):
     assert fonts == {b"FontFile2"}
 
 
+@pytest.mark.long
 def test_the_files_are_the_same_bytes_in_another_process(tmp_path):
     """Whatever the order of sets, and whatever the reader has set matplotlib to."""
     (tmp_path / "matplotlibrc").write_text("savefig.dpi: 72\naxes.facecolor: red\n")

@@ -76,7 +76,7 @@ test-browsers: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp
 	@for each in benchmarks/*.py; do PYTHONPATH=scripts:. $(BIN)/python $$each || exit 1; done
 
-# Seven minutes, of all of the machine. No other command calls it: what it prints is of that machine.
+# Twenty minutes, of all of the machine. No other command calls it: what it prints is of that machine.
 loadtest: $(VENV)/dev.stamp
 	@PYTHONPATH=benchmarks $(BIN)/python benchmarks/load $(LOAD)
 

@@ -11,6 +11,7 @@ NOTEBOOK = "10_whole_board.ipynb"
 def test_a_memo_is_saved_for_the_side_and_the_officer_chosen(open_page) -> None:
     page: Page = open_page(NOTEBOOK)
     form = page.locator("[data-region=memo]")
+    form.locator("summary").click()
     form.get_by_label("For").select_option("judge")
     form.get_by_label("On").select_option("lug")
     expect(form.get_by_label("On")).to_have_value("lug")

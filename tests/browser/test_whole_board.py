@@ -146,7 +146,8 @@ def test_facts_are_found_as_one_types_and_focus_stays(own_board: Page) -> None:
     expect(football(own_board)).to_be_visible()
     expect(box).to_be_focused()
     expect(box).to_have_value("football sears")
-    own_board.get_by_label("Only what can bear on").select_option(label="Custom")
+    region(own_board, "search").locator("summary").click()
+    own_board.get_by_role("combobox", name="Only what can bear on").select_option(label="Custom")
     expect(football(own_board)).to_have_count(0)
     expect(region(own_board, "search")).to_contain_text("0 of 248 facts are shown")
 

@@ -9,13 +9,14 @@ from okin_lib.course.memo.data import Capstone
 from okin_lib.course.memo.formats import FORMATS
 from okin_lib.doctrine.case import Case
 from okin_lib.page.act import Act, known
-from okin_lib.page.acting import Acting, step
+from okin_lib.page.acting import step
 from okin_lib.page.claims import RECORD
 from okin_lib.page.download import Download, Files, Order
 from okin_lib.page.look import Options
 from okin_lib.page.outcomes import number
 from okin_lib.page.regions import Parts, Regions, region_ids
 from okin_lib.page.template import render
+from okin_lib.page.unfolding import Unfolding
 from okin_lib.reasoning.types import Scenario
 from okin_lib.record.types import PartyId
 
@@ -24,15 +25,17 @@ SIDE, OFFICER = "memo-side", "memo-officer"
 
 
 @frozen
-class Writing(Acting):
+class Writing(Unfolding):
     """What a memo is to be on: a board's scenario, for a side or the judge, and an officer."""
 
-    keeps = ("side", "officer")
+    keeps = ("side", "officer", "unfolded")
+    boxes_in = REGION
 
     case: Case
     side: str
     officer: PartyId
     scenario: Scenario = RECORD
+    unfolded: bool = False
 
     @classmethod
     def of(cls, case: Case) -> "Writing":
@@ -66,6 +69,7 @@ class Writing(Acting):
                 (OFFICER, "On", self._options(OFFICER), self.officer),
             ],
             formats=FORMATS,
+            unfolded=self.unfolded,
         )
         return {REGION: shown}
 

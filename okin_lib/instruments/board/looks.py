@@ -88,7 +88,15 @@ class Looks(Acting):
     def _folded(self) -> Collection[str]:
         own = (panels.OWN, CASE_FILE) if self.plan.own else ()
         told = [key for each in self.plan.occasions for key in (each.event, more_of(each.event))]
-        return [*FOLDS, panels.HYPOTHETICALS, panels.READINGS, *own, *told]
+        return [
+            *FOLDS,
+            panels.CIRCUIT,
+            panels.SEARCH,
+            panels.HYPOTHETICALS,
+            panels.READINGS,
+            *own,
+            *told,
+        ]
 
     @step("unfold", "thing to unfold", _folded)
     def _unfold(self, act: Act) -> Self:

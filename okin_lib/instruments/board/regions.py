@@ -12,9 +12,10 @@ from okin_lib.instruments.board.folds import FOLDS
 from okin_lib.instruments.board.in_lesson import BoardPlan, facts_shown
 from okin_lib.instruments.board.in_play import facts_in_play
 from okin_lib.instruments.board.shown import AtHand, Shown
-from okin_lib.instruments.board.view import circuit_panel, search_panel
+from okin_lib.instruments.board.view import search_panel
 from okin_lib.page.claims import RECORD
 from okin_lib.page.drawer import claims_about
+from okin_lib.page.effects.circuit import circuit_panel, undrawn_panel
 from okin_lib.page.effects.headline import headline
 from okin_lib.page.effects.strip import strip
 from okin_lib.page.effects.why import why
@@ -75,7 +76,7 @@ def _every_fact(seen: Shown, at_hand: AtHand) -> Regions:
     dated = {YEAR: year_choice(case, YEAR, supposed.year)} if plan.dated else {}
     own = own_panel(case, seen.own, supposed.added, OWN in unfolded, OWN) if plan.own else ""
     return {
-        SEARCH: search_panel(case, SEARCH, search.words, search.element, plan.claims, tally),
+        SEARCH: search_panel(case, SEARCH, search, plan.claims, tally, SEARCH in unfolded),
         **_facts(case, plan, supposed, found, unfolded),
         HYPOTHETICALS: hypothetical_panel(
             case,
@@ -91,8 +92,14 @@ def _every_fact(seen: Shown, at_hand: AtHand) -> Regions:
     }
 
 
-def effects(seen: Shown, said: str) -> Makers:
-    """Return what makes what follows, in one glance: a sentence, all parties, circuit, reason."""
+def effects(seen: Shown, said: str, circuits: bool) -> Makers:
+    """Return what makes what follows, in one glance: a sentence, all parties, circuit, reason.
+
+    Parameters
+    ----------
+    circuits
+        Whether they are drawn; if not, what draws them is shown.
+    """
     case, plan, now, before = seen.case, seen.plan, seen.now, seen.analysis(seen.before)
     analyses = (seen.analysis(RECORD), before, now)
     made = supposition_of(case, plan, seen.supposed)
@@ -103,8 +110,10 @@ def effects(seen: Shown, said: str) -> Makers:
     parties = (case, plan.claims, plan.readings, analyses, its[0], claim, opens)
     return {
         LIVE: partial(headline, case, claim, lead, analyses, said, LIVE),
-        STRIP: partial(strip, *parties, STRIP),
-        CIRCUIT: partial(circuit_panel, case, now, before, *its, fed, opens, CIRCUIT),
+        STRIP: partial(strip, *parties, STRIP) if circuits else partial(nothing, STRIP, "effects"),
+        CIRCUIT: partial(circuit_panel, case, now, before, *its, fed, opens, CIRCUIT)
+        if circuits
+        else partial(undrawn_panel, CIRCUIT),
         WHY: partial(why, case, analyses, *its, None if plan.in_play else opens, WHY),
     }
 

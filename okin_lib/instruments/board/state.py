@@ -66,7 +66,7 @@ class Board(Moves, Looks):
     sheet: bool = False
     """Whether the sheet is open that holds the facts where there is little room."""
     unfolded: frozenset[str] = frozenset()
-    """What is folded at first, and is not now: occasions, and regions below the circuit."""
+    """What is folded at first, and is not now: occasions, circuits, and what is below those."""
     opened: frozenset[ElementId] = frozenset()
     """The elements whose reasons are shown in the list."""
     drawn: frozenset[RegionId] = frozenset()
@@ -101,10 +101,11 @@ class Board(Moves, Looks):
         """Every region."""
         seen = self._seen
         at_hand = AtHand(self.search, self.every_fact, self.sheet, self.unfolded)
+        circuits = bool(self.plan.in_play) or panels.CIRCUIT in self.unfolded
         share = (seen.case, self.in_a_code, self.unread, self.link, self.left_out)
         makers = {
             **panels.controls(seen, at_hand, self.said if self.unread else ""),
-            **panels.effects(seen, "" if self.unread else self.said or self.of_the_file),
+            **panels.effects(seen, "" if self.unread else self.said or self.of_the_file, circuits),
             **folds(seen, self.opened, self.unfolded, self.drawn),
             **self.file_makers(),
         }

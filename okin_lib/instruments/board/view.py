@@ -6,13 +6,8 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.elements import ElementId
-from okin_lib.instruments.board.search import LONGEST
-from okin_lib.page.drawer import Drawer, Feed, claims_about, claims_of
+from okin_lib.instruments.board.search import LONGEST, Search
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.words import party_names
-from okin_lib.reasoning.types import Analysis
-from okin_lib.record.types import PartyId
 
 TITLES: Mapping[str, str] = {
     "matrix": "Every element, party by party",
@@ -27,10 +22,10 @@ TITLES: Mapping[str, str] = {
 def search_panel(
     case: Case,
     region: RegionId,
-    words: str,
-    element: ElementId,
+    search: Search,
     claims: tuple[str, ...],
     tally: str,
+    unfolded: bool,
 ) -> str:
     """Return the choice of which facts are shown.
 
@@ -40,6 +35,8 @@ def search_panel(
         The claims whose elements can be chosen.
     tally
         How many facts are shown, in words.
+    unfolded
+        Whether the elements can be chosen.
     """
     elements = [
         (claim.label, [each for each in case.doctrine.elements if each.claim == claim.id])
@@ -49,32 +46,11 @@ def search_panel(
     return render(
         "instruments/board/search",
         region=region,
-        words=words,
-        element=element,
+        search=search,
         elements=elements,
         tally=tally,
         longest=LONGEST,
-    )
-
-
-def circuit_panel(
-    case: Case,
-    now: Analysis,
-    before: Analysis,
-    party: PartyId,
-    chosen: ElementId,
-    feeds: tuple[Feed, ...],
-    drawer: Drawer,
-    region: RegionId,
-) -> str:
-    """Return the line of the first of the party's claims that the chosen element is part of."""
-    about = claims_about(case, now, party, chosen)
-    return render(
-        "instruments/board/circuit",
-        region=region,
-        name=party_names(case)[party],
-        several=len(claims_of(case, now, party)) > 1,
-        drawing=drawer.line(case, about[0], now, party, chosen, before, feeds) if about else "",
+        unfolded=unfolded or bool(search.element),
     )
 
 

@@ -14,6 +14,7 @@ from tests.page.markup import assert_readable, read
 
 ORDER = Order({}, datetime(2020, 1, 1, tzinfo=UTC), "1")
 JUDGE = {"choose": "memo-side", "value": "judge"}
+OPENED = {"unfold": "memo", "value": True}
 ON_MANION = {"choose": "memo-officer", "value": "manion"}
 
 
@@ -33,13 +34,14 @@ def test_each_file_is_of_what_is_supposed_and_chosen(whole, case):
 
 
 def test_the_choices_say_who_employs_the_officer(whole):
-    form = read(whole.after(ON_MANION).regions()["memo"])
+    form = read(whole.after(OPENED).after(ON_MANION).regions()["memo"])
     assert "the officers and the Town" in [option.text for option in form.all("option")]
     assert "manion" in [o.attrs["value"] for o in form.all("option") if "selected" in o.attrs]
 
 
 def test_its_form_is_readable_and_has_a_button_for_each_file(whole):
-    form = whole.regions()["memo"]
+    assert not read(whole.regions()["memo"]).all("button")
+    form = whole.after(OPENED).regions()["memo"]
     assert_readable(form)
     asked = [button.attrs["data-file"] for button in read(form).all("button")]
     assert asked == list(whole.memo.files)

@@ -392,6 +392,19 @@ def test_what_is_unfolded_names_the_board_in_its_acts(board, act, value, regions
         assert changed(open.regions(), done.regions()).get(target)
 
 
+def test_where_no_facts_are_chosen_the_circuits_are_drawn_once_asked_for(case):
+    """And they stay drawn, also where the board is taken up again."""
+    board = start("10_whole_board").board
+    regions = board.regions()
+    assert not read(regions["strip"]).text
+    (draw,) = read(regions["circuit"]).all("button")
+    drawn = after(board, {draw.attrs["data-act"]: draw.attrs["data-id"], "value": ""})
+    assert changed(regions, drawn.regions()).keys() == {"strip", "circuit"}
+    assert read(drawn.regions()["circuit"]).all("li", data_s="triable")
+    assert len(read(drawn.regions()["strip"]).all("input")) == len(case.defendants)
+    assert drawn.checked().regions()["circuit"] == drawn.regions()["circuit"]
+
+
 def test_every_claim_of_the_case_can_be_shown(case, plan):
     every = attrs.evolve(plan, claims=tuple(claim.id for claim in case.doctrine.claims))
     board = unfolded(Board.of(case, every, drawer=DRAWER))

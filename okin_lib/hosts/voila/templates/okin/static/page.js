@@ -68,7 +68,7 @@ function show(number) {
   const reason = REASONED.includes(id) && find(REASON);
   const with_ = reason ? WITH_IT.filter((each) => id === DRAWN || cell.contains(find(each))) : [];
   const ids = region ? [...with_, reason && why ? REASON : id] : [];
-  const on = ids.map((each) => find(each).closest(".jp-Cell"));
+  const on = ids.map((each) => find(each)?.closest(".jp-Cell")); // the parties come once it is drawn
   for (const each of document.querySelectorAll("main .jp-Cell")) each.toggleAttribute("data-on", each === cell || on.includes(each));
   const others = ids.map((each) => `, [data-region="${CSS.escape(each)}"]`).join("");
   shown.textContent = `html[data-projector] .okin ${REGION}:not([data-aside]${others}) { display: none !important; }`;

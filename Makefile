@@ -110,8 +110,9 @@ $(VENV)/runtime.stamp: pyproject.toml $(LOCK) | $(BIN)/python
 	$(BIN)/python -m pip install --constraint $(LOCK) --editable .
 	@touch $@
 
+# What is imported is compiled then, and most of it never is.
 $(VENV)/dev.stamp: pyproject.toml $(LOCK) | $(BIN)/python
-	$(BIN)/python -m pip install --requirement $(LOCK)
+	$(BIN)/python -m pip install --no-compile --requirement $(LOCK)
 	$(BIN)/python -m pip install --no-deps --no-build-isolation --editable .
 	@touch $@
 

@@ -11,10 +11,13 @@ from okin_lib.lessons.lesson_file import LessonPlan, Plan
 from okin_lib.lessons.library import start
 from okin_lib.lessons.receipts.reading import read
 from tests.browser.conftest import left_to_long, show_in_steps
+from tests.browser.legible import legible
 from tests.browser.walk import LEFT, asks, do_tasks, found_again, leave, predict, toggle, work
 
 LESSONS = sorted(path.stem for path in notebooks().glob("*.ipynb"))
 SCREEN = {"width": 1366, "height": 768}
+NARROW, ALL_CELLS = 1100, 9000
+"""A width at which a cell is about 670 px, and a height at which JupyterLab renders every cell."""
 SIZE = """() => ({
   px: document.documentElement.scrollHeight,
   words: document.querySelector("main").innerText.match(/\\S+/g).length,
@@ -85,6 +88,10 @@ def test_in_jupyterlab_all_runs_without_a_verdict_and_a_new_kernel_finds_it_agai
     toggle(page)
     leave(page)
     do_tasks(page, plan)  # once these show, what was written before them is kept
+    for width in (SCREEN["width"], NARROW):
+        page.set_viewport_size({"width": width, "height": ALL_CELLS})
+        legible(page, (lesson, width))
+    page.set_viewport_size(SCREEN)
     page.get_by_role("menuitem", name="Kernel", exact=True).click()
     page.get_by_role("menuitem", name="Restart Kernel and Run All Cells").click()
     page.get_by_role("button", name="Confirm Kernel Restart").click()
@@ -120,7 +127,8 @@ def sound(page: Page, axe, step: str) -> None:
     page.emulate_media(color_scheme="dark")
     assert axe(page, only="color-contrast") == [], step
     page.emulate_media(color_scheme="light")
-    for width in (320, 720):
+    for width in (320, 720, 1000):
         page.set_viewport_size({"width": width, "height": 700})
         assert page.evaluate(SIDEWAYS) <= 0, (step, width)
+        legible(page, (step, width))
     page.set_viewport_size(SCREEN)

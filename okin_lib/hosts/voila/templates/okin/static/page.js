@@ -7,8 +7,9 @@
 const TYPING = "textarea, select, input:not([type=checkbox])";
 const KEYS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 const DRAWN = "circuit"; // the circuit: what it comes to and the parties stand with it
-const WITH_IT = ["live", "strip"];
-const REASON = "why"; // takes the place of what it is the reason of
+const PARTIES = "strip";
+const WITH_IT = ["live", PARTIES];
+const REASON = "why"; // takes the place of what it is the reason of, and of the parties
 const REASONED = [DRAWN, "matrix"];
 const SAID = ".jp-RenderedMarkdown > :not(h2, .btn)"; // a heading by itself is that of what follows
 const SUPPOSED = "main input[data-act=suppose]"; // the first of them is the record
@@ -66,7 +67,8 @@ function show(number) {
   const { cell, region } = all[at];
   const id = region?.dataset.region;
   const reason = REASONED.includes(id) && find(REASON);
-  const with_ = reason ? WITH_IT.filter((each) => id === DRAWN || cell.contains(find(each))) : [];
+  const besides = (each) => (id === DRAWN || cell.contains(find(each))) && !(why && each === PARTIES);
+  const with_ = reason ? WITH_IT.filter(besides) : [];
   const ids = region ? [...with_, reason && why ? REASON : id] : [];
   const on = ids.map((each) => find(each)?.closest(".jp-Cell")); // the parties come once it is drawn
   for (const each of document.querySelectorAll("main .jp-Cell")) each.toggleAttribute("data-on", each === cell || on.includes(each));

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from okin_lib.hosts.front import join
 from okin_lib.lessons.library import start
 
+DRAWN = {"unfold": "circuit"}
 FOOTBALL_OFF = {"toggle": "football-talk", "value": False}
 SMALLEST = 12.5
 
@@ -18,7 +19,7 @@ TOP = "each => each.map((one) => one.getBoundingClientRect().top)"
 @pytest.fixture
 def line(page: Page) -> Page:
     """A page with the lines of one officer, off the record."""
-    tree = start("10_whole_board").after(FOOTBALL_OFF).regions()["circuit"]
+    tree = start("10_whole_board").after(DRAWN).after(FOOTBALL_OFF).regions()["circuit"]
     page.set_content(f'<style>{join.sheet()}</style><div class="okin">{tree}</div>')
     return page
 

@@ -141,8 +141,8 @@ def sockets(server: Running) -> int:
     return sum(each.get("path") == "/okin/socket" for each in server.log.lines)
 
 
-def walked(url: str) -> None:
-    """Fail unless a page, what it asks for, its socket and Voila are there, under the prefix."""
+def complete(url: str) -> None:
+    """Fail unless a page and what it asks for are there, under the prefix."""
     status, html = asked(f"{url}{BOARD}?s={SECRET}")
     assert status == 200
     linked = set(re.findall(r'(?:href|src)="(/[^"?]+\.(?:css|js))', html))
@@ -150,6 +150,11 @@ def walked(url: str) -> None:
     assert all(address.startswith("/okin/") for address in linked)
     site = url.removesuffix("/okin/")
     assert {asked(site + address)[0] for address in linked} == {200}
+
+
+def walked(url: str) -> None:
+    """Fail unless a page, what it asks for, its socket and Voila are there, under the prefix."""
+    complete(url)
     assert "Without the football conversation" in run(toggled(url))
     assert asked(url.removesuffix("/"))[0] == 200
     assert json.loads(asked(f"{url}healthz")[1])["status"] == "ready"
@@ -194,14 +199,18 @@ def test_of_several_servers_behind_nginx_any_goes_on_with_a_page_when_one_has_en
         several = file("nginx-several.conf", **both)
         several = several.replace("server one;", f"server 127.0.0.1:{one.port};")
         several = several.replace("server other;", f"server 127.0.0.1:{other.port};")
-        location = file("nginx.conf", log=f"{tmp_path}/access.log", **{"127.0.0.1:8866": "okin"})
+        location = file("nginx.conf", log=f"{tmp_path}/access.log", **{"127.0.0.1:8866": "$okin"})
         with nginx(tmp_path, location, file("nginx-http.conf") + several) as url:
             run(each_toggled(url, 4))
             assert [sockets(each) for each in (one, other)] == [2, 2]
+            for _ in range(2):
+                assert "widget-view" in asked(f"{url}voila/render/{BOARD}.ipynb")[1]
             one.process.terminate()
             assert one.process.wait(ENDS_WITHIN) == 0
-            assert asked(f"{url}{BOARD}")[0] == 200
+            complete(url)
             run(each_toggled(url, 4))
+            with pytest.raises(HTTPError, match="502"):  # no kernel of it is at the other
+                asked(f"{url}voila/render/{BOARD}.ipynb")
 
 
 def test_behind_caddy_a_page_its_socket_and_voila_work(behind, tmp_path, monkeypatch):

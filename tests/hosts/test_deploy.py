@@ -9,6 +9,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
@@ -183,6 +184,30 @@ def test_behind_nginx_a_page_its_socket_and_voila_work_and_no_query_is_written_d
     assert f"GET /okin/{BOARD} 200" in said
     assert SECRET not in said
     assert "127.0.0.1" not in said
+
+
+@pytest.fixture
+def www() -> Iterator[Path]:
+    """A folder that nginx can read where root has started it, as it cannot one of pytest's."""
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+def test_pages_that_are_files_of_nginx_are_there_without_the_server(tmp_path, www):
+    command = ["build", "--out", str(www / "okin"), "--base-url", "/okin/"]
+    assert CliRunner().invoke(main, command).exit_code == 0
+    log = str(tmp_path / "access.log")
+    files = file("nginx-files.conf", log=log, **{"/srv/www": str(www)})
+    with running("serve", "--base-url", "/okin/") as server:
+        behind = {"port": f"127.0.0.1:{server.port}", "location /okin/": "location @okin"}
+        location = files + file("nginx.conf", log=log, **behind)
+        with nginx(tmp_path, location, file("nginx-http.conf")) as url:
+            walked(url)
+            assert SECRET not in Path(log).read_text("utf-8")
+            server.process.terminate()
+            assert server.process.wait(ENDS_WITHIN) == 0
+            complete(url)
 
 
 @pytest.mark.long

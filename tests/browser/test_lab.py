@@ -88,6 +88,14 @@ def test_where_the_browser_side_is_not_installed_it_says_what_to_install(
     expect(page.get_by_text("pip install anywidget")).to_be_visible()
 
 
+def test_no_part_of_jupyterlab_fails_as_it_starts(page: Page, open_in_lab) -> None:
+    """What is left out takes along what cannot be without it."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    open_in_lab(STUB)
+    assert [each for each in said if "activat" in each] == []
+
+
 def test_no_page_by_voila_without_the_quick_exit_is_offered_or_served(lab, open_in_lab) -> None:
     page = open_in_lab(STUB)
     address = urlsplit(lab.url)

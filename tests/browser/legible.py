@@ -1,4 +1,4 @@
-"""Whether what a page of ours says can be read: no word is broken, and no text lies on another."""
+"""Whether what a page of ours says can be read: nothing is broken, overlaid or cut."""
 
 from collections.abc import Sequence
 
@@ -60,8 +60,14 @@ OVERLAID = f"""() => {{{TEXTS}
   }});
 }}"""
 
+CUT = """() => [...document.querySelectorAll(".okin th")]
+  .filter((its) => its.checkVisibility() && getComputedStyle(its).overflow !== "visible"
+    && its.scrollWidth > its.clientWidth)
+  .map((its) => its.innerText)"""
+
 
 def legible(page: Page, where: Sequence[object] = ()) -> None:
-    """Fail where a word is broken over two lines, or a text lies on another."""
+    """Fail where a word is broken over two lines, a text lies on another, or a name is cut."""
     assert page.evaluate(BROKEN) == [], where
     assert page.evaluate(OVERLAID) == [], where
+    assert page.evaluate(CUT) == [], where

@@ -63,6 +63,12 @@ def without_football(page: Page) -> None:
     page.get_by_role("switch", name=FOOTBALL).first.uncheck()
 
 
+def circuits(page: Page) -> None:
+    """Ask for the circuits of the whole board."""
+    press("Draw it")(page)
+    page.locator("[data-region=strip] .tile").first.wait_for(state="attached")
+
+
 def predict_again(page: Page) -> None:
     """Commit the second prediction, once the first has opened it."""
     page.locator("[data-region=again] form.predict").wait_for(state="attached")
@@ -130,8 +136,9 @@ COMPONENTS: tuple[Component, ...] = (
     ("matrix", WHOLE, "matrix", (without_football,)),
     ("matrix-figure", WHOLE, "matrix", (without_football, draw("matrix"))),
     ("live", WHOLE, "live", (without_football,)),
-    ("strip", WHOLE, "strip", (without_football,)),
-    ("circuit", WHOLE, "circuit", (without_football,)),
+    ("undrawn", WHOLE, "circuit", ()),
+    ("strip", WHOLE, "strip", (without_football, circuits)),
+    ("circuit", WHOLE, "circuit", (without_football, circuits)),
     ("why", WHOLE, "why", (without_football,)),
     ("what-changed", WHOLE, "what-changed", (without_football, unfold("what-changed"))),
     ("verdict", WHOLE, "verdict", (unfold("verdict"),)),

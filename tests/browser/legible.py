@@ -61,8 +61,8 @@ OVERLAID = f"""() => {{{TEXTS}
 }}"""
 
 CUT = """() => [...document.querySelectorAll(".okin th")]
-  .filter((its) => its.checkVisibility() && getComputedStyle(its).overflow !== "visible"
-    && its.scrollWidth > its.clientWidth)
+  .filter((its) => its.checkVisibility() && its.scrollWidth > its.clientWidth
+    && its.clientWidth > 1 && getComputedStyle(its).overflow !== "visible")
   .map((its) => its.innerText)"""
 
 

@@ -70,7 +70,8 @@ def test_a_learner_works_it_from_top_to_bottom_and_finds_it_again(
     assert said == []
 
 
-@pytest.mark.parametrize("lesson", left_to_long(LESSONS, "03_act_or_omission"))
+@pytest.mark.long
+@pytest.mark.parametrize("lesson", LESSONS)
 def test_in_jupyterlab_all_runs_without_a_verdict_and_a_new_kernel_finds_it_again(
     page, open_in_lab, folder, lesson
 ) -> None:

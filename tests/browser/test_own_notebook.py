@@ -30,6 +30,7 @@ def test_stock_checkboxes_and_a_dropdown_ask_the_model(example: Page) -> None:
     expect(said).to_contain_text("Implicit sanction, Weber: open")
 
 
+@pytest.mark.long
 def test_a_switch_on_the_board_turns_what_is_linked_and_reaches_ones_own_output(
     example: Page,
 ) -> None:

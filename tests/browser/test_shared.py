@@ -115,7 +115,8 @@ def test_a_link_opens_the_same_and_a_reload_keeps_it(page, held, new_page) -> No
     other.close()
 
 
-@pytest.mark.parametrize("in_browser", left_to_long(["deleted", "kept"], "deleted"))
+@pytest.mark.long
+@pytest.mark.parametrize("in_browser", ["deleted", "kept"])
 def test_after_a_restart_it_goes_on_by_itself(page, folder, environment, in_browser) -> None:
     port = free_port()
     serve = contextmanager(started)

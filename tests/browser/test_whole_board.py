@@ -96,6 +96,7 @@ def test_focus_scroll_and_what_is_open_survive_every_toggle(own_board: Page) -> 
         assert own_board.locator(".okin details[open]").count() == open_before
 
 
+@pytest.mark.long
 def test_fifty_random_toggles_can_be_undone_one_by_one(own_board: Page, case: Case) -> None:
     every_fact(own_board, case)
     undo, live = own_board.get_by_role("button", name="Undo"), region(own_board, "live")

@@ -141,6 +141,7 @@ def test_a_message_that_is_too_large_ends_its_socket(voila, new, size, why):
     assert not why or new(why) == 1
 
 
+@pytest.mark.long
 def test_1000_random_trait_writes_change_nothing_and_fill_no_log(voila, new):
     chance = random.Random(86)
 

@@ -256,7 +256,7 @@ def seeds(soon: int, whole: int) -> Iterable[object]:
     return *range(soon), *(pytest.param(n, marks=pytest.mark.long) for n in range(soon, whole))
 
 
-@pytest.mark.parametrize("seed", seeds(3, 200))
+@pytest.mark.parametrize("seed", seeds(2, 200))
 def test_the_oracle_agrees(seed):
     random = Random(seed)
     start, party = random_scenario(random), random.choice(DEFENDANTS)
@@ -273,7 +273,7 @@ def test_the_oracle_agrees(seed):
         assert len(found.sufficient) == min(map(len, sufficient))
 
 
-@pytest.mark.parametrize("seed", seeds(2, 12))
+@pytest.mark.parametrize("seed", seeds(1, 12))
 def test_the_oracle_agrees_on_what_is_added(seed):
     random = Random(seed)
     start, party = random_scenario(random), random.choice(OFFICERS)

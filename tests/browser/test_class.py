@@ -239,6 +239,7 @@ def test_after_a_restart_of_the_server_the_class_goes_on(
     expect(desk.get_by_text("kept", exact=True)).to_be_visible()
 
 
+@pytest.mark.long
 def test_one_tap_takes_what_is_projected_to_a_board_of_ones_own_and_a_code_comes_back(
     met: Class,
 ) -> None:

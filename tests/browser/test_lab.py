@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import close_sessions, left_to_long
+from tests.browser.conftest import close_sessions
 
 STUB = "stub.ipynb"
 WHOLE = "10_whole_board.ipynb"
@@ -79,7 +79,8 @@ def test_what_was_saved_says_what_to_do_once_its_kernel_is_gone(lab, open_in_lab
     expect(page.get_by_text(RUN)).to_be_visible()
 
 
-@pytest.mark.parametrize("lacking", left_to_long(["anywidget", "@jupyter-widgets"], "anywidget"))
+@pytest.mark.long
+@pytest.mark.parametrize("lacking", ["anywidget", "@jupyter-widgets"])
 def test_where_the_browser_side_is_not_installed_it_says_what_to_install(
     page, run_in_lab, lacking
 ) -> None:
@@ -96,6 +97,7 @@ def test_no_part_of_jupyterlab_fails_as_it_starts(page: Page, open_in_lab) -> No
     assert [each for each in said if "activat" in each] == []
 
 
+@pytest.mark.long
 def test_no_page_by_voila_without_the_quick_exit_is_offered_or_served(lab, open_in_lab) -> None:
     page = open_in_lab(STUB)
     address = urlsplit(lab.url)

@@ -189,6 +189,7 @@ def test_what_is_no_kept_lesson_is_said_left_and_deleted_when_that_is_asked(
     expect(line(page)).to_contain_text("Kept in ")
 
 
+@pytest.mark.long
 def test_a_link_stands_before_what_was_supposed_and_says_so(
     open_in_voila: Open, voila: Server
 ) -> None:

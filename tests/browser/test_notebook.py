@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from okin_lib.files.link_code import encode
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.scenario import scenario
-from tests.browser.conftest import REGIONS, comes_to, predicted, turn_to_exercise
+from tests.browser.conftest import REGIONS, comes_to, left_to_long, predicted, turn_to_exercise
 
 NOTEBOOK = "03_act_or_omission.ipynb"
 FOOTBALL = "The football conversation"
@@ -27,7 +27,7 @@ IN_SIGHT = """selectors => selectors.filter((selector) => {
 """Which of these are not in the viewport with all of them."""
 
 
-@pytest.fixture(params=["open_page", "open_in_lab"])
+@pytest.fixture(params=left_to_long(["open_page", "open_in_lab"], "open_page"))
 def board(request) -> Page:
     """The notebook with a prediction made, which opens its board."""
     page = opened(request.getfixturevalue(request.param)(NOTEBOOK))

@@ -56,6 +56,7 @@ def boards(open_in_lab) -> list[Locator]:
     return boards.all()
 
 
+@pytest.mark.long
 def test_the_same_instrument_stands_twice_on_a_page_and_each_for_itself(boards, axe) -> None:
     one, other = boards
     other.get_by_role("radio", name="No football conversation").check()
@@ -90,6 +91,7 @@ def test_the_code_is_linked_in_the_page(boards) -> None:
     expect(label).not_to_be_empty()
 
 
+@pytest.mark.long
 def test_a_word_opens_its_meaning_in_the_lesson_that_uses_it(open_in_lab) -> None:
     page = open_in_lab("two_lessons.ipynb")
     buttons = page.get_by_role("button", name="The words, and what they mean")

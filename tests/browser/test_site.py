@@ -18,6 +18,8 @@ from tests.browser.walk import tab_to
 from tests.servers import Quiet, sending
 from tests.walked import walk
 
+pytestmark = pytest.mark.long
+
 BOARD, ACT, START = "10_whole_board", "03_act_or_omission", "00_start_here"
 NOTEBOOKS = [entry.id for entry in sequence()]
 LESSONS = [plan.id for plan in plans()]
@@ -264,7 +266,6 @@ def test_walks_show_the_same_as_in_the_shared_process_to_the_letter(visit) -> No
     walks_answer(visit, ACT, 1)
 
 
-@pytest.mark.long
 def test_500_walks_show_the_same(visit) -> None:
     for seed in range(500):
         walks_answer(visit, LESSONS[seed % len(LESSONS)], seed)
@@ -300,7 +301,6 @@ def test_what_fails_later_is_said_with_what_to_do(again) -> None:
     expect(lost).to_contain_text("Reload the page")
 
 
-@pytest.mark.long
 def test_what_was_done_is_there_again_after_a_reload(again, served) -> None:
     again.goto(f"{served.url}{NOTEBOOKS[4]}.html")  # where nothing was done yet
     started(again)
@@ -313,7 +313,6 @@ def test_what_was_done_is_there_again_after_a_reload(again, served) -> None:
     expect(again.get_by_text("Your prediction, committed")).to_be_visible()
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("notebook", NOTEBOOKS)
 def test_each_notebook_reads_starts_and_is_worked_by_keyboard(stranger, served, axe, notebook):
     stranger.goto(f"{served.url}{notebook}.html")
@@ -326,7 +325,6 @@ def test_each_notebook_reads_starts_and_is_worked_by_keyboard(stranger, served, 
     assert stranger.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
-@pytest.mark.long
 def test_a_new_site_takes_the_place_of_the_old_once_no_page_of_that_is_open(stranger, served):
     stranger.goto(f"{served.url}{ACT}.html")
     started(stranger)

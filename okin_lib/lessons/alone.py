@@ -34,7 +34,7 @@ class Alone:
     @classmethod
     def circuit(cls, whole: Whole) -> "Alone":
         """Return the line of a claim for a party, and the reason of an element of it."""
-        return cls(whole, CIRCUIT)
+        return cls(evolve(whole, board=whole.board.with_circuits()), CIRCUIT)
 
     @property
     def parts(self) -> Parts:

@@ -6,6 +6,7 @@ from okin_lib.lessons.alone import PART, Alone, InTime
 from okin_lib.lessons.library import whole_board
 from okin_lib.page.regions import BadEvent
 from okin_lib.reasoning.scenario import scenario
+from tests.page.markup import read
 
 FACT = "football-talk"
 
@@ -18,6 +19,11 @@ def alone(request):
 def test_its_regions_are_those_of_its_one_part(alone):
     assert list(alone.parts) == [PART]
     assert tuple(alone.regions()) == alone.parts[PART]
+
+
+def test_a_circuit_by_itself_is_drawn_from_the_start():
+    """On the page of the whole board it is drawn once that is asked for."""
+    assert read(Alone.circuit(whole_board()).regions()["circuit"]).all("li", data_s="triable")
 
 
 def test_the_opinion_can_be_opened_from_it(alone):

@@ -35,6 +35,9 @@ def projected(session: Led) -> Projection | None:
     if not isinstance(board, Board):
         return None
     every = {key: html for part in lesson.parts for key, html in session.regions(part).items()}
+    if not board.has_circuits:
+        drawn = board.with_circuits().regions()
+        every |= {key: drawn[key] for key in (STRIP, CIRCUIT)}
     shown = {key: every[key] for key in (BAR, LIVE, STRIP, CIRCUIT, WHY)}
     code = encode(lesson.case, board.in_a_code)
     plan = lesson.plan

@@ -59,6 +59,15 @@ class Looks(Acting):
             raise BadEvent(f"{element!r} is not asked of {self.party!r}; choose the party first")
         return self.but(chosen=chosen)
 
+    @property
+    def has_circuits(self) -> bool:
+        """Whether they are drawn: where facts are in play always, else once asked for."""
+        return bool(self.plan.in_play) or panels.CIRCUIT in self.unfolded
+
+    def with_circuits(self) -> Self:
+        """Return the board with its circuits drawn."""
+        return self if self.has_circuits else self.but(unfolded=self.unfolded | {panels.CIRCUIT})
+
     def _parties(self) -> Collection[PartyId]:
         return parties(self.case, self.plan.claims)
 
@@ -88,15 +97,8 @@ class Looks(Acting):
     def _folded(self) -> Collection[str]:
         own = (panels.OWN, CASE_FILE) if self.plan.own else ()
         told = [key for each in self.plan.occasions for key in (each.event, more_of(each.event))]
-        return [
-            *FOLDS,
-            panels.CIRCUIT,
-            panels.SEARCH,
-            panels.HYPOTHETICALS,
-            panels.READINGS,
-            *own,
-            *told,
-        ]
+        asked = (panels.CIRCUIT, panels.SEARCH, panels.HYPOTHETICALS, panels.READINGS)
+        return [*FOLDS, *asked, *own, *told]
 
     @step("unfold", "thing to unfold", _folded)
     def _unfold(self, act: Act) -> Self:

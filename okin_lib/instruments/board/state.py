@@ -101,11 +101,11 @@ class Board(Moves, Looks):
         """Every region."""
         seen = self._seen
         at_hand = AtHand(self.search, self.every_fact, self.sheet, self.unfolded)
-        circuits = bool(self.plan.in_play) or panels.CIRCUIT in self.unfolded
+        said = "" if self.unread else self.said or self.of_the_file
         share = (seen.case, self.in_a_code, self.unread, self.link, self.left_out)
         makers = {
             **panels.controls(seen, at_hand, self.said if self.unread else ""),
-            **panels.effects(seen, "" if self.unread else self.said or self.of_the_file, circuits),
+            **panels.effects(seen, said, self.has_circuits),
             **folds(seen, self.opened, self.unfolded, self.drawn),
             **self.file_makers(),
         }

@@ -102,8 +102,9 @@ def test_cause_effect_and_reason_are_in_one_viewport(open_page) -> None:
     page = open_page(NOTEBOOK)
     page.set_viewport_size({"width": 1366, "height": 768})
     opened(page)
-    before = page.evaluate("document.documentElement.scrollHeight")
     football = page.get_by_role("switch", name=FOOTBALL)
+    expect(football).to_be_visible()  # until the prediction is answered the page is shorter
+    before = page.evaluate("document.documentElement.scrollHeight")
     football.uncheck()
     expect(page.locator("[data-region=live]")).to_contain_text(FOOTBALL_OFF)
     expect(page.locator(".why .now mark")).to_have_text("open, leaning to Okin")

@@ -23,10 +23,13 @@ class OnDemand(Regions):
     """
 
     def __init__(self, makers: Makers) -> None:
-        self._makers = {key: cache(make) for key, make in makers.items()}
+        self._makers = makers
+        self._made: dict[RegionId, str] = {}
 
     def __getitem__(self, key: RegionId) -> str:
-        return self._makers[key]()
+        if key not in self._made:
+            self._made[key] = self._makers[key]()
+        return self._made[key]
 
     def __iter__(self) -> Iterator[RegionId]:
         return iter(self._makers)

@@ -13,10 +13,21 @@ from okin_lib.doctrine.readings import ReadingId, stands
 from okin_lib.page.badge import badge
 from okin_lib.page.outcomes import ruled
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.words import JOINT, STATUS, listed, party_names
+from okin_lib.page.words import STATUS, listed, party_names
 from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.record.types import PartyId
+
+
+TOGETHER: Mapping[str, str] = {"all": "all of", "any": "at least one of"}
+
+
+@frozen
+class Requirement:
+    """What is needed: an element, by its name, or some that count together."""
+
+    said: str
+    of: tuple["Requirement", ...] = ()
 
 
 @frozen
@@ -25,7 +36,7 @@ class Stop:
 
     label: str
     badge: Markup
-    needs: str
+    needs: Requirement | None
     moot: tuple[str, ...]
 
 
@@ -35,7 +46,7 @@ class Lane:
 
     claim: str
     stages: tuple[tuple[Stop, ...], ...]
-    survives: str
+    survives: Requirement | None
     motion: str
 
 
@@ -64,7 +75,7 @@ def _lanes(case: Case, analysis: Analysis, party: PartyId) -> Iterator[Lane]:
                     tuple(_step(case, element, found[element.id], readings) for element in stage)
                     for stage in _stages(own)
                 ),
-                survives=in_words(case, claim.parts) if claim.parts else "",
+                survives=required(case, claim.parts) if claim.parts else None,
                 motion=motions.get(claim.id, ""),
             )
 
@@ -97,7 +108,7 @@ def _step(
     return Stop(
         label=element.label,
         badge=badge(case, finding),
-        needs=in_words(case, element.parts) if element.parts else "",
+        needs=required(case, element.parts) if element.parts else None,
         moot=tuple(
             f"{case.elements[gate.element].label}: "
             f"{listed((STATUS[status].text for status in gate.status), 'or')}"
@@ -107,15 +118,16 @@ def _step(
     )
 
 
-def in_words(case: Case, parts: Composition, inner: bool = False) -> str:
-    """Return a composition as a sentence part: "A and (B or C)"."""
+def required(case: Case, parts: Composition) -> Requirement:
+    """Return what a composition asks for, with what counts together in one list."""
     match parts.op:
         case "element":
-            return case.elements[parts.element].label
+            return Requirement(case.elements[parts.element].label)
         case "not":
-            return f"not {in_words(case, parts.parts[0], inner=True)}"
+            inner = required(case, parts.parts[0])
+            return Requirement(f"not {inner.said}", inner.of)
         case "officers":
-            return f"{in_words(case, parts.parts[0])}, for any one of its officers"
+            inner = required(case, parts.parts[0])
+            return Requirement(f"{inner.said}, for any one of its officers")
         case op:
-            joined = listed((in_words(case, part, inner=True) for part in parts.parts), JOINT[op])
-            return f"({joined})" if inner else joined
+            return Requirement(TOGETHER[op], tuple(required(case, part) for part in parts.parts))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from okin_lib.instruments.lanes.view import in_words, lanes
+from okin_lib.instruments.lanes.view import lanes, required
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.scenario import preset, scenario
 from tests.page.markup import read
@@ -37,13 +37,21 @@ def test_a_whole_comes_after_its_parts(case, record):
     assert stage["Shocks the conscience"] < stage["Due process violation"]
 
 
-def test_the_or_branch_is_in_words(case):
-    said = in_words(case, case.elements["violation"].parts)
-    assert said.startswith(
-        "(((Explicit sanction or (Implicit sanction and Repeated failures that would have "
-        "emboldened)) and Conveyed to the wrongdoer) or Danger otherwise than by sanction), "
-    )
-    assert in_words(case, case.elements["predicate"].parts).endswith("any one of its officers")
+def nested(its):
+    return (its.said, [nested(each) for each in its.of]) if its.of else its.said
+
+
+def test_what_counts_together_is_one_list(case):
+    sanction = ["Implicit sanction", "Repeated failures that would have emboldened"]
+    conveyed = [("at least one of", ["Explicit sanction", ("all of", sanction)])]
+    either = [
+        ("all of", [*conveyed, "Conveyed to the wrongdoer"]),
+        "Danger otherwise than by sanction",
+    ]
+    together, (first, *_) = nested(required(case, case.elements["violation"].parts))
+    assert (together, first) == ("all of", ("at least one of", either))
+    through = nested(required(case, case.elements["predicate"].parts))
+    assert "any one of its officers" in str(through)
 
 
 def test_what_makes_a_step_moot_depends_on_the_order_of_the_prongs(case, record):

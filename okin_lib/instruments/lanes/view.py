@@ -18,7 +18,6 @@ from okin_lib.reasoning.posed import full_readings
 from okin_lib.reasoning.types import Analysis, Finding
 from okin_lib.record.types import PartyId
 
-
 TOGETHER: Mapping[str, str] = {"all": "all of", "any": "at least one of"}
 
 

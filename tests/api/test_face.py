@@ -72,6 +72,7 @@ def test_all_of_it_is_used_where_its_types_are_checked(tmp_path):
     assert [name for name in okin_lib.__all__ if f"okin.{name}" not in text] == []
 
 
+@pytest.mark.long
 def test_mypy_finds_no_error_and_nothing_of_any_type():
     strict = ["--strict", "--disallow-any-expr", "--follow-imports=silent"]
     checked([sys.executable, "-m", "mypy", *strict, TYPED])

@@ -21,6 +21,7 @@ def example(open_in_lab) -> Page:
     return page
 
 
+@pytest.mark.long
 def test_stock_checkboxes_and_a_dropdown_ask_the_model(example: Page) -> None:
     said = example.locator(".jp-RenderedHTML strong").filter(has_text="Implicit sanction, ")
     expect(said).to_have_text("Implicit sanction, Douglas: triable (decided)")

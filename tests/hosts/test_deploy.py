@@ -194,6 +194,7 @@ def www() -> Iterator[Path]:
         yield Path(folder)
 
 
+@pytest.mark.long
 def test_pages_that_are_files_of_nginx_are_there_without_the_server(tmp_path, www):
     command = ["build", "--out", str(www / "okin"), "--base-url", "/okin/"]
     assert CliRunner().invoke(main, command).exit_code == 0

@@ -95,6 +95,7 @@ def test_a_killed_fork_server_is_replaced(server):
     assert SHOWN in server.page(BOARD)
 
 
+@pytest.mark.long
 def test_what_changed_is_read_and_all_ends_with_the_server(tmp_path):
     with serving(tmp_path) as server:
         assert SHOWN in server.page(BOARD)

@@ -80,6 +80,7 @@ def test_what_was_saved_says_what_to_do_once_its_kernel_is_gone(lab, open_in_lab
 
 
 @pytest.mark.long
+@pytest.mark.long
 @pytest.mark.parametrize("lacking", ["anywidget", "@jupyter-widgets"])
 def test_where_the_browser_side_is_not_installed_it_says_what_to_install(
     page, run_in_lab, lacking

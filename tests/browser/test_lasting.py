@@ -133,6 +133,7 @@ def test_what_is_deleted_at_once_is_not_put_in_the_address_after_all(
     assert urlsplit(page.url).query == ""
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("own_device")
 def test_on_this_device_a_new_tab_has_it_and_the_older_is_told_when_the_other_goes_on(
     voila: Server, open_in_voila: Open, new_page

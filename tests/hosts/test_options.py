@@ -15,6 +15,7 @@ from tests.hosts.conftest import BOARD
 VOILA = [sys.executable, "-u", "-m", "okin_lib", "voila", "--socket"]
 
 
+@pytest.mark.long
 def test_on_a_file_it_listens_for_its_user_alone_and_on_no_port(tmp_path: Path):
     path = tmp_path / "voila"
     with subprocess.Popen([*VOILA, path], stdout=subprocess.PIPE, text=True) as server:

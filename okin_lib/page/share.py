@@ -62,6 +62,11 @@ def qr(link: str) -> Markup:
     import segno  # slow to import, and few ask for a code
 
     drawn = segno.make(link, micro=False).svg_inline(
-        scale=6, border=4, dark="#000", light="#fff", title="QR code of the link", svgclass="qr"
+        border=4,
+        dark="#000",
+        light="#fff",
+        title="QR code of the link",
+        svgclass="qr",
+        omitsize=True,  # as large as it is wanted where it stands
     )
     return Markup(drawn)  # segno's own markup: of the link it holds only dark and light

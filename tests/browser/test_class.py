@@ -17,6 +17,17 @@ WIDE = {"width": 1366, "height": 768}
 DESK = re.compile(r"http://localhost:\d+/class/(\w+)/desk#(\S+)")
 WIDER = "() => document.documentElement.scrollWidth > innerWidth"
 OPTIONS = "shared=True, together=True"
+# What of the way in is cut off on the projector, or how much of its box the code leaves empty.
+WAY_IN = """() => {
+  const box = (its) => its.getBoundingClientRect();
+  const end = Math.min(innerHeight, box(document.querySelector("#projector")).top);
+  const parts = [...document.querySelectorAll(".join :is(h2, .qr, p)")];
+  const cut = parts.filter((its) => box(its).bottom > end || box(its).right > innerWidth);
+  const { width } = document.querySelector(".join .qr").getBBox();
+  const drawn = width * document.querySelector(".join .qr").getScreenCTM().a;
+  const empty = box(document.querySelector(".join .qr")).width - drawn;
+  return [...cut.map((its) => its.outerHTML), ...(Math.abs(empty) > 1 ? [empty] : [])];
+}"""
 Axe = Callable[[Page], list[dict]]
 
 
@@ -126,6 +137,7 @@ def test_a_class_votes_twice_sees_its_answers_and_the_board_and_ends(met: Class)
     assert "#" not in desk.url
     every = [met.phone() for _ in range(5)]
     expect(screen.locator(".join .tally")).to_have_text("5 in the room")
+    assert screen.evaluate(WAY_IN) == []
     ask(desk)
     for number, phone in enumerate(every):
         answer(phone, number % 2, f"Reason {number}")

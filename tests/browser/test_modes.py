@@ -201,9 +201,11 @@ def test_a_table_that_is_asked_for_is_a_screen_with_its_title(projected) -> None
 def test_a_reload_keeps_the_screen_until_one_leaves(projected) -> None:
     page = projected(WHOLE)
     turn_to(page, "circuit")
+    kept = page.evaluate("JSON.stringify(sessionStorage)")
     page.get_by_role("button", name="Draw it").click()
     expect(page.locator("[data-region=strip] .tile").first).to_be_visible()
     before = place(page).inner_text()
+    page.wait_for_function("kept => JSON.stringify(sessionStorage) !== kept", arg=kept)
     page.reload()
     expect(place(page)).to_have_text(before)
     expect(page.locator("[data-region=strip] .tile").first).to_be_visible()

@@ -26,6 +26,7 @@ WITHOUT = """
 
 
 @pytest.mark.long
+@pytest.mark.long
 def test_the_board_works_without_what_safari_15_and_firefox_102_lack(
     voila, open_in_voila, page: Page
 ) -> None:

@@ -139,6 +139,7 @@ def said_to_be_lost(page: Page) -> None:
     )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "acts",
     [

@@ -50,6 +50,7 @@ def live(page: Page):
     return page.locator("[data-region=live]")
 
 
+@pytest.mark.long
 def without_football(page: Page) -> None:
     football(page).uncheck()
     expect(live(page)).to_contain_text(WITHOUT)

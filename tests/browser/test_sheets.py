@@ -38,6 +38,7 @@ def body() -> str:
     return "".join(shown())
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("media", "width"),
     [

@@ -88,7 +88,6 @@ def test_a_file_name_a_title_and_metadata_are_text(page: Page, folder: Path, voi
     assert not ran(page)
 
 
-@pytest.mark.long
 def test_every_text_of_a_case_is_text_wherever_it_shows(open_in_voila) -> None:
     page = open_in_voila("hostile.ipynb")
     markup = page.locator("script, img, .okin [onerror]")
@@ -108,6 +107,7 @@ def test_every_text_of_a_case_is_text_wherever_it_shows(open_in_voila) -> None:
     assert not ran(page)
 
 
+@pytest.mark.long
 def test_the_servers_own_policy_refuses_nothing_of_ours(open_noting) -> None:
     page = open_noting(BOARD)
     page.get_by_role("switch", name=FOOTBALL).uncheck()

@@ -137,7 +137,6 @@ def test_hostile_words_are_shown_as_text_and_too_many_are_refused(open_in_voila)
     assert page.evaluate("window.bad") is None
 
 
-@pytest.mark.long
 def test_a_learners_note_is_text_wherever_it_shows(open_in_voila) -> None:
     page = open_in_voila("03_act_or_omission.ipynb")
     turn_to_step(page, "Predict")
@@ -149,6 +148,7 @@ def test_a_learners_note_is_text_wherever_it_shows(open_in_voila) -> None:
     assert page.evaluate("window.bad") is None
 
 
+@pytest.mark.long
 def test_what_is_copied_is_a_link_that_opens_the_same(open_in_voila, context) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = open_in_voila(NOTEBOOK)

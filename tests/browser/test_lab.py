@@ -80,7 +80,6 @@ def test_what_was_saved_says_what_to_do_once_its_kernel_is_gone(lab, open_in_lab
 
 
 @pytest.mark.long
-@pytest.mark.long
 @pytest.mark.parametrize("lacking", ["anywidget", "@jupyter-widgets"])
 def test_where_the_browser_side_is_not_installed_it_says_what_to_install(
     page, run_in_lab, lacking
@@ -90,6 +89,7 @@ def test_where_the_browser_side_is_not_installed_it_says_what_to_install(
     expect(page.get_by_text("pip install anywidget")).to_be_visible()
 
 
+@pytest.mark.long
 def test_no_part_of_jupyterlab_fails_as_it_starts(page: Page, open_in_lab) -> None:
     """What is left out takes along what cannot be without it."""
     said: list[str] = []

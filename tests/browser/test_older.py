@@ -26,7 +26,6 @@ WITHOUT = """
 
 
 @pytest.mark.long
-@pytest.mark.long
 def test_the_board_works_without_what_safari_15_and_firefox_102_lack(
     voila, open_in_voila, page: Page
 ) -> None:
@@ -48,6 +47,7 @@ def test_the_board_works_without_what_safari_15_and_firefox_102_lack(
     )
 
 
+@pytest.mark.long
 def test_a_prediction_is_sent_without_what_older_browsers_lack(open_in_voila, page: Page) -> None:
     page.add_init_script(WITHOUT)
     open_in_voila("03_act_or_omission.ipynb")

@@ -139,7 +139,6 @@ def said_to_be_lost(page: Page) -> None:
     )
 
 
-@pytest.mark.long
 @pytest.mark.parametrize(
     "acts",
     [
@@ -159,6 +158,7 @@ def test_it_closes_although_nothing_computes_the_page_any_more(voila, open_in_vo
     expect(opener(page)).to_be_focused()
 
 
+@pytest.mark.long
 def test_axe_finds_nothing_open_or_closed_and_it_fits_a_telephone(board: Page, axe) -> None:
     opened(board)
     seek(board, "sears").get_by_role("listitem").first.wait_for()

@@ -50,12 +50,12 @@ def live(page: Page):
     return page.locator("[data-region=live]")
 
 
-@pytest.mark.long
 def without_football(page: Page) -> None:
     football(page).uncheck()
     expect(live(page)).to_contain_text(WITHOUT)
 
 
+@pytest.mark.long
 def test_it_reads_before_anything_is_connected_and_says_when_that_takes_long(page, held) -> None:
     page.route_web_socket("**/socket", lambda _never_answers: None)
     at_once(page).goto(f"{held.url}{BOARD}")

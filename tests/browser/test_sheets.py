@@ -43,8 +43,8 @@ def body() -> str:
     ("media", "width"),
     [
         ("screen", 1400),
-        pytest.param("screen", 320, marks=pytest.mark.long),
-        pytest.param("print", 700, marks=pytest.mark.long),
+        ("screen", 320),
+        ("print", 700),
     ],
 )
 def test_the_sheets_of_components_say_the_same_in_either_order(

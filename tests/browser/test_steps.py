@@ -129,7 +129,6 @@ def test_the_whole_board_is_a_step_from_the_note_and_fits_two_viewports(page: Pa
         assert page.evaluate("document.documentElement.scrollHeight") < 2 * 768
 
 
-@pytest.mark.long
 def test_a_switch_of_the_whole_board_stays_where_it_is_in_sight_of_what_follows(
     page: Page, voila
 ) -> None:
@@ -150,6 +149,7 @@ def test_a_switch_of_the_whole_board_stays_where_it_is_in_sight_of_what_follows(
         assert switch.bounding_box() == before
 
 
+@pytest.mark.long
 def test_without_a_script_all_is_shown_and_every_page_leads_on(browser: Browser, voila) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

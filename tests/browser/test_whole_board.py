@@ -168,7 +168,6 @@ def test_a_page_is_turned_to_with_its_passage_marked_and_one_comes_back(own_boar
     expect(turn).to_be_focused()
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("aspect", left_to_long(ASPECTS, *ASPECTS[:2]))
 def test_each_aspect_is_sound_fits_a_telephone_and_follows_the_facts(
     board: Page, axe, aspect
@@ -184,6 +183,7 @@ def test_each_aspect_is_sound_fits_a_telephone_and_follows_the_facts(
     board.get_by_role("button", name=TABLES).click()  # as it was found
 
 
+@pytest.mark.long
 def test_axe_finds_nothing_in_other_colours(board: Page, axe) -> None:
     without_football(board)
     for scheme, forced in (("dark", "none"), ("light", "active")):

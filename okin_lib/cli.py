@@ -129,7 +129,7 @@ def _analyze_file(case: Case, file: Path, as_json: bool) -> None:
         results = [worked_as_data(case, worked) for worked in every]
         _print_json({"title": found.title, "note": found.note, "results": results})
     else:
-        from okin_lib.files.terminal import print_note, print_worked
+        from okin_lib.files.terminal_worked import print_note, print_worked
 
         print_note(found.note)
         for worked in every:

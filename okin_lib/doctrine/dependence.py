@@ -1,4 +1,4 @@
-"""What an element of a case depends on: which factors, and whether on how officers stand."""
+"""What an element of a case depends on: factors, how officers stand, and what reasons assert."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -6,9 +6,12 @@ from functools import lru_cache
 from attrs import frozen
 
 from okin_lib.doctrine.case import Case
-from okin_lib.doctrine.elements import Composition, ElementId
+from okin_lib.doctrine.elements import Composition, Element, ElementId
 from okin_lib.doctrine.factors import Condition, FactorId
+from okin_lib.doctrine.law import Doctrine
+from okin_lib.doctrine.precedents import Ratio
 from okin_lib.doctrine.propositions import ends, leaves, made_of
+from okin_lib.record.types import FactId, Support
 
 
 @frozen(eq=False)
@@ -113,3 +116,35 @@ def with_sums(case: Case, factor: FactorId) -> tuple[FactorId, ...]:
     condition = case.derived.get(factor)
     below = () if condition is None else leaves(condition)
     return (factor, *(each for leaf in below for each in with_sums(case, leaf)))
+
+
+@lru_cache(maxsize=8)
+def asserted(case: Case) -> frozenset[FactId]:
+    """Return the facts that a reason of an outcome asserts: without them it is not given."""
+    law = case.doctrine
+    reasons = (
+        *(law.no_precedent, law.same_year),
+        *(each for element in law.elements for each in _of_element(element)),
+        *(each for ratio in _ratios(law) for each in _of_ratio(ratio)),
+    )
+    return frozenset(fact for each in reasons for reason in each for fact in reason.supposes)
+
+
+def _of_element(element: Element) -> Iterator[tuple[Support, ...]]:
+    yield from element.composed.values()
+    yield from (gate.because for gate in element.gates)
+    for authority in element.authorities:
+        yield authority.because
+        yield authority.lean.argument if authority.lean else ()
+
+
+def _ratios(law: Doctrine) -> Iterator[Ratio]:
+    for precedent in law.precedents:
+        yield from precedent.establishes.values()
+        yield from precedent.denies.values()
+    yield from law.together.ratios.values()
+
+
+def _of_ratio(ratio: Ratio) -> Iterator[tuple[Support, ...]]:
+    yield ratio.because
+    yield ratio.undecided.because if ratio.undecided else ()

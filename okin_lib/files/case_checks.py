@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.readings import ReadingId
 from okin_lib.doctrine.statuses import STATUSES
-from okin_lib.reasoning.expectation import Expectation
+from okin_lib.patterns.expectation import Expectation
 from okin_lib.reasoning.scenario import Chosen
 from okin_lib.record.checks import unknown
 from okin_lib.record.placed import Problem, place_of

@@ -14,8 +14,8 @@ from okin_lib.doctrine.case import Case
 from okin_lib.files.case_checks import expectation_problems, reading_problems
 from okin_lib.files.case_values import case_values
 from okin_lib.files.pattern_checks import pattern_problems
+from okin_lib.patterns.expectation import Expectation
 from okin_lib.patterns.pattern import Pattern, Year
-from okin_lib.reasoning.expectation import Expectation
 from okin_lib.reasoning.scenario import Contradictory, compatible, current_readings
 from okin_lib.record.checks import unknown
 from okin_lib.record.data_file import verified

@@ -8,8 +8,8 @@ from cattrs import Converter
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.court_names import BadCourt
+from okin_lib.patterns.expectation import Expectation
 from okin_lib.patterns.pattern import CourtName, FactorValue, Year
-from okin_lib.reasoning.expectation import Expectation
 from okin_lib.record.misfits import Misfit, described
 from okin_lib.record.structure import new_converter
 from okin_lib.record.yamltext import bare

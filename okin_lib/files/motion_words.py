@@ -1,12 +1,8 @@
 """What becomes of a motion, in words."""
 
 from okin_lib.doctrine.patterns import PostureRule
+from okin_lib.page.words import spaced
 from okin_lib.reasoning.types import Disposition
-
-
-def spaced(word: str) -> str:
-    """Return an id in words."""
-    return word.replace("-", " ")
 
 
 def motion_words(found: Disposition, rule: PostureRule | None) -> str:

@@ -8,9 +8,9 @@ from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.patterns import PostureRule
 from okin_lib.files.findings_grid import findings_grids
 from okin_lib.files.grid import Grid, Remark
-from okin_lib.files.motion_words import motion_words, spaced
+from okin_lib.files.motion_words import motion_words
 from okin_lib.page.supposition import itemized
-from okin_lib.page.words import party_names
+from okin_lib.page.words import party_names, spaced
 from okin_lib.patterns.pattern import Pattern, with_parties_of
 from okin_lib.patterns.pattern_analysis import PatternAnalysis, posture_rule
 from okin_lib.patterns.unknowns import Unknown, unknowns

@@ -1,24 +1,17 @@
 """An analysis for the terminal: a row an element, a column the parties who stand alike."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from rich.console import Console
 
 from okin_lib.doctrine.case import Case
 from okin_lib.files.findings_grid import findings_grids
-from okin_lib.files.grid import Grid, Remark, print_grid, say, terminal
+from okin_lib.files.grid import Grid, print_grid, say, terminal
 from okin_lib.files.link_code import encode
-from okin_lib.files.motion_words import spaced
-from okin_lib.files.pattern_told import pattern_told
 from okin_lib.page.supposition import itemized
-from okin_lib.page.words import party_names
-from okin_lib.patterns.pattern_analysis import PatternAnalysis
+from okin_lib.page.words import party_names, spaced
 from okin_lib.reasoning.types import Analysis, Disposition, Scenario
 from okin_lib.record.types import PartyId
-
-if TYPE_CHECKING:  # working a file takes what reads YAML, which is slow to import
-    from okin_lib.files.worked import Worked
 
 RECORD = Scenario()
 
@@ -30,34 +23,6 @@ def print_matrix(case: Case, analysis: Analysis, console: Console | None = None)
     for grid in findings_grids(case, analysis.findings, party_names(case)):
         print_grid(out, grid)
     print_grid(out, _dispositions(case, analysis))
-
-
-def print_worked(case: Case, worked: "Worked", console: Console | None = None) -> None:
-    """Print one analysis of a file, and which of the results expected of it do not hold."""
-    out = console or terminal()
-    if isinstance(worked.analysis, PatternAnalysis):
-        say(out, "In this model, a fact pattern:")
-        say(out, worked.supposing, "bold")
-        for each in pattern_told(case, worked.analysis):
-            _print_told(each, out)
-    else:
-        say(out, worked.supposing, "bold")
-        print_matrix(case, worked.analysis, out)
-    for verdict in worked.verdicts:
-        say(out, verdict)
-
-
-def print_note(note: str, console: Console | None = None) -> None:
-    """Print what the author of a file says of the choices made in it, if they say anything."""
-    if note:
-        say(console or terminal(), "Note: " + note.rstrip("\n"))
-
-
-def _print_told(told: Remark | Grid, out: Console) -> None:
-    if isinstance(told, Grid):
-        print_grid(out, told)
-    else:
-        say(out, told.text, indent=told.indent)
 
 
 def _print_supposed(case: Case, supposed: Scenario, out: Console) -> None:

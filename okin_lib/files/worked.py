@@ -8,10 +8,10 @@ from attrs import frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.files.case_file import CaseFile, Supposed, read
+from okin_lib.patterns.expectation import Expectation, Miss, misses
 from okin_lib.patterns.pattern import Pattern
 from okin_lib.patterns.pattern_analysis import PatternAnalysis, analyze_pattern
 from okin_lib.reasoning.analysis import analyze
-from okin_lib.reasoning.expectation import Expectation, Miss, misses
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Analysis
 from okin_lib.record.data_file import all_of

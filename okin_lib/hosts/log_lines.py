@@ -13,11 +13,10 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from time import monotonic
 from traceback import walk_tb
-from typing import Any, Literal
+from typing import Any
 
 from okin_lib.hosts.shared.limits import Bucket
 
-Form = Literal["text", "json"]
 VARIABLE = "OKIN_LOG"
 """In the environment of a kernel, the form of the log that it shares."""
 OURS = "okin"

@@ -164,6 +164,11 @@ def day(iso: str) -> str:
             return iso
 
 
+def spaced(key: str) -> str:
+    """Return an id in words."""
+    return key.replace("-", " ")
+
+
 def listed(words: Iterable[str], joint: str = "and") -> str:
     """Return the words as a list in a sentence."""
     *most, last = words

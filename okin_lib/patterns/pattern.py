@@ -10,7 +10,7 @@ from okin_lib.doctrine.contradiction import with_implied
 from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.patterns import LimitName
 from okin_lib.doctrine.readings import ReadingId
-from okin_lib.reasoning.expectation import Expectation
+from okin_lib.patterns.expectation import Expectation
 from okin_lib.record.called import OF_ANY_CASE
 from okin_lib.record.types import NO_PARTY, Party, PartyId, Support
 

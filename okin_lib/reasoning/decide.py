@@ -26,7 +26,8 @@ def outcome(own: PartyCase, key: ElementId) -> Outcome:
     """Return how the element comes out.
 
     What is found is kept with the party's case: an element has many that ask for it. That is
-    safe because the case is frozen but for it, so that whoever asks first finds what anyone
+    safe because the case is frozen but for it, and shares it with no case in which anything
+    differs that an outcome depends on (`settled`), so that whoever asks first finds what anyone
     would. What is supposed of an unknown is no part of the case, and is never kept there.
     """
     if key not in own.settled:

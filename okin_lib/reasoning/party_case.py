@@ -6,6 +6,7 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.dependence import asserted
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.doctrine.factors import FactorId
 from okin_lib.doctrine.statuses import Kind
@@ -13,6 +14,7 @@ from okin_lib.reasoning.factors import situation
 from okin_lib.reasoning.logic import Situation
 from okin_lib.reasoning.outcome import Outcome
 from okin_lib.reasoning.posed import Posed, Scope, assumed
+from okin_lib.reasoning.settled import Basis, settled
 from okin_lib.reasoning.types import Readings, Scenario
 from okin_lib.record.types import FactId, Party, PartyId, Support
 
@@ -112,21 +114,32 @@ def party_cases(posed: Posed) -> dict[PartyId, PartyCase]:
 def _party_case(
     posed: Posed, party: Party, facts: Situation, others: Mapping[PartyId, PartyCase]
 ) -> PartyCase:
-    as_court = posed.as_posed_to_the_court
-    return PartyCase(
-        case=posed.case,
+    case, as_court = posed.case, posed.as_posed_to_the_court
+    officers = tuple(others[each.id] for each in case.officers if each.employer == party.id)
+    basis = Basis(
         party=party.id,
         readings=posed.readings,
         year=posed.year,
         on_record=as_court and not posed.scenario.alters_record,
-        unmoved=_unmoved(posed.case, posed.scenario) if as_court else frozenset(),
+        unmoved=_unmoved(case, posed.scenario) if as_court else frozenset(),
+        known=tuple(facts.values.values()),
+        asserted=posed.on & asserted(case),
+        officers=tuple(each.settled for each in officers),
+    )
+    return PartyCase(
+        case=case,
+        party=basis.party,
+        readings=basis.readings,
+        year=basis.year,
+        on_record=basis.on_record,
+        unmoved=basis.unmoved,
         whose=posed.whose(party.id),
         on=posed.on,
         situation=facts,
-        values=_every_value(posed.case, tuple(facts.values.values())),
-        baseline=_baseline(posed.case, party.id, posed.assumption.aggregate),
-        settled={},
-        officers=tuple(others[p.id] for p in posed.case.officers if p.employer == party.id),
+        values=_every_value(case, basis.known),
+        baseline=_baseline(case, party.id, posed.assumption.aggregate),
+        settled=settled(case, basis),
+        officers=officers,
     )
 
 

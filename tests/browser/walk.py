@@ -9,9 +9,13 @@ BECAUSE = "so I take it to be"
 LEFT = "Where <b>nothing</b> was said."
 WHY = "By what was done."
 STARTED_WITHIN = 30_000
+ANSWERED_WITHIN = 20_000
+"""Longer than a page waits before it says that nothing answers: that is then the finding."""
 MOST_TABS = 60
 KEYS = {"checkbox": ("Space", "Space"), "range": ("ArrowLeft", "ArrowRight")}
 """What moves a control of an exercise, and what moves it back."""
+STANDS = "control => `${control.checked} ${control.value}`"
+FOCUSED = "document.activeElement.outerHTML.slice(0, 200)"
 
 
 def asks(page: Page, question: Question) -> Locator:
@@ -98,9 +102,12 @@ def toggle(page: Page) -> None:
     live = page.locator("[data-region=live]")
     there, back = KEYS[control.get_attribute("type")]
     for key in (there, back):
-        before = live.inner_text()
+        stood, before = control.evaluate(STANDS), live.inner_text()
         control.press(key)
-        expect(live).not_to_have_text(before)
+        moved = control.evaluate(STANDS)
+        assert moved != stood, f"{key} moved nothing: {page.evaluate(FOCUSED)} had the focus"
+        expect(live).not_to_have_text(before, timeout=ANSWERED_WITHIN)
+        assert control.evaluate(STANDS) == moved, page.locator(".okin").all_inner_texts()
         expect(control).to_be_focused()
 
 

@@ -11,7 +11,7 @@ from okin_lib.files.grid import terminal
 from okin_lib.files.link_code import encode
 from okin_lib.files.opening.acts import BELOW, CASE_FILE, CLOSED, NO_LINK_OPENS
 from okin_lib.files.opening.answered import LARGEST, NAME, answered
-from okin_lib.files.terminal import print_worked
+from okin_lib.files.terminal_worked import print_worked
 from okin_lib.files.worked import HELD, NOTHING_EXPECTED
 from okin_lib.lessons.kept import kept, restored
 from okin_lib.lessons.library import start

@@ -15,13 +15,14 @@ from okin_lib.doctrine.patterns import PatternLaw
 from okin_lib.files.grid import Grid, Terminal, fitted, print_grid, say
 from okin_lib.files.link_code import encode
 from okin_lib.files.stream import READABLE, visible
-from okin_lib.files.terminal import print_matrix, print_note, print_worked
+from okin_lib.files.terminal import print_matrix
+from okin_lib.files.terminal_worked import print_note, print_worked
 from okin_lib.files.worked import Worked
 from okin_lib.lessons.installed import load_case
+from okin_lib.patterns.expectation import Miss
 from okin_lib.patterns.pattern import Pattern, PatternParty
 from okin_lib.patterns.pattern_analysis import analyze_pattern
 from okin_lib.reasoning.analysis import analyze
-from okin_lib.reasoning.expectation import Miss
 from okin_lib.reasoning.scenario import preset, scenario
 from tests.examples import examples
 

@@ -8,8 +8,8 @@ from attrs import evolve
 import okin_lib
 from okin_lib.files.case_file import read
 from okin_lib.files.worked import work
+from okin_lib.patterns.expectation import Expectation, misses
 from okin_lib.patterns.pattern import Pattern
-from okin_lib.reasoning.expectation import Expectation, misses
 
 CASES = Path(okin_lib.__file__).parent / "cases"
 FILES = sorted(CASES.rglob("*.yaml"))

@@ -25,6 +25,9 @@ SCRIPTS = {
     },
 }
 """The entries, and what each exports."""
+STYLES_ALL_BELOW = re.compile(r"[^{};]*:has\([^{]*[\s>~+]\*\s*(?:,[^{]*)?\{")
+"""What follows a relation to what is inside, and names nothing: a browser styles all below anew
+at each change in there."""
 NOT_CODE = re.compile(r"/\*.*?\*/|//[^\n]*|\"[^\"\n]*\"", re.DOTALL)
 
 
@@ -83,3 +86,14 @@ def test_the_tokens_and_the_base_come_first_in_the_sheet_and_the_pages_own_is_no
     first = [(join.HERE / f"{name}.css").read_text("utf-8") for name in ("tokens", "base")]
     assert join.sheet().startswith("\n".join(first))
     assert "[data-voila]" not in join.sheet().replace("body[data-voila] .okin", "")
+
+
+@pytest.mark.parametrize("sheet", join.sheets(), ids=lambda path: path.stem)
+def test_what_a_rule_styles_by_what_is_inside_it_names(sheet) -> None:
+    found = STYLES_ALL_BELOW.findall(sheet.read_text("utf-8"))
+    assert found == []
+
+
+def test_a_rule_that_names_nothing_would_be_found() -> None:
+    assert STYLES_ALL_BELOW.findall(".why:not(:has([open])) > * { overflow: auto; }")
+    assert not STYLES_ALL_BELOW.findall(".bar:has(:checked) > label { flex: none; }")

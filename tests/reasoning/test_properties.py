@@ -4,12 +4,18 @@ import os
 import subprocess
 import sys
 
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from okin_lib.doctrine.dependence import asserted
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.difference import difference
+from okin_lib.reasoning.scenario import scenario
+from okin_lib.reasoning.settled import settled
+from okin_lib.record.checks import walk
+from okin_lib.record.types import Support
 from tests.examples import examples
 from tests.reasoning.courtroom import OFFICERS, VILLAGE, ask, compatible, disposition, finding
 
@@ -23,6 +29,7 @@ BEARING = sorted(
         if fact in set(FACTS)
     }
 )
+SWITCHED = sorted({*BEARING, *asserted(CASE)})
 SUPPOSED = [hypothetical.id for hypothetical in CASE.record.hypotheticals]
 READINGS = {r.id: st.sampled_from([v.id for v in r.values]) for r in CASE.doctrine.readings}
 
@@ -33,6 +40,8 @@ scenarios = st.builds(
     st.fixed_dictionaries({}, optional=READINGS),
     st.one_of(st.none(), st.integers(1985, 2015)),
 )
+ON_RECORD = scenario(CASE)
+OFF_RECORD = scenario(CASE, without=BEARING[::5])
 thorough = settings(
     max_examples=examples(60),
     deadline=None,
@@ -61,6 +70,31 @@ def test_total_and_well_formed(supposed):
 @given(scenarios)
 def test_deterministic(supposed):
     assert analyze(CASE, supposed) == analyze(CASE, supposed)
+
+
+def test_what_was_analyzed_before_changes_nothing():
+    every = [each for base in (ON_RECORD, OFF_RECORD) for each in one_move_away(base)]
+    settled.cache_clear()
+    after_all = [analyze(CASE, each) for each in [*every, *every]][len(every) :]
+    for each, found in zip(every, after_all, strict=True):
+        settled.cache_clear()
+        assert analyze(CASE, each) == found, each
+
+
+def one_move_away(base):
+    """Yield the scenarios that a switch of a fact, a reading or the year makes of another."""
+    yield base
+    yield from (evolve(base, without=base.without ^ {fact}) for fact in SWITCHED)
+    yield from (compatible(CASE, base.without, [each], {}, base.year) for each in SUPPOSED)
+    yield from (evolve(base, year=year) for year in (1990, 1996, 1999, 2004, 2010))
+    for reading in CASE.doctrine.readings:
+        for value in reading.values[1:]:
+            yield evolve(base, readings=((reading.id, value.id),))
+
+
+def test_what_is_settled_depends_on_every_fact_that_any_reason_asserts():
+    reasons = (part for part in walk(CASE.doctrine) if isinstance(part, Support))
+    assert asserted(CASE) == {fact for each in reasons for fact in each.supposes}
 
 
 @thorough

@@ -10,7 +10,8 @@ from typing import Any
 from tornado.log import gen_log
 from tornado.web import RequestHandler
 
-from okin_lib.hosts.log_lines import FORMS, OURS, TOLD, VARIABLE, Form, Sparing
+from okin_lib.hosts.log_lines import FORMS, OURS, TOLD, VARIABLE, Sparing
+from okin_lib.hosts.server.options import Form
 
 log = logging.getLogger(OURS)
 

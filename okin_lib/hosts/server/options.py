@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 from attrs import field, frozen
 
-from okin_lib.hosts.log_lines import Form
-
+Form = Literal["text", "json"]
+"""Of the log."""
 PREFIX = re.compile(r"(/([\w.~@-]|%(?![01]|7F)[0-9A-F]{2})+)*/", re.ASCII)
 """As a hub has one for each user, whose name may be an address."""
 SITE = re.compile(

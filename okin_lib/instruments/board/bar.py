@@ -9,6 +9,7 @@ from okin_lib.reasoning.types import Scenario
 
 AS_IT_IS = "record"
 """The supposition that nothing of the record differs."""
+IN_WORDS = 4  # more than these do not stand in a row beside what they are called
 
 
 def bar(case: Case, plan: BoardPlan, supposed: Scenario, not_opened: str, region: RegionId) -> str:
@@ -20,13 +21,15 @@ def bar(case: Case, plan: BoardPlan, supposed: Scenario, not_opened: str, region
         Why the link that was followed could not be read, if it could not.
     """
     readings = full_readings(case, supposed)
+    offered = [(AS_IT_IS, "The record"), *((each.id, each.label) for each in plan.suppositions)]
     made = supposition_of(case, plan, supposed)
     alters = bool(supposed.without or supposed.added)
     return render(
         "instruments/board/bar",
         region=region,
         not_opened=not_opened,
-        suppositions=[(AS_IT_IS, "The record"), *((e.id, e.label) for e in plan.suppositions)],
+        suppositions=offered,
+        many=len(offered) > IN_WORDS,
         made=made.id if made else "" if alters else AS_IT_IS,
         courts=[(each.id, each.label) for each in case.doctrine.presets],
         court=next((e.id for e in case.doctrine.presets if e.readings == readings), ""),

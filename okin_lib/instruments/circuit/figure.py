@@ -42,9 +42,8 @@ def draw(found: Stations, title: str) -> Drawing:
     width = MARGIN + ACROSS * len(slots) + PLATE + 0.2
     deepest = max((len(station.parts) for station in slots), default=0)
     height = max(HEIGHT, PARTS + deepest * 0.22 + 0.2)
-    told = [station.label.sentence for station in found.stations]
-    described = ". ".join([*told, found.plate.sentence]) + "."
-    return sheet("circuit", title, described, width, height, partial(_plot, found))
+    told = [*(station.label.sentence for station in found.stations), found.plate.sentence]
+    return sheet("circuit", title, f"{'. '.join(told)}.", width, height, partial(_plot, found))
 
 
 def _slots(found: Stations) -> list[Station]:

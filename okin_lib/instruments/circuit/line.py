@@ -53,6 +53,11 @@ class Slot:
         """Whether the wire stops here."""
         return self.into != "dead" and self.out == "dead"
 
+    @property
+    def parts_under(self) -> bool:
+        """Whether its parts stand under it, since a wire passes where they would stand."""
+        return bool(self.parts) and "by" in dict(self.beside)
+
 
 @frozen
 class Bracket:

@@ -27,6 +27,13 @@ SIZES = {
 }
 FIRST = (1366, 768)
 WHOLE_PAGE = ("320", "720", "390", "print")
+UNCLIPPED = """element => {
+  for (let box = element.parentElement; box; box = box.parentElement) {
+    if (getComputedStyle(box).overflowY !== "auto") continue;
+    box.style.cssText += "max-block-size: none; overflow: visible;";
+  }
+}"""
+"""Show all of what a column that scrolls would show a part of."""
 
 
 @contextmanager
@@ -78,6 +85,7 @@ def take(page: Page, region: str, mode: str, path: Path) -> None:
     if mode == "projector" or not region:
         page.screenshot(path=path, full_page=mode in WHOLE_PAGE)
     elif shown.is_visible():
+        shown.evaluate(UNCLIPPED)
         shown.screenshot(path=path)
 
 

@@ -6,11 +6,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from okin_lib.hosts.serve import notebooks
-from tests.browser.conftest import commit, left_to_long
+from tests.browser.conftest import commit, left_to_long, predicted
 
 WHOLE = "10_whole_board.ipynb"
 ACT = "03_act_or_omission.ipynb"
 DATES = "06_law_on_the_day.ipynb"
+FRAMING = "05_framing_the_right.ipynb"
 EVERY = sorted(path.name for path in notebooks().glob("*.ipynb"))
 COMMIT = """() => {
   const form = document.querySelector("form.predict");
@@ -34,6 +35,18 @@ LOOK = """() => {
   };
 }"""
 """How much a screen says, what in it is small, and by how much it is larger than the screen."""
+
+
+COLUMNS = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+  const shown = [...document.querySelectorAll("main .regions")].filter((e) => e.checkVisibility());
+  done(shown.map((regions) => getComputedStyle(regions).gridTemplateColumns));
+})))"""
+LAID_OUT_ANEW = """() => {
+  const main = document.querySelector("main");
+  main.style.display = "none";
+  document.body.offsetHeight;
+  main.style.display = "";
+}"""
 
 
 def place(page: Page):
@@ -214,6 +227,26 @@ def test_a_reload_keeps_the_screen_until_one_leaves(projected) -> None:
     page.reload()
     expect(page.get_by_role("button", name="Projector mode")).to_be_visible()
     expect(page.locator("#projector")).to_be_hidden()
+
+
+@pytest.mark.parametrize("lesson", left_to_long([DATES, FRAMING], DATES))
+def test_each_screen_has_the_layout_for_its_letters(open_page, lesson) -> None:
+    page = predicted(open_page(lesson))
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.get_by_role("button", name="Projector mode").click()
+    screens = range(int(place(page).inner_text().split()[2].rstrip(":")) - 1)
+    turned_to = []
+    for _ in screens:
+        page.locator("main .screen-side").first.is_visible()  # to ask for it has it laid out
+        page.keyboard.press("ArrowRight")
+        turned_to.append(page.evaluate(COLUMNS))
+    for _ in screens:
+        page.keyboard.press("ArrowLeft")
+    for columns in turned_to:
+        page.keyboard.press("ArrowRight")
+        page.evaluate(LAID_OUT_ANEW)
+        assert page.evaluate(COLUMNS) == columns, place(page).inner_text()
+    assert any("px" in each for columns in turned_to for each in columns)
 
 
 def test_the_circuit_fits_a_projector_in_words_of_20_px_and_more(projected) -> None:

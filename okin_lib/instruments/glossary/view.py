@@ -4,6 +4,7 @@ A browser opens and closes it, by finger, key or mouse, and tells whether it is 
 knows nothing of it. The meanings stand once on a page, over it; the words only refer to them.
 """
 
+import re
 from collections.abc import Iterable
 
 from markupsafe import Markup
@@ -14,6 +15,9 @@ from okin_lib.page.template import RegionId, render
 from okin_lib.page.worded import worded
 
 WORD = Markup('<button type="button" class="term" popovertarget="word-{}">{}</button>')
+UNPARTED = Markup('<span class="unparted">{}{}{}</span>')
+"""What no line parts: a browser would part a button from the comma after it."""
+BEFORE, AFTER = re.compile(r"[^\s\w]*$"), re.compile(r"[^\s\w]*")
 
 
 def explained(case: Case, *texts: str) -> tuple[Markup, ...]:
@@ -27,11 +31,20 @@ def explained(case: Case, *texts: str) -> tuple[Markup, ...]:
             term = glossary.of[match[0].lower()]
             if term.id not in met:
                 met.add(term.id)
-                parts += [worded(case, text[end : match.start()]), WORD.format(term.id, match[0])]
-                end = match.end()
+                before = BEFORE.search(text, end, match.start())
+                after = AFTER.match(text, match.end())
+                assert before is not None
+                assert after is not None
+                parts.append(worded(case, text[end : before.start()]))
+                parts.append(_word(before[0], WORD.format(term.id, match[0]), after[0]))
+                end = after.end()
         return Markup("").join([*parts, worded(case, text[end:])])
 
     return tuple(marked(text) for text in texts)
+
+
+def _word(before: str, word: Markup, after: str) -> Markup:
+    return UNPARTED.format(before, word, after) if before or after else word
 
 
 def terms_in(case: Case, texts: Iterable[str]) -> tuple[Term, ...]:

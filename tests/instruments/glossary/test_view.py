@@ -41,6 +41,11 @@ def test_what_is_part_of_a_word_or_spoken_of_is_left(text):
     assert opened(text) == []
 
 
+def test_no_line_parts_it_from_the_signs_beside_it():
+    root = read("".join(explained(CASE, "Is it (triable), and by custom? On the record it is.")))
+    assert [node.text for node in root.all("span")] == ["(triable),", "custom?"]
+
+
 def test_what_is_hostile_is_text():
     (html,) = explained(CASE, f"triable {HOSTILE} triable")
     assert_only_text(html)

@@ -59,9 +59,16 @@ function titleOf({ cell, region }) {
 
 const nameOf = ({ cell, region }) => `${cell.closest("[data-step]")?.dataset.step} ${region?.dataset.region ?? ""}`;
 
+/** Lay out anew what has as much room as before, in letters of another size: Chromium does not. */
+function layOut() {
+  html.toggleAttribute("data-anew", true);
+  html.toggleAttribute("data-anew", html.scrollHeight < 0); // to ask for it lays it out
+}
+
 /** By a style rule and not by an attribute: what a lesson sends replaces its attributes. */
-function show(number) {
+function show(number, reasoned = why) {
   const all = screens();
+  why = reasoned;
   counted = all.length;
   at = Math.min(Math.max(number, 0), all.length - 1);
   const { cell, region } = all[at];
@@ -75,6 +82,7 @@ function show(number) {
   const others = ids.map((each) => `, [data-region="${CSS.escape(each)}"]`).join("");
   shown.textContent = `html[data-projector] .okin ${REGION}:not([data-aside]${others}) { display: none !important; }`;
   html.dataset.projector = reason && why ? DRAWN : (id ?? "");
+  layOut();
   whyButton.hidden = !reason;
   whyButton.setAttribute("aria-pressed", why);
   html.toggleAttribute("data-long", false);
@@ -84,11 +92,6 @@ function show(number) {
   sessionStorage.setItem(KEPT, nameOf(all[at]));
   if (!document.activeElement?.getClientRects().length) nextButton.focus();
   window.scrollTo(0, 0);
-}
-
-function swap() {
-  why = !why;
-  show(at);
 }
 
 function project(on, number = at) {
@@ -147,7 +150,7 @@ document.getElementById("project").addEventListener("click", () => project(!html
 bar.addEventListener("click", ({ target }) => {
   if (target.dataset.by) turn(Number(target.dataset.by));
   else if (target.matches("[data-leave]")) project(false);
-  else if (target === whyButton) swap();
+  else if (target === whyButton) show(at, !why);
 });
 
 /** Before a widget, which keeps the keys pressed in it from JupyterLab. */
@@ -157,7 +160,7 @@ document.addEventListener(
     if (!html.hasAttribute("data-projector") || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") project(false);
     if (event.target.closest(TYPING)) return;
-    if (event.key === "w" && !whyButton.hidden) swap();
+    if (event.key === "w" && !whyButton.hidden) show(at, !why);
     if (!KEYS[event.key]) return;
     event.preventDefault();
     turn(KEYS[event.key]);

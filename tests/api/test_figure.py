@@ -24,6 +24,8 @@ from tests.page.markup import read
 
 FOOTBALL = "football-talk"
 NAMES = get_args(Name)
+SLOW = "pivots"
+SLOW_LATER = [*(n for n in NAMES if n != SLOW), pytest.param(SLOW, marks=pytest.mark.long)]
 SUPPOSED = {"states": [FOOTBALL], "circuit": [FOOTBALL], "timeline": [FOOTBALL]}
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -73,7 +75,7 @@ def test_it_is_a_figure_of_matplotlib_that_tells_itself(drawn, name):
     assert str(figure) == repr(figure) == figure.describe()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", SLOW_LATER)
 def test_but_for_its_title_it_is_what_the_page_has(name):
     figure = okin.figure(name, supposed(name))
     (title,) = figure.texts
@@ -187,7 +189,7 @@ def test_what_cannot_be_drawn_is_refused_with_a_reason(ask, said):
         ask()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", SLOW_LATER)
 def test_it_can_be_put_into_axes_of_ones_own(name):
     mine = Figure(figsize=(12, 6), layout="constrained")
     left, right = mine.subplots(1, 2)

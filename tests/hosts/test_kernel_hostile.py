@@ -165,6 +165,7 @@ def test_1000_random_trait_writes_change_nothing_and_fill_no_log(voila, new):
     assert 1 <= new("Refused to let the page write") < 100
 
 
+@pytest.mark.long
 def test_more_messages_than_a_page_sends_end_the_socket(voila, new):
     async def sent() -> None:
         page, other = [await KernelPage.opened(voila) for _ in range(2)]
@@ -179,6 +180,7 @@ def test_more_messages_than_a_page_sends_end_the_socket(voila, new):
     assert new("it sent more than a page does") == 1
 
 
+@pytest.mark.long
 def test_a_page_that_never_reads_is_cut(voila, new):
     async def unread() -> None:
         page, other = [await KernelPage.opened(voila) for _ in range(2)]
@@ -194,6 +196,7 @@ def test_a_page_that_never_reads_is_cut(voila, new):
     run(unread())
 
 
+@pytest.mark.long
 def test_a_kernel_has_no_more_sockets_than_pages_need(voila, new):
     async def joined() -> None:
         page, other = [await KernelPage.opened(voila) for _ in range(2)]

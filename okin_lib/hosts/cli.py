@@ -127,7 +127,8 @@ def site(
     """Write the notebooks as a static site, which any web server can send.
 
     Each page computes itself in its browser, with the Python that is written with it, and after
-    the first visit needs no network. To look at it: `python -m http.server` in its folder.
+    the first visit needs no network. To look at it: `python3 -m http.server` in its folder
+    (on Windows `py`).
 
     The package of --scorm (SCORM 1.2) is for a learning management system, which then says who
     has completed which notebook.

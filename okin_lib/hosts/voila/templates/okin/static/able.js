@@ -2,7 +2,7 @@
 
 (function () {
   var READ = "All of this page can be read. To predict, and to switch facts, it needs ";
-  var SERVED = "to come from a web server: in its folder, run python -m http.server, and open the address that it prints.";
+  var SERVED = "to come from a web server: in its folder, run python3 -m http.server (on Windows py), and open the address that it prints.";
   var NEWER = "a newer browser than this one, since the page computes itself.";
   var MEMORY = "more memory than this device says it has, since the page computes itself.";
   var LITTLE = 1; // gigabytes, as a browser rounds them

@@ -319,6 +319,13 @@ def turn_to_step(page: Page, name: str) -> None:
         page.locator("#steps").get_by_role("link", name=name, exact=True).click()
 
 
+def once_kept(page: Page, act: Callable[[], object]) -> None:
+    """Act, and wait until the browser keeps what came of it: that follows what the page shows."""
+    before = page.evaluate("JSON.stringify(sessionStorage)")
+    act()
+    page.wait_for_function("before => JSON.stringify(sessionStorage) !== before", arg=before)
+
+
 def commit(page: Page) -> None:
     """Commit the prediction whose form shows."""
     region = page.locator("[data-region]:has(form.predict:visible)").first

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from okin_lib.hosts.serve import notebooks
-from tests.browser.conftest import commit, left_to_long, predicted
+from tests.browser.conftest import commit, left_to_long, once_kept, predicted
 
 WHOLE = "10_whole_board.ipynb"
 ACT = "03_act_or_omission.ipynb"
@@ -214,11 +214,9 @@ def test_a_table_that_is_asked_for_is_a_screen_with_its_title(projected) -> None
 def test_a_reload_keeps_the_screen_until_one_leaves(projected) -> None:
     page = projected(WHOLE)
     turn_to(page, "circuit")
-    kept = page.evaluate("JSON.stringify(sessionStorage)")
-    page.get_by_role("button", name="Draw it").click()
+    once_kept(page, page.get_by_role("button", name="Draw it").click)
     expect(page.locator("[data-region=strip] .tile").first).to_be_visible()
     before = place(page).inner_text()
-    page.wait_for_function("kept => JSON.stringify(sessionStorage) !== kept", arg=kept)
     page.reload()
     expect(place(page)).to_have_text(before)
     expect(page.locator("[data-region=strip] .tile").first).to_be_visible()

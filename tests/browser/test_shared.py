@@ -17,6 +17,7 @@ from tests.browser.conftest import (
     at_once,
     commit,
     left_to_long,
+    once_kept,
     started,
     turn_to_step,
 )
@@ -126,7 +127,7 @@ def test_after_a_restart_it_goes_on_by_itself(page, folder, environment, in_brow
         turn_to_step(page, "Predict")
         commit(page)
         turn_to_step(page, "Change the record")
-        without_football(page)
+        once_kept(page, lambda: without_football(page))
         if in_browser == "deleted":
             page.evaluate("sessionStorage.clear()")
         server.process.kill()

@@ -20,12 +20,12 @@ from okin_lib.api.scenario import Scenario
 from okin_lib.lessons.installed import example
 from okin_lib.page.figures.drawing import kept
 from okin_lib.page.figures.put import put
+from tests.examples import left_to_long
 from tests.page.markup import read
 
 FOOTBALL = "football-talk"
 NAMES = get_args(Name)
-SLOW = "pivots"
-SLOW_LATER = [*(n for n in NAMES if n != SLOW), pytest.param(SLOW, marks=pytest.mark.long)]
+NOT_SLOW = [name for name in NAMES if name != "pivots"]
 SUPPOSED = {"states": [FOOTBALL], "circuit": [FOOTBALL], "timeline": [FOOTBALL]}
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -75,7 +75,7 @@ def test_it_is_a_figure_of_matplotlib_that_tells_itself(drawn, name):
     assert str(figure) == repr(figure) == figure.describe()
 
 
-@pytest.mark.parametrize("name", SLOW_LATER)
+@pytest.mark.parametrize("name", left_to_long(NAMES, *NOT_SLOW))
 def test_but_for_its_title_it_is_what_the_page_has(name):
     figure = okin.figure(name, supposed(name))
     (title,) = figure.texts
@@ -189,7 +189,7 @@ def test_what_cannot_be_drawn_is_refused_with_a_reason(ask, said):
         ask()
 
 
-@pytest.mark.parametrize("name", SLOW_LATER)
+@pytest.mark.parametrize("name", left_to_long(NAMES, *NOT_SLOW))
 def test_it_can_be_put_into_axes_of_ones_own(name):
     mine = Figure(figsize=(12, 6), layout="constrained")
     left, right = mine.subplots(1, 2)

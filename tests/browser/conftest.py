@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -21,7 +21,6 @@ from uuid import uuid4
 
 import psutil
 import pytest
-from _pytest.mark import ParameterSet
 from attrs import frozen
 from axe_playwright_python.sync_playwright import Axe
 from matplotlib import get_cachedir
@@ -109,15 +108,6 @@ def toggles(page: Page | FrameLocator) -> None:
         handle.first.click()
     page.locator(".okin [type=checkbox]:visible").first.uncheck()
     expect(found).not_to_have_text(before)
-
-
-def left_to_long(every: Sequence[object], *now: object) -> list[ParameterSet]:
-    """Return parameters of which `make test` takes these, and `make test-long` the others.
-
-    What is the same for each of many is looked at every time on one of them.
-    """
-    assert set() < {*now} <= {*every}
-    return [pytest.param(each, marks=() if each in now else pytest.mark.long) for each in every]
 
 
 def look_at(page: Page, label: str) -> None:

@@ -5,7 +5,8 @@ import random
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import answered, left_to_long, predicted
+from tests.browser.conftest import answered, predicted
+from tests.examples import left_to_long
 
 LESSON = "03_act_or_omission.ipynb"
 FOOTBALL = "[data-act=toggle][data-id=football-talk]"

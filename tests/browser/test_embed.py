@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 from okin_lib.lessons.sequence import sequence
-from tests.browser.conftest import Server, answered, comes_to, free_port, left_to_long, started
+from tests.browser.conftest import Server, answered, comes_to, free_port, started
+from tests.examples import left_to_long
 from tests.servers import sending
 
 ROOT = Path(__file__).parents[2]

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import answered, left_to_long
+from tests.browser.conftest import answered
+from tests.examples import left_to_long
 
 STUB = "stub.ipynb"
 

@@ -10,9 +10,10 @@ from okin_lib.lessons.installed import load_case
 from okin_lib.lessons.lesson_file import LessonPlan, Plan
 from okin_lib.lessons.library import start
 from okin_lib.lessons.receipts.reading import read
-from tests.browser.conftest import left_to_long, show_in_steps
+from tests.browser.conftest import show_in_steps
 from tests.browser.legible import legible
 from tests.browser.walk import LEFT, asks, do_tasks, found_again, leave, predict, toggle, work
+from tests.examples import left_to_long
 
 LESSONS = sorted(path.stem for path in notebooks().glob("*.ipynb"))
 SCREEN = {"width": 1366, "height": 768}

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from okin_lib.hosts.serve import notebooks
-from tests.browser.conftest import commit, left_to_long, once_kept, predicted
+from tests.browser.conftest import commit, once_kept, predicted
+from tests.examples import left_to_long
 
 WHOLE = "10_whole_board.ipynb"
 ACT = "03_act_or_omission.ipynb"

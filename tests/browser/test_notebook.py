@@ -8,7 +8,8 @@ from playwright.sync_api import Page, expect
 from okin_lib.files.link_code import encode
 from okin_lib.lessons.installed import load_case
 from okin_lib.reasoning.scenario import scenario
-from tests.browser.conftest import REGIONS, comes_to, left_to_long, predicted, turn_to_exercise
+from tests.browser.conftest import REGIONS, comes_to, predicted, turn_to_exercise
+from tests.examples import left_to_long
 
 NOTEBOOK = "03_act_or_omission.ipynb"
 FOOTBALL = "The football conversation"

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from okin_lib.hosts.serve import notebooks
-from tests.browser.conftest import commit, left_to_long, show_page
+from tests.browser.conftest import commit, show_page
+from tests.examples import left_to_long
 
 LESSONS = sorted(path.stem for path in notebooks().glob("*.ipynb"))
 SWITCHED, MOVED = 50, 0.01

@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import comes_to, left_to_long, predicted
+from tests.browser.conftest import comes_to, predicted
+from tests.examples import left_to_long
 
 DATES, FRAMING = "06_law_on_the_day.ipynb", "05_framing_the_right.ipynb"
 HEIGHT = """(selector) => {

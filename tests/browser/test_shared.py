@@ -12,16 +12,9 @@ from playwright.sync_api import Browser, Page, expect
 from okin_lib.lessons.kept import kept
 from okin_lib.lessons.library import start
 from okin_lib.lessons.sequence import sequence
-from tests.browser.conftest import (
-    Server,
-    at_once,
-    commit,
-    left_to_long,
-    once_kept,
-    started,
-    turn_to_step,
-)
+from tests.browser.conftest import Server, at_once, commit, once_kept, started, turn_to_step
 from tests.browser.proxy import proxy
+from tests.examples import left_to_long
 from tests.servers import free_port
 
 BOARD, ACT = "10_whole_board", "03_act_or_omission"

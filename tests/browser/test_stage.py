@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from okin_lib.hosts.serve import notebooks
-from tests.browser.conftest import answered, commit, left_to_long, predict_again, turn_to_step
+from tests.browser.conftest import answered, commit, predict_again, turn_to_step
+from tests.examples import left_to_long
 
 ACT = "03_act_or_omission.ipynb"
 LESSONS = sorted(path.stem for path in notebooks().glob("*.ipynb"))

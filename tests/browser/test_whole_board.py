@@ -9,7 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from okin_lib.doctrine.case import Case
 from okin_lib.lessons.instruments import LOOKS
-from tests.browser.conftest import REGIONS, answered, comes_to, left_to_long, look_at
+from tests.browser.conftest import REGIONS, answered, comes_to, look_at
+from tests.examples import left_to_long
 
 NOTEBOOK = "10_whole_board.ipynb"
 FOOTBALL = "The football conversation"

@@ -88,7 +88,9 @@ def test_the_tokens_and_the_base_come_first_in_the_sheet_and_the_pages_own_is_no
     assert "[data-voila]" not in join.sheet().replace("body[data-voila] .okin", "")
 
 
-@pytest.mark.parametrize("sheet", join.sheets(), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "sheet", [*join.sheets(), *sorted(join.FRAME.rglob("*.css"))], ids=lambda path: path.stem
+)
 def test_what_a_rule_styles_by_what_is_inside_it_names(sheet) -> None:
     found = STYLES_ALL_BELOW.findall(sheet.read_text("utf-8"))
     assert found == []

@@ -24,6 +24,7 @@ from okin_lib.reasoning.pivotal import but_for, pivotal
 from okin_lib.reasoning.scenario import scenario
 from okin_lib.reasoning.types import Scenario
 from okin_lib.reasoning.what_if import what_if
+from tests.examples import left_to_long
 from tests.reasoning.courtroom import AFFIRMATIVE, OFFICERS, VILLAGE, compatible
 
 CASE = load_case()
@@ -388,9 +389,7 @@ def plays_a_part(oracle: Oracle, element: str) -> bool:
     return any(FOOTBALL in each for each in sets.sets)
 
 
-@pytest.mark.parametrize(
-    "effort", [10, *(pytest.param(n, marks=pytest.mark.long) for n in (1, 100, 1000))]
-)
+@pytest.mark.parametrize("effort", left_to_long([1, 10, 100, 1000], 10))
 def test_a_search_cut_short_is_exact_as_far_as_it_goes(effort):
     whole = pivotal(CASE, Scenario(), "violation", "manion")
     part = pivotal(CASE, Scenario(), "violation", "manion", effort=effort)

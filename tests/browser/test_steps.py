@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import show, turn_to_step
+from tests.browser.conftest import show, show_in_steps, turn_to_step
 
 ACT = "03_act_or_omission.ipynb"
 WHOLE = "10_whole_board.ipynb"
@@ -18,6 +18,27 @@ STEPS = [
 ]  # fmt: skip
 NEAREST = "control => control.scrollIntoView({ block: 'nearest' })"
 """As a reader does: only what must be scrolled."""
+UNMARKED = """
+all => all.filter((link) => {
+  const mark = getComputedStyle(link, "::before");
+  const label = parseFloat(getComputedStyle(link).fontSize);
+  return !label && (mark.content === "none" || !parseFloat(mark.inlineSize));
+}).map((link) => link.textContent)
+"""
+"""The links of steps that show neither their label nor a mark."""
+COVERED = """
+() => {
+  const topOf = (element) => element.getBoundingClientRect().top;
+  const tops = [...document.querySelectorAll("main .okin")].map(topOf);
+  return [...document.querySelectorAll("main .jp-RenderedMarkdown h2")].filter((heading) => {
+    const letters = document.createRange();
+    letters.selectNode(heading.firstChild); // after it a sign for a link, of another font
+    const foot = letters.getBoundingClientRect().bottom;
+    return heading.checkVisibility() && tops.some((top) => topOf(heading) < top && top < foot);
+  }).map((heading) => heading.textContent);
+}
+"""
+"""The headings the tails of whose letters lie under what follows."""
 
 
 def seen(page: Page) -> list[str]:
@@ -115,6 +136,18 @@ def test_on_paper_all_is_shown(open_page) -> None:
     assert len(seen(page)) == len(NAMES) + 1
     expect(page.get_by_text("Each switch at the left")).to_be_visible()
     expect(page.locator("#steps")).to_be_hidden()
+
+
+def test_in_every_step_each_other_has_a_label_or_a_mark_and_no_heading_is_covered(
+    page: Page, voila
+) -> None:
+    page.set_viewport_size({"width": 1366, "height": 768})
+    show_in_steps(page, voila, WHOLE)
+    for step in page.locator("#steps a").all():
+        step.press("Enter")
+        expect(step).to_have_attribute("aria-current", "step")
+        assert page.locator("#steps a").evaluate_all(UNMARKED) == []
+        assert page.evaluate(COVERED) == []
 
 
 def test_the_whole_board_is_a_step_from_the_note_and_fits_two_viewports(page: Page, voila) -> None:

@@ -11,9 +11,12 @@ const CONTROLS = "input, select, option, textarea";
 /** What makes two elements the same one before and after a change, or "" if only place does. */
 export function key(node) {
   if (node.nodeType !== Node.ELEMENT_NODE) return "";
-  const { key: own, region, act, id } = node.dataset;
+  const own = node.id || node.getAttribute("data-key") || node.getAttribute("data-region");
+  if (own) return own;
+  const act = node.getAttribute("data-act"); // it is asked of every node, and a dataset is slow
+  if (!act) return "";
   const choice = node.type === "search" ? "" : node.getAttribute("value"); // what is typed changes
-  return node.id || own || region || (act ? `${act} ${id} ${choice}` : "");
+  return `${act} ${node.getAttribute("data-id")} ${choice}`;
 }
 
 export const alike = (a, b) => a.nodeName === b.nodeName && key(a) === key(b);
@@ -42,6 +45,7 @@ function settle(old, fresh) {
 /** The same markup can still show another state, in the controls that a visitor has touched. */
 function settleAll(old, fresh) {
   settle(old, fresh);
+  if (!old.firstElementChild) return;
   const states = fresh.querySelectorAll(CONTROLS);
   old.querySelectorAll(CONTROLS).forEach((control, n) => settle(control, states[n]));
 }
@@ -49,11 +53,12 @@ function settleAll(old, fresh) {
 /** Whether a box is open is the reader's to say, and no lesson's. */
 function setAttributes(old, fresh) {
   const readers = (name) => name === "open" && old.nodeName === "DETAILS";
-  for (const { name } of [...old.attributes]) {
-    if (!fresh.hasAttribute(name) && !readers(name)) old.removeAttribute(name);
-  }
   for (const { name, value } of fresh.attributes) {
     if (old.getAttribute(name) !== value && !readers(name)) old.setAttribute(name, value);
+  }
+  if (old.attributes.length === fresh.attributes.length) return;
+  for (const { name } of [...old.attributes]) {
+    if (!fresh.hasAttribute(name) && !readers(name)) old.removeAttribute(name);
   }
 }
 
@@ -84,12 +89,12 @@ export function morph(old, fresh) {
     if (old.data !== fresh.data) old.data = fresh.data;
     return old;
   }
-  if (old.dataset.said !== undefined) return old; // what the page says of its own act no lesson knows
+  if (old.hasAttribute("data-said")) return old; // what the page says of its own act no lesson knows
   if (old.isEqualNode(fresh)) {
     settleAll(old, fresh);
     return old;
   }
-  if (fresh.dataset.whole !== undefined) return renewed(old, fresh);
+  if (fresh.hasAttribute("data-whole")) return renewed(old, fresh);
   settle(old, fresh);
   setAttributes(old, fresh);
   let next = old.firstChild;

@@ -21,7 +21,7 @@ def named(case):
     every = dict.fromkeys(case.precedents, ())
     return {
         "cases": read(cases(year, "cases")),
-        "material": read(material_panel(case, every, "narrow", "material")),
+        "material": read(material_panel(case, every, "narrow", True, "material")),
     }
 
 
@@ -48,7 +48,9 @@ def test_the_map_cites_what_it_places(case):
 
 @pytest.mark.parametrize("reader", ["narrow", "broad"])
 def test_a_ratio_that_is_supposed_is_said_to_be(case, reader):
-    shown = read(material_panel(case, dict.fromkeys(case.precedents, ()), reader, "material"))
+    shown = read(
+        material_panel(case, dict.fromkeys(case.precedents, ()), reader, True, "material")
+    )
     for precedent, fields in zip(case.doctrine.precedents, shown.all("fieldset"), strict=True):
         ratio = precedent.establishes.get(reader)
         supposed = ratio is not None and ratio.supposed

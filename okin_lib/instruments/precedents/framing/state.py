@@ -1,6 +1,6 @@
 """Framing the right: a learner says what is material in each precedent, and sees what follows."""
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.generality import Generality, Position
@@ -36,6 +36,7 @@ from okin_lib.page.changes import live_panel
 from okin_lib.page.instrument import Exercise
 from okin_lib.page.regions import BadEvent, Parts, Regions, region_ids
 from okin_lib.page.trail import Trail
+from okin_lib.page.unfolding import Unfolding
 from okin_lib.reasoning.established import Year
 
 POSITIONS, LIVE, MATERIAL, RULES, ESTABLISHED, ASKED = SHOWN = region_ids(
@@ -44,12 +45,13 @@ POSITIONS, LIVE, MATERIAL, RULES, ESTABLISHED, ASKED = SHOWN = region_ids(
 
 
 @frozen
-class Framing(ReadsPrecedents[Where]):
+class Framing(ReadsPrecedents[Where], Unfolding):
     """What a learner takes to be material, and which of the panel's further steps are on."""
 
     tables = TABLES
     figure = GRID
-    keeps = ("reader", "ticks", "on", "table", "drawn")
+    keeps = ("reader", "ticks", "on", "table", "drawn", "unfolded")
+    boxes_in = MATERIAL
     linked = ("reader", "ticks", "on")
 
     plan: FramingPlan
@@ -57,6 +59,7 @@ class Framing(ReadsPrecedents[Where]):
     """The reading of precedent begun from: it says what was denied, and what matters for the
     officers."""
     ticks: Ticks
+    unfolded: bool = field(default=False, kw_only=True)
 
     @classmethod
     def of(cls, case: Case, plan: FramingPlan, code: str = "") -> "Framing":
@@ -113,7 +116,7 @@ class Framing(ReadsPrecedents[Where]):
                 POSITIONS,
             ),
             LIVE: live_panel(LIVE, headline(case, plan, year, start.found, here, named)),
-            MATERIAL: shown.material_panel(case, ticks, self.reader, MATERIAL),
+            MATERIAL: shown.material_panel(case, ticks, self.reader, self.unfolded, MATERIAL),
             RULES: shown.rules(case, rules, plan.record, RULES),
             ESTABLISHED: established(case, year, plan.party, ESTABLISHED),
             ASKED: choice_of(self.offered, self.table, ASKED),
@@ -129,8 +132,7 @@ class Framing(ReadsPrecedents[Where]):
     @property
     def found(self) -> Year:
         """Whether the right was clearly established by what is ticked, and why."""
-        _, year = follows(self.case, self.plan, *self._where)
-        return year
+        return follows(self.case, self.plan, *self._where)[1]
 
     def checked(self) -> "Framing":
         """Return the state, which comes from outside; raise `BadEvent` if no act leads to it."""

@@ -63,7 +63,7 @@ def position_panel(
     )
 
 
-def material_panel(case: Case, ticks: Ticks, reader: str, region: RegionId) -> str:
+def material_panel(case: Case, ticks: Ticks, reader: str, unfolded: bool, region: RegionId) -> str:
     """Return the factors of each precedent in ``ticks`` as checkboxes, the material ones on."""
     precedents = [case.precedents[name] for name in ticks]
     return render(
@@ -72,6 +72,7 @@ def material_panel(case: Case, ticks: Ticks, reader: str, region: RegionId) -> s
         precedents=precedents,
         ticks=ticks,
         on_supposition=case.doctrine.supposed(reader),
+        unfolded=unfolded,
         factors=case.factors,
         passages=lambda support: passages(case, [support], NO_PARTY),
         region=region,
@@ -79,13 +80,7 @@ def material_panel(case: Case, ticks: Ticks, reader: str, region: RegionId) -> s
 
 
 def rules(case: Case, found: Sequence[Rule], record: str, region: RegionId) -> str:
-    """Return the rule that follows for each precedent, and what it governs.
-
-    Parameters
-    ----------
-    record
-        What the case's own record is called.
-    """
+    """Return the rule of each precedent, and what it governs: other cases, and this ``record``."""
     rows = [
         (
             case.precedents[rule.drawn_from[0]],

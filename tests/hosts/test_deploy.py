@@ -262,6 +262,14 @@ def test_systemd_understands_its_unit_and_finds_it_little_exposed(tmp_path):
     assert rated.returncode == 0, rated.stdout[-400:]
 
 
+def test_the_unit_leaves_to_voila_what_it_looks_for():
+    """Without a home it does not start, and without netlink no kernel of it is reached."""
+    unit = file("okin.service")
+    assert re.search(r"^Environment=HOME=/tmp$", unit, re.MULTILINE)
+    families = re.search(r"^RestrictAddressFamilies=(.*)$", unit, re.MULTILINE)[1].split()
+    assert {"AF_INET", "AF_INET6", "AF_NETLINK", "AF_UNIX"} == {*families}
+
+
 def commands() -> list[list[str]]:
     """Each command of ours that the files of deploy/ run, from the name of it on."""
     containers = (DEPLOY / "Containerfile").read_text("utf-8")
@@ -288,6 +296,7 @@ def test_the_container_copies_what_there_is_runs_as_nobody_in_particular_and_ask
     assert re.search(r"--constraint (\S+)", text)[1] in copied[0]
     assert text.index("USER okin") < text.index("ENTRYPOINT")
     assert "http://127.0.0.1:8866/healthz" in text
+    assert "HEALTHCHECK" not in text or "podman build --format docker " in text  # OCI has none
     for program_of_the_build in re.findall(r"/opt/okin/bin/(\w+)", text):
         assert program_of_the_build in {"pip", "python", "okin"}
 

@@ -43,7 +43,7 @@ from okin_lib.page.regions import (
 )
 
 OPENING, LIVE = region_ids("opening", "live")
-SEALED = "This opens once you have committed your prediction above."
+SEALED = "This opens once you have committed your {} above."
 AT_ANY_TIME = ("leaving", "reader")
 """What no prediction closes."""
 
@@ -148,8 +148,9 @@ class Guided:
         opening = (self.case, plan.title, plan.question, plan.goals, OPENING)
         makers = {**together(self.taught, lambda: self.taught)}
         makers[OPENING] = partial(questions.opening, *opening)
+        awaited = "second prediction" if self.prediction.committed else "prediction"
         for name, member in reminded(unaided(self.members)).items():
-            sealed = partial(_sealed, member, name != "tasks")
+            sealed = partial(_sealed, member, awaited if name != "tasks" else "")
             makers |= makers_of(member, member.regions if name in opened else sealed)
         closed = frozenset(self.members.keys() - opened.keys())
         return OnDemand({**makers, WORDS: partial(words, self.case, plan, closed)})
@@ -185,10 +186,10 @@ def _looks(case: Case, plan: LessonPlan) -> Looking | None:
     return Looking.of(case, claims, its.compared, tabs, its.chosen | its.given, [*its.given])
 
 
-def _sealed(member: Acting, said: bool) -> Regions:
+def _sealed(member: Acting, awaited: str) -> Regions:
     ((first, *others),) = member.parts.values()
     closed = {
-        first: questions.sealed(first, SEALED if said else ""),
+        first: questions.sealed(first, SEALED.format(awaited) if awaited else ""),
         **{region: questions.sealed(region, "") for region in others},
     }
     return {**closed, LIVE: live_panel(LIVE, "")} if LIVE in others else closed

@@ -106,8 +106,9 @@ def _named(labels: list[str]) -> str:
 
 def _in_a_sentence(label: str) -> str:
     """A label within a sentence: it begins small unless with a name."""
-    first = label.split(" ", 1)[0]
-    return uncapitalized(label) if first in ARTICLES else label
+    first, second, *_ = (*label.split(" "), "")
+    of_a_name = first.endswith("'s") or second[:1].isupper()
+    return label if of_a_name and first not in ARTICLES else uncapitalized(label)
 
 
 def against_the_record(scenario: Scenario, counts: Iterable[tuple[int, int, str]]) -> str:

@@ -26,7 +26,12 @@ def first(own: PartyCase, element: Element, situation: Situation) -> Outcome | N
     Undetermined
         If whether an authority covers it turns on an unknown factor.
     """
-    for authority in applicable(element, own.readings, own.party):
+    every = applicable(element, own.readings, own.party)
+    if own.as_decided(
+        element.id
+    ):  # what was held of the case comes before any rule it could rest on
+        every = (*filter(_held, every), *(each for each in every if not _held(each)))
+    for authority in every:
         found = _apply(own, element, authority, situation)
         if found is not None:
             return found
@@ -57,6 +62,10 @@ def _concerns(authority: Authority, party: PartyId | None) -> bool:
     return not authority.parties or party in authority.parties
 
 
+def _held(authority: Authority) -> bool:
+    return authority.kind in ("holding", "silence")
+
+
 def said(
     own: PartyCase,
     element: Element,
@@ -76,7 +85,7 @@ def said(
         authority=authority.id,
         collective=authority.collective,
         considers=authority.considers,
-        held=authority.kind in ("holding", "silence"),
+        held=_held(authority),
         beneath=beneath,
     )
 

@@ -75,7 +75,9 @@ def test_readers_are_said_to_differ_only_where_no_answer_is_marked(lesson_id):
                 said = read(own.after(to).after(cite).regions()[region]).text
                 assert ("Readers differ here" in said) == (not question.answer), question.id
                 if question.answer and passage.page == question.decided_by.page:
-                    assert f"You chose {passage.page}: so does this model." in said
+                    assert (
+                        f"You chose {passage.page}: on this question this model does too." in said
+                    )
 
 
 def test_a_passage_is_chosen_for_an_answer_and_from_those_shown(lesson):

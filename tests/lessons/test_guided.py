@@ -69,7 +69,9 @@ def test_the_board_opens_on_commit(lesson):
     opened = lesson.after(COMMIT)
     news = changed(lesson.regions(), opened.regions())
     opened_by_it = {"named", "again", "words", *lesson.parts["board"], *lesson.parts["looks"]}
-    assert set(news) == {"prediction", *opened_by_it}
+    assert set(news) == {"prediction", "check", *opened_by_it}
+    waits = "This opens once you have committed your second prediction above."
+    assert read(news["check"]).text == waits
     assert "football-talk" in news["facts"]
     assert "open" in opened.after(FOOTBALL_OFF).regions()["live"]
 

@@ -2,7 +2,10 @@
 
 import pytest
 
+from okin_lib.doctrine.readings import stands
+from okin_lib.reasoning.analysis import analyze
 from okin_lib.reasoning.scenario import preset
+from okin_lib.reasoning.types import Scenario
 from tests.reasoning.courtroom import (
     OFFICERS,
     TOWN,
@@ -66,6 +69,18 @@ def test_the_order_of_prongs_leaves_the_judgment_for_the_officers_as_it_is(case)
     other = ask(case, order="established-first")
     for party in OFFICERS:
         assert disposition(other, party).motion == disposition(ask(case), party).motion
+
+
+def test_on_the_record_what_the_court_held_of_a_party_comes_before_any_rule_that_fits(case):
+    """Of equal protection it held one thing for all (439), whatever each is told to have done."""
+    for found in analyze(case, Scenario()).findings:
+        holdings = {
+            each.id: each.parties
+            for each in case.elements[found.element].authorities
+            if each.kind == "holding" and stands(each.under, case.defaults)
+        }
+        if any(found.party in parties for parties in holdings.values()):
+            assert found.authority in holdings, (found.party, found.element)
 
 
 def test_collective_findings_are_marked_as_one(case):

@@ -24,6 +24,11 @@ class Match:
         """Whether both stand alike; the grade aside."""
         return (self.left.status, self.left.lean) == (self.right.status, self.right.lean)
 
+    @property
+    def told_of_one(self) -> bool:
+        """Whether the court said how it saw the matter for one of the two alone."""
+        return (self.left.status == "not-stated") != (self.right.status == "not-stated")
+
 
 @frozen
 class Beside:

@@ -54,8 +54,8 @@ def comparison(
         region=region,
         names=names,
         rows=[_row(case, match) for match in found.matches],
-        differ=sum(not match.same for match in found.matches),
-        unsaid=sum(map(_unsaid, found.matches)),
+        differ=sum(not (match.same or match.told_of_one) for match in found.matches),
+        unsaid=sum(match.told_of_one for match in found.matches),
         pair=found.pair,
         given=passages(case, found.pair.given, NO_PARTY) if found.pair else "",
         notes=_notes(case, found.pair) if found.pair else (),
@@ -81,18 +81,14 @@ def _scenario(scenario: Scenario) -> str:
     return "on the record" if scenario == Scenario() else "as supposed"
 
 
-def _row(case: Case, match: Match) -> tuple[str, Markup, Markup, bool]:
+def _row(case: Case, match: Match) -> tuple[str, Markup, Markup, Match]:
     label = case.elements[match.left.element].label
-    return label, _state(case, match.left), _state(case, match.right), match.same
+    return label, _state(case, match.left), _state(case, match.right), match
 
 
 def _state(case: Case, finding: Finding) -> Markup:
     together = Markup(' <span class="together">found of several together</span>')
     return badge(case, finding) + (together if finding.collective else "")
-
-
-def _unsaid(match: Match) -> bool:
-    return (match.left.status == "not-stated") != (match.right.status == "not-stated")
 
 
 def _group(

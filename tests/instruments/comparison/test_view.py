@@ -31,17 +31,20 @@ def test_tables_keep_their_meaning_even_as_blocks(case, party, supposed):
     assert_tables_hold_as_blocks(html)
 
 
-def test_a_finding_differs_in_words(case):
+def test_a_finding_differs_in_words_and_not_where_the_court_said_nothing_of_one(case):
     root = beside(case, "douglas", "manion")
     left, right, verdict = row(root, "Implicit sanction").all("td")
     assert "triable" in left.text
     assert "together" in left.text
     assert "not stated" in right.text
-    assert verdict.text == "≠ differs"
+    assert verdict.text == "– one not stated"
+    assert (
+        row(root, "Repeated failures that would have emboldened").all("td")[2].text == "≠ differs"
+    )
     assert row(root, "Explicit sanction").all("td")[2].text == "= same"
     otherwise = row(root, "Danger otherwise than by sanction").all("td")
     assert [cell.text for cell in otherwise] == ["○ not reached", "○ not reached", "= same"]
-    assert "13 of 19 findings differ; in 11 of these, the court did not say" in root.text
+    assert "2 of 19 findings differ; in 11 more, the court did not say" in root.text
 
 
 def test_the_pair_has_its_passages_and_adopts_none(case):

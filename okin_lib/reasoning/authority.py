@@ -26,12 +26,7 @@ def first(own: PartyCase, element: Element, situation: Situation) -> Outcome | N
     Undetermined
         If whether an authority covers it turns on an unknown factor.
     """
-    every = applicable(element, own.readings, own.party)
-    if own.as_decided(
-        element.id
-    ):  # what was held of the case comes before any rule it could rest on
-        every = (*filter(_held, every), *(each for each in every if not _held(each)))
-    for authority in every:
+    for authority in applicable(element, own.readings, own.party, own.as_decided(element.id)):
         found = _apply(own, element, authority, situation)
         if found is not None:
             return found
@@ -40,14 +35,19 @@ def first(own: PartyCase, element: Element, situation: Situation) -> Outcome | N
 
 @lru_cache(maxsize=2048)  # asked for every element of every party, in every analysis
 def applicable(
-    element: Element, readings: Readings, party: PartyId | None
+    element: Element, readings: Readings, party: PartyId | None, as_decided: bool
 ) -> tuple[Authority, ...]:
-    """Return the authorities that stand on these readings and can concern the party."""
-    return tuple(
+    """Return the authorities that stand on these readings and can concern the party.
+
+    What was held of a case that is as it was decided comes before any rule that it could rest
+    on as well; else they are in their order.
+    """
+    its = [
         authority
         for authority in element.authorities
         if stands(authority.under, dict(readings)) and _concerns(authority, party)
-    )
+    ]
+    return tuple(sorted(its, key=lambda each: not _held(each)) if as_decided else its)
 
 
 @lru_cache(maxsize=512)

@@ -132,7 +132,7 @@ def _whole(own: PartyCase, element: Element, parts: Composition) -> Outcome:
     decided = own.as_decided(element.id)
     reached = [found for found in outcomes.values() if found.status != "not-reached"]
     if decided or all(found.held for found in reached or outcomes.values()):
-        for authority in applicable(element, own.readings, own.party):
+        for authority in applicable(element, own.readings, own.party, decided):
             if decided or _agrees(authority, weighed.truth):
                 grade = authority.grade if decided else weakest([authority.grade, "strong"])
                 return said(own, element, authority, grade, weighed.truth)

@@ -62,6 +62,11 @@ class Authority:
     considers: tuple[FactId, ...] = ()
     """Facts the court weighed here, though no factor of the element draws on them."""
 
+    @property
+    def held(self) -> bool:
+        """Whether the court said it of this case, or said nothing there."""
+        return self.kind in ("holding", "silence")
+
 
 @frozen(cache_hash=True)
 class Composition:

@@ -47,7 +47,7 @@ def applicable(
         for authority in element.authorities
         if stands(authority.under, dict(readings)) and _concerns(authority, party)
     ]
-    return tuple(sorted(its, key=lambda each: not _held(each)) if as_decided else its)
+    return tuple(sorted(its, key=lambda each: not each.held) if as_decided else its)
 
 
 @lru_cache(maxsize=512)
@@ -58,12 +58,8 @@ def gates_standing(element: Element, readings: Readings) -> tuple[Gate, ...]:
 
 def _concerns(authority: Authority, party: PartyId | None) -> bool:
     if party is None:
-        return not authority.parties and authority.kind not in ("holding", "silence")
+        return not (authority.parties or authority.held)
     return not authority.parties or party in authority.parties
-
-
-def _held(authority: Authority) -> bool:
-    return authority.kind in ("holding", "silence")
 
 
 def said(
@@ -85,7 +81,7 @@ def said(
         authority=authority.id,
         collective=authority.collective,
         considers=authority.considers,
-        held=_held(authority),
+        held=authority.held,
         beneath=beneath,
     )
 

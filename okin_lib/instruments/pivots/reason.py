@@ -25,5 +25,5 @@ def turning(case: Case, supposed: Scenario, element: ElementId, party: PartyId) 
 def covered(case: Case, finding: Finding) -> bool:
     """Return whether the finding is the court's decision, or follows with all the more reason."""
     authorities = case.elements[finding.element].authorities
-    held = [each.id for each in authorities if each.kind in ("holding", "silence")]
+    held = [each.id for each in authorities if each.held]
     return finding.grade == "decided" or finding.authority in held

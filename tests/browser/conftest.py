@@ -28,6 +28,7 @@ from playwright.sync_api import (
     Browser,
     BrowserContext,
     FrameLocator,
+    Locator,
     Page,
     Request,
     expect,
@@ -306,7 +307,14 @@ def show_in_steps(page: Page, server: Server, notebook: str) -> Page:
 def turn_to_step(page: Page, name: str) -> None:
     """In Voila, turn to a step of the notebook; JupyterLab shows all of them."""
     if page.locator("body[data-voila]").count():
-        page.locator("#steps").get_by_role("link", name=name, exact=True).click()
+        turn_by(page.locator("#steps").get_by_role("link", name=name, exact=True))
+
+
+def turn_by(link: Locator) -> None:
+    """Turn to the step of a link, and wait until it has: its heading then takes the focus."""
+    step = link.page.locator(f'#steps [href="{link.get_attribute("href")}"]')
+    link.click()
+    expect(step).to_have_attribute("aria-current", "step")
 
 
 def once_kept(page: Page, act: Callable[[], object]) -> None:
@@ -343,7 +351,7 @@ def turn_to_exercise(page: Page) -> Page:
     """In Voila, turn to the step after the first prediction."""
     if page.locator("body[data-voila]").count():
         turn_to_step(page, "Predict")
-        page.locator("#turns [rel=next]").click()
+        turn_by(page.locator("#turns [rel=next]"))
     return page
 
 

@@ -8,6 +8,9 @@ HUB_PYTHON = /usr/bin/python3
 PROXY = deploy/hub/node_modules
 NBVAL = --nbval-lax --nbval-current-env
 
+# Tests start hundreds of processes: where nothing compiled is stored, each compiles all it imports.
+export PYTHONDONTWRITEBYTECODE =
+
 help:
 	@echo "make serve   the notebooks as web pages on this machine"
 	@echo "make lab     the notebooks in JupyterLab"

@@ -26,7 +26,8 @@ def first(own: PartyCase, element: Element, situation: Situation) -> Outcome | N
     Undetermined
         If whether an authority covers it turns on an unknown factor.
     """
-    for authority in applicable(element, own.readings, own.party, own.as_decided(element.id)):
+    unmoved = own.turns_on_nothing_else(element.id)
+    for authority in applicable(element, own.readings, own.party, holdings_first=unmoved):
         found = _apply(own, element, authority, situation)
         if found is not None:
             return found
@@ -35,19 +36,19 @@ def first(own: PartyCase, element: Element, situation: Situation) -> Outcome | N
 
 @lru_cache(maxsize=2048)  # asked for every element of every party, in every analysis
 def applicable(
-    element: Element, readings: Readings, party: PartyId | None, as_decided: bool
+    element: Element, readings: Readings, party: PartyId | None, holdings_first: bool
 ) -> tuple[Authority, ...]:
     """Return the authorities that stand on these readings and can concern the party.
 
-    What was held of a case that is as it was decided comes before any rule that it could rest
-    on as well; else they are in their order.
+    They are in their order, or with what was held first: where all that an element turns on is as
+    it was decided, that comes before any rule that it could rest on as well.
     """
     its = [
         authority
         for authority in element.authorities
         if stands(authority.under, dict(readings)) and _concerns(authority, party)
     ]
-    return tuple(sorted(its, key=lambda each: not each.held) if as_decided else its)
+    return tuple(sorted(its, key=lambda each: not each.held) if holdings_first else its)
 
 
 @lru_cache(maxsize=512)

@@ -63,6 +63,11 @@ class PartyCase:
         """Return whether what the court decided of the element is decided of this situation."""
         return self.on_record or element in self.unmoved
 
+    def turns_on_nothing_else(self, element: ElementId) -> bool:
+        """Return whether all that the element can turn on is as it was when it was decided."""
+        same = (self.values[key] is self.baseline[key] for key in self.case.touches[element])
+        return self.as_decided(element) or all(same)
+
     def can_say(self, kind: Kind, reasons: tuple[Support, ...]) -> tuple[Support, ...]:
         """Return the reasons that assert no fact that is off, and no factor that is not so.
 

@@ -83,6 +83,17 @@ def test_on_the_record_what_the_court_held_of_a_party_comes_before_any_rule_that
             assert found.authority in holdings, (found.party, found.element)
 
 
+def test_what_turns_on_nothing_that_was_left_out_stands_on_the_ground_it_stood_on(case):
+    """Else each switch would have moved the ground of whatever a rule fits as well (439)."""
+    decided = analyze(case, Scenario()).findings
+    for fact in case.record.facts:
+        left_out = Scenario(without=frozenset([fact.id]))
+        for was, now in zip(decided, analyze(case, left_out).findings, strict=True):
+            element = case.elements[now.element]
+            if not (element.parts or element.gates) and now.factors == was.factors:
+                assert (now.status, now.authority) == (was.status, was.authority), fact.id
+
+
 def test_collective_findings_are_marked_as_one(case):
     collective = {f.element for f in ask(case).findings if f.party == "lug" and f.collective}
     assert {"implicit-sanction", "conscience", "violation", "clearly-established"} <= collective

@@ -58,7 +58,10 @@ STILL = """() => Promise.allSettled(
     .map((each) => each.finished),
 )"""
 BACK_WITHIN = 300
-COMES_WITHIN = 5_000
+ANSWERED_WITHIN = 20_000
+"""Longer than a page waits before it says that nothing answers: that is then the finding. How soon
+an answer comes is for `benchmarks/`, and a busy machine fails no test."""
+expect.set_options(timeout=ANSWERED_WITHIN)
 VIEWPORT = {"width": 1000, "height": 900}
 LESSON = "application/vnd.jupyter.widget-view+json"
 SHOWN = "lessons => document.querySelectorAll('main .okin .regions').length >= lessons"
@@ -91,7 +94,7 @@ def comes_to(page: Page, probe: str, wanted: object) -> None:
     """Wait until a page says this of itself: each part of a lesson has an answer of its own."""
     same = f"wanted => JSON.stringify(({probe})()) === JSON.stringify(wanted)"
     with suppress(PlaywrightTimeoutError):
-        page.wait_for_function(same, arg=wanted, polling=50, timeout=COMES_WITHIN)
+        page.wait_for_function(same, arg=wanted, polling=50, timeout=ANSWERED_WITHIN)
     assert page.evaluate(probe) == wanted
 
 

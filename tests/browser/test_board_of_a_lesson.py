@@ -28,7 +28,7 @@ def lesson(open_page) -> Page:
     page = open_page(LESSON)
     page.set_viewport_size(LARGE)
     predicted(page)
-    expect(region(page, "live")).to_contain_text("On the record, ", timeout=20_000)
+    expect(region(page, "live")).to_contain_text("On the record, ")
     return page
 
 

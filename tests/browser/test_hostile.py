@@ -102,7 +102,7 @@ def test_every_text_of_a_case_is_text_wherever_it_shows(open_in_voila) -> None:
         look_at(page, aspect.label)
     page.get_by_role("button", name="Every element").first.click()  # where a look stood
     page.locator("[data-act=draw][data-id=matrix]").click()
-    expect(page.locator("[data-region=matrix] figure svg")).to_be_visible(timeout=20_000)
+    expect(page.locator("[data-region=matrix] figure svg")).to_be_visible()
     assert markup.count() == ours
     assert not ran(page)
 
@@ -113,7 +113,7 @@ def test_the_servers_own_policy_refuses_nothing_of_ours(open_noting) -> None:
     page.get_by_role("switch", name=FOOTBALL).uncheck()
     expect(page.locator("[data-region=live]")).to_contain_text(WITHOUT)
     page.locator("[data-act=draw][data-id=matrix]").click()
-    expect(page.locator("[data-region=matrix] figure svg")).to_be_visible(timeout=20_000)
+    expect(page.locator("[data-region=matrix] figure svg")).to_be_visible()
     page.get_by_role("button", name="Show the link as a QR code").click()
     expect(page.locator("svg.qr")).to_be_visible()
     page.get_by_role("button", name="Projector mode").click()

@@ -340,7 +340,7 @@ def test_a_figure_is_drawn_when_asked_for_and_can_be_kept(own_board: Page) -> No
     own_board.get_by_role("button", name="The incidents in time").click()
     region(own_board, "aspect").get_by_role("button", name="Draw this as a figure").click()
     figure = region(own_board, "aspect").locator("figure")
-    expect(figure.get_by_role("img")).to_be_visible(timeout=20_000)
+    expect(figure.get_by_role("img")).to_be_visible()
     for kind in ("svg", "png", "pdf"):
         with own_board.expect_download() as kept:
             figure.get_by_role("link", name=f"Save as {kind.upper()}").click()

@@ -56,9 +56,13 @@ def lane(case: Case, status: FactStatus) -> tuple[str, str]:
 
 def chain(fact: Fact) -> list[Hop]:
     """Return through whom a fact came to the opinion."""
-    hops = fact.source.hops[::-1]
-    told = [Hop(who, "passes it on" if place else "says it") for place, who in enumerate(hops)]
-    return [*told, Hop(words.speaker(fact.source.who), words.form_of(fact.source))]
+    source = fact.source
+    told = [
+        Hop(who, "passes it on" if place else "says it")
+        for place, who in enumerate(source.told_through)
+    ]
+    form = words.form_of(source.form)
+    return [*told, Hop(words.speaker(source.written_by or source.who), form)]
 
 
 def teller(source: Source) -> tuple[str, str]:

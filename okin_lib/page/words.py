@@ -140,12 +140,18 @@ def pinned(fact: Fact | Hypothetical) -> str:
 
 def source(told: Source) -> str:
     """Return whose testimony or report a fact is, with its hearsay chain."""
-    return ", reporting ".join([f"{speaker(told.who)} ({form_of(told)})", *told.hops])
+    return ", reporting ".join([f"{speaker(told.who)} ({put_in(told)})", *told.hops])
 
 
-def form_of(told: Source) -> str:
-    """Return in what form a fact is told, in words."""
-    return "recital of the record" if told.form == "record" else told.form
+def put_in(told: Source) -> str:
+    """Return the form in which a fact is told, and whose that is where another wrote it down."""
+    form = form_of(told.form)
+    return f"words in {told.written_by}'s {form}" if told.written_by else form
+
+
+def form_of(form: str) -> str:
+    """Return the form in which a fact is told, in words."""
+    return "recital of the record" if form == "record" else form
 
 
 def speaker(who: str) -> str:

@@ -26,8 +26,7 @@ def first(own: PartyCase, element: Element, situation: Situation) -> Outcome | N
     Undetermined
         If whether an authority covers it turns on an unknown factor.
     """
-    unmoved = own.turns_on_nothing_else(element.id)
-    for authority in applicable(element, own.readings, own.party, holdings_first=unmoved):
+    for authority in applicable(element, own.readings, own.party, own.as_decided(element.id)):
         found = _apply(own, element, authority, situation)
         if found is not None:
             return found
@@ -36,19 +35,19 @@ def first(own: PartyCase, element: Element, situation: Situation) -> Outcome | N
 
 @lru_cache(maxsize=2048)  # asked for every element of every party, in every analysis
 def applicable(
-    element: Element, readings: Readings, party: PartyId | None, holdings_first: bool
+    element: Element, readings: Readings, party: PartyId | None, as_decided: bool
 ) -> tuple[Authority, ...]:
     """Return the authorities that stand on these readings and can concern the party.
 
-    They are in their order, or with what was held first: where all that an element turns on is as
-    it was decided, that comes before any rule that it could rest on as well.
+    What was held of a case that is as it was decided comes before any rule that it could rest
+    on as well; else they are in their order.
     """
     its = [
         authority
         for authority in element.authorities
         if stands(authority.under, dict(readings)) and _concerns(authority, party)
     ]
-    return tuple(sorted(its, key=lambda each: not each.held) if holdings_first else its)
+    return tuple(sorted(its, key=lambda each: not each.held) if as_decided else its)
 
 
 @lru_cache(maxsize=512)

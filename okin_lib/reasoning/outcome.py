@@ -121,14 +121,18 @@ def _reached(composition: Composition, outcomes: Outcomes) -> bool:
 
 
 def merge(outcomes: Sequence[Outcome]) -> Outcome:
-    """Return the one outcome of every way the unknowns can fall: open unless they agree."""
+    """Return the one outcome of every way the unknowns can fall: open unless they agree.
+
+    Where they do, what was held is the ground, if it is that of any: it supposes no unknown.
+    """
     first = outcomes[0]
     if len(outcomes) == 1:
         return first
     if all(o.status == first.status for o in outcomes):
         lean = _common([o.lean for o in outcomes])
         firm = weakest(o.grade for o in outcomes)
-        return evolve(first, grade=firm, lean=lean, leaning=_leaning(outcomes, lean))
+        ground = next((o for o in outcomes if o.held), first)
+        return evolve(ground, grade=firm, lean=lean, leaning=_leaning(outcomes, lean))
     lean = _common([o.lean if o.status == "open" else HELPS.get(o.status) for o in outcomes])
     # Where one way is itself argued on both sides, those are the arguments; else each way is one.
     argued = [o for o in outcomes if o.status == "open" and o.because] or outcomes

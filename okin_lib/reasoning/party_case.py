@@ -39,7 +39,7 @@ class PartyCase:
     values: Mapping[FactorId, bool | None]
     """Every factor's value before anything unknown is supposed; None if unknown."""
     baseline: Mapping[FactorId, bool | None]
-    """Every factor's value on the record; empty for what has none."""
+    """Every factor's value on the record."""
     settled: MutableMapping[ElementId, Outcome]
     """Outcomes already found, by element: `decide` writes them, and says why that is safe."""
     officers: tuple["PartyCase", ...] = ()
@@ -62,14 +62,6 @@ class PartyCase:
     def as_decided(self, element: ElementId) -> bool:
         """Return whether what the court decided of the element is decided of this situation."""
         return self.on_record or element in self.unmoved
-
-    def turns_on_nothing_else(self, element: ElementId) -> bool:
-        """Return whether all that the element can turn on is as it was when it was decided."""
-        touched = self.case.touches[element]
-        return self.as_decided(element) or (
-            bool(self.baseline)
-            and all(self.values[factor] is self.baseline[factor] for factor in touched)
-        )
 
     def can_say(self, kind: Kind, reasons: tuple[Support, ...]) -> tuple[Support, ...]:
         """Return the reasons that assert no fact that is off, and no factor that is not so.

@@ -10,6 +10,7 @@ from okin_lib.record.called import Side as Side
 from okin_lib.record.called import SideName as SideName
 from okin_lib.record.called import Speaker as Speaker
 from okin_lib.record.graphic import Graphic
+from okin_lib.record.source import Source as Source
 
 PartyId = NewType("PartyId", str)
 NO_PARTY = PartyId("")
@@ -83,16 +84,6 @@ class Event:
     id: str
     title: str
     date: str = ""
-
-
-@frozen
-class Source:
-    """Whose account a fact is: ``who`` speaks in ``form``."""
-
-    who: str
-    form: str
-    hops: tuple[str, ...] = ()
-    """The hearsay chain, from the document in the record back to the first speaker."""
 
 
 @frozen

@@ -30,6 +30,6 @@ def test_whose_version_is_assumed_opens_with_the_second_prediction():
 
 def test_the_words_to_williams_come_through_okin_to_a_report(case):
     source = case.facts["sears-told-williams"].source
-    assert (source.who, source.hops) == ("Okin", ("Sears",))
-    assert "Douglas's report" in source.form
+    assert source.told_through == ("Sears", "Okin")
+    assert (source.written_by, source.form) == ("Douglas", "report")
     assert open_lesson("01_read_the_record").plan.prediction.answer == "douglas-wrote"

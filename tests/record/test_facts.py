@@ -55,14 +55,17 @@ def test_what_okin_said_that_an_officer_wrote_down_is_her_account(case):
         if told.who in officers and "Okin" in told.hops:
             assert fact.version == "officers", fact.id
             assert fact.status == "disputed", fact.id
-        if told.who == "Okin" and told.form.startswith("words in"):
+        if told.who == "Okin" and told.written_by:
+            assert told.told_through[-1] == "Okin", fact.id
             assert fact.status == "plaintiff", fact.id
             assert "wrote" in fact.statement or "records" in fact.statement, fact.id
 
 
 def test_the_admission_is_okins_account_and_precedes_the_first_call(case):
     fact = case.facts["sears-told-williams"]
-    assert (fact.source.who, fact.source.hops, fact.status) == ("Okin", ("Sears",), "plaintiff")
+    told = fact.source
+    assert (told.who, told.written_by, fact.status) == ("Okin", "Douglas", "plaintiff")
+    assert told.told_through == ("Sears", "Okin")
     (dispute,) = (each for each in case.disputes if each.id == "admission")
     (best,) = (note for note in dispute.notes if note.side == "officers")
     assert "before the first call to the police" in best.text

@@ -8,7 +8,7 @@ from attrs import frozen
 from okin_lib.doctrine.case import Case
 from okin_lib.instruments.cast.data import Area, Cast, Other, Site
 from okin_lib.page.template import RegionId, render
-from okin_lib.page.words import listed
+from okin_lib.page.words import listed, put_in
 from okin_lib.record.types import Party
 
 
@@ -74,7 +74,7 @@ def _other(case: Case, other: Other) -> Person:
 
 def _told(case: Case, name: str) -> tuple[tuple[str, ...], int]:
     sources = [fact.source for fact in case.record.facts]
-    forms = Counter(source.form for source in sources if source.who == name)
+    forms = Counter(put_in(source) for source in sources if source.who == name)
     passed_on = sum(name in source.hops for source in sources)
     return tuple(f"{form} {count}" for form, count in forms.items()), passed_on
 

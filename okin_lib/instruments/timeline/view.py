@@ -127,7 +127,7 @@ def _looked_at(case: Case, facts: tuple[Fact, ...], chosen: str) -> Fact:
     disputed = {key for each in case.disputes if parted(each) for key in each.facts}
     picked = [fact for fact in facts if fact.id == chosen]
     told = [fact for fact in facts if fact.id in disputed]
-    return [*picked, *told, *(fact for fact in facts if fact.source.hops), *facts][0]
+    return [*picked, *told, *(fact for fact in facts if fact.source.told_through), *facts][0]
 
 
 # A click changes the facts of one incident, and of a few the one that is looked at.

@@ -121,7 +121,7 @@ def test_rings_are_the_tellers_that_a_fact_passed_through(case, dated):
             if f.event == event and f.status == status
         ]
         assert [dot.attrs.get("data-hops", "0") for dot in dots(each)] == [
-            str(len(f.source.hops)) for f in facts
+            str(len(f.source.hops) + bool(f.source.written_by)) for f in facts
         ]
         hollow = ["off" in dot.attrs["class"].split() for dot in dots(each)]
         assert hollow == [RECORD[f.id] != "on" for f in facts]
@@ -142,10 +142,15 @@ def test_a_fact_says_whose_it_is_through_whom_and_where(case, dated):
             (each.all("b")[0].text, each.all("small")[0].text) for each in chain.all("li")
         ]
         assert opinion == ("The opinion", f"at {fact.page}")
-        (who, form), *hops = tellers[::-1]
-        assert ", reporting ".join([f"{who} ({form})", *(name for name, _ in hops)]) == told
+        who, writer = words.speaker(fact.source.who), fact.source.written_by
+        assert [name for name, _ in tellers] == [
+            *fact.source.hops[::-1],
+            who,
+            *filter(None, [writer]),
+        ]
+        assert tellers[-1][1] == words.form_of(fact.source.form)
         (me,) = [dot for dot in dots(root) if "me" in dot.attrs["class"].split()]
-        assert me.attrs.get("data-hops", "0") == str(len(hops))
+        assert me.attrs.get("data-hops", "0") == str(len(tellers) - 1)
 
 
 def test_the_accounts_of_a_dispute_stand_side_by_side_with_what_is_set_aside(case, dated):

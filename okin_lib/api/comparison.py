@@ -14,7 +14,8 @@ from okin_lib.api.shown import Record, Shown, as_json, part, same
 from okin_lib.doctrine.case import Case
 from okin_lib.files import scenario_data, scenario_form
 from okin_lib.lessons.installed import load_case
-from okin_lib.page.changes import cards, stills
+from okin_lib.page.changes import cards
+from okin_lib.page.stills import stills
 from okin_lib.page.words import how_it_stands, party_names
 from okin_lib.reasoning import difference
 

@@ -1,6 +1,6 @@
 """What changed from the record to a scenario, because of what; and where nothing did, why."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -12,12 +12,13 @@ from okin_lib.page.casing import capitalized
 from okin_lib.page.outcomes import ruled
 from okin_lib.page.passages import foremost, leaning, passage, passages
 from okin_lib.page.sides import argued
+from okin_lib.page.stills import stills
 from okin_lib.page.supposition import marked_label, supposition
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import how_it_stands, listed, party_names
-from okin_lib.reasoning.difference import Change, Difference, Idle
+from okin_lib.reasoning.difference import Change, Difference
 from okin_lib.reasoning.types import Finding, Scenario
-from okin_lib.record.types import NO_PARTY, Fact, FactId, Hypothetical, Support
+from okin_lib.record.types import NO_PARTY, Fact, Hypothetical
 
 ITS_PARTS = "the elements that it is made of"
 """What changed an element, where nothing that was switched bears on it by itself."""
@@ -46,36 +47,6 @@ class Card:
         """Those of them that are no facts."""
         labels = tuple(each.label for each in self.readings)
         return (*labels, "the year of the events") if self.moved else labels
-
-
-@frozen
-class Still:
-    """A switched fact that changed nothing, and why in words.
-
-    Attributes
-    ----------
-    kept_by
-        Per factor that draws on it, the label, and the labels of facts that still give it.
-    """
-
-    fact: Fact | Hypothetical
-    drawn_on_by: tuple[str, ...]
-    kept_by: tuple[tuple[str, tuple[str, ...]], ...]
-    remark: Support | None
-
-    @property
-    def label(self) -> str:
-        """The label; before that of one that is invented, that it is."""
-        return marked_label(self.fact)
-
-    @property
-    def said(self) -> str:
-        """Why, in sentences."""
-        if not self.drawn_on_by:
-            return "No element turns on it in this model."
-        if not self.kept_by:
-            return f"It bears on {listed(self.drawn_on_by)}, which alone changes no finding."
-        return _kept(self.kept_by)
 
 
 def what_changed(case: Case, scenario: Scenario, found: Difference, region: RegionId) -> str:
@@ -168,32 +139,6 @@ def _regraded(case: Case, found: Difference) -> list[tuple[str, str, str]]:
         (case.elements[now.element].label, was.grade, now.grade) for was, now in found.regraded
     )
     return list(dict.fromkeys(rows))
-
-
-def stills(case: Case, found: Difference) -> list[Still]:
-    """Return each switched fact that changed nothing, and why."""
-    return [_still(case, idle) for idle in found.idle]
-
-
-def _kept(by: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
-    """How many facts still give rise to each factor, and of the first one of them."""
-    (factor, labels), *more = by
-    others = "other fact" if len(labels) == 1 else "other facts"
-    first = f"“{factor}” still rests on {len(labels)} {others}, such as: {labels[0]}"
-    return "; ".join((first, *(f"“{each}” on {len(its)}" for each, its in more))) + "."
-
-
-def _still(case: Case, idle: Idle) -> Still:
-
-    def labels(keys: Iterable[FactId]) -> Iterator[str]:
-        return (marked_label(case.atoms[key]) for key in keys)
-
-    return Still(
-        fact=case.atoms[idle.fact],
-        drawn_on_by=tuple(case.factors[key].label for key in idle.drawn_on_by),
-        kept_by=tuple((case.factors[key].label, tuple(labels(by))) for key, by in idle.kept_by),
-        remark=idle.remark,
-    )
 
 
 def _sentence(text: str) -> str:

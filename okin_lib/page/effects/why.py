@@ -8,7 +8,7 @@ from markupsafe import Markup
 from okin_lib.doctrine.case import Case
 from okin_lib.doctrine.elements import ElementId
 from okin_lib.page.casing import capitalized
-from okin_lib.page.changes import Still, cards, stills
+from okin_lib.page.changes import cards
 from okin_lib.page.claims import RECORD
 from okin_lib.page.drawer import Drawer, claims_about
 from okin_lib.page.effects.strip import Analyses
@@ -16,6 +16,7 @@ from okin_lib.page.ground import changed, on_other_ground
 from okin_lib.page.outcomes import becomes
 from okin_lib.page.passages import passages
 from okin_lib.page.sides import side_of
+from okin_lib.page.stills import Still, stills
 from okin_lib.page.template import RegionId, render
 from okin_lib.page.words import (
     firmness,

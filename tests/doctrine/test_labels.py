@@ -31,15 +31,25 @@ BLOCKS = (  # set as block quotations, and so without quotation marks
 
 
 @pytest.fixture(scope="module")
-def quoted(case):
+def parts(case):
+    """All that has a quotation."""
     plans = read_lessons(PACKAGE, case)
     things = (case.record, case.doctrine, case.disputes, *map(case.study, case.studies))
+    ours = (plan for plan in plans.values() if not getattr(plan, "case", ""))
+    return [part for thing in (*things, *ours) for part in walk(thing) if hasattr(part, "quote")]
+
+
+@pytest.fixture(scope="module")
+def quoted(case, parts):
     return [
         (case.opinion.location(part.page, part.quote), part)
-        for thing in (*things, *(plan for plan in plans.values() if not getattr(plan, "case", "")))
-        for part in walk(thing)
-        if hasattr(part, "quote") and hasattr(part, "speaker")
+        for part in parts
+        if hasattr(part, "speaker")
     ]
+
+
+def test_a_quotation_closes_the_quotation_marks_that_it_opens(parts):
+    assert not [part.quote for part in parts if part.quote.count('"') % 2]
 
 
 def test_a_passage_has_one_speaker_and_one_weight_wherever_it_is_quoted(quoted):

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from okin_lib.course.memo.brief import Assigned
 from okin_lib.course.memo.document import Block, Points, Rows, Said, Section
-from okin_lib.page.changes import Card, cards, stills
+from okin_lib.page.changes import Card, cards
 from okin_lib.page.effects.why import grade_in_words
+from okin_lib.page.stills import stills
 from okin_lib.page.supposition import INVENTED
 from okin_lib.page.words import how_it_stands, listed
 from okin_lib.reasoning.types import Finding

@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 from markupsafe import Markup
 
 from okin_lib.doctrine.case import Case
+from okin_lib.doctrine.statuses import Motion
 from okin_lib.page.claims import RECORD
 from okin_lib.page.outcomes import MOTION
 from okin_lib.page.passages import passages
@@ -39,6 +40,9 @@ LABEL: Mapping[str, Word] = {
         "no account that is permitted differs on it, and no finding changes with it",
     ),
 }
+
+WHICH: Mapping[Motion, str] = {"denied": "any", "granted": "none", "open": "not decided of any"}
+"""Which world satisfies every element, where no disputed fact is named."""
 
 
 @frozen
@@ -86,9 +90,9 @@ class Tried:
     was: str
     """What becomes of it on the record, where that is something else."""
     world: tuple[str, ...]
-    """The facts of that world that are disputed; empty also where there is none."""
-    any_world: bool
-    """Whether there is one, though it needs none of the disputed facts."""
+    """The facts of that world that are disputed."""
+    which: str
+    """In which worlds, where no disputed fact is needed for one or there is none."""
     party: str = ""
     """Of whom all this is so."""
 
@@ -168,7 +172,7 @@ def _tried(case: Case, now: Result, old: Result) -> Tried:
         motion=MOTION[now.motion],
         was=MOTION[old.motion] if old.motion != now.motion else "",
         world=tuple(pinned(atom) for key, atom in case.atoms.items() if key in world),
-        any_world=now.motion == "denied",
+        which=WHICH[now.motion],
         party=case.parties[now.party].name,
     )
 

@@ -146,3 +146,18 @@ def test_each_matter_and_each_motion_on_the_record(case):
     rows = [(r.all("th"), r.all("td")) for r in motions.all("tr") if r.all("td")]
     told = [(th[0].text, td[0].text, td[1].text) for th, td in rows]
     assert told == [(claim, who, f"summary judgment {how}") for claim, who, how in MOTIONS]
+
+
+def test_of_a_motion_that_is_open_no_world_is_said_to_be_wanting(case):
+    """That none satisfies every element would end the claim, and that is what is not decided."""
+    (motions,) = shown(case, without=["sears-told-williams"]).all("table")
+    worlds = {
+        tuple(cell.text for cell in row.all("td"))[-2:]
+        for row in motions.all("tr")
+        if row.all("td")
+    }
+    assert (
+        "open was summary judgment denied, so the claim goes on",
+        "not decided of any",
+    ) in worlds
+    assert all(world == "none" for motion, world in worlds if motion == "summary judgment granted")

@@ -70,7 +70,9 @@ def told(shown: FrameLocator):
 
 
 def turn_to(shown: FrameLocator, step: str) -> None:
-    shown.locator("#steps").get_by_role("link", name=step, exact=True).click()
+    link = shown.locator("#steps").get_by_role("link", name=step, exact=True)
+    link.click()
+    expect(link).to_have_attribute("aria-current", "step")
 
 
 def commit(shown: FrameLocator, step: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import show, show_in_steps, turn_to_step
+from tests.browser.conftest import commit, show, show_in_steps, turn_to_step
 
 ACT = "03_act_or_omission.ipynb"
 WHOLE = "10_whole_board.ipynb"
@@ -101,13 +101,9 @@ def test_an_address_opens_its_step_and_a_strange_one_the_first(
 
 def test_a_page_opens_over_its_step_and_closing_it_goes_back(open_page) -> None:
     page = open_page(ACT)
-    page.locator("#steps").get_by_role("link", name="Predict", exact=True).click()
-    form = page.locator("form.predict").first
-    form.get_by_role("radio").first.check()
-    form.get_by_role("textbox").fill("so I think")
-    form.locator("[type=submit]").click()
-    expect(page.get_by_text("Your prediction, committed")).to_be_visible()
-    page.locator("#steps").get_by_role("link", name="Change the record").click()
+    turn_to_step(page, "Predict")
+    commit(page)
+    turn_to_step(page, "Change the record")
     turn = page.get_by_role("button", name="Turn to 421: The football conversation")
     turn.click()
     mark = page.locator("[data-region=opinion] mark")

@@ -4,23 +4,25 @@ from collections.abc import Sequence
 
 from playwright.sync_api import Page
 
-TEXTS = """
+DRAWN = "{ contentVisibilityAuto: true }"
+"""What a host has put off drawing, below the window, has no place yet."""
+TEXTS = f"""
   const clipped = (its) => its.closest(".visually-hidden, textarea, select, svg")
     || getComputedStyle(its).clipPath !== "none";
   const texts = [];
-  for (const lesson of document.querySelectorAll(".okin")) {
+  for (const lesson of document.querySelectorAll(".okin")) {{
     const walker = document.createTreeWalker(lesson, NodeFilter.SHOW_TEXT);
-    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {{
       const its = text.parentElement;
-      if (text.data.trim() && its.checkVisibility() && !clipped(its)) texts.push(text);
-    }
-  }
-  const boxes = (text, from, to) => {
+      if (text.data.trim() && its.checkVisibility({DRAWN}) && !clipped(its)) texts.push(text);
+    }}
+  }}
+  const boxes = (text, from, to) => {{
     const range = document.createRange();
     range.setStart(text, from);
     range.setEnd(text, to);
     return [...range.getClientRects()].filter((box) => box.width > 1);
-  };"""
+  }};"""
 BROKEN = f"""() => {{{TEXTS}
   const broken = [];
   for (const text of texts) {{
@@ -60,14 +62,55 @@ OVERLAID = f"""() => {{{TEXTS}
   }});
 }}"""
 
+# What lies on a ground of its own, as the name of a stretch of years does, may be wider than that.
+OUTSIDE = f"""() => {{{TEXTS}
+  const framed = (its) => {{
+    const {{ overflowX, borderInlineEndStyle, backgroundColor, position }} = getComputedStyle(its);
+    if (overflowX !== "visible") return "scrolls";
+    if (borderInlineEndStyle !== "none") return "frame";
+    return position === "absolute" && backgroundColor !== "rgba(0, 0, 0, 0)" ? "label" : "";
+  }};
+  return texts.filter((text) => {{
+    let each = text.parentElement;
+    while (each.matches(".okin *") && !framed(each)) each = each.parentElement;
+    if (!each.matches(".okin *") || framed(each) !== "frame") return false;
+    const {{ left, right }} = each.getBoundingClientRect();
+    return boxes(text, 0, text.length).some((box) => box.right > right + 1 || box.left < left - 1);
+  }}).map((text) => text.data.trim());
+}}"""
 CUT = """() => [...document.querySelectorAll(".okin th")]
   .filter((its) => its.checkVisibility() && its.scrollWidth > its.clientWidth
     && its.clientWidth > 1 && getComputedStyle(its).overflow !== "visible")
   .map((its) => its.innerText)"""
 
+ALL_DRAWN = f"""() => [...document.querySelectorAll(".okin")]
+  .every((lesson) => !lesson.checkVisibility() || lesson.checkVisibility({DRAWN}))"""
+AT_WIDTHS = f"""(widths) => {{
+  const lessons = [...document.querySelectorAll(".okin")];
+  const wrong = widths.map((width) => {{
+    for (const lesson of lessons) lesson.style.inlineSize = `${{width}}px`;
+    return [width, ({BROKEN})(), ({OVERLAID})(), ({CUT})(), ({OUTSIDE})()];
+  }});
+  for (const lesson of lessons) lesson.style.inlineSize = "";
+  return wrong.filter(([width, ...found]) => found.flat().length);
+}}"""
+NARROWEST, WIDEST, STEP, TURNS = 288, 1920, 17, 3
+"""Widths of a lesson, in px, from what a page of 320 leaves of it to a wide screen."""
+
 
 def legible(page: Page, where: Sequence[object] = ()) -> None:
     """Fail where a word is broken over two lines, a text lies on another, or a name is cut."""
-    assert page.evaluate(BROKEN) == [], where
-    assert page.evaluate(OVERLAID) == [], where
-    assert page.evaluate(CUT) == [], where
+    for sought in (BROKEN, OVERLAID, CUT, OUTSIDE):
+        found = page.evaluate(sought)
+        assert found == [], (found, where)
+
+
+def legible_at_widths(page: Page, turn: int) -> None:
+    """Fail where it is not legible in a lesson as narrow or wide as a cell or a page makes it.
+
+    Notebooks are made of the same parts, and take the widths by turns.
+    """
+    page.wait_for_function(ALL_DRAWN)
+    first = NARROWEST + STEP * (turn % TURNS)
+    found = page.evaluate(AT_WIDTHS, [*range(first, WIDEST, STEP * TURNS)])
+    assert found == [], found

@@ -11,14 +11,14 @@ from okin_lib.lessons.lesson_file import LessonPlan, Plan
 from okin_lib.lessons.library import start
 from okin_lib.lessons.receipts.reading import read
 from tests.browser.conftest import show_in_steps
-from tests.browser.legible import legible
+from tests.browser.legible import legible, legible_at_widths
 from tests.browser.walk import LEFT, asks, do_tasks, found_again, leave, predict, toggle, work
 from tests.examples import left_to_long
 
 LESSONS = sorted(path.stem for path in notebooks().glob("*.ipynb"))
 SCREEN = {"width": 1366, "height": 768}
-NARROW, ALL_CELLS = 1100, 9000
-"""A width at which a cell is about 670 px, and a height at which JupyterLab renders every cell."""
+ALL_CELLS = 16_000
+"""A height, in px, at which JupyterLab draws every cell."""
 SIZE = """() => ({
   px: document.documentElement.scrollHeight,
   words: document.querySelector("main").innerText.match(/\\S+/g).length,
@@ -90,9 +90,8 @@ def test_in_jupyterlab_all_runs_without_a_verdict_and_a_new_kernel_finds_it_agai
     toggle(page)
     leave(page)
     do_tasks(page, plan)  # once these show, what was written before them is kept
-    for width in (SCREEN["width"], NARROW):
-        page.set_viewport_size({"width": width, "height": ALL_CELLS})
-        legible(page, (lesson, width))
+    page.set_viewport_size({"width": SCREEN["width"], "height": ALL_CELLS})
+    legible_at_widths(page, LESSONS.index(lesson))
     page.set_viewport_size(SCREEN)
     page.get_by_role("menuitem", name="Kernel", exact=True).click()
     page.get_by_role("menuitem", name="Restart Kernel and Run All Cells").click()

@@ -70,13 +70,15 @@ OUTSIDE = f"""() => {{{TEXTS}
     if (borderInlineEndStyle !== "none") return "frame";
     return position === "absolute" && backgroundColor !== "rgba(0, 0, 0, 0)" ? "label" : "";
   }};
-  return texts.filter((text) => {{
+  const wide = [...document.querySelectorAll(".okin")]
+    .filter((lesson) => lesson.scrollWidth > lesson.clientWidth).map(() => "the whole");
+  return wide.concat(texts.filter((text) => {{
     let each = text.parentElement;
     while (each.matches(".okin *") && !framed(each)) each = each.parentElement;
     if (!each.matches(".okin *") || framed(each) !== "frame") return false;
     const {{ left, right }} = each.getBoundingClientRect();
     return boxes(text, 0, text.length).some((box) => box.right > right + 1 || box.left < left - 1);
-  }}).map((text) => text.data.trim());
+  }}).map((text) => text.data.trim()));
 }}"""
 CUT = """() => [...document.querySelectorAll(".okin th")]
   .filter((its) => its.checkVisibility() && its.scrollWidth > its.clientWidth
@@ -99,7 +101,7 @@ NARROWEST, WIDEST, STEP, TURNS = 288, 1920, 17, 3
 
 
 def legible(page: Page, where: Sequence[object] = ()) -> None:
-    """Fail where a word is broken over two lines, a text lies on another, or a name is cut."""
+    """Fail where a word is broken, a name cut, or a text lies on another or out of its frame."""
     for sought in (BROKEN, OVERLAID, CUT, OUTSIDE):
         found = page.evaluate(sought)
         assert found == [], (found, where)

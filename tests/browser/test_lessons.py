@@ -128,7 +128,7 @@ def sound(page: Page, axe, step: str) -> None:
     page.emulate_media(color_scheme="dark")
     assert axe(page, only="color-contrast") == [], step
     page.emulate_media(color_scheme="light")
-    for width in (320, 720, 1000):
+    for width in (320, 720, 1000, SCREEN["width"]):
         page.set_viewport_size({"width": width, "height": 700})
         assert page.evaluate(SIDEWAYS) <= 0, (step, width)
         legible(page, (step, width))

@@ -8,11 +8,8 @@ from okin_lib.page.template import render
 from tests.page.markup import read
 
 
-@pytest.mark.parametrize(
-    ("count", "alone", "many"),
-    [(1, True, False), (2, False, False), (6, False, False), (7, False, True), (10, False, True)],
-)
-def test_how_many_stand_joined_is_told_whatever_the_number(case, count, alone, many):
+@pytest.mark.parametrize(("count", "alone"), [(1, True), (2, False), (6, False), (10, False)])
+def test_how_many_stand_joined_is_told_whatever_the_number(case, count, alone):
     claim = next(iter(case.claims.values()))
     tile = PartyTile("one", "One", claim, "", "triable", "", partly=False, other_ground=False)
     joint = Joint(tuple(evolve(tile, party=f"party-{n}") for n in range(count)), "")
@@ -25,4 +22,4 @@ def test_how_many_stand_joined_is_told_whatever_the_number(case, count, alone, m
         claims=True,
     )
     (shown,) = (each for each in read(html).all("div") if each.attrs.get("role") == "group")
-    assert ("data-alone" in shown.attrs, "data-many" in shown.attrs) == (alone, many)
+    assert ("data-alone" in shown.attrs, shown.attrs["style"]) == (alone, f"--tiles: {count}")

@@ -22,8 +22,6 @@ from okin_lib.record.types import PartyId
 
 Analyses = tuple[Analysis, Analysis, Analysis]
 """On the record, before the last move, and now."""
-ONE_ROW = 6
-"""So many tiles of one joint stand side by side on a narrow page."""
 
 
 @frozen
@@ -54,11 +52,6 @@ class Joint:
     def alone(self) -> bool:
         """Whether it is of one party."""
         return len(self.tiles) == 1
-
-    @property
-    def many(self) -> bool:
-        """Whether its parties may need a second row."""
-        return len(self.tiles) > ONE_ROW
 
 
 def strip(

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from okin_lib.hosts.serve import notebooks
 from tests.browser.conftest import commit, once_kept, predicted
+from tests.browser.legible import legible
 from tests.examples import left_to_long
 
 WHOLE = "10_whole_board.ipynb"
@@ -245,6 +246,7 @@ def test_each_screen_has_the_layout_for_its_letters(open_page, lesson) -> None:
         page.keyboard.press("ArrowRight")
         page.evaluate(LAID_OUT_ANEW)
         assert page.evaluate(COLUMNS) == columns, place(page).inner_text()
+        legible(page, (place(page).inner_text(),))
     assert any("px" in each for columns in turned_to for each in columns)
 
 
@@ -260,6 +262,7 @@ def test_the_circuit_fits_a_projector_in_words_of_20_px_and_more(projected) -> N
         ".map((e) => parseFloat(getComputedStyle(e).fontSize))"
     )
     assert min(sizes) >= 20
+    legible(page)
     line = page.locator(".line").first.bounding_box()
     assert line["x"] >= 0
     assert line["x"] + line["width"] <= 1280

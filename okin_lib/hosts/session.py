@@ -185,8 +185,9 @@ class Session(Generic[L]):
         news = changed(self._regions, regions)
         moved = after != self._lesson  # a page asks anew for what stands open on it
         self._lesson, self._regions = after, regions
+        parts = after.parts
         for page in self._pages:
-            concerned = self._of(page.part, news)
+            concerned = {key: news[key] for key in parts[page.part] if key in news}
             if concerned and page is not answered:
                 page.send({"kind": "regions", "seq": None, "regions": concerned})
         for listener in self._listeners:
